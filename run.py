@@ -27,13 +27,10 @@ def main(arguments):
         sys.exit("Crisis Timeline needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info))
     testing = arguments[:1] == ["test"]
     install("test" if testing else "run")
-    if testing:
-        command = ["-m", "pytest", *arguments[1:]]
-    else:
-        command = ["-m", "timeline", *(arguments or ["serve"])]
+    command = ["pytest", *arguments[1:]] if testing else ["timeline", *(arguments or ["serve"])]
     try:
         where = str(HERE) if testing else None  # tests run from any folder; a user's paths stay relative
-        sys.exit(subprocess.run([str(PYTHON), *command], cwd=where).returncode)
+        sys.exit(subprocess.run([str(PYTHON), "-m", *command], cwd=where).returncode)
     except KeyboardInterrupt:
         sys.exit(130)
 

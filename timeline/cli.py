@@ -1,0 +1,207 @@
+"""The command line: words in, exit status out (0 done, 1 could not, 2 wrong use).
+
+Results go to stdout, everything else to stderr. What the commands do is in `timeline.commands`;
+`serve` belongs to the dashboard, which registers it as an entry point, so that the library never
+imports the dashboard.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import entry_points
+
+from timeline import __version__
+from timeline.errors import TimelineError, UsageError
+
+Parser = argparse.ArgumentParser
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; never lets a traceback out."""
+    arguments = parser().parse_args(words)
+    try:
+        return _command(arguments.command)(arguments)
+    except TimelineError as problem:
+        print(f"timeline: {problem}", file=sys.stderr)
+        return 2 if isinstance(problem, UsageError) else 1
+    except KeyboardInterrupt:
+        print("timeline: stopped; what was already added is kept.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # the reader of our output (head, less) has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _command(name: str) -> Command:
+    for entry in entry_points(group="crisis_timeline.commands"):
+        if entry.name == name:
+            loaded: Command = entry.load()
+            return loaded
+    from timeline import commands  # pandas and the store are loaded only when a command needs them
+
+    found: Command = getattr(commands, name.replace("-", "_") + "_command")
+    return found
+
+
+def parser() -> Parser:
+    """The whole command line as an argparse parser."""
+    top = Parser(
+        prog="timeline",
+        description="Read news articles, find the dates in them, and show what happened as a timeline.",
+        epilog="`timeline COMMAND --help` shows each command's options with an example.",
+    )
+    top.add_argument("--version", action="version", version=f"timeline {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, (summary, example, options) in COMMANDS.items():
+        one = commands.add_parser(
+            name,
+            help=summary,
+            description=f"{summary[0].upper()}{summary[1:]}.",
+            epilog=f"example:\n  {example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        options(one)
+    return top
+
+
+def _store(one: Parser) -> None:
+    one.add_argument(
+        "--store",
+        metavar="URL",
+        help="SQLite file or postgresql:// address (default: $TIMELINE_STORE, or your data folder)",
+    )
+
+
+def _serve(one: Parser) -> None:
+    _store(one)
+    one.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    one.add_argument("--port", type=int, default=8050, help="port to listen on (default: %(default)s)")
+    one.add_argument("--read-only", action="store_true", help="show only; nothing can be added or edited")
+    one.add_argument("--open", action="store_true", help="open the timeline in your browser")
+
+
+def _known(one: Parser) -> None:
+    one.add_argument(
+        "--published", metavar="DATE", help="publication date, where the source does not tell it"
+    )
+    one.add_argument("--title", help="headline")
+    one.add_argument("--publisher", help="who published it")
+    one.add_argument("--url", help="where it was published")
+    one.add_argument("--language", metavar="CODE", help="language of the text (default: found by itself)")
+
+
+def _add(one: Parser) -> None:
+    _store(one)
+    one.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="file, folder, pattern, address, or - for stdin"
+    )
+    _known(one)
+    one.add_argument("--dry-run", action="store_true", help="print the events found; store nothing")
+    one.add_argument("--workers", type=int, default=1, metavar="N", help="read on N cores (0: all)")
+    one.add_argument("--dask", metavar="ADDRESS", help="read on a Dask cluster (extra `cluster`)")
+    one.add_argument("--json", action="store_true", help="one JSON object a source")
+
+
+def _filters(one: Parser) -> None:
+    _store(one)
+    only = one.add_argument_group("filters (repeatable ones combine as 'any of')")
+    only.add_argument(
+        "--from", dest="begin", metavar="DATE", help="events on or after this day (2022, 2022-02 …)"
+    )
+    only.add_argument("--to", dest="end", metavar="DATE", help="events on or before this day")
+    only.add_argument("--text", metavar="WORDS", help="words in title, sentence, actors, place or headline")
+    only.add_argument(
+        "--kind", action="append", default=[], dest="kinds", help="kind, e.g. talks (repeatable)"
+    )
+    only.add_argument("--status", action="append", default=[], dest="statuses", help="status (repeatable)")
+    only.add_argument("--actor", action="append", default=[], dest="actors", help="actor (repeatable)")
+    only.add_argument("--place", action="append", default=[], dest="places", help="place (repeatable)")
+    only.add_argument(
+        "--publisher", action="append", default=[], dest="publishers", help="publisher (repeatable)"
+    )
+    only.add_argument("--article", dest="article_id", metavar="ID", help="events of this article")
+    only.add_argument("--known-by", metavar="DATE", help="only what articles published by this day tell")
+
+
+def _events(one: Parser) -> None:
+    _filters(one)
+    one.add_argument("--json", action="store_true", help="JSON Lines, one event a line")
+
+
+def _articles(one: Parser) -> None:
+    _store(one)
+    one.add_argument("--json", action="store_true", help="JSON Lines, one article a line")
+
+
+def _show(one: Parser) -> None:
+    _store(one)
+    one.add_argument("id", metavar="ID", help="an event's or an article's id")
+    one.add_argument("--json", action="store_true", help="one JSON object")
+
+
+def _export(one: Parser) -> None:
+    one.add_argument("path", metavar="PATH", help="file to write; its suffix picks the format; - for stdout")
+    one.add_argument("--format", metavar="NAME", help="format, where the suffix does not tell (csv, json …)")
+    _filters(one)
+
+
+def _import(one: Parser) -> None:
+    _store(one)
+    one.add_argument("path", metavar="PATH", help="CSV or JSON that `timeline export` wrote or you edited")
+
+
+def _remove(one: Parser) -> None:
+    _store(one)
+    one.add_argument("ids", nargs="+", metavar="ID", help="articles to take out")
+
+
+def _text(one: Parser) -> None:
+    one.add_argument("file", nargs="?", default="-", metavar="FILE", help="text to read (default: stdin)")
+    one.add_argument(
+        "--batch",
+        action="store_true",
+        help='JSON Lines: {"id", "text", "published", "language"?, "title"?} a line',
+    )
+
+
+def _tag(one: Parser) -> None:
+    _text(one)
+    one.add_argument("--published", metavar="DATE", help="publication date, for relative expressions")
+    one.add_argument("--language", default="en", metavar="CODE", help="language (default: %(default)s)")
+    one.add_argument("--format", choices=["table", "jsonl", "timeml"], default="table", help="output form")
+
+
+def _extract(one: Parser) -> None:
+    _text(one)
+    _known(one)
+    one.add_argument("--json", action="store_true", help="JSON Lines, one event a line")
+
+
+def _explain(one: Parser) -> None:
+    one.add_argument("expression", metavar="EXPRESSION", help='for instance "since December"')
+    one.add_argument("--published", required=True, metavar="DATE", help="publication date it is read against")
+    one.add_argument("--language", default="en", metavar="CODE", help="language (default: %(default)s)")
+    one.add_argument("--json", action="store_true", help="one JSON object")
+
+
+COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
+    "serve": ("show the timeline in a browser", "timeline serve --open", _serve),
+    "add": ("add articles to the timeline", "timeline add article.txt --published 2022-02-12", _add),
+    "events": ("list events", "timeline events --from 2022-02 --actor 'Joe Biden'", _events),
+    "articles": ("list articles", "timeline articles", _articles),
+    "show": ("show one event or article with its evidence", "timeline show e1f0c2b7a9d34", _show),
+    "export": ("write events to a file", "timeline export february.csv --from 2022-02 --to 2022-02", _export),
+    "import": ("take events from a table", "timeline import february.csv", _import),
+    "remove": ("take articles out", "timeline remove a1f0c2b7a9d34", _remove),
+    "rebuild": ("extract everything anew; edits are kept", "timeline rebuild", _store),
+    "tag": ("find temporal expressions", "timeline tag article.txt --published 2022-02-12", _tag),
+    "extract": ("find events; store nothing", "timeline extract article.txt", _extract),
+    "explain": (
+        "say what one expression means and why",
+        "timeline explain 'since December' --published 2022-02-12",
+        _explain,
+    ),
+}
+"""Every command: summary, example, options."""

@@ -1,0 +1,273 @@
+"""What each command of the command line does: parsed arguments in, exit status out."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from timeline import articles, batch, events, exporters, pipeline, temporal
+from timeline.errors import TimelineError, UsageError
+from timeline.model import Article, Event, Timex
+from timeline.records import event_record, timex_record
+from timeline.store import Filter, Store, open_store
+from timeline.temporal.timeml import to_timeml
+from timeline.terminal import progress, say, table
+
+KNOWN = ("published", "title", "publisher", "url", "language")
+
+
+def add_command(asked: Namespace) -> int:
+    """Add articles; a source that cannot be read is named, the others are added."""
+    if asked.dry_run:
+        return _dry_run(asked)
+    problems = 0
+    with open_store(asked.store) as store:
+        outcomes = pipeline.add(store, asked.sources, workers=asked.workers, dask=asked.dask, **_known(asked))
+        for outcome in progress(outcomes, "Adding articles"):
+            problems += bool(outcome.problem)
+            _tell(outcome, as_json=asked.json)
+    return 1 if problems else 0
+
+
+def _tell(outcome: pipeline.Outcome, *, as_json: bool) -> None:
+    added = outcome.added
+    if added is None:
+        say(f"{outcome.source}: {outcome.problem}")
+        if as_json:
+            _line({"source": outcome.source, "error": outcome.problem})
+    elif as_json:
+        new = [event_record(event) for event in added.events]
+        joined = [event.id for event in added.joined]
+        _line(
+            {
+                "source": outcome.source,
+                "article": added.article_id,
+                "new": added.new,
+                "events": new,
+                "joined": joined,
+            }
+        )
+    elif not added.new:
+        say(f"{outcome.source}: already on the timeline as {added.article_id}; nothing changed.")
+    else:
+        confirmed = f", {len(added.joined)} more confirmed" if added.joined else ""
+        say(f"{outcome.source}: article {added.article_id}, {_count(added.events, 'new event')}{confirmed}.")
+        _event_table([*added.events, *added.joined])
+
+
+def _dry_run(asked: Namespace) -> int:
+    problems = 0
+    for source, found in articles.read_many(asked.sources, **_known(asked)):
+        try:
+            article = articles.require_published(_article(found))
+        except TimelineError as problem:
+            problems += 1
+            say(f"{source}: {problem}")
+            continue
+        extracted = events.extract(article)
+        say(f"{source}: {_described(article)}; {_count(extracted, 'event')}; nothing stored.")
+        _print_events(extracted, as_json=asked.json)
+    return 1 if problems else 0
+
+
+def events_command(asked: Namespace) -> int:
+    """List the stored events that pass the filters."""
+    with _reading(asked) as store:
+        _print_events(store.event_list(_filter(asked)), as_json=asked.json)
+    return 0
+
+
+def articles_command(asked: Namespace) -> int:
+    """List the stored articles."""
+    with _reading(asked) as store:
+        frame = store.articles()
+    if asked.json:
+        for record in frame.reset_index().to_dict("records"):
+            _line({key: None if value != value else value for key, value in record.items()})
+    else:
+        columns = ["id", "published", "publisher", "title", "events"]
+        rows = frame.reset_index()[columns].astype(str).to_numpy().tolist()
+        table(columns, rows, wide=["title"])
+    return 0
+
+
+def show_command(asked: Namespace) -> int:
+    """Show one event with all its evidence, or one article with its events."""
+    with _reading(asked) as store:
+        if asked.id.startswith("a"):
+            article = store.article(asked.id)
+            told = store.event_list(Filter(article_id=asked.id))
+            if asked.json:
+                _line({"id": article.id, "title": article.title, "text": article.text,
+                       "events": [event_record(event) for event in told]})  # fmt: skip
+            else:
+                print(f"{_described(article)}\n{article.url}\n")
+                _event_table(told)
+        else:
+            event = store.event(asked.id)
+            if asked.json:
+                _line(event_record(event))
+            else:
+                _show_event(event, {m.article_id: store.article(m.article_id) for m in event.mentions})
+    return 0
+
+
+def _show_event(event: Event, told_by: dict[str, Article]) -> None:
+    print(f"{event.title}\n{event.when.edtf}  {event.status}, {event.kind}  ({event.id})")
+    print(f"actors: {', '.join(event.actors) or '–'}   place: {event.place.name if event.place else '–'}")
+    for mention in event.mentions:
+        print(f"\n“{' '.join(mention.sentence.split())}”")
+        print(f"  {mention.why}\n  {_described(told_by[mention.article_id])}")
+    if event.note:
+        print(f"\nnote: {event.note}")
+
+
+def export_command(asked: Namespace) -> int:
+    """Write the filtered events to a file, or to stdout."""
+    with _reading(asked) as store:
+        frame = store.events(_filter(asked))
+    if asked.path == "-":
+        if not asked.format:
+            raise UsageError("writing to stdout needs --format, for instance --format csv")
+        sys.stdout.buffer.write(exporters.export_bytes(frame, asked.format))
+    else:
+        exporters.export(frame, Path(asked.path), asked.format)
+        say(f"Wrote {_count(frame.index, 'event')} to {asked.path}.")
+    return 0
+
+
+def import_command(asked: Namespace) -> int:
+    """Take events from a table; nothing is stored if any row is bad."""
+    with open_store(asked.store) as store:
+        done = store.import_events(Path(asked.path))
+    say(f"{done.added} added, {done.changed} changed, {done.unchanged} unchanged.")
+    return 0
+
+
+def remove_command(asked: Namespace) -> int:
+    """Take articles out, with the events that only they told."""
+    with open_store(asked.store) as store:
+        for article_id in asked.ids:
+            store.remove(article_id)
+            say(f"Removed article {article_id}.")
+    return 0
+
+
+def rebuild_command(asked: Namespace) -> int:
+    """Extract everything anew, with the readers' edits kept."""
+    with open_store(asked.store) as store:
+        store.rebuild()
+        say(f"Rebuilt: {store.count()} events from {len(store.articles())} articles.")
+    return 0
+
+
+def tag_command(asked: Namespace) -> int:
+    """Find temporal expressions in one text, or in many with --batch."""
+    if asked.batch:
+        return _batch(asked, batch.tag)
+    text = _given_text(asked.file)
+    published, clock = articles.parse_published(asked.published) if asked.published else (None, None)
+    found = temporal.tag(text, published, asked.language, clock)
+    if asked.format == "timeml":
+        sys.stdout.write(to_timeml(text, found, published))
+    elif asked.format == "jsonl":
+        for timex in found:
+            _line(timex_record(timex))
+    else:
+        _timex_table(found)
+    return 0
+
+
+def extract_command(asked: Namespace) -> int:
+    """Find events in one text, or in many with --batch; nothing is stored."""
+    if asked.batch:
+        return _batch(asked, batch.extract)
+    source = sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file)
+    article = articles.require_published(articles.read(source, **_known(asked)))
+    say(_described(article))
+    _print_events(events.extract(article), as_json=asked.json)
+    return 0
+
+
+def explain_command(asked: Namespace) -> int:
+    """Say what one expression means, and why."""
+    published, _ = articles.parse_published(asked.published)
+    timex = temporal.explain(asked.expression, published, asked.language)
+    if asked.json:
+        _line(timex_record(timex))
+        return 0
+    print(f"{timex.type} {timex.value}" + (f" mod={timex.mod}" if timex.mod else ""))
+    if timex.when:
+        print(f"{timex.when.begin or '…'} to {timex.when.end or '…'}, {timex.when.shape} ({timex.when.edtf})")
+    print(timex.why)
+    return 0
+
+
+def _batch(asked: Namespace, answer: batch.Answer) -> int:
+    lines: Iterable[str] = sys.stdin
+    if asked.file != "-":
+        lines = _given_text(asked.file).splitlines()
+    for line in batch.run(lines, answer):
+        print(line, flush=True)
+    return 0
+
+
+def _given_text(name: str) -> str:
+    if name == "-":
+        return sys.stdin.read()
+    return articles.read(Path(name)).text
+
+
+def _known(asked: Namespace) -> dict[str, Any]:
+    return {name: getattr(asked, name) for name in KNOWN if getattr(asked, name)}
+
+
+def _reading(asked: Namespace) -> Store:
+    return open_store(asked.store)
+
+
+def _filter(asked: Namespace) -> Filter:
+    return Filter(
+        begin=asked.begin, end=asked.end, text=asked.text or "", kinds=tuple(asked.kinds),
+        statuses=tuple(asked.statuses), actors=tuple(asked.actors), places=tuple(asked.places),
+        publishers=tuple(asked.publishers), article_id=asked.article_id, known_by=asked.known_by,
+    )  # fmt: skip
+
+
+def _article(found: Article | TimelineError) -> Article:
+    if isinstance(found, TimelineError):
+        raise found
+    return found
+
+
+def _described(article: Article) -> str:
+    facts = [article.publisher, article.published.isoformat() if article.published else "no date"]
+    return f"{article.title or 'untitled'} ({', '.join(fact for fact in facts if fact)})"
+
+
+def _count(things: Any, noun: str) -> str:
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+
+
+def _print_events(found: list[Event], *, as_json: bool) -> None:
+    if as_json:
+        for event in found:
+            _line(event_record(event))
+    else:
+        _event_table(found)
+
+
+def _event_table(found: list[Event]) -> None:
+    rows = [(e.id, e.when.edtf, str(e.status), e.kind, e.title) for e in found]
+    table(("id", "when", "status", "kind", "title"), rows, wide=["title"])
+
+
+def _timex_table(found: list[Timex]) -> None:
+    rows = [(t.text, t.type, t.value, t.mod or "", t.when.edtf if t.when else "", t.why) for t in found]
+    table(("text", "type", "value", "mod", "days", "why"), rows, wide=["text", "why"])
+
+
+def _line(record: dict[str, Any]) -> None:
+    print(json.dumps(record, ensure_ascii=False, default=str))
