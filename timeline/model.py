@@ -11,9 +11,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Literal
 
-Precision = Literal[
-    "time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century"
-]
+Precision = Literal["time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century"]
 PRECISIONS: tuple[Precision, ...] = (
     "time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century",
 )  # fmt: skip
@@ -96,9 +94,9 @@ class When:
 
     def overlaps(self, other: "When") -> bool:
         """Whether some day lies in both."""
-        return (self.begin or date.min) <= (other.end or date.max) and (
-            other.begin or date.min
-        ) <= (self.end or date.max)
+        return (self.begin or date.min) <= (other.end or date.max) and (other.begin or date.min) <= (
+            self.end or date.max
+        )
 
 
 @dataclass(frozen=True, slots=True)
