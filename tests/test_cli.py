@@ -1,0 +1,221 @@
+"""The command line as a user meets it: words in; stdout, stderr and exit status out."""
+
+import io
+import json
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+
+from timeline.cli import COMMANDS, main
+
+REPORT = """\
+Talks in Minsk end with a ceasefire deal
+
+Published 12 February 2015
+
+The leaders of Russia, Ukraine, Germany and France agreed on Thursday on a ceasefire in eastern Ukraine.
+The guns are to fall silent on Sunday.
+
+Fighting has gone on in the Donbas since April.
+"""
+
+
+@pytest.fixture
+def store(tmp_path):
+    return str(tmp_path / "timeline.db")
+
+
+@pytest.fixture
+def report(tmp_path):
+    path = tmp_path / "minsk.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return str(path)
+
+
+def run(*words, stdin=""):
+    """The command in a process of its own: (status, stdout, stderr)."""
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline", *words],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_has_help_with_an_example(command, capsys):
+    with pytest.raises(SystemExit) as left:
+        main([command, "--help"])
+    assert left.value.code == 0
+    assert f"example:\n  timeline {command}" in capsys.readouterr().out
+
+
+def test_explain_says_value_days_and_why(capsys):
+    assert main(["explain", "since December", "--published", "2022-02-12"]) == 0
+    out = capsys.readouterr().out
+    assert "DATE 2021-12" in out
+    assert "2021-12-01" in out
+    assert "2021-12/.." in out
+
+
+def test_explain_of_words_without_a_date_is_one_sentence_and_status_1(capsys):
+    assert main(["explain", "the green table", "--published", "2022-02-12"]) == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "green table" in told
+
+
+def test_add_prints_the_events_it_found_and_events_lists_them(store, report, capsys):
+    assert main(["add", report, "--store", store]) == 0
+    added = capsys.readouterr()
+    assert "2015-02-12" in added.out
+    assert main(["events", "--store", store, "--json"]) == 0
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {"2015-02-12", "2015-02-15"} <= {event["begin"] for event in listed}
+
+
+def test_adding_the_same_article_twice_changes_nothing(store, report, capsys):
+    main(["add", report, "--store", store])
+    main(["events", "--store", store, "--json"])
+    before = capsys.readouterr().out
+    assert main(["add", report, "--store", store]) == 0
+    assert "already on the timeline" in capsys.readouterr().err
+    main(["events", "--store", store, "--json"])
+    assert capsys.readouterr().out in before
+
+
+def test_dry_run_shows_events_and_stores_nothing(store, report, capsys):
+    assert main(["add", report, "--store", store, "--dry-run"]) == 0
+    assert "2015-02-12" in capsys.readouterr().out
+    main(["articles", "--store", store, "--json"])
+    assert capsys.readouterr().out == ""
+
+
+def test_an_article_without_a_publication_date_is_refused_with_the_option_named(store, tmp_path, capsys):
+    undated = tmp_path / "undated.txt"
+    undated.write_text("Shelling went on in the city on Saturday, officials said.\n", encoding="utf-8")
+    assert main(["add", str(undated), "--store", store]) == 1
+    assert "--published" in capsys.readouterr().err
+
+
+def test_one_unreadable_source_does_not_keep_the_others_out(store, report, tmp_path, capsys):
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 not really")
+    assert main(["add", str(tmp_path / "broken.pdf"), report, "--store", store]) == 1
+    told = capsys.readouterr()
+    assert "broken.pdf" in told.err
+    assert "2015-02-12" in told.out
+
+
+def test_filters_narrow_the_list(store, report, capsys):
+    main(["add", report, "--store", store])
+    capsys.readouterr()
+    main(["events", "--store", store, "--from", "2015-02-12", "--to", "2015-02-12", "--json"])
+    begins = {json.loads(line)["begin"] for line in capsys.readouterr().out.splitlines()}
+    assert "2015-02-12" in begins
+    assert "2015-02-15" not in begins
+
+
+def test_export_then_import_changes_nothing(store, report, tmp_path, capsys):
+    main(["add", report, "--store", store])
+    table = tmp_path / "events.csv"
+    assert main(["export", str(table), "--store", store]) == 0
+    exported = table.read_bytes()
+    assert list(pd.read_csv(table).columns)[:3] == ["id", "begin", "end"]
+    assert main(["import", str(table), "--store", store]) == 0
+    assert "0 added, 0 changed" in capsys.readouterr().err
+    main(["export", str(table), "--store", store])
+    assert table.read_bytes() == exported
+
+
+def test_export_of_an_unknown_format_lists_the_known_ones(store, report, tmp_path, capsys):
+    main(["add", report, "--store", store])
+    assert main(["export", str(tmp_path / "events.docx"), "--store", store]) == 2
+    assert "csv" in capsys.readouterr().err
+
+
+def test_show_gives_the_sentence_and_the_reason(store, report, capsys):
+    main(["add", report, "--store", store, "--json"])
+    event = json.loads(capsys.readouterr().out)["events"][0]
+    assert main(["show", event["id"], "--store", store]) == 0
+    shown = capsys.readouterr().out
+    assert " ".join(event["sentence"].split()) in shown
+    assert event["why"] in shown
+
+
+def test_show_of_an_unknown_id_is_one_sentence(store, report, capsys):
+    main(["add", report, "--store", store])
+    capsys.readouterr()
+    assert main(["show", "e000000000000", "--store", store]) == 1
+    assert "e000000000000" in capsys.readouterr().err
+
+
+def test_remove_takes_the_article_and_its_events_out(store, report, capsys):
+    main(["add", report, "--store", store, "--json"])
+    article = json.loads(capsys.readouterr().out)["article"]
+    assert main(["remove", article, "--store", store]) == 0
+    capsys.readouterr()
+    main(["events", "--store", store, "--json"])
+    assert capsys.readouterr().out == ""
+
+
+def test_rebuild_gives_the_same_events_again(store, report, capsys):
+    main(["add", report, "--store", store])
+    capsys.readouterr()
+    main(["events", "--store", store, "--json"])
+    before = capsys.readouterr().out
+    assert main(["rebuild", "--store", store]) == 0
+    capsys.readouterr()
+    main(["events", "--store", store, "--json"])
+    assert capsys.readouterr().out == before
+
+
+def test_tag_reads_standard_input(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO("The two presidents spoke on Saturday."))
+    assert main(["tag", "--published", "2022-02-12", "--format", "jsonl"]) == 0
+    (timex,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (timex["text"], timex["value"], timex["begin"]) == ("Saturday", "2022-02-12", "2022-02-12")
+
+
+def test_batch_answers_each_line_in_order_and_goes_on_after_a_bad_one():
+    asked = [
+        {"id": 1, "text": "They met on Friday.", "published": "2022-02-12"},
+        "not json",
+        {"id": 3, "published": "2022-02-12"},
+        {"id": 4, "text": "They met in 2014."},
+    ]
+    lines = "\n".join(line if isinstance(line, str) else json.dumps(line) for line in asked)
+    status, out, _ = run("tag", "--batch", stdin=lines)
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert status == 0
+    assert [answer["id"] for answer in answers] == [1, None, 3, 4]
+    assert answers[0]["timexes"][0]["value"] == "2022-02-11"
+    assert "error" in answers[1]
+    assert "text" in answers[2]["error"]
+    assert answers[3]["timexes"][0]["value"] == "2014"
+
+
+def test_batch_extract_gives_offsets_into_the_text_that_was_sent():
+    text = "Ukraine and Russia signed a grain deal in Istanbul on Friday."
+    _, out, _ = run(
+        "extract", "--batch", stdin=json.dumps({"id": "g", "text": text, "published": "2022-07-23"})
+    )
+    (event,) = json.loads(out)["events"]
+    assert text[event["start_char"] : event["end_char"]] == event["sentence"]
+    assert event["begin"] == event["end"] == "2022-07-22"
+
+
+def test_wrong_use_is_status_2_and_no_traceback():
+    status, _, err = run("add")
+    assert status == 2
+    assert "Traceback" not in err
+
+
+def test_output_cut_short_by_head_is_no_error(store, report):
+    main(["add", report, "--store", store])
+    piped = f"{sys.executable} -m timeline events --store {store} | head -n 1"
+    done = subprocess.run(["bash", "-c", piped], capture_output=True, text=True)
+    assert done.stderr == ""
