@@ -29,9 +29,12 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("timeline: stopped; what was already added is kept.", file=sys.stderr)
         return 130
-    except BrokenPipeError:  # the reader of our output (head, less) has gone
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as problem:  # a file that may not be written, a full disk
+        if isinstance(problem, BrokenPipeError):  # the reader of our output (head, less) has gone
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        print(f"timeline: {problem.filename or 'input or output'}: {problem.strerror}", file=sys.stderr)
+        return 1
 
 
 def _command(name: str) -> Command:
