@@ -1,0 +1,143 @@
+"""Lanes: the events to draw at a scale in, each one's row, glyph and label out.
+
+A lane has at most six rows, fewer where the picture has no height for them; what finds no row is
+counted in the strip at the lane's foot.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from timeline import glyphs, levels
+from timeline.glyphs import Glyph
+from timeline.marks import DAY, Marks
+from timeline.packing import Box, Place, pack, text_width
+
+ROW, PAD, STRIP, NAME = 24, 7, 18, 20
+"""Heights in pixels: a row, the room above and below all rows, the strip of counts, a name."""
+ROWS, LABELS = 6, 250
+LETTERS = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Milliseconds ⇄ pixels from the view's left edge."""
+
+    begin: float
+    end: float
+    width: float
+
+    def pixels(self, instant: float) -> float:
+        """Where an instant is."""
+        return (instant - self.begin) / (self.end - self.begin) * self.width
+
+    def instant(self, pixels: float) -> int:
+        """Which instant is there."""
+        return round(self.begin + pixels / self.width * (self.end - self.begin))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One event to be drawn: its position in the marks, its lane, glyph and label."""
+
+    at: int
+    lane: int
+    glyph: Glyph
+    label: str
+    sources: int
+    box: Box
+
+
+@dataclass(slots=True)
+class Lane:
+    """One lane with what goes into it; heights in pixels, `top` counted from the first lane's top."""
+
+    number: int
+    items: list[Item]
+    strip: int
+    name: int
+    places: list[Place] = field(default_factory=list)
+    rows: int = 0
+    spare: float = 0.0
+    top: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """All of it."""
+        return self.name + 2 * PAD + max(self.rows, 1) * ROW + self.strip + self.spare
+
+    def centre(self, row: int) -> float:
+        """The middle of a row."""
+        return self.top + self.name + PAD + self.spare / 2 + (row + 0.5) * ROW
+
+
+def lay_out(
+    shown: Marks, chosen: levels.Detail, scale: Scale, *, height: float | None, named: bool
+) -> list[Lane]:
+    """The lanes from top to bottom, in `height` pixels if given; `named`: names on lines of their own."""
+    items = [_item(shown, int(at), scale, chosen.level) for at in chosen.drawn]
+    ribbon = chosen.level < len(levels.PER_LANE)
+    counted = set(np.unique(shown.lane[chosen.counted]).tolist())
+    lanes = []
+    for number in range(len(shown.lanes)):
+        inside = [item for item in items if item.lane == number]
+        lane = Lane(number, inside, STRIP if ribbon or number in counted else 0, NAME if named else 0)
+        _pack(lane, ROWS, scale.width, LABELS // len(shown.lanes))
+        lanes.append(lane)
+    if height is not None:
+        _fit(lanes, height, scale.width)
+    top = 0.0
+    for lane in lanes:
+        lane.top = top
+        top += lane.height
+    return lanes
+
+
+def shorten(title: str, letters: int = LETTERS) -> str:
+    """The title in at most so many characters, cut between words where it can be.
+
+    >>> shorten("Ministers meet in Geneva to talk about security")
+    'Ministers meet in Geneva to talk…'
+    """
+    if len(title) <= letters:
+        return title
+    cut = title[: letters - 1]
+    space = len(cut) if title[len(cut)] == " " else cut.rfind(" ")
+    return (cut[:space] if space > letters * 0.6 else cut).rstrip(" ,;:") + "…"
+
+
+def _item(shown: Marks, at: int, scale: Scale, level: int) -> Item:
+    row = shown.row(at)
+    low, high = -scale.width, 2 * scale.width
+    ends = (shown.lo[at], shown.a1[at], shown.b0[at], shown.hi[at])
+    lo, a1, b0, hi = (min(max(scale.pixels(end), low), high) for end in ends)
+    day = row.shape == "within" and row.precision == "day" and shown.hi[at] - shown.lo[at] <= DAY
+    glyph = glyphs.glyph(
+        (lo, a1, b0, hi), int(shown.colour[at]), precision=row.precision, shape=row.shape, status=row.status,
+        approximate=row.approximate, a_day=day and not row.approximate and level < len(levels.SPANS),
+    )  # fmt: skip
+    text = shorten(("~" if row.approximate else "") + row.title)
+    wide = text_width(text) + (text_width(f" ×{row.sources}", 10) + 3 if row.sources > 1 else 0)
+    box = Box(*glyph.extent, wide, above=glyph.form != "point")
+    return Item(at, int(shown.lane[at]), glyph, text, row.sources, box)
+
+
+def _pack(lane: Lane, rows: int, width: float, labels: int) -> None:
+    lane.places = pack([item.box for item in lane.items], rows, width, labels)
+    lane.rows = max((place.row + 1 for place in lane.places if place.row is not None), default=0)
+    if lane.strip == 0 and any(place.row is None for place in lane.places):
+        lane.strip = STRIP
+
+
+def _fit(lanes: list[Lane], height: float, width: float) -> None:
+    """Take rows from the tallest lanes until all fit; share out what is left over."""
+    allowed = {lane.number: max(lane.rows, 1) for lane in lanes}
+    while sum(lane.height for lane in lanes) > height and max(allowed.values(), default=1) > 1:
+        tallest = max(lanes, key=lambda lane: allowed[lane.number])
+        allowed[tallest.number] -= 1
+        tallest.rows, tallest.strip = allowed[tallest.number], STRIP
+    for lane in lanes:
+        _pack(lane, allowed[lane.number], width, LABELS // len(lanes))
+    left = height - sum(lane.height for lane in lanes)
+    for lane in lanes:
+        lane.spare = min(max(left / len(lanes), 0.0), 2 * ROW)

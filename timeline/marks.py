@@ -1,0 +1,220 @@
+"""Events as columns ready to be drawn: a frame of events in, `Marks` out.
+
+Each event has the four points of SIMILE and Aeon Timeline, in UTC milliseconds: earliest start,
+latest start, earliest end, latest end. Days are drawn as days of a floating calendar, so that no
+time zone ever moves an event to another day.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from timeline.calendar import granule
+from timeline.events.kinds import LANES
+from timeline.model import ClockTime, Precision, Shape, When
+from timeline.palette import LANE_ORDER
+
+By = Literal["kind", "actor", "place", "none"]
+DAY = 86_400_000
+"""A day in milliseconds."""
+LANES_BY_NAME = 7
+"""Lanes for actors or places: the most frequent, then one for the rest."""
+REST = "All others"
+_EPOCH = date(1970, 1, 1)
+_OPEN_LOW, _OPEN_HIGH = -(2**62), 2**62
+
+# How much a kind of event weighs against a plain statement when there is no room for all.
+_WEIGHT = {
+    "attack": 1.0, "annexation": 1.5, "agreement": 1.2, "vote": 0.8, "election": 0.8, "military": 0.8,
+    "mobilisation": 0.8, "sanctions": 0.8, "talks": 0.6, "protest": 0.6, "legal": 0.4, "visit": 0.4,
+    "humanitarian": 0.4, "aid": 0.4, "call": 0.2,
+}  # fmt: skip
+_COARSE = {"time": 0.0, "day": 0.0, "week": 0.5, "month": 1.0}
+_WORDS = ("title", "status", "kind", "precision", "shape", "approximate", "begin", "end", "time", "sources")
+_VAGUE = 2.0  # taken off for a quarter, a year and coarser
+
+
+class Row(NamedTuple):
+    """What is drawn or said of one event, besides its four points."""
+
+    id: str
+    title: str
+    status: str
+    kind: str
+    precision: Precision
+    shape: Shape
+    approximate: bool
+    begin: Any
+    end: Any
+    time: Any
+    sources: int
+
+    @property
+    def when(self) -> When:
+        """The days that are meant."""
+        clock = time_of(self.time)
+        return When(
+            day_of(self.begin), day_of(self.end), self.precision, self.shape, bool(self.approximate), clock
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """One row an event: milliseconds, lane and colour numbers, importance; `words` by column."""
+
+    ids: pd.Index
+    words: dict[str, np.ndarray]
+    lo: np.ndarray
+    a1: np.ndarray
+    b0: np.ndarray
+    hi: np.ndarray
+    lane: np.ndarray
+    colour: np.ndarray
+    importance: np.ndarray
+    lanes: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.lo)
+
+    def row(self, at: int) -> Row:
+        """The words of one event."""
+        return Row(self.ids[at], *(self.words[name][at] for name in _WORDS))
+
+    def position(self, event_id: str | None) -> int | None:
+        """Where an event is in the columns; None where it is not."""
+        found = self.ids.get_indexer(pd.Index([event_id]))[0] if event_id else -1
+        return int(found) if found >= 0 else None
+
+    def inside(self, begin: float, end: float) -> np.ndarray:
+        """Which events touch the window, as booleans."""
+        return np.asarray((self.lo < end) & (self.hi > begin))
+
+    def span(self) -> tuple[int, int]:
+        """From the first start to the last end, in milliseconds; a year around now when there is nothing."""
+        if not len(self):
+            now = int(datetime.now(UTC).timestamp() * 1000)
+            return now - 365 * DAY, now
+        return int(self.lo.min()), int(self.hi.max())
+
+
+def marks(frame: pd.DataFrame, by: By = "kind") -> Marks:
+    """The events of `frame` (the CSV's columns, indexed by id) as columns to be drawn."""
+    lo, a1, b0, hi = _four_points(frame)
+    group = np.array(
+        [LANE_ORDER.index(LANES.get(kind, LANE_ORDER[-1])) for kind in frame["kind"]], dtype=np.int8
+    )
+    names, lane = _lanes(frame, by, group)
+    words = {name: frame[name].to_numpy(dtype=object) for name in _WORDS}
+    return Marks(frame.index, words, lo, a1, b0, hi, lane, group, _importance(frame), names)
+
+
+def day_of(value: Any) -> date | None:
+    """A cell of `begin`, `end` or `published` as a day; None where it is empty."""
+    if value is None or value is pd.NaT or value == "" or value != value:
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else date.fromisoformat(str(value)[:10])
+
+
+def time_of(value: Any) -> ClockTime | None:
+    """A cell of `time` ("18:26", "18:26-05:00", "18:26 EST") as a clock time; None where it is empty."""
+    if not isinstance(value, str) or not value:
+        return None
+    clock, _, zone = value.partition(" ")
+    return ClockTime(time.fromisoformat(clock), zone or None)
+
+
+def milliseconds(day: date) -> int:
+    """The first instant of `day`."""
+    return (day - _EPOCH).days * DAY
+
+
+def _four_points(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    begin, end, told = (_column(frame[name]) for name in ("begin", "end", "published"))
+    lo, hi = begin.copy(), end + DAY
+    a1, b0 = hi.copy(), lo.copy()  # within: no core
+    shape = frame["shape"].to_numpy()
+    lasting = shape == "throughout"
+    a1[lasting], b0[lasting] = lo[lasting], hi[lasting]
+    for at in np.flatnonzero((shape == "since") | (shape == "until")):
+        _open(int(at), str(shape[at]), frame["precision"].iloc[at], (lo, a1, b0, hi), (begin, end, told))
+    for at in np.flatnonzero(lasting & frame["approximate"].to_numpy(dtype=bool)):
+        fuzz = _fuzz(frame["precision"].iloc[at], begin[at], end[at])
+        a1[at], b0[at] = lo[at] + fuzz, hi[at] - fuzz
+    for at in np.flatnonzero(frame["precision"].to_numpy() == "time"):
+        if shape[at] == "within" and (clock := time_of(frame["time"].iloc[at])):
+            lo[at] += (clock.at.hour * 60 + clock.at.minute) * 60_000
+            hi[at] = a1[at] = lo[at] + 60_000
+            b0[at] = lo[at]
+    return lo, a1, b0, hi
+
+
+def _open(
+    at: int, shape: str, unit: Precision, points: tuple[np.ndarray, ...], days: tuple[np.ndarray, ...]
+) -> None:
+    """since: a start somewhere in the granule, certain from its end until the article that says so."""
+    lo, a1, b0, hi = points
+    begin, end, told = days
+    if shape == "since":
+        start, last = granule(unit, _day(begin[at]))
+        lo[at], a1[at] = begin[at], milliseconds(last) + (DAY if start != last else 0)
+        hi[at] = b0[at] = max(told[at] + DAY, a1[at] + DAY)
+    else:
+        first, last = granule(unit, _day(end[at]))
+        hi[at], b0[at] = end[at] + DAY, milliseconds(first) + (0 if first != last else DAY)
+        lo[at] = a1[at] = b0[at] - 30 * DAY
+
+
+def _fuzz(unit: Precision, begin: int, end: int) -> int:
+    first, last = granule(unit, _day(begin))
+    whole = (last - first).days * DAY + DAY
+    return min(whole if unit != "day" else DAY, (end - begin + DAY) // 3)
+
+
+def _column(values: pd.Series) -> np.ndarray:
+    """Days as milliseconds; an empty cell is far in the past."""
+    if not pd.api.types.is_datetime64_any_dtype(values):
+        values = pd.to_datetime(values.replace("", None).map(lambda v: None if v is None else str(v)[:10]))
+    found = values.to_numpy().astype("datetime64[ms]")
+    return np.where(np.isnat(found), _OPEN_LOW, found.astype(np.int64))
+
+
+def _day(instant: int) -> date:
+    return date.fromordinal(_EPOCH.toordinal() + int(instant) // DAY)
+
+
+def _lanes(frame: pd.DataFrame, by: By, group: np.ndarray) -> tuple[tuple[str, ...], np.ndarray]:
+    if by == "kind":
+        present = sorted(set(group.tolist()))
+        return tuple(LANE_ORDER[at] for at in present), np.searchsorted(present, group).astype(np.int8)
+    if by == "none":
+        return ("All events",), np.zeros(len(frame), dtype=np.int8)
+    names = [_names(cell) for cell in frame["actors" if by == "actor" else "place"]]
+    counts = pd.Series([name for cell in names for name in cell], dtype=object).value_counts()
+    frequent = list(counts.index[:LANES_BY_NAME])
+    number = {name: at for at, name in enumerate(frequent)}
+    lane = [next((number[name] for name in cell if name in number), len(frequent)) for cell in names]
+    lanes = (*frequent, REST) if len(frequent) in lane else tuple(frequent)
+    return lanes, np.array(lane, dtype=np.int8)
+
+
+def _names(cell: Any) -> list[str]:
+    if isinstance(cell, str):
+        return [name for part in cell.split(";") if (name := part.strip())]
+    return list(cell) if isinstance(cell, (list, tuple)) else []
+
+
+def _importance(frame: pd.DataFrame) -> np.ndarray:
+    """How much an event matters when there is no room for all: told by many, grave, exactly dated, sure."""
+    sources = frame["sources"].to_numpy(dtype=float)
+    mentions = frame["mentions"].to_numpy(dtype=float)
+    kinds = frame["kind"].map(_WEIGHT).fillna(0.0).to_numpy(dtype=float)
+    vague = frame["precision"].map(_COARSE).fillna(_VAGUE).to_numpy(dtype=float)
+    happened = frame["status"].isin(["happened", "ongoing"]).to_numpy(dtype=float)
+    sure = frame["confidence"].fillna(0.5).to_numpy(dtype=float)
+    told = 3 * np.log2(np.maximum(sources, 1)) + np.log2(np.maximum(mentions, 1))
+    return np.asarray(told + kinds + happened + sure - vague)
