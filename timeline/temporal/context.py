@@ -1,0 +1,123 @@
+"""What surrounds an expression: the side that its clause plays on, the words before it, the kind of text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.temporal.expression import Date, Found
+from timeline.temporal.lexicon import Tokens
+from timeline.temporal.rules import Cues, Language
+
+_NEAR = 24
+"""Tokens on either side in which a verb may be found."""
+_FAR_YEARS = 2
+_MANY = 3
+_SIGNAL_TOKENS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """How an expression stands in its clause."""
+
+    side: int
+    """−1 past, 1 future, 0 unknown."""
+    cue: str
+    """The word that shows it."""
+
+
+def clause_of(tokens: Tokens, found: Found, cues: Cues) -> Clause:
+    """The side of the nearest verb cue: looked for before the expression, then after it."""
+    before = _nearest(tokens.words, range(found.first - 1, max(-1, found.first - 1 - _NEAR), -1), cues)
+    after = _nearest(tokens.words, range(found.last, min(len(tokens.words), found.last + _NEAR)), cues)
+    if before is None and after is None:
+        return Clause(0, "")
+    if before is None or (after is not None and after[0] + 4 < before[0]):
+        return after[1] if after else Clause(0, "")
+    return before[1]
+
+
+def _nearest(words: Sequence[str], positions: range, cues: Cues) -> tuple[int, Clause] | None:
+    for distance, at in enumerate(positions):
+        word = words[at]
+        if word in cues.clause_ends and not _is_abbreviation_dot(words, at):
+            return None
+        low = word.lower()
+        if low in cues.past:
+            if low in ("has", "have", "had", "was", "were") and _next_word(words, at) == "to":
+                return distance, Clause(-1 if low not in ("has", "have") else 1, word)
+            if low in ("was", "were", "been") and _next_word(words, at) in (
+                "expected",
+                "scheduled",
+                "due",
+                "set",
+                "planned",
+            ):
+                return distance, Clause(1, f"{word} {_next_word(words, at)}")
+            return distance, Clause(-1, word)
+        if low in cues.future:
+            return distance, Clause(1, word)
+        if (low, _next_word(words, at)) in cues.future_pairs:
+            return distance, Clause(1, f"{word} {_next_word(words, at)}")
+        if low.endswith(cues.past_endings) and low not in cues.not_past and word.islower() and len(low) > 3:
+            return distance, Clause(-1, word)
+    return None
+
+
+def _is_abbreviation_dot(words: Sequence[str], at: int) -> bool:
+    return words[at] == "." and at > 0 and (len(words[at - 1]) <= 3 and words[at - 1][:1].isupper())
+
+
+def _next_word(words: Sequence[str], at: int) -> str:
+    for word in words[at + 1 : at + 4]:
+        if not word.isspace():
+            return word.lower()
+    return ""
+
+
+def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, str]:
+    """The signal before an expression and the word as it is written; ("", "") where there is none."""
+    words: list[str] = []
+    for at in range(found.first - 1, max(-1, found.first - 1 - _SIGNAL_TOKENS), -1):
+        word = tokens.words[at]
+        if word.isspace():
+            continue
+        if not word.isalpha():
+            break
+        words.insert(0, word.lower())
+        if len(words) == 3:
+            break
+    for count in (3, 2, 1):
+        signal = language.signals.get(tuple(words[-count:])) if len(words) >= count else None
+        if signal:
+            return signal, " ".join(words[-count:])
+    return "", ""
+
+
+def joined(tokens: Tokens, first: Found, second: Found, language: Language) -> str:
+    """The word that joins two neighbouring expressions to a pair; "" where other words stand between."""
+    between = [word for word in tokens.words[first.last : second.first] if not word.isspace()]
+    if len(between) == 1 and between[0].lower() in language.joins:
+        return between[0].lower()
+    if (
+        len(between) == 2
+        and between[0].lower() in ("to", "until", "and", "through")
+        and between[1].lower() in ("the", "about", "at")
+    ):
+        return between[0].lower()
+    return ""
+
+
+def is_narrative(founds: Sequence[Found], published: date | None) -> bool:
+    """Whether the text tells of other years than the one it was published in, as histories do."""
+    if published is None:
+        return True
+    years = [
+        -f.expression.year if f.expression.bc else f.expression.year
+        for f in founds
+        if isinstance(f.expression, Date) and f.expression.year is not None
+    ]
+    if len(years) < _MANY:
+        return False
+    far = sum(abs(year - published.year) >= _FAR_YEARS for year in years)
+    dated = sum(isinstance(f.expression, Date) and f.expression.year is None for f in founds)
+    return far > 0.7 * len(years) and far > 0.25 * dated

@@ -1,0 +1,272 @@
+"""What a temporal expression says, before it is known which day it was said on.
+
+The scanner builds these values, `resolve` works out the days. Everything is frozen; a field that
+the text leaves open is None.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal[
+    "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "season", "quarter", "half",
+    "year", "decade", "century", "millennium",
+]  # fmt: skip
+Base = Literal["published", "told"]
+Direction = Literal[-1, 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A calendar date with some fields known: "12 February", "Saturday", "1914", "490 BC".
+
+    `ambiguous` is set where day and month could be the other way round.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    bc: bool = False
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A numbered part of a year: quarter 1–4, half 1–2, season by name (SP, SU, FA, WI)."""
+
+    unit: Literal["quarter", "half", "season"]
+    name: int | str
+    year: int | None = None
+    bc: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Ten years by their first: 1990; `century` is unknown in "the nineties"."""
+
+    first: int
+    century: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Century:
+    """The n-th century."""
+
+    number: int
+    bc: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A named day whose date a rule of `holidays` tells."""
+
+    name: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A unit around an anchor: "last week" (offset −1), "this year" (0), "the following day" (told, +1)."""
+
+    unit: Unit
+    offset: int
+    base: Base = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The named date on one side: "last Saturday", "next May", "this summer"; on side 0 of `told` the one told."""
+
+    side: Literal[-1, 0, 1]
+    what: "Expression"
+    base: Base = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A date that a wider one completes: "July last year", "Friday of that week", "May of 1915"."""
+
+    what: "Expression"
+    frame: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th unit of something wider: "the first week of May"; −1 is the last."""
+
+    number: int
+    unit: Unit
+    frame: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOf:
+    """The unit that a date lies in: "the week of 9 March"."""
+
+    unit: Unit
+    what: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So many units; count None is "some"."""
+
+    unit: Unit
+    count: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling:
+    """The stretch of that length that ends, or begins, at the anchor: "the past three months"."""
+
+    amount: Amount
+    direction: Direction
+    base: Base = "published"
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So far from an anchor: "two days ago", "a week after 9 May"."""
+
+    amounts: tuple[Amount, ...]
+    direction: Direction
+    base: "Base | Expression" = "published"
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time that names no days; several amounts add up ("2 hours 15 minutes")."""
+
+    amounts: tuple[Amount, ...]
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A set of times: its TIMEX3 value, quantifier and frequency."""
+
+    value: str
+    quant: str | None = None
+    freq: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, on a day (None: the day that is told, or the publication day)."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+    day: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """MO, AF, EV, NI … of a day (None as for a Clock)."""
+
+    part: str
+    day: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Early, mid, late or the end of something: TIMEX3 mod; `narrows` the days to that third.
+
+    "earlier this year" does not narrow: its days run up to publication, those of "later" from it.
+    """
+
+    mod: str
+    what: "Expression"
+    narrows: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hedged:
+    """A date that is only about right: "around 1 November"; mod APPROX, BEFORE, AFTER …"""
+
+    mod: str
+    what: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """PAST_REF, PRESENT_REF or FUTURE_REF."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one date to another in a single expression: "12–13 April"."""
+
+    first: "Expression"
+    last: "Expression"
+
+
+Expression = (
+    Date | Part | Decade | Century | Holiday | Around | Near | Within | Nth | UnitOf | Rolling | Shift | Duration
+    | Repeat | Clock | DayPart | Edge | Hedged | Vague | Span
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression where it stands: tokens first to last (exclusive), and the rule that read it.
+
+    A weak one counts only as a part of a longer one.
+    """
+
+    first: int
+    last: int
+    expression: Expression
+    rule: str
+    weak: bool = False
+
+
+def kind(expression: Expression) -> str:
+    """The class that composition rules know an expression by, by the unit that it names."""
+    match expression:
+        case Date(bc=bc, year=year, month=month, day=day, weekday=weekday):
+            if day is not None or weekday is not None:
+                return "weekday_only" if day is None and month is None else "day_date"
+            return "month_date" if month is not None else "year_date"
+        case Part():
+            return "part_date"
+        case Decade() | Century():
+            return "era_date"
+        case Holiday():
+            return "holiday_date"
+        case Around(unit, _, base):
+            return {"day": "day_near", "weekend": "week_near", "week": "week_near", "month": "month_near",
+                    "year": "year_near"}.get(unit, "part_date")  # fmt: skip
+        case Near(_, what, _) | Within(what, _):
+            inner = kind(what)
+            return "day_date" if inner in ("weekday_only", "holiday_date") else inner
+        case Duration():
+            return "length"
+        case Repeat():
+            return "repeated"
+        case Clock(day=None):
+            return "clock_time"
+        case DayPart(day=None):
+            return "day_part"
+        case Shift(amounts, _, _, _):
+            return "day_near" if amounts[-1].unit == "day" else "shifted"
+        case Clock() | DayPart():
+            return "timed"
+        case Rolling():
+            return "rolling_date"
+        case Vague():
+            return "vague_date"
+        case _:
+            return "composed"
+
+
+KINDS = (
+    "day_date", "weekday_only", "month_date", "year_date", "part_date", "era_date", "holiday_date", "day_near",
+    "week_near", "month_near", "year_near", "length", "repeated", "clock_time", "day_part", "timed", "shifted",
+    "rolling_date", "vague_date", "composed",
+)  # fmt: skip

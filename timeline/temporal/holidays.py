@@ -1,0 +1,70 @@
+"""Named days and the rule that gives their date in a year.
+
+Western Easter follows the Gregorian computus, the Orthodox one the Julian (Meeus, Astronomical
+Algorithms, ch. 8). A fixed day is (month, day); a moving one (month, weekday, n), n < 0 from the end.
+"""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+FIXED = {
+    "christmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year": (1, 1),
+    "new year's eve": (12, 31), "orthodox christmas": (1, 7), "epiphany": (1, 6), "valentine": (2, 14),
+    "women": (3, 8), "st patrick": (3, 17), "april fools": (4, 1), "may day": (5, 1), "victory day": (5, 9),
+    "juneteenth": (6, 19), "bastille": (7, 14), "halloween": (10, 31), "all saints": (11, 1), "armistice": (11, 11),
+    "independence us": (7, 4), "independence ukraine": (8, 24), "defender": (2, 23), "russia day": (6, 12),
+    "unity day ru": (11, 4), "constitution ukraine": (6, 28), "guy fawkes": (11, 5), "burns night": (1, 25),
+    "st andrew": (11, 30), "d-day": (6, 6), "holocaust memorial": (1, 27),
+}  # fmt: skip
+MOVING = {
+    "thanksgiving": (11, 4, 4), "memorial day": (5, 1, -1), "labor day": (9, 1, 1), "mlk day": (1, 1, 3),
+    "presidents day": (2, 1, 3), "columbus day": (10, 1, 2), "mother": (5, 7, 2), "father": (6, 7, 3),
+}  # fmt: skip
+FROM_EASTER = {
+    "easter": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,
+}  # fmt: skip
+
+
+def holiday(name: str, year: int) -> date:
+    """The day of a holiday in a year.
+
+    >>> holiday("orthodox easter", 2022), holiday("thanksgiving", 1999)
+    (datetime.date(2022, 4, 24), datetime.date(1999, 11, 25))
+    """
+    if name in FIXED:
+        return date(year, *FIXED[name])
+    if name in MOVING:
+        return nth_weekday(year, *MOVING[name])
+    if name in FROM_EASTER:
+        return easter(year) + timedelta(days=FROM_EASTER[name])
+    if name == "orthodox easter":
+        return orthodox_easter(year)
+    return nth_weekday(year, 11, 1, 1) + timedelta(days=1)  # election day: the Tuesday after the first Monday
+
+
+def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
+    """The n-th such ISO weekday of a month, from its end where n < 0."""
+    if n > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (n - 1))
+    last = date(year, month, monthrange(year, month)[1])
+    return last - timedelta(days=(last.isoweekday() - weekday) % 7 - 7 * (n + 1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday in the Gregorian calendar."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    shift = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Julian reckoning, as a Gregorian date (1900–2099)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)

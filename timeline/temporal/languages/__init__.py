@@ -1,0 +1,1 @@
+"""One folder a language: its words, its rules, its cues of tense."""

@@ -1,0 +1,131 @@
+"""Times of day, and words that point at no day in particular."""
+
+import re
+
+from timeline.temporal.expression import Clock, Date, DayPart, Expression, Vague
+from timeline.temporal.languages.en.words import DAYPARTS, DAYPARTS_PLURAL, number
+from timeline.temporal.rules import Example, Rule
+from timeline.temporal.scanner import Reading
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s*([ap])?")
+
+
+def clock(r: Reading) -> Expression | None:
+    """18:26 EST, 5 a.m., half past nine, noon, midnight."""
+    text = r.text("clock").replace("o’", "o'")
+    zone = r.written("zone").strip("() ") or None
+    if text in NAMED_HOURS:
+        return Clock(*NAMED_HOURS[text], zone=zone)
+    spelled = number(text.split()[0])
+    if spelled is not None and text[0].isalpha():
+        return clock_of(int(spelled), 0, None, text.split()[-1][:1], zone)
+    caught = _CLOCK.match(text)
+    if caught is None:
+        return None
+    hour, minute, second, half = caught.groups()
+    if half is None and zone is None and minute is None and "clock" not in text:
+        return None
+    return clock_of(int(hour), int(minute or 0), int(second) if second else None, half, zone)
+
+
+def clock_of(
+    hour: int, minute: int, second: int | None, half: str | None, zone: str | None
+) -> Expression | None:
+    """Hours of half a day made hours of the day; None where there is no such time."""
+    if half in ("a", "p") and hour > 12:
+        half = None
+    if half == "p" and hour < 12:
+        hour += 12
+    if half == "a" and hour == 12:
+        hour = 0
+    return Clock(hour, minute, second, zone) if hour <= 24 and minute < 60 and (second or 0) < 60 else None
+
+
+def past(r: Reading) -> Expression | None:
+    """Half past nine, a quarter to five, ten minutes past three."""
+    hour = int(number(r.text("hour")) or 0)
+    part = r.text("part")
+    minutes = 30 if part == "half" else 15 if "quarter" in part else int(number(part.split()[0]) or 0)
+    if not 0 < hour <= 12:
+        return None
+    return (
+        Clock(hour, minutes) if r.text("side") in ("past", "after") else Clock((hour - 1) or 12, 60 - minutes)
+    )
+
+
+def military(r: Reading) -> Expression | None:
+    """0600 GMT, 1830hrs, 06.00 hrs."""
+    digits = "".join(c for c in r.text("clock") if c.isdigit())
+    return clock_of(int(digits[:2]), int(digits[2:4] or 0), None, None, r.written("zone") or None)
+
+
+def iso(r: Reading) -> Expression | None:
+    """2022-02-24T05:30Z."""
+    day, hour = r.text("iso_clock").split("t")
+    return Clock(int(hour), int(r.text("minute")), None, "UTC" if r.has("utc") else None,
+                 Date(int(r.text("year")), int(r.text("monthno")), int(day)))  # fmt: skip
+
+
+def daypart(r: Reading) -> Expression | None:
+    """Morning, the evening, dawn, at night."""
+    word = r.text("daypart")
+    return DayPart(str(DAYPARTS.get(word) or DAYPARTS_PLURAL[word]))
+
+
+NAMED_HOURS = {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0)}
+VAGUE = {
+    "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
+    "at present": "PRESENT_REF", "presently": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
+    "at this time": "PRESENT_REF", "this time": "PRESENT_REF", "current": "PRESENT_REF", "the present": "PRESENT_REF",
+    "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "lately": "PAST_REF",
+    "recent": "PAST_REF", "more recent": "PAST_REF", "most recent": "PAST_REF", "previously": "PAST_REF",
+    "formerly": "PAST_REF", "the past": "PAST_REF", "in the past": "PAST_REF", "at the time": "PAST_REF",
+    "at that time": "PAST_REF", "once": "PAST_REF", "earlier": "PAST_REF",
+    "soon": "FUTURE_REF", "the future": "FUTURE_REF", "future": "FUTURE_REF", "the near future": "FUTURE_REF",
+    "the foreseeable future": "FUTURE_REF", "shortly": "FUTURE_REF", "the near term": "FUTURE_REF",
+    "the short term": "FUTURE_REF", "the long term": "FUTURE_REF", "the distant future": "FUTURE_REF",
+}  # fmt: skip
+
+
+def vague(r: Reading) -> Expression | None:
+    """Now, recently, the future."""
+    return Vague(VAGUE[r.text("vague")])
+
+
+RULES = (
+    Rule("clock", "<clock>((,_|_)<zone:time_zone>)?", clock,
+         (Example("He spoke at [18:26 EST].", ("2022-02-12T18:26",)), Example("It rang at [5 a.m.] again.", ("2022-02-12T05:00",))),
+         ("They won 3:15 to 2.",),
+         unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " (to|vs)")),
+    Rule("o-clock-hour", "<clock:hour> <zone>", clock, unless_before=("{digits}(:|,|~.)",)),
+    Rule("noon", "(high )?<clock:noon_word>", clock, (Example("It began at [noon].", ("2022-02-12T12:00",)),)),
+    Rule("half-past", "<part:past_part> <side:past_side> <hour:small_number>", past),
+    Rule("military", "(at |by |around )?(<clock:military_clock>|<clock:hhmm> <zone:military_zone>)", military),
+    Rule("military-dotted", "<clock:dotted_clock> (hrs|hours)", military),
+    Rule("glued-h", "<clock:glued_h>", lambda r: clock_of(int(r.text("clock").partition("h")[0]), int(r.text("clock").partition("h")[2] or 0), None, None, None),
+         weak=True),
+    Rule("iso-clock", "<year>-<monthno>-<iso_clock>:<minute>(:({minute}|{minute}Z))?(~.{digits})?<utc:z_>?", iso),
+    Rule("the-daypart", "the <daypart>", daypart, unless_after=(" (of|before|after|shift|watch|sky|news)", "{apostrophe}", "-"), weak=True),
+    Rule("at-daypart", "(at|by|before|after|until|since) <daypart:sky_part>", daypart, span="daypart"),
+    Rule("daypart", "<daypart>", daypart, weak=True),
+    Rule("vague", "<vague:vague_word>", vague, (Example("He is [now] in exile.", ("PRESENT_REF",)), Example("He [recently] resigned.", ("PAST_REF",)))),
+    Rule("vague-adjective", "<vague:vague_adjective>", vague,
+         unless_before=("{name} ",), unless_after=(" {name}",)),
+    Rule("vague-noun", "<vague:vague_noun>", vague, unless_after=(" ({unit}|{other}|{plural}|{number_word}|{digits})",)),
+    Rule("these-days", "<vague:these_days_>", vague, unless_after=(" of",)),
+)  # fmt: skip
+
+MACROS = {
+    "noon_word": "noon|midday|midnight",
+    "past_part": "half|(a )?quarter|{number}( minutes)?",
+    "past_side": "past|to",
+    "military_zone": "({zone}|hrs|hours|local( time)?)",
+    "dotted_clock": "{hour}~.{minute}|{hour}:{minute}",
+    "z_": "Z",
+    "sky_part": "{daypart}",
+    "vague_word": "right now|now|currently|nowadays|recently|more recently|most recently|lately|presently|at present"
+    "|at the moment|soon|previously",
+    "vague_adjective": "current|recent|future|(the )?(near|foreseeable|distant) future|the future",
+    "vague_noun": "the past|the near term|the short term",
+    "these_days_": "these days",
+}

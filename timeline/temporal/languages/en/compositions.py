@@ -1,0 +1,202 @@
+"""Longer expressions made of shorter ones: a time on a day, the edge of a month, a length after a date."""
+
+from dataclasses import replace
+
+from timeline.temporal.expression import (
+    Amount, Around, Clock, Date, DayPart, Duration, Edge, Expression, Near, Nth, Part, Shift, UnitOf, Vague, Within,
+)  # fmt: skip
+from timeline.temporal.languages.en.relative import EDGES, edge_of, unit_named
+from timeline.temporal.languages.en.words import ordinal
+from timeline.temporal.rules import Example, Rule
+from timeline.temporal.scanner import Reading
+
+
+def timed(r: Reading) -> Expression | None:
+    """5 p.m. on Saturday, Saturday morning, the evening of 3 May."""
+    clock, day = r.inner("clock"), r.inner("day")
+    if isinstance(day, DayPart) and isinstance(clock, Clock) and day.day is not None:
+        return replace(in_half(clock, day.part), day=day.day)
+    if isinstance(clock, Clock | DayPart) and day is not None:
+        return replace(clock, day=day)
+    return None
+
+
+def clock_in_daypart(r: Reading) -> Expression | None:
+    """4 in the morning, 7 this evening, 12 noon."""
+    part = r.inner("part")
+    clock = r.inner("clock")
+    if not isinstance(part, DayPart):
+        return None
+    if not isinstance(clock, Clock):
+        hour = int(r.text("hour"))
+        if not 1 <= hour <= 12:
+            return None
+        clock = Clock(hour, 0)
+    return replace(in_half(clock, part.part), day=part.day)
+
+
+def in_half(clock: Clock, part: str) -> Clock:
+    """The hour in the half of the day that a part of the day tells."""
+    afternoon = part in ("AF", "EV") or (part == "NI" and 5 <= clock.hour < 12)
+    return replace(clock, hour=clock.hour + 12) if afternoon and clock.hour < 12 else clock
+
+
+def within(r: Reading) -> Expression | None:
+    """July last year, August of that year, Friday of last week."""
+    what, frame = r.inner("what"), r.inner("frame")
+    if what is None or frame is None:
+        return None
+    if isinstance(what, Date) and what.year is not None or isinstance(what, Part) and what.year is not None:
+        return None
+    return Within(what, frame)
+
+
+def after(r: Reading) -> Expression | None:
+    """Two days after Christmas, the day before the vote's date."""
+    what = r.inner("what")
+    length = r.inner("length")
+    side = -1 if r.text("side").split()[0] in ("before", "prior", "preceding", "ahead") else 1
+    if r.has("unit"):
+        length = Duration((Amount(unit_named(r.text("unit")) or "day", 1),))
+    if not isinstance(length, Duration) or what is None or isinstance(what, Vague | Duration):
+        return None
+    if length.amounts[0].count is None:
+        return None
+    return Shift(length.amounts, side, what, length.mod)  # type: ignore[arg-type]
+
+
+def nth(r: Reading) -> Expression | None:
+    """The first week of May, the last day of 2013, the first half of the year."""
+    frame, unit = r.inner("what"), unit_named(r.text("unit")) if r.has("unit") else "half"
+    word = r.text("ordinal")
+    number = {"last": -1, "final": -1, "opening": 1, "closing": -1}.get(word) or ordinal(word)
+    if frame is None or unit is None or not number:
+        return None
+    return Nth(number, unit, frame)
+
+
+COMPOSITIONS = (
+    Rule("day-clock", "<day:day_ish>(,)?( |_)((at|around|about|by|from) )?<clock:clock_time>", timed,
+         (Example("It began on [Friday at 5 a.m.]", ("2022-02-11T05:00",)),)),
+    Rule("clock-day", "<clock:clock_time>(,)? (on |of )?<day:day_ish>", timed,
+         (Example("It began at [5 a.m. on Friday].", ("2022-02-11T05:00",)),)),
+    Rule("day-daypart", "<day:day_ish> <clock:day_part>", timed,
+         (Example("It began on [Friday morning].", ("2022-02-11TMO",)),)),
+    Rule("daypart-day", "<clock:day_part>(,)? (of |on )?<day:day_ish>", timed,
+         (Example("On [the evening of 9 February] they met.", ("2022-02-09TEV",)),)),
+    Rule("in-the-daypart", "<day:day_ish> in <clock:day_part>", timed),
+    Rule("clock-part", "<clock:clock_time> (in |at )?<part:day_part>|<clock:clock_time> <part:timed>|<hour> (in |at )<part:day_part>|<hour> <part:tonight_>",
+         clock_in_daypart, (Example("They came at [4 in the morning].", ("2022-02-12T04:00",)),)),
+    Rule("clock-timed", "<clock:clock_time>(,)? (on )?<day:timed>", timed,
+         (Example("It began at [5 a.m. this morning].", ("2022-02-12T05:00",)),)),
+    Rule("timed-clock", "<day:timed>(,)? (at |around |about )?<clock:clock_time>", timed),
+    Rule("edge", "<edge:edge_word>_(in |on |into |in the )?<what:edgeable>", edge_of,
+         (Example("It began in [early 2014].", ("2014",)), Example("It ended in [mid-December].", ("2021-12",)),
+          Example("He landed [early on Friday].", ("2022-02-11",)))),
+    Rule("edge-of", "<edge:edge_noun> of <what:edgeable>", edge_of,
+         (Example("It may come by [the end of March].", ("2022-03",)),)),
+    Rule("edge-of-unit", "<edge:edge_noun> of <what:the_unit_>", lambda r: edge_of_unit(r),
+         (Example("It ends at [the end of the month].", ("2022-02",)),)),
+    Rule("earlier-in", "<edge:earlier_word>( in| on)? <what:relative_like>", edge_of,
+         (Example("He came [earlier this month].", ("2022-02",)),)),
+    Rule("earlier-in-unit", "<edge:earlier_word> in <what:the_unit_>|<edge:edge_plain> in <what:the_unit_>", lambda r: edge_of_unit(r)),
+    Rule("year-end-of", "(year|month)-end <what:year_like>", lambda r: Edge("END", r.inner("what") or Around("year", 0))),
+    Rule("within", "<what:narrow>(,)?( of| in|)( the)? <frame:year_frame>", within,
+         (Example("It opened in [July last year].", ("2021-07",)),)),
+    Rule("within-week", "<what:weekday_only>(,)?( of)? <frame:week_near>", within,
+         (Example("It was on [Friday of last week].", ("2022-02-04",)),)),
+    Rule("within-month", "(the )?<what:on_day>( of)? <frame:month_near>", within),
+    Rule("frame-within", "<frame:year_near>{apostrophe}s <what:part_date>|<frame:year_near>{apostrophe}s <what:month_date>", within,
+         (Example("It fell in [last year's third quarter].", ("2021-Q3",)),)),
+    Rule("weekday-date", "<what:weekday_only>,? <day:day_date>|<what:week_near>, <day:day_date>|<what:day_near>, <day:day_date>", lambda r: same_day(r)),
+    Rule("date-weekday", "<day:day_date>,? (~()?<what:weekday_only>(~))?", lambda r: same_day(r)),
+    Rule("weekday-of", "(the )?<unit:week_word> (of|starting|beginning|ending|from) <what:day_like>", lambda r: unit_of(r),
+         (Example("Talks fell in [the week of 14 March].", ("2022-W11",)),)),
+    Rule("after", "(<only:only_word> )?<length> <side:after_side> <what:shift_base>", after,
+         (Example("[Two days after 9 February] they met.", ("2022-02-11",)), Example("They met [a week before Christmas].", ("2021-12-18",)))),
+    Rule("the-day-after", "(the )?<unit:day_unit> <side:after_side> <what:shift_base>", after,
+         (Example("They met [the day after Christmas].", ("2021-12-26",)),)),
+    Rule("nth-of", "(the )?<ordinal:nth_word> (full )?<unit:nth_unit> (of|in) (the )?<what:frameable>", nth,
+         (Example("It came in [the first week of May].", ("2021-W18",)),)),
+    Rule("half-of", "(the )?<ordinal:nth_word> half of <what:frameable>", nth),
+    Rule("half-of-unit", "(the )?<ordinal:nth_word> half of <what:the_unit_>", lambda r: half_of_unit(r)),
+    Rule("length-ago-today", "<length> ago <what:day_near>", lambda r: ago_from(r)),
+    Rule("ago-day", "<shift:shifted> <what:day_near>", lambda r: shifted_day(r)),
+    Rule("twelve-noon", "<hour> <clock:clock_time>", lambda r: r.inner("clock") if r.text("hour") == "12" else None),
+)  # fmt: skip
+
+
+def edge_of_unit(r: Reading) -> Expression | None:
+    """The end of the month, later in the year: the unit of the last date told, else of publication."""
+    unit = unit_named(r.text("what").removeprefix("the ").removeprefix("same "))
+    mod = next((EDGES[w] for w in r.text("edge").replace("-", " ").split() if w in EDGES), None)
+    if unit is None or mod is None or unit in ("hour", "minute", "second"):
+        return None
+    return Edge(mod, Around(unit, 0, "told"))
+
+
+def half_of_unit(r: Reading) -> Expression | None:
+    """The second half of the year."""
+    unit = unit_named(r.text("what").removeprefix("the ").removeprefix("same "))
+    number = {"last": -1, "final": -1}.get(r.text("ordinal")) or ordinal(r.text("ordinal"))
+    return Nth(number, "half", Around(unit, 0, "told")) if unit and number else None
+
+
+def same_day(r: Reading) -> Expression | None:
+    """Saturday, 12 February; tomorrow, 13 February: the date counts."""
+    day, what = r.inner("day"), r.inner("what")
+    if isinstance(day, Date) and isinstance(what, Date) and day.weekday is None and day.day is not None:
+        return replace(day, weekday=what.weekday)
+    return day if isinstance(day, Date) and isinstance(what, Near | Around) else None
+
+
+def unit_of(r: Reading) -> Expression | None:
+    """The week of 9 March."""
+    what = r.inner("what")
+    return UnitOf("week", what) if what is not None else None
+
+
+def ago_from(r: Reading) -> Expression | None:
+    """Eight years ago today, three years ago last month."""
+    length, what = r.inner("length"), r.inner("what")
+    if not isinstance(length, Duration) or what is None or length.amounts[0].count is None:
+        return None
+    return Shift(length.amounts, -1, what, length.mod)
+
+
+def shifted_day(r: Reading) -> Expression | None:
+    """The same, where "eight years ago" was read first."""
+    shift, what = r.inner("shift"), r.inner("what")
+    if (
+        not isinstance(shift, Shift)
+        or shift.base != "published"
+        or not isinstance(what, Around)
+        or what.offset
+    ):
+        return None
+    return replace(shift, base=what)
+
+
+MACROS = {
+    "day_ish": "{day_like}|{shifted}",
+    "tonight_": "{timed}",
+    "edge_word": "early|late|mid|mid-|early-|late-|the early|the late|the mid|the mid-|very early|very late|the earliest|the latter",
+    "edge_plain": "early|late",
+    "edge_noun": "(the )?(very )?(beginning|start|end|middle|close|outset|dawn|eve|turn|tail end|early part|latter part|first part|opening|early (days|months|weeks|years|hours)|late (days|months))",
+    "edgeable": "{datable}|{day_part}|{clock_time}",
+    "the_unit_": "(the|the same) {unit_one}",
+    "earlier_word": "earlier|later",
+    "relative_like": "{week_near}|{month_near}|{year_near}|{day_like}|{day_date}|{part_date}|{timed}|{month_date}|{year_date}|{era_date}|{day_part}",
+    "narrow": "{month_date}|{part_date}|{holiday_date}|{day_date}|{composed}",
+    "year_frame": "{year_like}|{era_date}",
+    "on_day": "{weekday_only}|{day_date}",
+    "week_word": "week|weekend",
+    "only_word": "only|just|exactly",
+    "after_side": "after|before|following|prior to|from|ahead of|past",
+    "shift_base": "{day_like}|{timed}|{month_like}|{composed}|{shifted}|{year_date}",
+    "day_unit": "day|week|month|year|night",
+    "nth_word": "{ordinal}|last|final|opening|closing",
+    "nth_unit": "day|days|week|weekend|month|months|weeks|year|years|hours|decade|quarter",
+    "frameable": "{month_like}|{year_like}|{part_date}|{week_near}|{era_date}|{day_like}|{holiday_date}",
+    "dash_": "-|–|—",
+}

@@ -1,0 +1,365 @@
+"""Dates of the calendar: days, months, years, decades, centuries, parts of years."""
+
+from timeline.temporal.expression import Century, Date, Decade, Expression, Holiday, Part, Span
+from timeline.temporal.languages.en.words import number, ordinal
+from timeline.temporal.rules import Example, Rule
+from timeline.temporal.scanner import Reading
+
+NUMBERED_MONTHS = {
+    name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
+NUMBERED_WEEKDAYS = {name: n for n, name in enumerate("mon tue wed thu fri sat sun".split(), 1)}
+TURN_OF_SHORT_YEARS = 40  # '39 is 2039, '40 is 1940
+
+
+def date(r: Reading) -> Expression | None:
+    """A day, month or year from the pieces that are there."""
+    day = ordinal(r.text("day")) if r.has("day") else None
+    if day is not None and not 1 <= day <= 31:
+        return None
+    return Date(year(r), month(r), day, weekday(r), bc="b" in r.text("era"))
+
+
+def month(r: Reading, name: str = "month") -> int | None:
+    """The month's number, in words or digits."""
+    if r.has("monthno"):
+        return int(r.text("monthno"))
+    return NUMBERED_MONTHS.get(r.text(name)[:3])
+
+
+def weekday(r: Reading) -> int | None:
+    """The weekday's ISO number."""
+    return NUMBERED_WEEKDAYS.get(r.text("weekday")[:3])
+
+
+def year(r: Reading, name: str = "year") -> int | None:
+    """A year in four digits, two after an apostrophe, or in words."""
+    text = r.text(name)
+    if not text:
+        return None
+    digits = "".join(c for c in text if c.isdigit())
+    if digits:
+        return two_digit_year(int(digits)) if len(digits) == 2 else int(digits)
+    words = text.replace("-", " ").split()
+    if words[0] == "two":
+        return int(number(text) or 0) or None
+    rest = 0 if words[1] == "hundred" else number(" ".join(words[1:]))
+    first = number(words[0])
+    return None if first is None or rest is None else int(first * 100 + rest)
+
+
+def two_digit_year(short: int) -> int:
+    """'98 is 1998, '22 is 2022."""
+    return short + (2000 if short < TURN_OF_SHORT_YEARS else 1900)
+
+
+NOT_A_YEAR_BEFORE = frozenset(
+    """$ £ € # @ : / * + = . resolution resolutions operation no number flight page pages room windows section
+    article channel route highway building office model order protocol directive decree law act bill item version
+    vol volume boeing airbus nearly almost roughly approximately than least some estimated another additional
+    extra fewer only every exactly total totaled totalled reached costs cost worth""".split()
+)
+NOT_A_YEAR_AFTER = frozenset(
+    """percent per pounds troops soldiers people persons points men women children feet miles km kilometers
+    kilometres metres meters m ft mi kg tons tonnes dollars euros rubles roubles hryvnias votes fighters tanks
+    civilians protesters demonstrators refugees employees workers jobs homes houses families cases deaths dead
+    wounded prisoners vehicles aircraft ships missiles drones shells units shares barrels copies members
+    students others casualties bodies victims detainees companies rpm hp mm cm g w v mhz million billion
+    trillion thousand hundred times words square acres hectares gallons liters litres seats passengers visitors
+    guests personnel officers policemen monitors observers evacuees households dwellings structures
+    buildings weapons days weeks months years hours minutes seconds % km2 sq bc-style""".split()
+)
+
+
+def bare_year(r: Reading) -> Expression | None:
+    """A number alone that is a year by what stands around it."""
+    before, after = r.before(), r.after()
+    if before in NOT_A_YEAR_BEFORE or after.lower() in NOT_A_YEAR_AFTER:
+        return None
+    value = int(r.text("year"))
+    if not 1500 <= value <= 2100:
+        return (
+            Date(value)
+            if before in ("in", "since", "year", "until", "by", "from", "of") and after in ",.;)"
+            else None
+        )
+    if before in (
+        "about",
+        "around",
+        "over",
+        "under",
+        "up",
+        "to",
+        "of",
+        "with",
+        "killing",
+        "wounding",
+        "and",
+        "or",
+        "a",
+    ) and (
+        after.isalpha()
+        and after.endswith("s")
+        and after.islower()
+        and after not in ("was", "is", "has", "as")
+    ):
+        return None
+    return Date(value)
+
+
+def numeric(r: Reading) -> Expression | None:
+    """24/02/2022 and 2/24/2022: the part above 12 is the day; else American order, unsure."""
+    first, second = int(r.text("a")), int(r.text("b"))
+    when = year(r) if r.has("year") else two_digit_year(int(r.text("yy")))
+    if second > 12 >= first:
+        return Date(when, first, second)
+    if first > 12 >= second:
+        return Date(when, second, first)
+    return Date(when, first, second, ambiguous=first != second) if first <= 12 else None
+
+
+def dotted(r: Reading) -> Expression | None:
+    """24.02.2022 has the day first."""
+    day, number_of_month = int(r.text("a")), int(r.text("b"))
+    when = year(r) if r.has("year") else two_digit_year(int(r.text("yy")))
+    return Date(when, number_of_month, day) if number_of_month <= 12 else None
+
+
+def days(r: Reading) -> Expression | None:
+    """12–13 April, from 24 to 26 February: one expression, as "12" cannot stand alone."""
+    first, last = ordinal(r.text("a")), ordinal(r.text("b"))
+    if not first or not last or not first < last <= 31:
+        return None
+    return Span(Date(year(r), month(r), first), Date(year(r), month(r), last))
+
+
+def glued(r: Reading) -> Expression | None:
+    """26nov 2015."""
+    text = r.text("glued")
+    name = text.lstrip("0123456789")
+    return Date(year(r), NUMBERED_MONTHS[name[:3]], int(text[: -len(name)]))
+
+
+def compact(r: Reading) -> Expression | None:
+    """20220224."""
+    text = r.text("compact_date")
+    return Date(int(text[:4]), int(text[4:6]), int(text[6:]))
+
+
+def decade(r: Reading) -> Expression | None:
+    """1990s, '90s, the nineties."""
+    if r.has("decade4"):
+        return Decade(int(r.text("decade4")[:4]))
+    if r.has("decade_word"):
+        return Decade(r.integer("decade_word"), century=False)
+    return Decade(int(r.text("decade2")[:2]), century=False)
+
+
+def spelled_decade(r: Reading) -> Expression | None:
+    """The nineteen-nineties."""
+    first = number(r.text("century_start"))
+    return Decade(int(first or 0) * 100 + r.integer("decade_word"))
+
+
+def century(r: Reading) -> Expression | None:
+    """The nineteenth century."""
+    which = ordinal(r.text("ordinal"))
+    return Century(which, "b" in r.text("era")) if which and which <= 30 else None
+
+
+def quarter(r: Reading) -> Expression | None:
+    """The third quarter of 2021."""
+    which = ordinal(r.text("ordinal")) if r.has("ordinal") else int(r.text("code").strip("q"))
+    return Part("quarter", which, year(r)) if which and which <= 4 else None
+
+
+def half(r: Reading) -> Expression | None:
+    """The first half of 2021."""
+    which = ordinal(r.text("ordinal")) if r.has("ordinal") else int(r.text("code").strip("h"))
+    return Part("half", which, year(r)) if which in (1, 2) else None
+
+
+def season(r: Reading) -> Expression | None:
+    """The spring of 2014, autumn 481 BC."""
+    return Part("season", r.word("season"), era_number(r) if r.has("era") else year(r), "b" in r.text("era"))
+
+
+def era_number(r: Reading) -> int | None:
+    """The number before or after BC, AD."""
+    text = r.text("digits")
+    return int(text) if text and int(text) < 3000 else None
+
+
+def era_year(r: Reading) -> Expression | None:
+    """490 BC, AD 79, August 480 BC."""
+    value = era_number(r)
+    day = ordinal(r.text("day")) if r.has("day") else None
+    return Date(value, month(r), day, bc="b" in r.text("era")) if value else None
+
+
+def holiday(r: Reading) -> Expression | None:
+    """Christmas, New Year's Eve, Victory Day 2015; those of several words only with a capital."""
+    written = r.written("holiday")
+    if written.islower() and " " in written and not written.startswith(("christmas", "easter")):
+        return None
+    return Holiday(HOLIDAYS[" ".join(written.lower().replace("’", "'").replace("‘", "'").split())], year(r))
+
+
+HOLIDAYS = {
+    "christmas": "christmas", "christmas day": "christmas", "xmas": "christmas", "christmas eve": "christmas eve",
+    "new year's day": "new year", "new year's": "new year", "new year's eve": "new year's eve", "new year": "new year",
+    "new years day": "new year", "new years eve": "new year's eve", "boxing day": "boxing day",
+    "orthodox christmas": "orthodox christmas", "orthodox christmas day": "orthodox christmas",
+    "easter": "easter", "easter sunday": "easter", "good friday": "good friday", "easter monday": "easter monday",
+    "orthodox easter": "orthodox easter", "palm sunday": "palm sunday", "ash wednesday": "ash wednesday",
+    "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving", "halloween": "halloween",
+    "valentine's day": "valentine", "april fools' day": "april fools", "april fool's day": "april fools",
+    "st. patrick's day": "st patrick", "st patrick's day": "st patrick", "may day": "may day",
+    "international women's day": "women", "women's day": "women", "victory day": "victory day",
+    "armistice day": "armistice", "remembrance day": "armistice", "veterans day": "armistice",
+    "bastille day": "bastille", "memorial day": "memorial day", "labor day": "labor day",
+    "martin luther king day": "mlk day", "presidents' day": "presidents day", "columbus day": "columbus day",
+    "election day": "election day", "juneteenth": "juneteenth", "d-day": "d-day", "independence day": "independence us",
+    "independence day of ukraine": "independence ukraine", "ukraine's independence day": "independence ukraine",
+    "ukrainian independence day": "independence ukraine", "defender of the fatherland day": "defender",
+    "russia day": "russia day", "unity day": "unity day ru", "constitution day of ukraine": "constitution ukraine",
+    "all saints' day": "all saints", "all saints day": "all saints", "mother's day": "mother", "father's day": "father",
+    "epiphany": "epiphany", "guy fawkes night": "guy fawkes",
+    "burns night": "burns night", "st. valentine's day": "valentine", "st. andrew's day": "st andrew",
+    "holocaust memorial day": "holocaust memorial",
+}  # fmt: skip
+
+RULES = (
+    Rule(
+        "month-day-year",
+        "(<weekday>,? )?<month>( |-|_)(the )?<day>((,_| |,? of |, in )<year:yearish>|-<year:year>)?",
+        date,
+        (Example("It began on [February 24, 2022].", ("2022-02-24",)),
+         Example("Troops crossed the border on [Thursday, Feb. 10].", ("2022-02-10",)),
+         Example("The vote of [March 16, 2014] was disputed.", ("2014-03-16",))),
+        unless_after=("(:|,){digits}", "_%", " ({number_word}|million|percent)"),
+    ),
+    Rule(
+        "day-month-year",
+        "(<weekday>(,? the |,? ))?(the )?<day>( of | |_|-)(early |late |mid-)?<month>((,_| |-|_|,? of |/)<year:yearish>)?",
+        date,
+        (Example("The strike came on [12 April 2014].", ("2014-04-12",)),
+         Example("They crossed on [the 10th of February].", ("2022-02-10",))),
+        unless_before=("{digits}(,|~.|:)",),
+    ),
+    Rule("days-month", "((the )?<a:day>{to_dash}(the )?<b:day>)( of | )<month>((,_| )<year:yearish>)?", days,
+         (Example("Talks on [12–13 April 2021] failed.", ("2021-04-12/2021-04-13",)),
+          Example("They met from [8 to 10 February].", ("2022-02-08/2022-02-10",)))),
+    Rule("month-days", "<month> (the )?<a:day>{to_dash}(the )?<b:day>((,_| )<year:yearish>)?", days,
+         (Example("Talks on [April 12–13, 2021] failed.", ("2021-04-12/2021-04-13",)),),
+         unless_after=("(:|~.){digits}", " {month}", " ({unit}|{ampm}|percent)", "_%")),
+    Rule("month-year", "(the month of )?<month>(,? | of |,? of |-|/)<year:yearish>", date,
+         (Example("It closed in [March 2014].", ("2014-03",)),), unless_after=(":{digits}", "(,|~.){digits}")),
+    Rule("month", "(the month of )?<month:month_name>", lambda r: lone_month(r),
+         (Example("It has lasted since [December].", ("2021-12",)), Example("It ended in [May].", ("2021-05",))),
+         ("They may march on.", "Theresa May resigned.", "It may be late.")),
+    Rule("month-short", "<month:month_short>~.", date, unless_after=(" {digits}",)),
+    Rule("month-short-bare", "(in|since|by|until|of|last|next|this) <month:month_short>", date, span="month",
+         unless_after=("{name}",)),
+    Rule("year", "<year:year>", bare_year,
+         (Example("It began in [2014].", ("2014",)),),
+         ("Resolution 2202 was passed.", "Some 1,990 troops arrived.", "About 2000 soldiers came.")  ,
+         unless_before=("{digits}(,|~.|:|/|-|–)", "~$", "{other}-", "{name}-"),
+         unless_after=("(,|~.|:|/){digits}", "(-|–){digits}", "_%", "(-|–)({name}|{other})(-|–)")),
+    Rule("year-hyphen", "<year:year>", bare_year, unless_before=("{digits}(,|~.|:|/|-|–)", "~$"), unless_after=("(,|~.|:|/|-|–)",)),
+    Rule("pre-post-year", "(pre|post|mid)-<year:year>", date),
+    Rule("the-year", "(the )?year <year:yearish>", date, (Example("In [the year 2014] it fell.", ("2014",)),)),
+    Rule("spelled-year", "<year:spelled_year>", date,
+         unless_before=("(the|a|about|than|some|of|with|over|nearly|almost) ", "{digits} ", "{dash}"),
+         unless_after=(" {plural}", " (people|men|troops|{unit_many}|{number_word})", "{dash}")),
+    Rule("era-year", "<digits>_<era>|<era:era_before> <digits>", era_year, (Example("He sailed in [490 BC].", ("BC0490",)),)),
+    Rule("era-month", "(<day> )?<month> <digits>_<era>", era_year),
+    Rule("years-era", "<first:digits>_{dash}_<digits>_<era>", lambda r: Span(
+        Date(int(r.text("first")), bc="b" in r.text("era")), Date(era_number(r), bc="b" in r.text("era")))),
+    Rule("short-year", "{apostrophe}<yy>", lambda r: Date(two_digit_year(int(r.text("yy")))),
+         unless_after=("s", "{unit_many}", " {unit_many}", "{apostrophe}", "{dash}"),
+         unless_before=("{digits}", "{other}", "{name}", "{plural}", "s")),
+    Rule("iso-date", "<year>-<monthno>-<day:dayno>", date, (Example("Filed [2022-02-09].", ("2022-02-09",)),)),
+    Rule("iso-month", "<year>-<monthno>", lambda r: date(r) if r.text("monthno")[0] == "0" else None,
+         unless_after=("-",)),
+    Rule("slash-ymd", "<year>/<monthno>/<day:dayno>|<year>~.<monthno>~.<day:dayno>", date),
+    Rule("slash-date", "<a:dayno>/<b:dayno>/(<year>|<yy>)", numeric,
+         (Example("Filed on [24/02/2014].", ("2014-02-24",)),)),
+    Rule("dash-date", "<a:dayno>-<b:dayno>-(<year>|<yy>)", numeric),
+    Rule("dotted-date", "<a:dayno>~.<b:dayno>~.(<year>|<yy>)", dotted,
+         (Example("Filed on [24.02.2014].", ("2014-02-24",)),), unless_after=("~.{digits}",)),
+    Rule("compact-date", "<compact_date>", compact),
+    Rule("glued-day-month", "<glued:glued_day_month>( <year:yearish>)?", glued),
+    Rule("decade", "(the )?(<decade4>|{apostrophe}?<decade2>)", decade, (Example("Born in [the 1990s].", ("199",)),)),
+    Rule("decade-word", "(the|early|mid|late|mid-) <decade_word>", decade),
+    Rule("spelled-decade", "(the )?<century_start>( |-)<decade_word>", spelled_decade),
+    Rule("century", "(the )?<ordinal>( |-)century( <era>)?", century,
+         (Example("A fort of [the 19th century].", ("18",)),), unless_after=("-old",)),
+    Rule("centuries", "(the )?<a:ordinal>( and | to |{dash})(the )?<ordinal> centuries( <era>)?", century),
+    Rule("quarter", "(the )?((fiscal|full)( |-))?<ordinal>( |-)quarter((,? of|,)? (fiscal )?<year:yearish>)?", quarter,
+         (Example("Sales rose in [the third quarter of 2021].", ("2021-Q3",)),)),
+    Rule("quarter-code", "<code:quarter_code>( of|,|)? <year:yearish>|<year:yearish> <code:quarter_code>", quarter),
+    Rule("quarter-code-bare", "(in|for|during|since|by|of) <code:quarter_code>", quarter, span="code"),
+    Rule("year-quarter", "(the )?<year:yearish>({apostrophe}s)? <ordinal>( |-)quarter", quarter),
+    Rule("half", "(the )?<ordinal> half,? (of |in )?<year:yearish>|<code:half_code> <year:yearish>", half),
+    Rule("season-year", "(the )?<season>(,? of|,)? (<year:yearish>|<digits> <era>)", season,
+         (Example("In [the spring of 2014] it fell.", ("2014-SP",)),)),
+    Rule("year-season", "(the )?<year:year> <season>", season, unless_after=(" {name}",)),
+    Rule("the-season", "the <season>", season, unless_after=(" (line|from|off|back|to|in|of|below|under|into|through|short|short)",)),
+    Rule("in-season", "(in|by|since|during|until|every|each|that) <season>", season, span="season",
+         unless_after=(" {name}",)),
+    Rule("season-weak", "<season>", season, weak=True),
+    Rule("fiscal-year", "(the )?(fiscal|financial) (year )?<year:yearish>", date,
+         (Example("In [fiscal 2021] sales rose.", ("2021",)),)),
+    Rule("years-range", "<first:year>(-|–|—|/)<yy>", lambda r: years_range(r), unless_after=("-", "(/|:|,){digits}")),
+    Rule("on-the-day", "(on|since|until|by) (the )?<day:dayth>", lambda r: Date(day=ordinal(r.text("day"))), span="day",
+         unless_after=(" ({other}|{name}|{plural}|{unit}|{weekday_name}|and|century)", "-", "(,|~.){digits}")),
+    Rule("holiday", "<holiday:holiday_name>((,? | of |,? in )<year:yearish>)?", holiday),
+)  # fmt: skip
+
+
+def lone_month(r: Reading) -> Expression | None:
+    """A month by itself; May, March, April, June and August are also names and verbs."""
+    name, before, after = r.written("month"), r.before(), r.after()
+    if name in CHRISTIAN and (after[:1].isupper() or before in BEFORE_NAMES or before[:1] == "@"):
+        return None
+    if (
+        name in ("May", "March", "MAY", "MARCH")
+        and before not in BEFORE_MONTHS
+        and (
+            before in ("", ".", "\n", "!", "?", '"', "“", ":", ";")
+            or after[:1].islower()
+            and after not in AFTER_MONTHS
+        )
+    ):
+        return None
+    return Date(month=month(r))
+
+
+CHRISTIAN = frozenset({"May", "April", "June", "August"})
+BEFORE_NAMES = frozenset(
+    {"mr", "mrs", "ms", "miss", "theresa", "prime", "minister", "dr", "named", "like", "."}
+)
+BEFORE_MONTHS = frozenset(
+    "in since by until till of from between last this next early late mid - to through during before after and"
+    " for as past coming until every each or mid".split()
+)
+AFTER_MONTHS = frozenset(
+    "and to or when after before this last until for as through with by in at - –".split()
+)
+
+
+def years_range(r: Reading) -> Expression | None:
+    """2014–15, 2021/22."""
+    first, short = int(r.text("first")), int(r.text("yy"))
+    last = first // 100 * 100 + short
+    return Span(Date(first), Date(last)) if first < last else None
+
+
+MACROS = {
+    "era_before": "AD|A~.D~.",
+    "holiday_name": "|".join(
+        name.replace("'", "{apostrophe}").replace("st. ", "st~. ")
+        for name in sorted(HOLIDAYS, key=len, reverse=True)
+    ),
+}

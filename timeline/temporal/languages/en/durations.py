@@ -1,0 +1,172 @@
+"""Lengths of time and repeated times."""
+
+import re
+
+from timeline.temporal.expression import Amount, Duration, Expression, Hedged, Repeat
+from timeline.temporal.languages.en.dates import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
+from timeline.temporal.languages.en.relative import amount, unit_named
+from timeline.temporal.languages.en.words import DAYPARTS, DAYPARTS_PLURAL, FREQUENCIES, SEASONS
+from timeline.temporal.rules import Example, Rule
+from timeline.temporal.scanner import Reading
+from timeline.temporal.values import duration_value
+
+HEDGES = {
+    "more than": "MORE_THAN", "over": "MORE_THAN", "just over": "MORE_THAN", "well over": "MORE_THAN",
+    "slightly over": "MORE_THAN", "upwards of": "MORE_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
+    "just under": "LESS_THAN", "well under": "LESS_THAN", "fewer than": "LESS_THAN", "almost": "LESS_THAN",
+    "nearly": "LESS_THAN", "barely": "LESS_THAN", "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE",
+    "not less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS",
+    "as long as": "EQUAL_OR_LESS", "as many as": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "not more than": "EQUAL_OR_LESS", "no longer than": "EQUAL_OR_LESS", "about": "APPROX", "around": "APPROX",
+    "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "maybe": "APPROX", "perhaps": "APPROX",
+}  # fmt: skip
+
+
+def hedge(r: Reading) -> str | None:
+    """The TIMEX3 mod of a hedge: "more than", "nearly", "about"."""
+    return HEDGES.get(r.text("hedge"))
+
+
+def duration(r: Reading) -> Expression | None:
+    """62 minutes, several weeks, an hour and a half, two hours 15 minutes."""
+    what = amount(r)
+    if what is None:
+        return None
+    count, unit, after = r.text("count"), r.text("unit"), r.after()
+    if unit == "second" and count in ("a", "another", "one", "the"):
+        return None
+    if unit in ("min", "sec", "hr") and not count[:1].isdigit():
+        return None
+    if unit in ("quarter", "quarters") and count in ("a", "one", "half a", "three") and not r.has("unit2"):
+        if count != "three" or after.lower() in ("of", "majority"):
+            return None
+    if (
+        unit in ("day", "week", "month", "year", "quarter", "hour", "minute", "night")
+        and count[-1:].isdigit()
+        and float(what.count or 0) > 1
+        and after.isalpha()
+        and after[:1].isupper()
+        and not r.has("dash")
+    ):
+        return None
+    second = amount(r, "count2", "unit2") if r.has("unit2") else None
+    return Duration((what, second) if second else (what,), hedge(r))
+
+
+def glued(r: Reading) -> Expression | None:
+    """6hrs, 30mins."""
+    count, unit = re.fullmatch(r"(\d+)([a-z]+)", r.text("glued_duration")).groups()  # type: ignore[union-attr]
+    known = unit_named(unit)
+    return Duration((Amount(known, float(count)),)) if known else None
+
+
+def bare(r: Reading) -> Expression | None:
+    """Weeks, years: an unknown number of them."""
+    unit = unit_named(r.text("unit"))
+    if unit is None or r.text("unit") in (
+        "quarters",
+        "nights",
+        "mins",
+        "secs",
+        "halves",
+        "seconds",
+        "weekends",
+    ):
+        return None
+    return Duration((Amount(unit, None),))
+
+
+def range_of_lengths(r: Reading) -> Expression | None:
+    """Two to three weeks, ten or twelve days: an amount between the two."""
+    return Duration((Amount(unit_named(r.text("unit")) or "day", None),)) if r.has("count") else None
+
+
+def every(r: Reading) -> Expression | None:
+    """Every day, every two weeks, each July, every Friday morning."""
+    quant = "EACH" if r.text("quant") == "each" else "EVERY"
+    return Repeat(repeated(r), quant)
+
+
+def repeated(r: Reading) -> str:
+    """The TIMEX3 value of a set."""
+    if r.has("weekday") or r.has("weekdays"):
+        number = NUMBERED_WEEKDAYS[(r.text("weekday") or r.text("weekdays"))[:3]]
+        part = r.text("daypart") or r.text("dayparts")
+        known = {**DAYPARTS, **DAYPARTS_PLURAL}
+        return f"XXXX-WXX-{number}" + (f"T{known[part]}" if part else "")
+    if r.has("month"):
+        return f"XXXX-{NUMBERED_MONTHS[r.text('month')[:3]]:02d}"
+    if r.has("season"):
+        return (
+            f"XXXX-{SEASONS[r.text('season').removesuffix('s') if r.text('season') != 'falls' else 'fall']}"
+        )
+    if r.has("daypart") or r.has("dayparts"):
+        return f"XXXX-XX-XXT{({**DAYPARTS, **DAYPARTS_PLURAL})[r.text('daypart') or r.text('dayparts')]}"
+    what = amount(r)
+    if what is None:
+        return "XXXX"
+    return duration_value((Amount(what.unit, what.count if r.has("count") else 1.0),))
+
+
+def per(r: Reading) -> Expression | None:
+    """Twice a year, 20 times a day."""
+    unit = unit_named(r.text("unit"))
+    times = {"once": "1X", "twice": "2X", "thrice": "3X"}.get(r.text("times"))
+    return Repeat(duration_value((Amount(unit or "day", 1),)), None, times)
+
+
+def hedged(r: Reading) -> Expression | None:
+    """Nearly eight years, around 1 November, more than a decade."""
+    what, mod = r.inner("what"), hedge(r)
+    if isinstance(what, Duration):
+        return Duration(what.amounts, mod or what.mod)
+    return Hedged(mod or "APPROX", what) if what is not None else None
+
+
+RULES = (
+    Rule("duration", "(<hedge> )?(the )?<count><dash:length_dash>({filler}( |-))?<unit><half:and_half>?"
+         "((,| and|,and|, and)? <count2:count> <unit2:unit>)?", duration,
+         (Example("They spoke for [62 minutes].", ("PT62M",)), Example("It lasted [two and a half years].", ("P2Y6M",)),
+          Example("A [10-day] drill began.", ("P10D",)), Example("They met for [more than 24 hours].", ("PT24H",))),
+         ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}",)),
+    Rule("glued-duration", "<glued_duration>", glued),
+    Rule("length-range", "(<hedge> )?(the )?<count1:count>( to | or |{dash})<count> (more )?<unit>", range_of_lengths,
+         (Example("It takes [two to three weeks].", ("PXW",)),), unless_before=("{digits}(,|~.)",)),
+    Rule("unit-long", "<unit:unit_one>(-| )long", lambda r: Duration((Amount(unit_named(r.text("unit")) or "day", 1),)),
+         (Example("A [week-long] drill began.", ("P1W",)),)),
+    Rule("units-long", "<unit:unit_many>(-| )long", bare),
+    Rule("bare-units", "<unit:unit_many>", bare, (Example("It took [months].", ("PXM",)),),
+         unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(whose|old|good|these|those|early|later|all|in|dark|golden|war|school|both|her|his|their|its|my|our|opening|final|closing|office|working|business|peak|rush) "),
+         unless_after=(" (old|of age)", "-", " {month}")),
+    Rule("all-unit", "(all|the whole|the entire|the full) (the )?<unit:unit_one>( long)?", lambda r: Duration((Amount(unit_named(r.text("unit")) or "day", 1),)),
+         unless_after=(" {name}",)),
+    Rule("frequency", "<frequency>", lambda r: Repeat(str(FREQUENCIES[r.text("frequency")])),
+         (Example("Shelling is [daily].", ("P1D",)),),
+         unless_before=("{name} ",), unless_after=(" ({name}|life|newspaper|paper|magazine)",)),
+    Rule("every", "<quant:every_word> (<count> )?(single |working |trading )?<unit>", every, (Example("They met [every day].", ("P1D",)),)),
+    Rule("every-weekday", "<quant:every_word> <weekday>( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)),)),
+    Rule("every-month", "<quant:every_word> <month>", every, (Example("They met [each July].", ("XXXX-07",)),)),
+    Rule("every-season", "<quant:every_word> <season>", every),
+    Rule("every-daypart", "<quant:every_word> <daypart>", every),
+    Rule("weekdays", "<weekdays:weekday_plural>( <dayparts:daypart_plural>)?", lambda r: Repeat(repeated(r)),
+         (Example("They met on [Fridays].", ("XXXX-WXX-5",)),)),
+    Rule("weekday-dayparts", "<weekday:weekday_name> <dayparts:daypart_plural>", lambda r: Repeat(repeated(r))),
+    Rule("per", "<times:times_word> (a|per|each|every|an) <unit:unit_one>", per,
+         (Example("They meet [twice a year].", ("P1Y",)),)),
+    Rule("per-unit", "(per|an|a) <unit:unit_one>", per, unless_before=("(about|nearly|almost|over|under|than|for|half|within|in|of|least|after|once|only|just|every|spent|quite|such) ",), weak=True),
+    Rule("per-sure", "per <unit:unit_one>", per),
+)  # fmt: skip
+
+COMPOSITIONS = (
+    Rule("hedged-date", "<hedge:date_hedge> <what:point>|<hedge:date_hedge> <what:timed>|<hedge:date_hedge> <what:clock_time>|<hedge:date_hedge> <what:composed>", hedged,
+         (Example("It began [around 9 February].", ("2022-02-09",)),)),
+    Rule("hedged-later", "<hedge> (the )?<what:rolling_date>", lambda r: r.inner("what"),),
+)  # fmt: skip
+
+MACROS = {
+    "every_word": "every|each",
+    "times_word": "once|twice|thrice|{number} times|several times|many times",
+    "and_half": " and a half",
+    "length_dash": " |-|_",
+    "date_hedge": "about|around|approximately|roughly|circa|ca~.?|c~.|some time in|sometime in|sometime",
+}

@@ -1,0 +1,287 @@
+"""Expressions counted from the publication date or from the last date told."""
+
+from collections.abc import Callable
+
+from timeline.temporal.expression import (
+    Amount, Around, Base, Date, DayPart, Direction, Duration, Edge, Expression, Near, Part, Rolling, Shift, Unit, Vague,
+)  # fmt: skip
+from timeline.temporal.languages.en.dates import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
+from timeline.temporal.languages.en.words import DAY_WORDS, DAYPARTS, SEASONS, UNITS, UNITS_PLURAL, number
+from timeline.temporal.rules import Example, Rule
+from timeline.temporal.scanner import Reading
+
+SIDES: dict[str, Direction | int] = {
+    "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "nxt": 1, "coming": 1, "upcoming": 1,
+    "following": 1,
+}  # fmt: skip
+TOLD_SIDES = {
+    "that": 0, "same": 0, "very": 0, "following": 1, "next": 1, "subsequent": 1, "succeeding": 1, "previous": -1,
+    "preceding": -1, "prior": -1, "before": -1, "after": 1,
+}  # fmt: skip
+ROLLED_BY_THE = frozenset({"past", "last", "coming", "next", "upcoming"})
+
+
+def unit_named(name: str) -> Unit | None:
+    """The unit of a word, nights counting as days."""
+    found = UNITS.get(name) or UNITS_PLURAL.get(name)
+    return "day" if found == "night" else found  # type: ignore[return-value]
+
+
+def amount(r: Reading, count: str = "count", unit: str = "unit") -> Amount | None:
+    """So many units: "two and a half years", "several weeks", "an hour"."""
+    known = unit_named(r.text(unit))
+    if known is None:
+        return None
+    value = number(r.text(count)) if r.has(count) else None
+    if value is not None and r.has("half"):
+        value += 0.5
+    return Amount(known, value)
+
+
+def around(r: Reading) -> Expression | None:
+    """This week, last month, next year, the current quarter."""
+    unit, word = unit_named(r.text("unit")), r.text("side").split()[-1]
+    if unit is None or word not in SIDES:
+        return None
+    if r.text("unit") == "night":
+        return DayPart("NI", Around("day", -1 if SIDES[word] < 0 else SIDES[word]))
+    if unit in ("minute", "second", "hour"):
+        return Vague("PRESENT_REF") if word == "this" else Rolling(Amount(unit, 1), SIDES[word] or -1)  # type: ignore[arg-type]
+    return Around(unit, SIDES[word])
+
+
+def around_the(r: Reading) -> Expression | None:
+    """The past week, this coming month: the stretch of that length up to the day, or from it."""
+    unit = unit_named(r.text("unit"))
+    direction: Direction = 1 if r.text("side").split()[-1] in ("coming", "upcoming", "next") else -1
+    return Rolling(Amount(unit, 1), direction) if unit else None
+
+
+def bare_unit(r: Reading) -> Expression | None:
+    """The week, the year, the quarter: the one that the publication date lies in."""
+    unit = unit_named(r.text("unit"))
+    return Around(unit, 0) if unit else None
+
+
+def told(r: Reading) -> Expression | None:
+    """That month, the same year, the following day: counted from the date told last."""
+    unit = unit_named(r.text("unit"))
+    word = next((w for w in reversed(r.text("side").split()) if w in TOLD_SIDES), None)
+    if unit is None or word is None or unit in ("second", "minute"):
+        return None
+    if r.text("unit") == "night":
+        return DayPart("NI", Around("day", TOLD_SIDES[word], "told"))
+    return Around(unit, TOLD_SIDES[word], "told")
+
+
+def told_daypart(r: Reading) -> Expression | None:
+    """That evening, the next morning, the same afternoon."""
+    word = next(w for w in reversed(r.text("side").split()) if w in TOLD_SIDES)
+    return DayPart(str(DAYPARTS[r.text("daypart")]), Around("day", TOLD_SIDES[word], "told"))
+
+
+def this_daypart(r: Reading) -> Expression | None:
+    """This morning, last night, tomorrow evening, tonight."""
+    offset = {"last": -1, "this": 0, "next": 1}.get(r.text("side"), 0)
+    return DayPart(str(DAYPARTS[r.text("daypart")]), Around("day", offset))
+
+
+def named(r: Reading) -> Expression | None:
+    """What a weekday, month or season is called."""
+    if r.has("season"):
+        return Part("season", str(SEASONS[r.text("season")]))
+    if r.has("weekday"):
+        return Date(weekday=NUMBERED_WEEKDAYS[r.text("weekday")[:3]])
+    return Date(month=NUMBERED_MONTHS[r.text("month")[:3]])
+
+
+def near(r: Reading) -> Expression | None:
+    """Last Saturday, next May, this summer."""
+    what = named(r)
+    word = next((w for w in reversed(r.text("side").split()) if w in SIDES), None)
+    if what is None or word is None:
+        return None
+    if r.has("month") and r.written("month") in ("may", "march"):
+        return None
+    return Near(SIDES[word], what)  # type: ignore[arg-type]
+
+
+def told_near(r: Reading) -> Expression | None:
+    """The following Tuesday, that December, the previous summer."""
+    what = named(r)
+    word = next((w for w in reversed(r.text("side").split()) if w in TOLD_SIDES), None)
+    return None if what is None or word is None else Near(TOLD_SIDES[word], what, "told")  # type: ignore[arg-type]
+
+
+def rolling(base: Base) -> Callable[[Reading], Expression | None]:
+    """The past three months, the next few days, the following two weeks."""
+
+    def meaning(r: Reading) -> Expression | None:
+        what = amount(r)
+        if what is None:
+            return None
+        side = r.text("side").split()[-1]
+        if r.has("count") is False and side in ("first", "second"):
+            return None
+        direction: Direction = 1 if side in ("next", "coming", "following", "upcoming", "ahead") else -1
+        return Rolling(what, direction, base)
+
+    return meaning
+
+
+def recent(r: Reading) -> Expression | None:
+    """Recent weeks, coming months: an unknown number of them."""
+    unit = unit_named(r.text("unit"))
+    forward = r.text("side").split()[-1] in ("coming", "next", "ahead", "following", "future", "upcoming")
+    return Rolling(Amount(unit, None), 1 if forward else -1) if unit else None
+
+
+def shift(direction: Direction, base: Base) -> Callable[[Reading], Expression | None]:
+    """Two days ago, three weeks later: a length composed with a direction."""
+
+    def meaning(r: Reading) -> Expression | None:
+        what = r.inner("length")
+        if not isinstance(what, Duration):
+            return None
+        if what.amounts[0].unit == "night":
+            return None
+        if what.amounts[0].count is None:
+            return Vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+        return Shift(what.amounts, direction, base, what.mod)
+
+    return meaning
+
+
+def edge_of(r: Reading) -> Expression | None:
+    """Early 2014, the end of May, mid-December, later this week."""
+    what = r.inner("what")
+    words = r.text("edge").replace("-", " ").split()
+    mod = next((EDGES[w] for w in words if w in EDGES), None)
+    if what is None or mod is None:
+        return None
+    return Edge(mod, what, narrows=not {"earlier", "later"} & set(words))
+
+
+EDGES = {
+    "early": "START", "beginning": "START", "start": "START", "outset": "START", "dawn": "START", "opening": "START",
+    "late": "END", "end": "END", "close": "END", "latter": "END", "closing": "END", "tail": "END", "turn": "START",
+    "mid": "MID", "middle": "MID", "earlier": "START", "later": "END", "midway": "MID", "eve": "END",
+}  # fmt: skip
+
+RULES = (
+    Rule("day-word", "<day_word>", lambda r: Around("day", DAY_WORDS[r.text("day_word")]),  # type: ignore[arg-type]
+         (Example("He spoke [yesterday].", ("2022-02-11",)), Example("Talks resume [tomorrow].", ("2022-02-13",)))),
+    Rule("two-days-off", "the day (before yesterday|after <next:tomorrow_>)", lambda r: Around("day", 2 if r.has("next") else -2),
+         (Example("He left [the day before yesterday].", ("2022-02-10",)),)),
+    Rule("weekday", "(a |another )?<weekday:weekday_name>", lambda r: named(r),
+         (Example("He called him on [Saturday].", ("2022-02-12",)), Example("He arrived on [Friday].", ("2022-02-11",)))),
+    Rule("weekday-short", "<weekday:weekday_short>~.|<weekday:weekday_short>", lambda r: named(r),
+         unless_before=("{name} ", "{name}", "the ", "The "), unless_after=(" {name}", "({name}|{other})")),
+    Rule("around", "<side:direct> <unit:unit_one>", around,
+         (Example("It may begin as soon as [next week].", ("2022-W07",)), Example("It fell [last year].", ("2021",))),
+         unless_before=("(the|his|her|their|its|our|my|s) ",)),
+    Rule("the-current", "(the|its|his|their) <side:current_word> (fiscal |financial |calendar )?<unit:unit_one>", around),
+    Rule("the-around", "<side:the_side> (fiscal |financial |calendar |single )?<unit:unit_one>", around_the,
+         (Example("He went to Moscow in [the past week].", ("P1W",)),)),
+    Rule("the-unit", "<side:the_word> <unit:present_unit>", bare_unit,
+         (Example("It was the worst night of [the week].", ("2022-W06",)),),
+         unless_after=(" (of|in|that|when|after|before|ahead)", "(-|{apostrophe})")),
+    Rule("the-full-year", "(the )?(full|whole|entire|fiscal) year", lambda r: Around("year", 0)),
+    Rule("year-end", "(the )?(year|month|week)(-|{apostrophe}s |{apostrophe}s-| )end", lambda r: Edge("END", Around("year", 0)),),
+    Rule("near-weekday", "<side:near_side> <weekday>", near,
+         (Example("They met [last Wednesday].", ("2022-02-09",)), Example("They meet [next Thursday].", ("2022-02-17",)))),
+    Rule("near-month", "<side:near_side> <month:month>", near, (Example("It opened [last May].", ("2021-05",)),)),
+    Rule("near-season", "<side:near_side> <season>", near, (Example("It ended [last summer].", ("2021-SU",)),)),
+    Rule("told-weekday", "<side:told_side> <weekday>", told_near,
+         (Example("On [3 May 2014] they met; [the following Tuesday] they parted.", ("2014-05-03", "2014-05-06")),)),
+    Rule("told-month", "<side:told_side> <month:month_name>", told_near),
+    Rule("told-season", "<side:told_side> <season>", told_near),
+    Rule("told", "<side:told_side> <unit:unit_one>", told,
+         (Example("In [May 2014] he won; [that month] he took office.", ("2014-05", "2014-05")),
+          Example("They met on [3 May 2014] and [the next day] they signed.", ("2014-05-03", "2014-05-04")))),
+    Rule("told-plural", "<side:told_side> <unit:unit_many>", recent),
+    Rule("told-daypart", "<side:told_side> <daypart>", told_daypart,
+         (Example("On [3 May 2014] it burned; [the next morning] it was gone.", ("2014-05-03", "2014-05-04TMO")),)),
+    Rule("this-daypart", "<side:this_side> <daypart>", this_daypart,
+         (Example("Shelling resumed [last night].", ("2022-02-11TNI",)), Example("He spoke [this morning].", ("2022-02-12TMO",)))),
+    Rule("tonight", "tonight|tonite", lambda r: DayPart("NI", Around("day", 0))),
+    Rule("overnight", "overnight", lambda r: DayPart("NI"), unless_after=("-",)),
+    Rule("weekday-last", "<weekday> <side:last_next>", near,
+         (Example("It began on [Thursday last].", ("2022-02-10",)),)),
+    Rule("weekday-week", "<weekday> week", lambda r: Near(1, Near(1, named(r) or Date(weekday=1))), unless_after=("-",)),
+    Rule("month-ago-last", "<month:month_name> last", lambda r: Near(-1, named(r) or Date(month=1)), unless_after=(" {unit}", " {daypart}")),
+    Rule("rolling", "<side:rolling_side> (<hedge:hedge> )?<count> ({filler} )?<unit>", rolling("published"),
+         (Example("It happened in [the last three months].", ("P3M",)),
+          Example("Over [the next two weeks] they train.", ("P2W",)))),
+    Rule("rolling-told", "<side:rolling_told> <count> ({filler} )?<unit>", rolling("told")),
+    Rule("rolling-since", "(for|over|in|during|within) <side:past_word> <count> ({filler} )?<unit>", rolling("published"), weak=True),
+    Rule("recent", "<side:recent_side> <unit:unit_many>", recent,
+         (Example("Tension has grown in [recent weeks].", ("PXW",)),)),
+    Rule("ahead", "(the )?<unit:unit_many> <side:ahead_word>", recent,
+         unless_before=("{digits} ", "{number_word} ", "{vague_count} ")),
+    Rule("ahead-one", "the <unit:unit_one> ahead", lambda r: Rolling(Amount(unit_named(r.text("unit")) or "day", 1), 1)),
+    Rule("adjective-ago", "(the |a )?<unit:unit_one>-(ago|earlier)", lambda r: Shift((Amount(unit_named(r.text("unit")) or "year", 1),), -1)),
+)  # fmt: skip
+
+COMPOSITIONS = (
+    Rule(
+        "ago",
+        "<length> (ago|back)",
+        shift(-1, "published"),
+        (
+            Example("He left [two days ago].", ("2022-02-10",)),
+            Example("It began [eight years ago].", ("2014",)),
+            Example("It ended [three weeks ago].", ("2022-W03",)),
+        ),
+        unless_after=(" (to|into|in|from|at|up)",),
+    ),
+    Rule("back-then", "<length> ago", shift(-1, "published")),
+    Rule(
+        "from-now",
+        "<length> (from now|hence|from today)",
+        shift(1, "published"),
+        (Example("They meet [two days from now].", ("2022-02-14",)),),
+    ),
+    Rule("in-time", "in <length>{apostrophe}?s?{apostrophe}? time", shift(1, "published")),
+    Rule(
+        "later",
+        "(<only:just_word> )?<length> (later|on|afterwards|afterward|after that|thereafter)",
+        shift(1, "told"),
+        (Example("On [3 May 2014] they met; [two days later] they signed.", ("2014-05-03", "2014-05-05")),),
+        unless_after=(" {datable}", " (the|a|an|his|her|its|their)"),
+    ),
+    Rule("later-still", "<length> (later|afterwards|afterward|after that)", shift(1, "told")),
+    Rule(
+        "earlier",
+        "<length>( |-)(earlier|before|previously|before that|prior|beforehand)",
+        shift(-1, "told"),
+        (
+            Example(
+                "On [9 May 2014] he died; [two days earlier] he had spoken.", ("2014-05-09", "2014-05-07")
+            ),
+        ),
+        unless_after=(
+            " (the|a|an|his|her|its|their|to)",
+            " ({other}|{name}|{plural}) ({other}|{name}|{plural})",
+        ),
+    ),
+)
+
+MACROS = {
+    "direct": "this|last|next|nxt|past|coming|following|previous|upcoming|this coming|this past|this last|this next|current",
+    "tomorrow_": "tomorrow",
+    "current_word": "current",
+    "the_word": "the",
+    "past_word": "past",
+    "just_word": "just|only",
+    "last_next": "last|next",
+    "present_unit": "week|weekend|year|quarter",
+    "the_side": "the (past|last|coming|next|upcoming)|this (past|coming)",
+    "near_side": "(the )?(last|next|past|coming|upcoming)|this|this (past|coming|last|next)",
+    "told_side": "that( same| very)?|the (very |exact )?(same|following|next|subsequent|previous|preceding|prior)|the very",
+    "this_side": "this|last|next",
+    "rolling_side": "(the |this |these )?(past|last|next|coming|upcoming)|each of the past|(in|for|over) past",
+    "rolling_told": "(the |these )?(following|previous|preceding|subsequent|first)",
+    "recent_side": "(the |these |this )?(more )?(recent|past|last|coming|next|upcoming|future)|the following",
+    "ahead_word": "ahead|to come",
+}

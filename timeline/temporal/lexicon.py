@@ -1,0 +1,161 @@
+"""A text → its tokens and its symbol string: one character for each token, telling what the token can be.
+
+Words that belong to the same categories share a symbol, so a rule's category is a set of symbols
+and the rules are ordinary regular expressions over the symbol string, which is far shorter and
+plainer than the text.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import accumulate
+
+from timeline.temporal.grammar import BREAK, SPACE
+
+Value = int | float | str | None
+_TOKEN = re.compile(r"\w+| |\s+|[^\w\s]")
+_CODES = [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x100), *range(0x391, 0x7000)]
+_DIGITS = ("digits", "dayno", "monthno", "hour", "minute", "yy", "year", "hhmm", "three_digits", "lead0")
+UNKNOWN = ("other", "plural", "name")
+_CACHED_WORDS = 100_000
+
+
+class Tokens:
+    """The tokens of a text, where each begins, and their symbols."""
+
+    __slots__ = ("ends", "symbols", "text", "words")
+
+    def __init__(self, text: str, lexicon: "Lexicon") -> None:
+        self.text = text
+        self.words: list[str] = _TOKEN.findall(text)
+        self.symbols = "".join(map(lexicon.__getitem__, self.words))
+        self.ends = list(accumulate(map(len, self.words)))
+
+    def start(self, index: int) -> int:
+        """The character that token `index` begins at."""
+        return self.ends[index - 1] if index else 0
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (exclusive)."""
+        return self.text[self.start(first) : self.start(last)]
+
+
+class Lexicon(dict[str, str]):
+    """Token → symbol, filled as tokens are met; unknown words are told apart by their form only."""
+
+    def __init__(
+        self,
+        categories: Mapping[str, Mapping[str, Value]],
+        mixed: Mapping[str, str],
+        literals: Iterable[str],
+        classes: Iterable[str] = (),
+    ) -> None:
+        super().__init__()
+        self._values = categories
+        self._mixed = [(name, re.compile(pattern)) for name, pattern in mixed.items()]
+        belongs: dict[str, set[str]] = {}
+        for name, words in categories.items():
+            for word in words:
+                belongs.setdefault(word, set()).add(name)
+        for word in literals:
+            belongs.setdefault(word, set()).add("=" + word)
+            if word.capitalize() in belongs and word.capitalize() != word:
+                belongs[word.capitalize()].add("=" + word)
+        for word, names in belongs.items():
+            if word != word.lower() and word.lower() in belongs:
+                names |= belongs[word.lower()]
+        self._belongs = {word: frozenset(names) for word, names in belongs.items()}
+        self._symbols: dict[frozenset[str], str] = {}
+        for names in self._belongs.values():
+            self._symbol(names)
+        for number in (
+            "0",
+            "00",
+            "05",
+            "1",
+            "12",
+            "13",
+            "24",
+            "25",
+            "31",
+            "32",
+            "59",
+            "60",
+            "99",
+            "100",
+            "101",
+        ):
+            self._symbol(frozenset(_digit_categories(number)))
+        for number in ("1000", "1060", "1960", "1230", "2000", "2500", "2399", "0930", "0960", "10000"):
+            self._symbol(frozenset(_digit_categories(number)))
+        for name in mixed:
+            self._symbol(frozenset([name]))
+        for name in (*UNKNOWN, *classes):
+            self._symbol(frozenset([name]))
+        self._known = {name for names in self._symbols for name in names}
+
+    def _symbol(self, names: frozenset[str]) -> str:
+        if names not in self._symbols:
+            self._symbols[names] = chr(_CODES[len(self._symbols)])
+        return self._symbols[names]
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _CACHED_WORDS:
+            self.clear()
+        symbol = self._classify(token)
+        self[token] = symbol
+        return symbol
+
+    def _classify(self, token: str) -> str:
+        if token.isspace():
+            return BREAK if token.count("\n") > 1 else SPACE
+        if token.isdecimal() and token.isascii():
+            return (
+                self._symbols.get(frozenset(_digit_categories(token))) or self._symbols[frozenset(["other"])]
+            )
+        names = self._belongs.get(token) or self._belongs.get(token.lower())
+        if names is None and token.isupper():
+            names = self._belongs.get(token.capitalize())
+        if names is not None:
+            return self._symbols[names]
+        if token[0].isdigit() or token[-1].isdigit():
+            for name, pattern in self._mixed:
+                if pattern.fullmatch(token):
+                    return self._symbols[frozenset([name])]
+        form = "name" if token[0].isupper() else "plural" if token[-1] == "s" else "other"
+        return self._symbols[frozenset([form])]
+
+    def word(self, word: str) -> str:
+        """The symbols that may stand for a literal."""
+        return "".join(symbol for names, symbol in self._symbols.items() if "=" + word in names)
+
+    def category(self, name: str) -> str | None:
+        """The symbols of a category; None where there is none of that name."""
+        if name not in self._known and name not in _DIGITS:
+            return None
+        return "".join(symbol for names, symbol in self._symbols.items() if name in names)
+
+    def value(self, name: str, token: str) -> Value:
+        """What a word of a category means."""
+        words = self._values[name]
+        for form in (token, token.lower(), token.capitalize()):
+            if form in words:
+                return words[form]
+        raise KeyError(f"{token!r} is no {name}")
+
+
+def _digit_categories(token: str) -> list[str]:
+    """What a run of digits can be, by its length and size."""
+    number, length = int(token) if len(token) < 9 else 10**9, len(token)
+    names = ["digits"]
+    if length <= 2:
+        names += (
+            ["dayno"] * (1 <= number <= 31) + ["monthno"] * (1 <= number <= 12) + ["hour"] * (number <= 24)
+        )
+        if length == 2:
+            names += ["yy"] + ["minute"] * (number < 60) + ["lead0"] * (token[0] == "0")
+    elif length == 3:
+        names += ["three_digits"]
+    elif length == 4:
+        names += ["year"] * (1000 <= number < 2200)
+        names += ["hhmm"] * (number // 100 < 24 and number % 100 < 60)
+    return names

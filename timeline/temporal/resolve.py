@@ -1,0 +1,219 @@
+"""Found expressions → Timex: each located in its setting, shaped by the words before it, paired, explained."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.model import ClockTime, Shape, Timex, When
+from timeline.temporal.context import clause_of, is_narrative, joined, signal_of
+from timeline.temporal.expression import Clock, Date, Expression, Found, Within
+from timeline.temporal.lexicon import Tokens
+from timeline.temporal.locate import Located, Setting, locate, said
+from timeline.temporal.rules import Language
+
+_SPEECH = frozenset(
+    "said told says announced reported added warned stated claimed tweeted wrote spoke declared according".split()
+)
+
+
+def resolve(
+    tokens: Tokens,
+    founds: Sequence[Found],
+    language: Language,
+    published: date | None,
+    clock: ClockTime | None,
+) -> list[Timex]:
+    """The timexes of a text, in order; expressions that turn out to be no date are left out."""
+    narrative = is_narrative(founds, published)
+    setting = Setting(published, narrative=narrative, clock=clock.at if clock else None)
+    out: list[tuple[Found, Located, str, str]] = []
+    for found in founds:
+        heading = _is_heading(tokens, found)
+        here = _in_clause(setting, tokens, found, language)
+        located = locate(found.expression, here)
+        if located is None:
+            continue
+        signal, word = signal_of(tokens, found, language)
+        out.append((found, located, signal, word))
+        setting = _told(setting, found, located, heading and not narrative)
+    return _timexes(tokens, out, language, setting)
+
+
+def _in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language) -> Setting:
+    clause = clause_of(tokens, found, language.cues)
+    return replace(setting, side=clause.side, cue=clause.cue, spoken=clause.cue.lower() in _SPEECH)
+
+
+def _told(setting: Setting, found: Found, located: Located, heading: bool) -> Setting:
+    """The setting of what follows: a date that names days becomes the one that was told last."""
+    if located.type in ("DURATION", "SET") or located.begin is None:
+        return setting
+    if isinstance(found.expression, Clock) and found.expression.day is None and setting.told is None:
+        return setting
+    if heading and located.precision == "day" and located.begin == located.end:
+        return replace(setting, told=located, heading=None if located.begin == setting.published else located)
+    return replace(setting, told=located)
+
+
+def _is_heading(tokens: Tokens, found: Found) -> bool:
+    """Whether a date heads a part of a chronicle: it begins a line, and the line ends with it or a colon or dash follows."""
+    if not isinstance(found.expression, Date | Within) or not (
+        found.first == 0 or "\n" in tokens.words[found.first - 1]
+    ):
+        return False
+    after = [word for word in tokens.words[found.last : found.last + 3]]
+    return (
+        not after
+        or "\n" in after[0]
+        or after[0] == ":"
+        or (len(after) > 1 and after[0] == " " and after[1] in "–—-")
+    )
+
+
+def _timexes(
+    tokens: Tokens, located: Sequence[tuple[Found, Located, str, str]], language: Language, setting: Setting
+) -> list[Timex]:
+    out: list[Timex] = []
+    at = 0
+    while at < len(located):
+        if at + 1 < len(located):
+            pair = _pair(tokens, located[at], located[at + 1], language, setting)
+            if pair is not None:
+                out += pair
+                at += 2
+                continue
+        found, place, signal, word = located[at]
+        out.append(_timex(tokens, found, place, signal, word))
+        at += 1
+    return out
+
+
+def _pair(
+    tokens: Tokens, first: tuple[Found, Located, str, str], second: tuple[Found, Located, str, str],
+    language: Language, setting: Setting,
+) -> list[Timex] | None:  # fmt: skip
+    """Two dates that bound one stretch: "from 3 to 9 May", "between May and July", "2014–2022"."""
+    (a, one, signal, word), (b, two, _, _) = first, second
+    if (
+        one.type in ("SET", "DURATION")
+        or two.type in ("SET", "DURATION")
+        or one.begin is None
+        or two.end is None
+    ):
+        return None
+    join = joined(tokens, a, b, language)
+    if not join or (join == "and" and signal != "between"):
+        return None
+    if signal not in language.openers and join not in ("-", "–", "—", "to", "through"):
+        return None
+    one, two = _completed(a.expression, one, b.expression, two, setting)
+    if one.begin is None or two.end is None or one.begin > two.end:
+        return None
+    stretch = _stretch(one, two)
+    opener = f"{word} " if signal in language.openers else ""
+    a_text, b_text = tokens.slice(a.first, a.last), tokens.slice(b.first, b.last)
+    why = f"“{opener}{a_text} {join} {b_text}” is one stretch, {said(one.begin)} to {said(two.end)}"
+    return [
+        replace(
+            _timex(tokens, a, one, "", ""), when=stretch, why=f"{why}: {one.because}", signal=word or None
+        ),
+        replace(_timex(tokens, b, two, "", ""), when=stretch, why=f"{why}: {two.because}", signal=join),
+    ]
+
+
+def _completed(
+    a: Expression, one: Located, b: Expression, two: Located, s: Setting
+) -> tuple[Located, Located]:
+    """The year (or week) of one member completes the other."""
+    if isinstance(a, Date) and a.year is None and two.explicit and two.begin and not one.explicit:
+        year = two.begin.year
+        again = locate(replace(a, year=year, weekday=None), s) if a.month else None
+        if again and again.begin and two.end and again.begin > two.end:
+            again = locate(replace(a, year=year - 1, weekday=None), s)
+        return again or one, two
+    if (
+        isinstance(b, Date)
+        and b.year is None
+        and b.month
+        and one.begin
+        and (one.explicit or (two.end and two.end < one.begin))
+    ):
+        again = locate(replace(b, year=one.begin.year, weekday=None), s)
+        if again and again.end and again.end < one.begin:
+            again = locate(replace(b, year=one.begin.year + 1, weekday=None), s)
+        return one, again or two
+    if isinstance(b, Date) and b.weekday and b.month is None and one.begin and one.precision == "day":
+        day = one.begin + timedelta(days=(b.weekday - one.begin.isoweekday()) % 7)
+        return one, replace(two, value=day.isoformat(), begin=day, end=day)
+    return one, two
+
+
+def _stretch(one: Located, two: Located) -> When | None:
+    assert one.begin is not None and two.end is not None
+    if one.clock and two.clock and one.begin == two.begin:
+        return When(one.begin, two.end, "time", "throughout", False, one.clock)
+    order = ("time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+    precision = max(one.precision, two.precision, key=order.index)
+    return _settled(
+        one.begin,
+        two.end,
+        "day" if precision == "time" else precision,
+        "throughout",
+        one.approximate or two.approximate,
+        None,
+    )
+
+
+def _timex(tokens: Tokens, found: Found, located: Located, signal: str, word: str) -> Timex:
+    start, end = tokens.start(found.first), tokens.start(found.last)
+    text = tokens.text[start:end]
+    when, shaped = _when(located, signal, word)
+    return Timex(
+        start, end, text, located.type, located.value, located.mod, when, f"“{text}”: {located.because}{shaped}",
+        located.sure, word or None, located.anchor, located.quant, located.freq, located.begin_point, located.end_point,
+    )  # fmt: skip
+
+
+def _when(located: Located, signal: str, word: str) -> tuple[When | None, str]:
+    """The days that are meant, shaped by the signal; and what the signal adds to the reason."""
+    begin, end = located.begin, located.end
+    if (
+        begin is None
+        or end is None
+        or located.type == "SET"
+        or (located.type == "DURATION" and located.begin_point is None)
+    ):
+        return None, ""
+    precision = located.precision
+    if signal == "since" and located.type != "DURATION":
+        return _settled(
+            begin, None, precision, "since", located.approximate, located.clock
+        ), f"; “{word}” leaves the end open"
+    if signal == "until" and located.type != "DURATION":
+        return _settled(
+            None, end, precision, "until", located.approximate, located.clock
+        ), f"; “{word}” leaves the beginning open"
+    lasting = (
+        located.throughout
+        or signal in ("throughout", "for")
+        and (located.type == "DURATION" or signal == "throughout")
+    )
+    shape: Shape = "throughout" if lasting else "within"
+    return _settled(begin, end, precision, shape, located.approximate, located.clock), ""
+
+
+def _settled(
+    begin: date | None,
+    end: date | None,
+    precision: str,
+    shape: Shape,
+    approximate: bool,
+    clock: ClockTime | None,
+) -> When | None:
+    """A When at the precision that its EDTF text keeps."""
+    when = When(
+        begin, end, precision, shape, approximate and clock is None, clock if precision == "time" else None
+    )  # type: ignore[arg-type]
+    if approximate and precision == "day":
+        return When.from_edtf(when.edtf)
+    return when

@@ -1,0 +1,81 @@
+"""What a language is made of: words by category, rule tables with their examples, cues of tense.
+
+A rule's `meaning` gets a `Reading` of what its pattern caught and gives an Expression, or None
+where the words do not make one after all.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.temporal.expression import Expression
+from timeline.temporal.lexicon import Value
+
+if TYPE_CHECKING:
+    from timeline.temporal.scanner import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with its timexes in brackets, and their values; `published` where not 2022-02-12."""
+
+    text: str
+    values: tuple[str, ...]
+    published: str = "2022-02-12"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of expression: how it is written, what it says, examples and counter-examples."""
+
+    name: str
+    pattern: str
+    meaning: Callable[["Reading"], Expression | None]
+    examples: tuple[Example, ...] = ()
+    never: tuple[str, ...] = ()
+    """Sentences in which nothing temporal may be found."""
+    unless_before: tuple[str, ...] = ()
+    """Patterns that may not stand right before (each of a fixed number of tokens)."""
+    unless_after: tuple[str, ...] = ()
+    span: str | None = None
+    """The captured piece that is the timex, where that is not the whole match."""
+    weak: bool = False
+    """Whether what is found counts only as a part of a longer expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words that show on which side of the publication date a clause plays."""
+
+    future: frozenset[str]
+    future_pairs: frozenset[tuple[str, str]]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    not_past: frozenset[str]
+    clause_ends: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything the engine needs to know of a language.
+
+    `rules` find expressions in the words; `compositions` join what was found to longer ones, and
+    know each by its class (`expression.KINDS`). `signals` are the words before an expression that
+    shape it (since, until, from …), by the words before; `joins` the words between two members of
+    a pair.
+    """
+
+    code: str
+    name: str
+    categories: Mapping[str, Mapping[str, Value]]
+    mixed: Mapping[str, str]
+    macros: Mapping[str, str]
+    triggers: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    compositions: tuple[Rule, ...]
+    number: Callable[[str], float | None]
+    cues: Cues
+    signals: Mapping[tuple[str, ...], str]
+    joins: frozenset[str]
+    openers: frozenset[str]
+    """Signals that open a pair."""
