@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.temporal.expression import Date, Found
+from timeline.temporal.expression import Around, Date, Found
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.rules import Cues, Language
 
@@ -42,6 +42,8 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> tuple[int, C
         if word in cues.clause_ends and not _is_abbreviation_dot(words, at):
             return None
         low = word.lower()
+        if (low, _next_word(words, at)) in cues.future_pairs:
+            return distance, Clause(1, f"{word} {_next_word(words, at)}")
         if low in cues.past:
             if low in ("has", "have", "had", "was", "were") and _next_word(words, at) == "to":
                 return distance, Clause(-1 if low not in ("has", "have") else 1, word)
@@ -56,8 +58,6 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> tuple[int, C
             return distance, Clause(-1, word)
         if low in cues.future:
             return distance, Clause(1, word)
-        if (low, _next_word(words, at)) in cues.future_pairs:
-            return distance, Clause(1, f"{word} {_next_word(words, at)}")
         if low.endswith(cues.past_endings) and low not in cues.not_past and word.islower() and len(low) > 3:
             return distance, Clause(-1, word)
     return None
@@ -119,5 +119,7 @@ def is_narrative(founds: Sequence[Found], published: date | None) -> bool:
     if len(years) < _MANY:
         return False
     far = sum(abs(year - published.year) >= _FAR_YEARS for year in years)
+    if sum(isinstance(f.expression, Date) and f.expression.weekday is not None and f.expression.day is None or isinstance(f.expression, Around) and f.expression.unit == "day" for f in founds) > 2:
+        return False
     dated = sum(isinstance(f.expression, Date) and f.expression.year is None for f in founds)
     return far > 0.7 * len(years) and far > 0.25 * dated

@@ -257,6 +257,8 @@ def kind(expression: Expression) -> str:
             return "day_near" if amounts[-1].unit == "day" else "shifted"
         case Clock() | DayPart():
             return "timed"
+        case Edge(_, DayPart(day=None)):
+            return "day_part"
         case Rolling():
             return "rolling_date"
         case Vague():

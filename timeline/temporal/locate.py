@@ -59,13 +59,14 @@ class Located:
 class Setting:
     """What an expression is counted from.
 
-    `told` is the last date told, `heading` the date that heads this part of a chronicle; in a
+    `told` is the last date told, `quarter` the last quarter told, `heading` the date that heads this part of a chronicle; in a
     `narrative` dates without a year belong to the year told. `side` is that of the verb (−1 past,
     1 future, 0 unknown), `cue` the word that shows it.
     """
 
     published: date | None = None
     told: Located | None = None
+    quarter: Located | None = None
     heading: Located | None = None
     narrative: bool = False
     side: int = 0
@@ -264,6 +265,9 @@ def _news_year(month: int, day: int | None, anchor: date, s: Setting) -> tuple[i
     years = years or [y for y in range(anchor.year - 4, anchor.year + 5) if _exists(y, month, day)]
     nearest = min(years, key=lambda y: abs((date(y, month, day) - anchor).days))
     distance = (date(nearest, month, day) - anchor).days
+    if s.side == 0 and distance > _NEAREST and not s.spoken:
+        year = max((y for y in years if date(y, month, day) <= anchor), default=nearest)
+        return year, f"{dated}, so the latest {day} {MONTHS[month - 1]}", 0.75
     if abs(distance) <= _NEAREST or s.side == 0 or s.spoken or distance * s.side > 0:
         return nearest, f"{dated}, and this is the nearest {day} {MONTHS[month - 1]}", 0.9
     if s.side < 0:
@@ -470,6 +474,11 @@ def _in_words(located: Located) -> str:
 
 def _around(unit: Unit, offset: int, base: Base, s: Setting) -> Located | None:
     anchor, because = _base(base, s)
+    if unit == "quarter" and base == "told" and offset == 0:
+        if s.quarter is not None:
+            return replace(s.quarter, because=f"the quarter told before, {s.quarter.value}", anchor=s.quarter.value, sure=0.9)
+        if s.day is not None:
+            return replace(_unit_at("quarter", s.day, -1, f"{because}, so the last quarter that was over"), anchor=s.day.isoformat(), sure=0.8)
     if anchor is None or anchor.begin is None:
         return _unknown(unit, because or "there is no date to count from")
     if s.frame and base == "published":
@@ -737,6 +746,12 @@ def _shift(e: Shift, s: Setting) -> Located | None:
         anchor = _locate(e.base, s)
         because = f"counted from {_in_words(anchor)}: {anchor.because}" if anchor else ""
     finest = e.amounts[-1]
+    if isinstance(e.base, str) and finest.unit == "year" and finest.count == 1 and s.quarter is not None and s.told is not None and (
+        s.told.precision == "quarter" or s.told.because.endswith("earlier than that quarter")
+    ):
+        assert s.quarter.begin is not None
+        day = add_months(s.quarter.begin, 12 * e.direction)
+        return replace(_unit("quarter", day, f"the text tells of {s.quarter.value}; a year earlier than that quarter"), anchor=s.quarter.value, sure=0.85)
     if anchor is None or anchor.begin is None:
         return Located(
             "PAST_REF" if e.direction < 0 else "FUTURE_REF",

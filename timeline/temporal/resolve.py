@@ -29,18 +29,20 @@ def resolve(
     out: list[tuple[Found, Located, str, str]] = []
     for found in founds:
         heading = _is_heading(tokens, found)
-        here = _in_clause(setting, tokens, found, language)
+        signal, word = signal_of(tokens, found, language)
+        here = _in_clause(setting, tokens, found, language, word)
         located = locate(found.expression, here)
         if located is None:
             continue
-        signal, word = signal_of(tokens, found, language)
         out.append((found, located, signal, word))
         setting = _told(setting, found, located, heading and not narrative)
     return _timexes(tokens, out, language, setting)
 
 
-def _in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language) -> Setting:
+def _in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> Setting:
     clause = clause_of(tokens, found, language.cues)
+    if signal in language.ahead or (signal == "by" and clause.side == 0):
+        return replace(setting, side=1, cue=signal, spoken=False)
     return replace(setting, side=clause.side, cue=clause.cue, spoken=clause.cue.lower() in _SPEECH)
 
 
@@ -52,6 +54,8 @@ def _told(setting: Setting, found: Found, located: Located, heading: bool) -> Se
         return setting
     if heading and located.precision == "day" and located.begin == located.end:
         return replace(setting, told=located, heading=None if located.begin == setting.published else located)
+    if located.precision == "quarter" and not located.because.endswith("earlier than that quarter"):
+        return replace(setting, told=located, quarter=located)
     return replace(setting, told=located)
 
 

@@ -59,8 +59,8 @@ class Cues:
 class Language:
     """Everything the engine needs to know of a language.
 
-    `rules` find expressions in the words; `compositions` join what was found to longer ones, and
-    know each by its class (`expression.KINDS`). `signals` are the words before an expression that
+    `rules` find expressions in the words; `compositions` join what was found to longer ones, tier
+    after tier, and know each by its class (`expression.KINDS`). `signals` are the words before an expression that
     shape it (since, until, from …), by the words before; `joins` the words between two members of
     a pair.
     """
@@ -72,10 +72,12 @@ class Language:
     macros: Mapping[str, str]
     triggers: tuple[str, ...]
     rules: tuple[Rule, ...]
-    compositions: tuple[Rule, ...]
+    compositions: tuple[tuple[Rule, ...], ...]
     number: Callable[[str], float | None]
     cues: Cues
     signals: Mapping[tuple[str, ...], str]
     joins: frozenset[str]
     openers: frozenset[str]
     """Signals that open a pair."""
+    ahead: frozenset[str]
+    """Words before an expression that put it after publication, whatever the verb."""

@@ -166,15 +166,15 @@ class Scanner:
     def __init__(self, language: Language) -> None:
         self.language = language
         macros = {name: parse(pattern) for name, pattern in language.macros.items()}
-        every_rule = (*language.rules, *language.compositions)
+        every_rule = (*language.rules, *(rule for tier in language.compositions for rule in tier))
         trees = [parse(rule.pattern) for rule in every_rule]
         sides = [parse(side) for rule in every_rule for side in (*rule.unless_before, *rule.unless_after)]
         words = {word for tree in (*macros.values(), *trees, *sides) for word in literals(tree)}
         self.lexicon = Lexicon(language.categories, language.mixed, sorted(words | {".", ",", "'"}), KINDS)
         self._compiler = Compiler(self.lexicon.word, self.lexicon.category, macros)
-        count = len(language.rules)
-        self._rules = self._table(language.rules, trees[:count])
-        self._compositions = self._table(language.compositions, trees[count:])
+        tables = iter(trees)
+        self._rules = self._table(language.rules, tables)
+        self._tiers = [self._table(tier, tables) for tier in language.compositions]
         triggers = "".join(
             self.lexicon.category(name) or self.lexicon.word(name) for name in language.triggers
         )
@@ -184,9 +184,10 @@ class Scanner:
         self.steps = 0
         """Patterns tried so far: the measure of work in the linearity test."""
 
-    def _table(self, rules: Sequence[Rule], trees: Sequence[Choice]) -> Table:
+    def _table(self, rules: Sequence[Rule], trees: Iterator[Choice]) -> Table:
         table: Table = {}
-        for rule, tree in zip(rules, trees, strict=True):
+        for rule in rules:
+            tree = next(trees)
             compiled = self._compiler.compile(tree, rule.unless_before, rule.unless_after)
             for symbol in compiled.first:
                 table.setdefault(symbol, []).append((rule, compiled))
@@ -199,12 +200,12 @@ class Scanner:
     def scan(self, tokens: Tokens) -> list[Found]:
         """Every expression of the text, from left to right."""
         founds = list(self._scan_words(tokens))
-        for _ in range(_ROUNDS):
-            items = Items(tokens.symbols, founds, self._classes)
-            composed = self._compose(tokens, items, founds)
-            if composed is None:
-                break
-            founds = composed
+        for tier in self._tiers:
+            for _ in range(_ROUNDS):
+                composed = self._compose(tier, tokens, founds)
+                if composed is None:
+                    break
+                founds = composed
         return [found for found in founds if not found.weak]
 
     def _scan_words(self, tokens: Tokens) -> Iterator[Found]:
@@ -236,15 +237,16 @@ class Scanner:
             position -= 1
         return position
 
-    def _compose(self, tokens: Tokens, items: Items, founds: list[Found]) -> list[Found] | None:
-        """The expressions with the longest compositions made; None where none was."""
+    def _compose(self, tier: Table, tokens: Tokens, founds: list[Found]) -> list[Found] | None:
+        """The expressions with the longest compositions of a tier made; None where none was."""
+        items = Items(tokens.symbols, founds, self._classes)
         out: list[Found] = []
         changed, end = False, 0
         for position, found in zip(items.positions(), founds, strict=True):
             if position < end:
                 continue
             begin = max(end, position - _COMPOSED_REACH)
-            joined = self._compose_at(tokens, items, begin, position)
+            joined = self._compose_at(tier, tokens, items, begin, position)
             if joined is None:
                 out.append(found)
                 end = position + 1
@@ -257,15 +259,15 @@ class Scanner:
         return out if changed else None
 
     def _compose_at(
-        self, tokens: Tokens, items: Items, begin: int, position: int
+        self, tier: Table, tokens: Tokens, items: Items, begin: int, position: int
     ) -> tuple[Found, int] | None:
         symbols = items.symbols
         start = position
         while start > begin and symbols[start - 1] != BREAK and symbols[start - 1] not in self._unknown:
             start -= 1
         for at in range(start, position + 1):
-            if symbols[at] in self._compositions:
-                found = self._longest(self._compositions, symbols, tokens, at, items=items)
+            if symbols[at] in tier:
+                found = self._longest(tier, symbols, tokens, at, items=items)
                 if found is not None:
                     last = found.last
                     end = at + 1

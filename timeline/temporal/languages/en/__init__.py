@@ -58,8 +58,6 @@ LANGUAGE = Language(
         "presently",
         "present",
         "moment",
-        "soon",
-        "previously",
         "current",
         "recent",
         "future",
@@ -90,7 +88,11 @@ LANGUAGE = Language(
         "half",
     ),  # fmt: skip
     rules=(*dates.RULES, *relative.RULES, *durations.RULES, *clocks.RULES),
-    compositions=(*relative.COMPOSITIONS, *durations.COMPOSITIONS, *compositions.COMPOSITIONS),
+    compositions=(
+        (*relative.COMPOSITIONS, *compositions.JOINED),
+        (*durations.COMPOSITIONS, *compositions.EDGED),
+        compositions.COUNTED,
+    ),
     number=words.number,
     cues=CUES,
     signals={
@@ -123,4 +125,5 @@ LANGUAGE = Language(
     },  # fmt: skip
     joins=frozenset({"to", "until", "till", "through", "and", "-", "–", "—"}),
     openers=frozenset({"from", "between"}),
+    ahead=frozenset({"until", "till", "not until"}),
 )

@@ -75,7 +75,7 @@ def nth(r: Reading) -> Expression | None:
     return Nth(number, unit, frame)
 
 
-COMPOSITIONS = (
+JOINED = (
     Rule("day-clock", "<day:day_ish>(,)?( |_)((at|around|about|by|from) )?<clock:clock_time>", timed,
          (Example("It began on [Friday at 5 a.m.]", ("2022-02-11T05:00",)),)),
     Rule("clock-day", "<clock:clock_time>(,)? (on |of )?<day:day_ish>", timed,
@@ -90,17 +90,6 @@ COMPOSITIONS = (
     Rule("clock-timed", "<clock:clock_time>(,)? (on )?<day:timed>", timed,
          (Example("It began at [5 a.m. this morning].", ("2022-02-12T05:00",)),)),
     Rule("timed-clock", "<day:timed>(,)? (at |around |about )?<clock:clock_time>", timed),
-    Rule("edge", "<edge:edge_word>_(in |on |into |in the )?<what:edgeable>", edge_of,
-         (Example("It began in [early 2014].", ("2014",)), Example("It ended in [mid-December].", ("2021-12",)),
-          Example("He landed [early on Friday].", ("2022-02-11",)))),
-    Rule("edge-of", "<edge:edge_noun> of <what:edgeable>", edge_of,
-         (Example("It may come by [the end of March].", ("2022-03",)),)),
-    Rule("edge-of-unit", "<edge:edge_noun> of <what:the_unit_>", lambda r: edge_of_unit(r),
-         (Example("It ends at [the end of the month].", ("2022-02",)),)),
-    Rule("earlier-in", "<edge:earlier_word>( in| on)? <what:relative_like>", edge_of,
-         (Example("He came [earlier this month].", ("2022-02",)),)),
-    Rule("earlier-in-unit", "<edge:earlier_word> in <what:the_unit_>|<edge:edge_plain> in <what:the_unit_>", lambda r: edge_of_unit(r)),
-    Rule("year-end-of", "(year|month)-end <what:year_like>", lambda r: Edge("END", r.inner("what") or Around("year", 0))),
     Rule("within", "<what:narrow>(,)?( of| in|)( the)? <frame:year_frame>", within,
          (Example("It opened in [July last year].", ("2021-07",)),)),
     Rule("within-week", "<what:weekday_only>(,)?( of)? <frame:week_near>", within,
@@ -112,18 +101,38 @@ COMPOSITIONS = (
     Rule("date-weekday", "<day:day_date>,? (~()?<what:weekday_only>(~))?", lambda r: same_day(r)),
     Rule("weekday-of", "(the )?<unit:week_word> (of|starting|beginning|ending|from) <what:day_like>", lambda r: unit_of(r),
          (Example("Talks fell in [the week of 14 March].", ("2022-W11",)),)),
-    Rule("after", "(<only:only_word> )?<length> <side:after_side> <what:shift_base>", after,
-         (Example("[Two days after 9 February] they met.", ("2022-02-11",)), Example("They met [a week before Christmas].", ("2021-12-18",)))),
-    Rule("the-day-after", "(the )?<unit:day_unit> <side:after_side> <what:shift_base>", after,
-         (Example("They met [the day after Christmas].", ("2021-12-26",)),)),
+    Rule("twelve-noon", "<hour> <clock:clock_time>", lambda r: r.inner("clock") if r.text("hour") == "12" else None),
+)  # fmt: skip
+"""A time on a day, a date in a wider one."""
+
+EDGED = (
+    Rule("edge", "<edge:edge_word>_(in |on |into |in the )?<what:edgeable>", edge_of,
+         (Example("It began in [early 2014].", ("2014",)), Example("It ended in [mid-December].", ("2021-12",)),
+          Example("He landed [early on Friday].", ("2022-02-11",)))),
+    Rule("edge-of", "<edge:edge_noun> of <what:edgeable>", edge_of,
+         (Example("It may come by [the end of March].", ("2022-03",)),)),
+    Rule("edge-of-unit", "<edge:edge_noun> of <what:the_unit_>", lambda r: edge_of_unit(r),
+         (Example("It ends at [the end of the month].", ("2022-02",)),)),
+    Rule("earlier-in", "<edge:earlier_word>( in| on)? <what:relative_like>", edge_of,
+         (Example("He came [earlier this month].", ("2022-02",)),)),
+    Rule("earlier-in-unit", "<edge:earlier_word> in <what:the_unit_>|<edge:edge_plain> in <what:the_unit_>", lambda r: edge_of_unit(r)),
+    Rule("year-end-of", "(year|month)-end <what:year_like>", lambda r: Edge("END", r.inner("what") or Around("year", 0))),
     Rule("nth-of", "(the )?<ordinal:nth_word> (full )?<unit:nth_unit> (of|in) (the )?<what:frameable>", nth,
          (Example("It came in [the first week of May].", ("2021-W18",)),)),
     Rule("half-of", "(the )?<ordinal:nth_word> half of <what:frameable>", nth),
     Rule("half-of-unit", "(the )?<ordinal:nth_word> half of <what:the_unit_>", lambda r: half_of_unit(r)),
+)  # fmt: skip
+"""Early, late, the end of, the first week of what the first tier made."""
+
+COUNTED = (
+    Rule("after", "(<only:only_word> )?<length> <side:after_side> <what:shift_base>", after,
+         (Example("[Two days after 9 February] they met.", ("2022-02-11",)), Example("They met [a week before Christmas].", ("2021-12-18",)))),
+    Rule("the-day-after", "(the )?<unit:day_unit> <side:after_side> <what:shift_base>", after,
+         (Example("They met [the day after Christmas].", ("2021-12-26",)),)),
     Rule("length-ago-today", "<length> ago <what:day_near>", lambda r: ago_from(r)),
     Rule("ago-day", "<shift:shifted> <what:day_near>", lambda r: shifted_day(r)),
-    Rule("twelve-noon", "<hour> <clock:clock_time>", lambda r: r.inner("clock") if r.text("hour") == "12" else None),
 )  # fmt: skip
+"""Counted from what the others made."""
 
 
 def edge_of_unit(r: Reading) -> Expression | None:

@@ -125,6 +125,14 @@ def dotted(r: Reading) -> Expression | None:
     return Date(when, number_of_month, day) if number_of_month <= 12 else None
 
 
+def short_month(r: Reading) -> Expression | None:
+    """Jan, Feb without a point, after a word that wants a date."""
+    return Date(month=month(r)) if r.before() in BEFORE_PARTS | {"last", "next", "this"} else None
+
+
+BEFORE_PARTS = frozenset("in since by until till of for during on from every each that".split())
+
+
 def days(r: Reading) -> Expression | None:
     """12–13 April, from 24 to 26 February: one expression, as "12" cannot stand alone."""
     first, last = ordinal(r.text("a")), ordinal(r.text("b"))
@@ -259,8 +267,7 @@ RULES = (
          (Example("It has lasted since [December].", ("2021-12",)), Example("It ended in [May].", ("2021-05",))),
          ("They may march on.", "Theresa May resigned.", "It may be late.")),
     Rule("month-short", "<month:month_short>~.", date, unless_after=(" {digits}",)),
-    Rule("month-short-bare", "(in|since|by|until|of|last|next|this) <month:month_short>", date, span="month",
-         unless_after=("{name}",)),
+    Rule("month-short-bare", "<month:month_short>", short_month, unless_after=("{name}", "({digits}|{other})")),
     Rule("year", "<year:year>", bare_year,
          (Example("It began in [2014].", ("2014",)),),
          ("Resolution 2202 was passed.", "Some 1,990 troops arrived.", "About 2000 soldiers came.")  ,
@@ -270,7 +277,7 @@ RULES = (
     Rule("pre-post-year", "(pre|post|mid)-<year:year>", date),
     Rule("the-year", "(the )?year <year:yearish>", date, (Example("In [the year 2014] it fell.", ("2014",)),)),
     Rule("spelled-year", "<year:spelled_year>", date,
-         unless_before=("(the|a|about|than|some|of|with|over|nearly|almost) ", "{digits} ", "{dash}"),
+         unless_before=("(about|than|some|of|with|over|nearly|almost) ", "{digits} ", "{dash}"),
          unless_after=(" {plural}", " (people|men|troops|{unit_many}|{number_word})", "{dash}")),
     Rule("era-year", "<digits>_<era>|<era:era_before> <digits>", era_year, (Example("He sailed in [490 BC].", ("BC0490",)),)),
     Rule("era-month", "(<day> )?<month> <digits>_<era>", era_year),
@@ -290,7 +297,9 @@ RULES = (
          (Example("Filed on [24.02.2014].", ("2014-02-24",)),), unless_after=("~.{digits}",)),
     Rule("compact-date", "<compact_date>", compact),
     Rule("glued-day-month", "<glued:glued_day_month>( <year:yearish>)?", glued),
-    Rule("decade", "(the )?(<decade4>|{apostrophe}?<decade2>)", decade, (Example("Born in [the 1990s].", ("199",)),)),
+    Rule("decade", "(the )?(<decade4>|{apostrophe}?<decade2>)", decade, (Example("Born in [the 1990s].", ("199",)),),
+         unless_before=("(his|her|their|my|your|our|late|early|mid) ", "mid-")),
+    Rule("decade-edged", "<decade4>|{apostrophe}<decade2>", decade),
     Rule("decade-word", "(the|early|mid|late|mid-) <decade_word>", decade),
     Rule("spelled-decade", "(the )?<century_start>( |-)<decade_word>", spelled_decade),
     Rule("century", "(the )?<ordinal>( |-)century( <era>)?", century,
@@ -299,20 +308,19 @@ RULES = (
     Rule("quarter", "(the )?((fiscal|full)( |-))?<ordinal>( |-)quarter((,? of|,)? (fiscal )?<year:yearish>)?", quarter,
          (Example("Sales rose in [the third quarter of 2021].", ("2021-Q3",)),)),
     Rule("quarter-code", "<code:quarter_code>( of|,|)? <year:yearish>|<year:yearish> <code:quarter_code>", quarter),
-    Rule("quarter-code-bare", "(in|for|during|since|by|of) <code:quarter_code>", quarter, span="code"),
+    Rule("quarter-code-bare", "<code:quarter_code>", lambda r: quarter(r) if r.before() in BEFORE_PARTS else None),
     Rule("year-quarter", "(the )?<year:yearish>({apostrophe}s)? <ordinal>( |-)quarter", quarter),
     Rule("half", "(the )?<ordinal> half,? (of |in )?<year:yearish>|<code:half_code> <year:yearish>", half),
     Rule("season-year", "(the )?<season>(,? of|,)? (<year:yearish>|<digits> <era>)", season,
          (Example("In [the spring of 2014] it fell.", ("2014-SP",)),)),
     Rule("year-season", "(the )?<year:year> <season>", season, unless_after=(" {name}",)),
     Rule("the-season", "the <season>", season, unless_after=(" (line|from|off|back|to|in|of|below|under|into|through|short|short)",)),
-    Rule("in-season", "(in|by|since|during|until|every|each|that) <season>", season, span="season",
-         unless_after=(" {name}",)),
+    Rule("in-season", "<season>", lambda r: season(r) if r.before() in BEFORE_PARTS else None, unless_after=(" {name}",)),
     Rule("season-weak", "<season>", season, weak=True),
     Rule("fiscal-year", "(the )?(fiscal|financial) (year )?<year:yearish>", date,
          (Example("In [fiscal 2021] sales rose.", ("2021",)),)),
     Rule("years-range", "<first:year>(-|–|—|/)<yy>", lambda r: years_range(r), unless_after=("-", "(/|:|,){digits}")),
-    Rule("on-the-day", "(on|since|until|by) (the )?<day:dayth>", lambda r: Date(day=ordinal(r.text("day"))), span="day",
+    Rule("on-the-day", "(the )?<day:dayth>", lambda r: Date(day=ordinal(r.text("day"))) if r.before() in BEFORE_PARTS else None,
          unless_after=(" ({other}|{name}|{plural}|{unit}|{weekday_name}|and|century)", "-", "(,|~.){digits}")),
     Rule("holiday", "<holiday:holiday_name>((,? | of |,? in )<year:yearish>)?", holiday),
 )  # fmt: skip
@@ -345,7 +353,7 @@ BEFORE_MONTHS = frozenset(
     " for as past coming until every each or mid".split()
 )
 AFTER_MONTHS = frozenset(
-    "and to or when after before this last until for as through with by in at - –".split()
+    "and to or when after before this last until as through with by in at - –".split()
 )
 
 

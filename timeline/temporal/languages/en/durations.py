@@ -16,9 +16,9 @@ HEDGES = {
     "just under": "LESS_THAN", "well under": "LESS_THAN", "fewer than": "LESS_THAN", "almost": "LESS_THAN",
     "nearly": "LESS_THAN", "barely": "LESS_THAN", "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE",
     "not less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS",
-    "as long as": "EQUAL_OR_LESS", "as many as": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "no more than": "EQUAL_OR_LESS",
     "not more than": "EQUAL_OR_LESS", "no longer than": "EQUAL_OR_LESS", "about": "APPROX", "around": "APPROX",
-    "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "maybe": "APPROX", "perhaps": "APPROX",
+    "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
 }  # fmt: skip
 
 
@@ -49,8 +49,13 @@ def duration(r: Reading) -> Expression | None:
         and not r.has("dash")
     ):
         return None
+    if count in ("a", "an") and unit in ("day", "week", "month", "year", "hour", "night") and r.before() in PER:
+        return None
     second = amount(r, "count2", "unit2") if r.has("unit2") else None
-    return Duration((what, second) if second else (what,), hedge(r))
+    return Duration((what, second) if second else (what,), hedge(r) or ("APPROX" if r.has("or_so") else None))
+
+
+PER = frozenset("times flights dollars $ % percent barrels tons rubles hryvnias euros interviews".split())
 
 
 def glued(r: Reading) -> Expression | None:
@@ -74,6 +79,11 @@ def bare(r: Reading) -> Expression | None:
     ):
         return None
     return Duration((Amount(unit, None),))
+
+
+def bare_one(r: Reading) -> Expression | None:
+    """A year or two: about that many."""
+    return Duration((Amount(unit_named(r.text("unit")) or "day", None),))
 
 
 def range_of_lengths(r: Reading) -> Expression | None:
@@ -124,12 +134,14 @@ def hedged(r: Reading) -> Expression | None:
 
 
 RULES = (
-    Rule("duration", "(<hedge> )?(the )?<count><dash:length_dash>({filler}( |-))?<unit><half:and_half>?"
-         "((,| and|,and|, and)? <count2:count> <unit2:unit>)?", duration,
+    Rule("duration", "(<hedge> )?((the )?<count>( |_)|<count><dash:hyphen>)({filler}( |-))?<unit><half:and_half>?"
+         "((,| and|, and)? <count2:number> <unit2:unit>)?(<or_so:or_so>)?", duration,
          (Example("They spoke for [62 minutes].", ("PT62M",)), Example("It lasted [two and a half years].", ("P2Y6M",)),
           Example("A [10-day] drill began.", ("P10D",)), Example("They met for [more than 24 hours].", ("PT24H",))),
-         ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}",)),
+         ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", "-old", " old", "-olds", " of age", " a {unit_one}")),
     Rule("glued-duration", "<glued_duration>", glued),
+    Rule("one-or-two", "(a|an) <unit:unit_one> or two", bare_one, (Example("It takes [a year or two].", ("PXY",)),)),
+    Rule("units-or-units", "<unit:unit_many> (or|and) (even )?{unit_many}", bare),
     Rule("length-range", "(<hedge> )?(the )?<count1:count>( to | or |{dash})<count> (more )?<unit>", range_of_lengths,
          (Example("It takes [two to three weeks].", ("PXW",)),), unless_before=("{digits}(,|~.)",)),
     Rule("unit-long", "<unit:unit_one>(-| )long", lambda r: Duration((Amount(unit_named(r.text("unit")) or "day", 1),)),
@@ -142,7 +154,7 @@ RULES = (
          unless_after=(" {name}",)),
     Rule("frequency", "<frequency>", lambda r: Repeat(str(FREQUENCIES[r.text("frequency")])),
          (Example("Shelling is [daily].", ("P1D",)),),
-         unless_before=("{name} ",), unless_after=(" ({name}|life|newspaper|paper|magazine)",)),
+         unless_after=(" (newspaper|paper|magazine)",)),
     Rule("every", "<quant:every_word> (<count> )?(single |working |trading )?<unit>", every, (Example("They met [every day].", ("P1D",)),)),
     Rule("every-weekday", "<quant:every_word> <weekday>( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)),)),
     Rule("every-month", "<quant:every_word> <month>", every, (Example("They met [each July].", ("XXXX-07",)),)),
@@ -158,15 +170,18 @@ RULES = (
 )  # fmt: skip
 
 COMPOSITIONS = (
-    Rule("hedged-date", "<hedge:date_hedge> <what:point>|<hedge:date_hedge> <what:timed>|<hedge:date_hedge> <what:clock_time>|<hedge:date_hedge> <what:composed>", hedged,
+    Rule("hedged-date", "<hedge:date_hedge> <what:hedgeable>", hedged,
          (Example("It began [around 9 February].", ("2022-02-09",)),)),
-    Rule("hedged-later", "<hedge> (the )?<what:rolling_date>", lambda r: r.inner("what"),),
+    Rule("hedged-rolling", "<hedge:strict_hedge> (the )?<what:rolling_date>", lambda r: r.inner("what")),
 )  # fmt: skip
 
 MACROS = {
     "every_word": "every|each",
     "times_word": "once|twice|thrice|{number} times|several times|many times",
     "and_half": " and a half",
-    "length_dash": " |-|_",
+    "hyphen": "-",
+    "or_so": " or so",
+    "strict_hedge": "at least|at most|more than|less than|nearly|almost",
+    "hedgeable": "{day_date}|{month_date}|{year_date}|{timed}|{clock_time}|{composed}|{part_date}|{era_date}",
     "date_hedge": "about|around|approximately|roughly|circa|ca~.?|c~.|some time in|sometime in|sometime",
 }

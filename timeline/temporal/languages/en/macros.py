@@ -6,7 +6,7 @@ MACROS = {
     "dayword": "{tens}-{ordinal_word}|{ordinal_word}",
     "day": "{dayno}|{dayth}|{dayword}",
     "apostrophe": "'|’|‘",
-    "spelled_year": "{century_start}( |-){tens}(( |-){small_number})?|{century_start}( |-){small_number}"
+    "spelled_year": "{century_start}( |-){tens}(( |-){small_number})?|{century_start}( |-){teens}"
     "|{century_start} hundred|two thousand(( and)? {small_number})?",
     "yearish": "{year}|{apostrophe}{yy}|{spelled_year}",
     "ordinal": "{ordinal_number}|{dayth}|{dayword}",
@@ -23,8 +23,8 @@ MACROS = {
     "dash": "-|–|—",
     "to_dash": "_{dash}_| to | and | through | till | until |/",
     "hedge": "more than|just over|well over|slightly over|over|less than|just under|well under|under|fewer than"
-    "|almost|nearly|barely|at least|no less than|not less than|at most|up to|as long as|as many as|no more than"
-    "|not more than|no longer than|about|around|approximately|roughly|some|maybe|perhaps|only|just|upwards of",
+    "|almost|nearly|barely|at least|no less than|not less than|at most|up to|no more than"
+    "|not more than|no longer than|about|around|approximately|roughly|some|upwards of",
     "ampm": "{am_pm}|a~.m~.?|p~.m~.?|A~.M~.?|P~.M~.?",
     "am_pm": "am|pm",
     "time_zone": "({zone}|local( time)?|{name} (time|Time)|({name} )?(daylight|standard|summer) time|hrs|hours"

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from timeline.temporal.expression import (
-    Amount, Around, Base, Date, DayPart, Direction, Duration, Edge, Expression, Near, Part, Rolling, Shift, Unit, Vague,
+    Amount, Around, Base, Date, DayPart, Direction, Duration, Edge, Expression, Near, Part, Rolling, Shift, Unit, Vague, Within,
 )  # fmt: skip
 from timeline.temporal.languages.en.dates import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
-from timeline.temporal.languages.en.words import DAY_WORDS, DAYPARTS, SEASONS, UNITS, UNITS_PLURAL, number
+from timeline.temporal.languages.en.words import DAY_WORDS, DAYPARTS, SEASONS, UNITS, UNITS_PLURAL, number, ordinal
 from timeline.temporal.rules import Example, Rule
 from timeline.temporal.scanner import Reading
 
@@ -36,6 +36,14 @@ def amount(r: Reading, count: str = "count", unit: str = "unit") -> Amount | Non
     if value is not None and r.has("half"):
         value += 0.5
     return Amount(known, value)
+
+
+def short_weekday(r: Reading) -> Expression | None:
+    """Fri, Sat.: with a word before it that wants a day; Sun and Sat are also names."""
+    return named(r) if r.before() in BEFORE_DAYS else None
+
+
+BEFORE_DAYS = frozenset("on since until till by from to this last next every each through and of before after - –".split())
 
 
 def around(r: Reading) -> Expression | None:
@@ -113,6 +121,22 @@ def told_near(r: Reading) -> Expression | None:
     return None if what is None or word is None else Near(TOLD_SIDES[word], what, "told")  # type: ignore[arg-type]
 
 
+def year_ago_period(r: Reading) -> Expression | None:
+    """The year-earlier quarter: a year before the quarter told."""
+    which = ordinal(r.text("ordinal")) if r.has("ordinal") else None
+    if which:
+        return Within(Part("quarter", which), Around("year", -1))
+    return Shift((Amount("year", 1),), -1, "told")
+
+
+def latest(r: Reading) -> Expression | None:
+    """The latest quarter: the one told, else the last that is over."""
+    unit = r.text("unit")
+    if unit in ("quarter", "period"):
+        return Around("quarter", 0, "told")
+    return Around(unit_named(unit) or "year", -1)
+
+
 def rolling(base: Base) -> Callable[[Reading], Expression | None]:
     """The past three months, the next few days, the following two weeks."""
 
@@ -175,14 +199,16 @@ RULES = (
          (Example("He left [the day before yesterday].", ("2022-02-10",)),)),
     Rule("weekday", "(a |another )?<weekday:weekday_name>", lambda r: named(r),
          (Example("He called him on [Saturday].", ("2022-02-12",)), Example("He arrived on [Friday].", ("2022-02-11",)))),
-    Rule("weekday-short", "<weekday:weekday_short>~.|<weekday:weekday_short>", lambda r: named(r),
-         unless_before=("{name} ", "{name}", "the ", "The "), unless_after=(" {name}", "({name}|{other})")),
+    Rule("weekday-short", "<weekday:weekday_short>~.|<weekday:weekday_short>", lambda r: short_weekday(r), weak=True),
+    Rule("weekday-short-on", "<weekday:weekday_short>~.|<weekday:weekday_short>", lambda r: short_weekday(r),
+         unless_after=(" {name}", "({name}|{other})")),
     Rule("around", "<side:direct> <unit:unit_one>", around,
          (Example("It may begin as soon as [next week].", ("2022-W07",)), Example("It fell [last year].", ("2021",))),
          unless_before=("(the|his|her|their|its|our|my|s) ",)),
     Rule("the-current", "(the|its|his|their) <side:current_word> (fiscal |financial |calendar )?<unit:unit_one>", around),
     Rule("the-around", "<side:the_side> (fiscal |financial |calendar |single )?<unit:unit_one>", around_the,
          (Example("He went to Moscow in [the past week].", ("P1W",)),)),
+    Rule("the-quarter", "the quarter", lambda r: Around("quarter", 0, "told"), unless_after=(" of", "-", "(~.|,)? {name}ly")),
     Rule("the-unit", "<side:the_word> <unit:present_unit>", bare_unit,
          (Example("It was the worst night of [the week].", ("2022-W06",)),),
          unless_after=(" (of|in|that|when|after|before|ahead)", "(-|{apostrophe})")),
@@ -209,18 +235,22 @@ RULES = (
     Rule("weekday-last", "<weekday> <side:last_next>", near,
          (Example("It began on [Thursday last].", ("2022-02-10",)),)),
     Rule("weekday-week", "<weekday> week", lambda r: Near(1, Near(1, named(r) or Date(weekday=1))), unless_after=("-",)),
-    Rule("month-ago-last", "<month:month_name> last", lambda r: Near(-1, named(r) or Date(month=1)), unless_after=(" {unit}", " {daypart}")),
-    Rule("rolling", "<side:rolling_side> (<hedge:hedge> )?<count> ({filler} )?<unit>", rolling("published"),
+    Rule("month-last", "<month:month_name> last", lambda r: Near(-1, named(r) or Date(month=1)), unless_after=(" {unit}", " {daypart}")),
+    Rule("rolling", "<side:rolling_side> (<hedge:hedge> )?<count> ({filler} )?<unit>( or so)?", rolling("published"),
          (Example("It happened in [the last three months].", ("P3M",)),
           Example("Over [the next two weeks] they train.", ("P2W",)))),
     Rule("rolling-told", "<side:rolling_told> <count> ({filler} )?<unit>", rolling("told")),
-    Rule("rolling-since", "(for|over|in|during|within) <side:past_word> <count> ({filler} )?<unit>", rolling("published"), weak=True),
     Rule("recent", "<side:recent_side> <unit:unit_many>", recent,
          (Example("Tension has grown in [recent weeks].", ("PXW",)),)),
     Rule("ahead", "(the )?<unit:unit_many> <side:ahead_word>", recent,
          unless_before=("{digits} ", "{number_word} ", "{vague_count} ")),
     Rule("ahead-one", "the <unit:unit_one> ahead", lambda r: Rolling(Amount(unit_named(r.text("unit")) or "day", 1), 1)),
-    Rule("adjective-ago", "(the |a )?<unit:unit_one>-(ago|earlier)", lambda r: Shift((Amount(unit_named(r.text("unit")) or "year", 1),), -1)),
+    Rule("year-ago-period", "(the )?((comparable|corresponding|same) )?year( |-)(ago|earlier)( fiscal)? (<ordinal> )?(period|quarter|half|results)", year_ago_period),
+    Rule("period-last-year", "the (corresponding|same|comparable) (period|quarter) (last year|a year (ago|earlier))", year_ago_period),
+    Rule("latest", "<side:latest_word> (fiscal )?<unit:latest_unit>", lambda r: latest(r),
+         (Example("Sales fell in [the latest quarter].", ("2021-Q4",)),)),
+    Rule("year-of-quarter", "the <year:year> (<ordinal> )?(quarter|period)", lambda r: Part("quarter", ordinal(r.text("ordinal")) or 0, int(r.text("year"))) if r.has("ordinal") else Date(int(r.text("year")))),
+    Rule("adjective-ago", "<unit:unit_one>-(ago|earlier)", lambda r: Shift((Amount(unit_named(r.text("unit")) or "year", 1),), -1)),
 )  # fmt: skip
 
 COMPOSITIONS = (
@@ -275,12 +305,14 @@ MACROS = {
     "past_word": "past",
     "just_word": "just|only",
     "last_next": "last|next",
-    "present_unit": "week|weekend|year|quarter",
+    "latest_word": "the latest|the most recent",
+    "latest_unit": "quarter|year|period|week|month",
+    "present_unit": "week|weekend|year",
     "the_side": "the (past|last|coming|next|upcoming)|this (past|coming)",
     "near_side": "(the )?(last|next|past|coming|upcoming)|this|this (past|coming|last|next)",
     "told_side": "that( same| very)?|the (very |exact )?(same|following|next|subsequent|previous|preceding|prior)|the very",
     "this_side": "this|last|next",
-    "rolling_side": "(the |this |these )?(past|last|next|coming|upcoming)|each of the past|(in|for|over) past",
+    "rolling_side": "(the |this |these )?(past|last|next|coming|upcoming)|each of the past",
     "rolling_told": "(the |these )?(following|previous|preceding|subsequent|first)",
     "recent_side": "(the |these |this )?(more )?(recent|past|last|coming|next|upcoming|future)|the following",
     "ahead_word": "ahead|to come",

@@ -5,8 +5,7 @@ from timeline.temporal.rules import Cues
 CUES = Cues(
     future=frozenset(
         """will would shall 'll ll wo upcoming scheduled expected plans plan planned planning due slated set
-        poised intends intend hopes hope hoping aims expects expect going ahead forthcoming tomorrow may might could
-        should must wants want promises promised vows vowed deadline unless starting proposed pending""".split()
+        poised intends intend hopes hope hoping aims expects expect ahead forthcoming vows promises effective""".split()
     ),
     future_pairs=frozenset(
         {
@@ -18,7 +17,12 @@ CUES = Cues(
             ("have", "to"),
             ("due", "to"),
             ("not", "until"),
-            ("if", "not"),
+            ("going", "to"),
+            ("set", "to"),
+            ("set", "for"),
+            ("supposed", "to"),
+            ("soon", "as"),
+            ("early", "as"),
         }
     ),
     past=frozenset(

@@ -35,9 +35,8 @@ UNITS_PLURAL: dict[str, Value] = {
     "yrs": "year", "secs": "second", "wks": "week", "nights": "night",
 }  # fmt: skip
 DAYPARTS: dict[str, Value] = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI", "noon": "MI", "midday": "MI",
-    "midnight": "NI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "NI",
-    "lunchtime": "MI", "dinnertime": "EV", "overnight": "NI", "evening": "EV",
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "NI",
+    "lunchtime": "MI", "dinnertime": "EV", 
 }  # fmt: skip
 DAYPARTS_PLURAL: dict[str, Value] = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 
@@ -68,7 +67,7 @@ ZONES: dict[str, Value] = {
 }  # fmt: skip
 FREQUENCIES: dict[str, Value] = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
-    "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "everyday": "P1D",
+    "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "everyday": "P1D",
 }  # fmt: skip
 DAY_WORDS: dict[str, Value] = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tdy": 0}
 
@@ -87,6 +86,7 @@ CATEGORIES: dict[str, dict[str, Value]] = {
     "number_word": {**_ONES, **_TENS, **_SCALES, "dozen": 12},
     "small_number": {**_ONES},
     "tens": {**_TENS},
+    "teens": {name: value for name, value in _ONES.items() if value > 9},
     "century_start": {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20},
     "ordinal_word": {**_ORDINALS},
     "decade_word": DECADE_WORDS,
