@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.temporal.expression import Around, Date, Found
+from timeline.temporal.expression import Around, Date, DayPart, Found, Near
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.rules import Cues, Language
 
@@ -108,7 +108,10 @@ def joined(tokens: Tokens, first: Found, second: Found, language: Language) -> s
 
 
 def is_narrative(founds: Sequence[Found], published: date | None) -> bool:
-    """Whether the text tells of other years than the one it was published in, as histories do."""
+    """Whether the text tells of other years than the one it was published in, as histories do.
+
+    Histories write years out and hardly ever count from the day they are written on.
+    """
     if published is None:
         return True
     years = [
@@ -119,7 +122,17 @@ def is_narrative(founds: Sequence[Found], published: date | None) -> bool:
     if len(years) < _MANY:
         return False
     far = sum(abs(year - published.year) >= _FAR_YEARS for year in years)
-    if sum(isinstance(f.expression, Date) and f.expression.weekday is not None and f.expression.day is None or isinstance(f.expression, Around) and f.expression.unit == "day" for f in founds) > 2:
-        return False
-    dated = sum(isinstance(f.expression, Date) and f.expression.year is None for f in founds)
-    return far > 0.7 * len(years) and far > 0.25 * dated
+    return far > len(years) / 2 and sum(map(_is_deictic, founds)) * 4 <= len(years)
+
+
+def _is_deictic(found: Found) -> bool:
+    """Whether an expression counts from the day of writing, as news does: "yesterday", "on Friday"."""
+    match found.expression:
+        case Date(year=None, month=None, day=None) | Near(base="published"):
+            return True
+        case Around(base=base):
+            return base == "published"
+        case DayPart(day=Around(base="published")):
+            return True
+        case _:
+            return False

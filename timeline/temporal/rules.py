@@ -24,13 +24,17 @@ class Example:
     published: str = "2022-02-12"
 
 
+Meaning = Expression | tuple[tuple[str, str, Expression], ...] | None
+"""What a phrase says: one expression, several (each with its first and last piece), or nothing after all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One kind of expression: how it is written, what it says, examples and counter-examples."""
 
     name: str
     pattern: str
-    meaning: Callable[["Reading"], Expression | None]
+    meaning: Callable[["Reading"], Meaning]
     examples: tuple[Example, ...] = ()
     never: tuple[str, ...] = ()
     """Sentences in which nothing temporal may be found."""

@@ -53,6 +53,10 @@ class Reading:
         first, last = self._match.span()
         return (first, last) if self._items is None else (self._items.token(first), self._items.token(last))
 
+    def stretch(self, first: str, last: str) -> tuple[int, int]:
+        """The tokens from one captured piece to another, or to the "end" of all that was caught."""
+        return self.span(first)[0], self.whole()[1] if last == "end" else self.span(last)[1]
+
     def has(self, name: str) -> bool:
         """Whether the piece was there."""
         return self.span(name)[0] >= 0
@@ -80,6 +84,12 @@ class Reading:
         while at < end and self._tokens.words[at] == " ":
             at += 1
         return self._tokens.words[at] if at < end else ""
+
+    def neighbour(self, offset: int) -> str:
+        """The token so many before (−1 …) or after (1 …) what was caught, as it is written; "" beyond the text."""
+        first, last = self.whole()
+        at = first + offset if offset < 0 else last + offset - 1
+        return self._tokens.words[at] if 0 <= at < len(self._tokens.words) else ""
 
     def value(self, name: str, category: str | None = None) -> Value:
         """What the word of a category means; None where it is absent."""
@@ -215,15 +225,12 @@ class Scanner:
             position = max(at, self._reach(symbols, trigger.start()))
             at = trigger.end()
             while position < at:
-                found = (
-                    self._longest(self._rules, symbols, tokens, position)
-                    if symbols[position] != SPACE
-                    else None
-                )
-                if found is not None:
-                    yield found
-                    at = position = found.last
-                    break
+                if symbols[position] != SPACE:
+                    found = self._longest(self._rules, symbols, tokens, position)
+                    if found:
+                        yield from found
+                        at = position = found[-1].last
+                        break
                 position += 1
             trigger = self._trigger.search(symbols, at)
 
@@ -268,19 +275,19 @@ class Scanner:
         for at in range(start, position + 1):
             if symbols[at] in tier:
                 found = self._longest(tier, symbols, tokens, at, items=items)
-                if found is not None:
-                    last = found.last
+                if found:
+                    last = found[-1].last
                     end = at + 1
                     while items.token(end) < last:
                         end += 1
-                    return found, end
+                    return found[0], end
         return None
 
     def _longest(
         self, table: Table, symbols: str, tokens: Tokens, first: int, end: int | None = None,
         items: Items | None = None,
-    ) -> Found | None:  # fmt: skip
-        """The longest expression that begins at a symbol, up to `end`."""
+    ) -> Sequence[Found]:  # fmt: skip
+        """The longest expression that begins at a symbol, up to `end`; several where one phrase holds several."""
         limit = len(symbols) if end is None else end
         candidates = []
         for rule, compiled in table.get(symbols[first], ()):
@@ -293,12 +300,14 @@ class Scanner:
         for _, rule, compiled, match in candidates:
             reading = Reading(match, compiled, tokens, self, items)
             expression = rule.meaning(reading)
+            if isinstance(expression, tuple):
+                return [Found(*reading.stretch(first, last), each, rule.name) for first, last, each in expression]
             if expression is not None:
                 begin, last = reading.span(rule.span) if rule.span else reading.whole()
-                return Found(begin, last, expression, rule.name, rule.weak)
-        return None
+                return (Found(begin, last, expression, rule.name, rule.weak),)
+        return ()
 
     def expression(self, tokens: Tokens, first: int, last: int) -> Expression | None:
         """What these tokens, all of them, say; None where no rule reads them."""
         found = self._longest(self._rules, tokens.symbols, tokens, first, last)
-        return found.expression if found is not None and (found.first, found.last) == (first, last) else None
+        return found[0].expression if len(found) == 1 and (found[0].first, found[0].last) == (first, last) else None

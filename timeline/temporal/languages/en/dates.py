@@ -2,7 +2,7 @@
 
 from timeline.temporal.expression import Century, Date, Decade, Expression, Holiday, Part, Span
 from timeline.temporal.languages.en.words import number, ordinal
-from timeline.temporal.rules import Example, Rule
+from timeline.temporal.rules import Example, Meaning, Rule
 from timeline.temporal.scanner import Reading
 
 NUMBERED_MONTHS = {
@@ -54,7 +54,7 @@ def two_digit_year(short: int) -> int:
 
 
 NOT_A_YEAR_BEFORE = frozenset(
-    """$ £ € # @ : / * + = . resolution resolutions operation no number flight page pages room windows section
+    """$ £ € # @ / * + = resolution resolutions operation no number flight page pages room windows section
     article channel route highway building office model order protocol directive decree law act bill item version
     vol volume boeing airbus nearly almost roughly approximately than least some estimated another additional
     extra fewer only every exactly total totaled totalled reached costs cost worth""".split()
@@ -74,6 +74,10 @@ NOT_A_YEAR_AFTER = frozenset(
 def bare_year(r: Reading) -> Expression | None:
     """A number alone that is a year by what stands around it."""
     before, after = r.before(), r.after()
+    if r.neighbour(-1) in DASHES and not is_year(r.neighbour(-2)) and r.neighbour(-2)[:1].isdigit():
+        return None
+    if r.neighbour(1) in DASHES and not is_year(r.neighbour(2)) and r.neighbour(2)[:1].isdigit():
+        return None
     if before in NOT_A_YEAR_BEFORE or after.lower() in NOT_A_YEAR_AFTER:
         return None
     value = int(r.text("year"))
@@ -107,6 +111,14 @@ def bare_year(r: Reading) -> Expression | None:
     return Date(value)
 
 
+DASHES = frozenset("-–—")
+
+
+def is_year(token: str) -> bool:
+    """Whether a token is a year in four digits."""
+    return len(token) == 4 and token.isdecimal() and 1000 <= int(token) < 2200
+
+
 def numeric(r: Reading) -> Expression | None:
     """24/02/2022 and 2/24/2022: the part above 12 is the day; else American order, unsure."""
     first, second = int(r.text("a")), int(r.text("b"))
@@ -130,6 +142,7 @@ def short_month(r: Reading) -> Expression | None:
     return Date(month=month(r)) if r.before() in BEFORE_PARTS | {"last", "next", "this"} else None
 
 
+SEASONAL = frozenset("offensive offensives counteroffensive campaign campaigns fighting elections session months holiday holidays recess".split())
 BEFORE_PARTS = frozenset("in since by until till of for during on from every each that".split())
 
 
@@ -205,6 +218,31 @@ def era_year(r: Reading) -> Expression | None:
     return Date(value, month(r), day, bc="b" in r.text("era")) if value else None
 
 
+def era_pair(r: Reading) -> Meaning:
+    """499–493 BC: two years, the era of one for both."""
+    before = "b" in r.text("era")
+    first, second = int(r.text("first")), era_number(r)
+    if second is None or first > 3000:
+        return None
+    return ("first", "first", Date(first, bc=before)), ("digits", "end", Date(second, bc=before))
+
+
+def two_days(r: Reading) -> Meaning:
+    """8 and 10 February."""
+    first, second = ordinal(r.text("a")), ordinal(r.text("b"))
+    if not first or not second or not first < second <= 31:
+        return None
+    return ("a", "a", Date(year(r), month(r), first)), ("b", "end", Date(year(r), month(r), second))
+
+
+def month_two_days(r: Reading) -> Meaning:
+    """February 8 and 10."""
+    first, second = ordinal(r.text("a")), ordinal(r.text("b"))
+    if not first or not second or not first < second <= 31:
+        return None
+    return ("month", "a", Date(year(r), month(r), first)), ("b", "end", Date(year(r), month(r), second))
+
+
 def holiday(r: Reading) -> Expression | None:
     """Christmas, New Year's Eve, Victory Day 2015; those of several words only with a capital."""
     written = r.written("holiday")
@@ -271,9 +309,8 @@ RULES = (
     Rule("year", "<year:year>", bare_year,
          (Example("It began in [2014].", ("2014",)),),
          ("Resolution 2202 was passed.", "Some 1,990 troops arrived.", "About 2000 soldiers came.")  ,
-         unless_before=("{digits}(,|~.|:|/|-|–)", "~$", "{other}-", "{name}-"),
-         unless_after=("(,|~.|:|/){digits}", "(-|–){digits}", "_%", "(-|–)({name}|{other})(-|–)")),
-    Rule("year-hyphen", "<year:year>", bare_year, unless_before=("{digits}(,|~.|:|/|-|–)", "~$"), unless_after=("(,|~.|:|/|-|–)",)),
+         unless_before=("{digits}(,|~.|:|/)", "(~$|:|~.|#|@)", "{other}-", "{name}-"),
+         unless_after=("(,|~.|:|/){digits}", "_%", "(-|–)({name}|{other})(-|–)")),
     Rule("pre-post-year", "(pre|post|mid)-<year:year>", date),
     Rule("the-year", "(the )?year <year:yearish>", date, (Example("In [the year 2014] it fell.", ("2014",)),)),
     Rule("spelled-year", "<year:spelled_year>", date,
@@ -281,8 +318,12 @@ RULES = (
          unless_after=(" {plural}", " (people|men|troops|{unit_many}|{number_word})", "{dash}")),
     Rule("era-year", "<digits>_<era>|<era:era_before> <digits>", era_year, (Example("He sailed in [490 BC].", ("BC0490",)),)),
     Rule("era-month", "(<day> )?<month> <digits>_<era>", era_year),
-    Rule("years-era", "<first:digits>_{dash}_<digits>_<era>", lambda r: Span(
-        Date(int(r.text("first")), bc="b" in r.text("era")), Date(era_number(r), bc="b" in r.text("era")))),
+    Rule("years-era", "<first:digits>_{dash}_<digits>_<era>", era_pair,
+         (Example("The wars of [490]-[480 BC] ended.", ("BC0490", "BC0480")),)),
+    Rule("two-days-of-month", "<a:day> and (the )?<b:day>( of | )<month>((,_| )<year:yearish>)?", two_days,
+         (Example("They met on [8] and [10 February].", ("2022-02-08", "2022-02-10")),)),
+    Rule("month-two-days", "<month> <a:day> and <b:day>((,_| )<year:yearish>)?", month_two_days,
+         (Example("They met on [February 8] and [10].", ("2022-02-08", "2022-02-10")),), unless_after=(" {unit}", "(:|~.){digits}", " (people|others|men)", " {month}")),
     Rule("short-year", "{apostrophe}<yy>", lambda r: Date(two_digit_year(int(r.text("yy")))),
          unless_after=("s", "{unit_many}", " {unit_many}", "{apostrophe}", "{dash}"),
          unless_before=("{digits}", "{other}", "{name}", "{plural}", "s")),
@@ -316,6 +357,8 @@ RULES = (
     Rule("year-season", "(the )?<year:year> <season>", season, unless_after=(" {name}",)),
     Rule("the-season", "the <season>", season, unless_after=(" (line|from|off|back|to|in|of|below|under|into|through|short|short)",)),
     Rule("in-season", "<season>", lambda r: season(r) if r.before() in BEFORE_PARTS else None, unless_after=(" {name}",)),
+    Rule("season-of", "<season>", lambda r: season(r) if r.after() in SEASONAL else None,
+         (Example("The [spring] offensive failed.", ("2021-SP",)),)),
     Rule("season-weak", "<season>", season, weak=True),
     Rule("fiscal-year", "(the )?(fiscal|financial) (year )?<year:yearish>", date,
          (Example("In [fiscal 2021] sales rose.", ("2021",)),)),
@@ -329,7 +372,7 @@ RULES = (
 def lone_month(r: Reading) -> Expression | None:
     """A month by itself; May, March, April, June and August are also names and verbs."""
     name, before, after = r.written("month"), r.before(), r.after()
-    if name in CHRISTIAN and (after[:1].isupper() or before in BEFORE_NAMES or before[:1] == "@"):
+    if name in CHRISTIAN and before not in BEFORE_MONTHS and (after[:1].isupper() or before in BEFORE_NAMES or before[:1] == "@"):
         return None
     if (
         name in ("May", "March", "MAY", "MARCH")
@@ -349,7 +392,7 @@ BEFORE_NAMES = frozenset(
     {"mr", "mrs", "ms", "miss", "theresa", "prime", "minister", "dr", "named", "like", "."}
 )
 BEFORE_MONTHS = frozenset(
-    "in since by until till of from between last this next early late mid - to through during before after and"
+    "in since by until till the a an s of from between last this next early late mid - to through during before after and"
     " for as past coming until every each or mid".split()
 )
 AFTER_MONTHS = frozenset(

@@ -165,8 +165,8 @@ RULES = (
     Rule("weekday-dayparts", "<weekday:weekday_name> <dayparts:daypart_plural>", lambda r: Repeat(repeated(r))),
     Rule("per", "<times:times_word> (a|per|each|every|an) <unit:unit_one>", per,
          (Example("They meet [twice a year].", ("P1Y",)),)),
-    Rule("per-unit", "(per|an|a) <unit:unit_one>", per, unless_before=("(about|nearly|almost|over|under|than|for|half|within|in|of|least|after|once|only|just|every|spent|quite|such) ",), weak=True),
     Rule("per-sure", "per <unit:unit_one>", per),
+    Rule("per-unit", "(per|an|a) <unit:unit_one>", per, unless_before=("(about|nearly|almost|over|under|than|for|half|within|in|of|least|after|once|only|just|every|spent|quite|such) ",), weak=True),
 )  # fmt: skip
 
 COMPOSITIONS = (
