@@ -28,39 +28,41 @@ class Clause:
 def clause_of(tokens: Tokens, found: Found, cues: Cues) -> Clause:
     """The side of the nearest verb cue: looked for before the expression, then after it."""
     before = _nearest(tokens.words, range(found.first - 1, max(-1, found.first - 1 - _NEAR), -1), cues)
+    if before is not None:
+        return before
     after = _nearest(tokens.words, range(found.last, min(len(tokens.words), found.last + _NEAR)), cues)
-    if before is None and after is None:
-        return Clause(0, "")
-    if before is None or (after is not None and after[0] + 4 < before[0]):
-        return after[1] if after else Clause(0, "")
-    return before[1]
+    return after or Clause(0, "")
 
 
-def _nearest(words: Sequence[str], positions: range, cues: Cues) -> tuple[int, Clause] | None:
-    for distance, at in enumerate(positions):
+def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | None:
+    for at in positions:
         word = words[at]
         if word in cues.clause_ends and not _is_abbreviation_dot(words, at):
             return None
-        low = word.lower()
-        if (low, _next_word(words, at)) in cues.future_pairs:
-            return distance, Clause(1, f"{word} {_next_word(words, at)}")
-        if low in cues.past:
-            if low in ("has", "have", "had", "was", "were") and _next_word(words, at) == "to":
-                return distance, Clause(-1 if low not in ("has", "have") else 1, word)
-            if low in ("was", "were", "been") and _next_word(words, at) in (
-                "expected",
-                "scheduled",
-                "due",
-                "set",
-                "planned",
-            ):
-                return distance, Clause(1, f"{word} {_next_word(words, at)}")
-            return distance, Clause(-1, word)
-        if low in cues.future:
-            return distance, Clause(1, word)
-        if low.endswith(cues.past_endings) and low not in cues.not_past and word.islower() and len(low) > 3:
-            return distance, Clause(-1, word)
+        side = _side(words, at, cues)
+        if side:
+            following = _next_word(words, at)
+            return Clause(side, f"{word} {following}" if (word.lower(), following) in cues.future_pairs else word)
     return None
+
+
+def _side(words: Sequence[str], at: int, cues: Cues) -> int:
+    """The side that the word at a position shows; 0 where it shows none."""
+    low, following = words[at].lower(), _next_word(words, at)
+    if (low, following) in cues.future_pairs or low in cues.future:
+        return -1 if _previous_word(words, at) in cues.past_of_future else 1
+    if low in cues.past:
+        return 0 if following in cues.future else -1
+    if low.endswith(cues.past_endings) and low not in cues.not_past and words[at].islower() and len(low) > 3:
+        return 0 if _previous_word(words, at) in cues.before_adjectives else -1
+    return 0
+
+
+def _previous_word(words: Sequence[str], at: int) -> str:
+    for word in reversed(words[max(0, at - 2) : at]):
+        if not word.isspace():
+            return word.lower()
+    return ""
 
 
 def _is_abbreviation_dot(words: Sequence[str], at: int) -> bool:

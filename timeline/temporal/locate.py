@@ -23,6 +23,8 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _FINER_THAN_DAY = frozenset({"second", "minute", "hour"})
+_JUST_OVER = 100
+"""Days for which a quarter or season that is over is still the one that plans and reports speak of."""
 _NEAREST = 75
 """Days from publication within which a day and month without a year is the nearest one."""
 _WIDTH: dict[str, int] = {
@@ -59,13 +61,14 @@ class Located:
 class Setting:
     """What an expression is counted from.
 
-    `told` is the last date told, `quarter` the last quarter told, `heading` the date that heads this part of a chronicle; in a
+    `told` is the last date told, `month` the last that names a month or day, `quarter` the last quarter told, `heading` the date that heads this part of a chronicle; in a
     `narrative` dates without a year belong to the year told. `side` is that of the verb (−1 past,
     1 future, 0 unknown), `cue` the word that shows it.
     """
 
     published: date | None = None
     told: Located | None = None
+    month: Located | None = None
     quarter: Located | None = None
     heading: Located | None = None
     narrative: bool = False
@@ -206,11 +209,12 @@ def _yearless(e: Date, s: Setting) -> Located:
         year = next((y for y in years if s.frame[0] <= _first_of(y, month, e.day) <= s.frame[1]), years[0])
         return _written(year, month, e.day, "")
     if s.narrates and s.told and s.told.begin:
-        year = _told_year(s.told, month, e.day)
-        because = (
-            f"the text tells of {_in_words(s.told)} just before, so it is the {MONTHS[month - 1]} of {year}"
-        )
-        return replace(_written(year, month, e.day, because), explicit=False, anchor=s.told.value, sure=0.85)
+        told = s.told
+        if told.precision == "year" and s.month and s.month.begin and abs(s.month.begin.year - s.told.begin.year) <= 1:
+            told = s.month
+        year = _told_year(told, month, e.day)
+        because = f"the text tells of {_in_words(told)} just before, so it is the {MONTHS[month - 1]} of {year}"
+        return replace(_written(year, month, e.day, because), explicit=False, anchor=told.value, sure=0.85)
     day = s.day
     assert day is not None
     if e.weekday and e.day:
@@ -372,14 +376,15 @@ def _part(e: Part, s: Setting) -> Located | None:
         return Located(f"XXXX-{_part_name(e)}", because="no year is told", sure=0.3)
     parts = [_part_of(e, s.day.year + shift, "") for shift in (-1, 0, 1)]
     dated = f"the article is dated {said(s.day)}"
-    if s.side > 0 and not s.spoken:
+    latest = next(p for p in reversed(parts) if p.begin and p.begin <= s.day)
+    over = latest.end is not None and (s.day - latest.end).days > _JUST_OVER
+    if s.side > 0 and not s.spoken and over:
         part = next(p for p in parts if p.end and p.end >= s.day)
         return replace(
             part, because=f"{dated} and {_verb(s)}, so the next one", anchor=s.day.isoformat(), sure=0.85
         )
-    part = next(p for p in reversed(parts) if p.begin and p.begin <= s.day)
     return replace(
-        part, because=f"{dated}{_and_verb(s)}, so the latest one", anchor=s.day.isoformat(), sure=0.85
+        latest, because=f"{dated}{_and_verb(s)}, so the latest one", anchor=s.day.isoformat(), sure=0.85
     )
 
 
@@ -481,6 +486,9 @@ def _around(unit: Unit, offset: int, base: Base, s: Setting) -> Located | None:
             return replace(_unit_at("quarter", s.day, -1, f"{because}, so the last quarter that was over"), anchor=s.day.isoformat(), sure=0.8)
     if anchor is None or anchor.begin is None:
         return _unknown(unit, because or "there is no date to count from")
+    if s.narrates and base == "published" and offset == 0 and s.told and _WIDTH.get(unit, 0) >= _WIDTH["month"]:
+        anchor, because = _base("told", s)
+        assert anchor is not None and anchor.begin is not None
     if s.frame and base == "published":
         return _unit_at(unit, s.frame[0], offset, "")
     if base == "told" and _WIDTH[anchor.precision] > _WIDTH.get(unit, 0):

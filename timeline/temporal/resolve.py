@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from timeline.model import ClockTime, Shape, Timex, When
 from timeline.temporal.context import clause_of, is_narrative, joined, signal_of
-from timeline.temporal.expression import Clock, Date, Expression, Found, Within
+from timeline.temporal.expression import Clock, Date, Expression, Found, Shift, Within
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locate import Located, Setting, locate, said
 from timeline.temporal.rules import Language
 
+_PERFECT = frozenset({"had", "been"})
 _SPEECH = frozenset(
     "said told says announced reported added warned stated claimed tweeted wrote spoke declared according".split()
 )
@@ -27,7 +29,8 @@ def resolve(
     narrative = is_narrative(founds, published)
     setting = Setting(published, narrative=narrative, clock=clock.at if clock else None)
     out: list[tuple[Found, Located, str, str]] = []
-    for found in founds:
+    for found, following in zip_longest(founds, founds[1:]):
+        found = _with_year(tokens, found, following)
         heading = _is_heading(tokens, found)
         signal, word = signal_of(tokens, found, language)
         here = _in_clause(setting, tokens, found, language, word)
@@ -39,9 +42,20 @@ def resolve(
     return _timexes(tokens, out, language, setting)
 
 
+def _with_year(tokens: Tokens, found: Found, following: Found | None) -> Found:
+    """"April and June 1955": the year of the second month is that of the first."""
+    a, b = found.expression, following and following.expression
+    if not (isinstance(a, Date) and isinstance(b, Date) and a.month and a.year is None and b.month and b.year):
+        return found
+    between = "".join(tokens.words[found.last : following.first]).strip() if following else ""
+    if between not in ("and", "or", ",", ", and") or a.month > b.month or (a.day is None) != (b.day is None):
+        return found
+    return replace(found, expression=replace(a, year=b.year))
+
+
 def _in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> Setting:
     clause = clause_of(tokens, found, language.cues)
-    if signal in language.ahead or (signal == "by" and clause.side == 0):
+    if (signal in language.ahead and not (clause.side < 0 and clause.cue.lower() in _PERFECT)) or (signal == "by" and clause.side == 0):
         return replace(setting, side=1, cue=signal, spoken=False)
     return replace(setting, side=clause.side, cue=clause.cue, spoken=clause.cue.lower() in _SPEECH)
 
@@ -56,6 +70,10 @@ def _told(setting: Setting, found: Found, located: Located, heading: bool) -> Se
         return replace(setting, told=located, heading=None if located.begin == setting.published else located)
     if located.precision == "quarter" and not located.because.endswith("earlier than that quarter"):
         return replace(setting, told=located, quarter=located)
+    if isinstance(found.expression, Shift) and located.precision not in ("day", "time"):
+        return setting if setting.narrative else replace(setting, told=located)
+    if located.precision in ("day", "time", "month"):
+        return replace(setting, told=located, month=located)
     return replace(setting, told=located)
 
 
@@ -146,7 +164,7 @@ def _completed(
         if again and again.end and again.end < one.begin:
             again = locate(replace(b, year=one.begin.year + 1, weekday=None), s)
         return one, again or two
-    if isinstance(b, Date) and b.weekday and b.month is None and one.begin and one.precision == "day":
+    if isinstance(b, Date) and b.weekday and b.month is None and one.begin and two.end and two.end < one.begin:
         day = one.begin + timedelta(days=(b.weekday - one.begin.isoweekday()) % 7)
         return one, replace(two, value=day.isoformat(), begin=day, end=day)
     return one, two

@@ -56,6 +56,10 @@ class Cues:
     past: frozenset[str]
     past_endings: tuple[str, ...]
     not_past: frozenset[str]
+    past_of_future: frozenset[str]
+    """Words that put a plan into the past: "had been due to"."""
+    before_adjectives: frozenset[str]
+    """Words after which a form like a past tense is none: "the disputed", "to be published"."""
     clause_ends: frozenset[str]
 
 

@@ -137,6 +137,13 @@ def dotted(r: Reading) -> Expression | None:
     return Date(when, number_of_month, day) if number_of_month <= 12 else None
 
 
+def years_range(r: Reading) -> Meaning:
+    """2014–15, 2021/22."""
+    first = int(r.text("first"))
+    last = first // 100 * 100 + int(r.text("yy"))
+    return (("first", "first", Date(first)), ("yy", "yy", Date(last))) if first < last else None
+
+
 def short_month(r: Reading) -> Expression | None:
     """Jan, Feb without a point, after a word that wants a date."""
     return Date(month=month(r)) if r.before() in BEFORE_PARTS | {"last", "next", "this"} else None
@@ -362,7 +369,8 @@ RULES = (
     Rule("season-weak", "<season>", season, weak=True),
     Rule("fiscal-year", "(the )?(fiscal|financial) (year )?<year:yearish>", date,
          (Example("In [fiscal 2021] sales rose.", ("2021",)),)),
-    Rule("years-range", "<first:year>(-|–|—|/)<yy>", lambda r: years_range(r), unless_after=("-", "(/|:|,){digits}")),
+    Rule("years-range", "<first:year>(-|–|—|/)<yy>", years_range, (Example("The winter of [2014]–[15] was hard.", ("2014", "2015")),),
+         unless_after=("-", "(/|:|,){digits}")),
     Rule("on-the-day", "(the )?<day:dayth>", lambda r: Date(day=ordinal(r.text("day"))) if r.before() in BEFORE_PARTS else None,
          unless_after=(" ({other}|{name}|{plural}|{unit}|{weekday_name}|and|century)", "-", "(,|~.){digits}")),
     Rule("holiday", "<holiday:holiday_name>((,? | of |,? in )<year:yearish>)?", holiday),
@@ -398,13 +406,6 @@ BEFORE_MONTHS = frozenset(
 AFTER_MONTHS = frozenset(
     "and to or when after before this last until as through with by in at - –".split()
 )
-
-
-def years_range(r: Reading) -> Expression | None:
-    """2014–15, 2021/22."""
-    first, short = int(r.text("first")), int(r.text("yy"))
-    last = first // 100 * 100 + short
-    return Span(Date(first), Date(last)) if first < last else None
 
 
 MACROS = {

@@ -32,7 +32,7 @@ def amount(r: Reading, count: str = "count", unit: str = "unit") -> Amount | Non
     known = unit_named(r.text(unit))
     if known is None:
         return None
-    value = number(r.text(count)) if r.has(count) else None
+    value = number(r.text(count).removesuffix(" additional").removesuffix(" extra").removesuffix(" further")) if r.has(count) else None
     if value is not None and r.has("half"):
         value += 0.5
     return Amount(known, value)
@@ -114,6 +114,12 @@ def near(r: Reading) -> Expression | None:
     return Near(SIDES[word], what)  # type: ignore[arg-type]
 
 
+def near_day(r: Reading) -> Expression | None:
+    """Last Oct. 23, this coming March 8: the day as the publication date has it nearest."""
+    day = ordinal(r.text("day"))
+    return Date(month=NUMBERED_MONTHS[r.text("month")[:3]], day=day) if day and day <= 31 else None
+
+
 def told_near(r: Reading) -> Expression | None:
     """The following Tuesday, that December, the previous summer."""
     what = named(r)
@@ -126,7 +132,7 @@ def year_ago_period(r: Reading) -> Expression | None:
     which = ordinal(r.text("ordinal")) if r.has("ordinal") else None
     if which:
         return Within(Part("quarter", which), Around("year", -1))
-    return Shift((Amount("year", 1),), -1, "told")
+    return Shift((Amount("year", 1),), -1, Around("quarter", 0, "told"))
 
 
 def latest(r: Reading) -> Expression | None:
@@ -216,6 +222,7 @@ RULES = (
     Rule("year-end", "(the )?(year|month|week)(-|{apostrophe}s |{apostrophe}s-| )end", lambda r: Edge("END", Around("year", 0)),),
     Rule("near-weekday", "<side:near_side> <weekday>", near,
          (Example("They met [last Wednesday].", ("2022-02-09",)), Example("They meet [next Thursday].", ("2022-02-17",)))),
+    Rule("near-day", "<side:near_side> <month> <day>", lambda r: near_day(r), unless_after=(":{digits}",)),
     Rule("near-month", "<side:near_side> <month:month>", near, (Example("It opened [last May].", ("2021-05",)),)),
     Rule("near-season", "<side:near_side> <season>", near, (Example("It ended [last summer].", ("2021-SU",)),)),
     Rule("told-weekday", "<side:told_side> <weekday>", told_near,
@@ -245,7 +252,7 @@ RULES = (
     Rule("ahead", "(the )?<unit:unit_many> <side:ahead_word>", recent,
          unless_before=("{digits} ", "{number_word} ", "{vague_count} ")),
     Rule("ahead-one", "the <unit:unit_one> ahead", lambda r: Rolling(Amount(unit_named(r.text("unit")) or "day", 1), 1)),
-    Rule("year-ago-period", "(the )?((comparable|corresponding|same) )?year( |-)(ago|earlier)( fiscal)? (<ordinal> )?(period|quarter|half|results)", year_ago_period),
+    Rule("year-ago-period", "(the )?((comparable|corresponding|same) )?year( |-)(ago|earlier)( fiscal)? (<ordinal> )?(period|quarter|half)", year_ago_period),
     Rule("period-last-year", "the (corresponding|same|comparable) (period|quarter) (last year|a year (ago|earlier))", year_ago_period),
     Rule("latest", "<side:latest_word> (fiscal )?<unit:latest_unit>", lambda r: latest(r),
          (Example("Sales fell in [the latest quarter].", ("2021-Q4",)),)),
@@ -308,7 +315,7 @@ MACROS = {
     "latest_word": "the latest|the most recent",
     "latest_unit": "quarter|year|period|week|month",
     "present_unit": "week|weekend|year",
-    "the_side": "the (past|last|coming|next|upcoming)|this (past|coming)",
+    "the_side": "the (past|last|coming|upcoming)|this (past|coming)",
     "near_side": "(the )?(last|next|past|coming|upcoming)|this|this (past|coming|last|next)",
     "told_side": "that( same| very)?|the (very |exact )?(same|following|next|subsequent|previous|preceding|prior)|the very",
     "this_side": "this|last|next",

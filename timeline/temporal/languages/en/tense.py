@@ -18,6 +18,7 @@ CUES = Cues(
             ("due", "to"),
             ("not", "until"),
             ("going", "to"),
+            ("to", "be"),
             ("set", "to"),
             ("set", "for"),
             ("supposed", "to"),
@@ -37,5 +38,7 @@ CUES = Cues(
         """need needed united alleged so-called armed supposed red bed fed led speed indeed hundred breed seed
         feed exceed succeed proceed shed wed sped scheduled expected planned proposed united-states limited""".split()
     ),
+    past_of_future=frozenset({"been", "had", "previously", "originally"}),
+    before_adjectives=frozenset("a an the still newly be recently so its his her their most to".split()),
     clause_ends=frozenset(".;!?:\n"),
 )
