@@ -29,8 +29,9 @@ def to_edtf(when: When) -> str:
     '2021-12/..'
     """
     about = "~" if when.approximate else ""
-    first = _bound(when.begin, when, last=False) + about if when.begin else ".."
-    last = _bound(when.end, when, last=True) + about if when.end else ".."
+    unit = _unit_of_bounds(when)
+    first = _bound(when.begin, when, unit, last=False) + about if when.begin else ".."
+    last = _bound(when.end, when, unit, last=True) + about if when.end else ".."
     if when.shape != "within":
         return f"{first}/{last}"
     if when.begin == when.end and when.begin:
@@ -118,18 +119,24 @@ def thirds(unit: Precision, day: date) -> tuple[tuple[date, date], ...]:
     return tuple(zip(bounds, ends, strict=True))
 
 
-def _bound(day: date, when: When, *, last: bool) -> str:
-    """One end of a stretch, at the coarsest unit not above the precision that it is aligned to."""
-    if when.time and not last:
-        return _stamp(day, when.time)
+def _unit_of_bounds(when: When) -> Precision:
+    """The coarsest unit, not above the precision, that both ends of a stretch are aligned to."""
     for unit in _UNITS:
         if PRECISIONS.index(unit) > PRECISIONS.index(when.precision):
             continue
         if unit in ("half", "quarter", "season", "week") and unit != when.precision:
             continue
-        if granule(unit, day)[last] == day:
-            return _granule_text(unit, day)
-    return day.isoformat()
+        if when.begin and granule(unit, when.begin)[0] != when.begin:
+            continue
+        if when.end and granule(unit, when.end)[1] != when.end:
+            continue
+        return unit
+    return "day"
+
+
+def _bound(day: date, when: When, unit: Precision, *, last: bool) -> str:
+    """One end of a stretch."""
+    return _stamp(day, when.time) if when.time and not last else _granule_text(unit, day)
 
 
 def _granule_text(unit: Precision, day: date) -> str:

@@ -52,7 +52,7 @@ def _side(words: Sequence[str], at: int, cues: Cues) -> int:
     if (low, following) in cues.future_pairs or low in cues.future:
         return -1 if _previous_word(words, at) in cues.past_of_future else 1
     if low in cues.past:
-        return 0 if following in cues.future else -1
+        return 0 if following in cues.future or _previous_word(words, at) == "be" else -1
     if low.endswith(cues.past_endings) and low not in cues.not_past and words[at].islower() and len(low) > 3:
         return 0 if _previous_word(words, at) in cues.before_adjectives else -1
     return 0

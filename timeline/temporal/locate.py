@@ -668,7 +668,7 @@ def _nth(e: Nth, s: Setting) -> Located | None:
                 found = _unit_at("weekend", saturday, 0, because)
             else:
                 found = replace(
-                    _unit("week", first, because),
+                    _unit("week", first + timedelta(days=3), because),
                     begin=first,
                     end=min(first + timedelta(days=6), end),
                     precision="day",

@@ -105,7 +105,7 @@ RULES = (
     Rule("glued-h", "<clock:glued_h>", lambda r: clock_of(int(r.text("clock").partition("h")[0]), int(r.text("clock").partition("h")[2] or 0), None, None, None),
          weak=True),
     Rule("iso-clock", "<year>-<monthno>-<iso_clock>:<minute>(:({minute}|{minute}Z))?(~.{digits})?<utc:z_>?", iso),
-    Rule("the-daypart", "the <daypart>", daypart, unless_after=(" (of|before|after|shift|watch|sky|news)", "{apostrophe}", "-"), weak=True),
+    Rule("the-daypart", "the <daypart>", daypart, unless_after=(" (before|after|shift|watch|sky|news)", "{apostrophe}", "-"), weak=True),
     Rule("at-daypart", "<daypart>", lambda r: daypart(r) if r.before() in ("at", "by", "before", "after", "until", "since") else None),
     Rule("in-the-daypart", "the <daypart>", lambda r: daypart(r) if r.before() in ("in", "during", "by", "into", "of") else None, unless_after=(" of", "{apostrophe}", "-")),
     Rule("daypart", "<daypart>", daypart, weak=True),

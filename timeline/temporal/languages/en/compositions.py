@@ -5,7 +5,7 @@ from dataclasses import replace
 from timeline.temporal.expression import (
     Amount, Around, Clock, Date, DayPart, Duration, Edge, Expression, Near, Nth, Part, Shift, UnitOf, Vague, Within,
 )  # fmt: skip
-from timeline.temporal.languages.en.relative import EDGES, edge_of, unit_named
+from timeline.temporal.languages.en.relative import edge_of, unit_named
 from timeline.temporal.languages.en.words import ordinal
 from timeline.temporal.rules import Example, Rule
 from timeline.temporal.scanner import Reading
@@ -111,16 +111,12 @@ EDGED = (
           Example("He landed [early on Friday].", ("2022-02-11",)))),
     Rule("edge-of", "<edge:edge_noun> of <what:edgeable>", edge_of,
          (Example("It may come by [the end of March].", ("2022-03",)),)),
-    Rule("edge-of-unit", "<edge:edge_noun> of <what:the_unit_>", lambda r: edge_of_unit(r),
-         (Example("It ends at [the end of the month].", ("2022-02",)),)),
     Rule("earlier-in", "<edge:earlier_word>( in| on)? <what:relative_like>", edge_of,
          (Example("He came [earlier this month].", ("2022-02",)),)),
-    Rule("earlier-in-unit", "<edge:earlier_word> in <what:the_unit_>|<edge:edge_plain> in <what:the_unit_>", lambda r: edge_of_unit(r)),
     Rule("year-end-of", "(year|month)-end <what:year_like>", lambda r: Edge("END", r.inner("what") or Around("year", 0))),
     Rule("nth-of", "(the )?<ordinal:nth_word> (full )?<unit:nth_unit> (of|in) (the )?<what:frameable>", nth,
          (Example("It came in [the first week of May].", ("2021-W18",)),)),
     Rule("half-of", "(the )?<ordinal:nth_word> half of <what:frameable>", nth),
-    Rule("half-of-unit", "(the )?<ordinal:nth_word> half of <what:the_unit_>", lambda r: half_of_unit(r)),
 )  # fmt: skip
 """Early, late, the end of, the first week of what the first tier made."""
 
@@ -133,22 +129,6 @@ COUNTED = (
     Rule("ago-day", "<shift:shifted> <what:day_near>", lambda r: shifted_day(r)),
 )  # fmt: skip
 """Counted from what the others made."""
-
-
-def edge_of_unit(r: Reading) -> Expression | None:
-    """The end of the month, later in the year: the unit of the last date told, else of publication."""
-    unit = unit_named(r.text("what").removeprefix("the ").removeprefix("same "))
-    mod = next((EDGES[w] for w in r.text("edge").replace("-", " ").split() if w in EDGES), None)
-    if unit is None or mod is None or unit in ("hour", "minute", "second"):
-        return None
-    return Edge(mod, Around(unit, 0, "told"))
-
-
-def half_of_unit(r: Reading) -> Expression | None:
-    """The second half of the year."""
-    unit = unit_named(r.text("what").removeprefix("the ").removeprefix("same "))
-    number = {"last": -1, "final": -1}.get(r.text("ordinal")) or ordinal(r.text("ordinal"))
-    return Nth(number, "half", Around(unit, 0, "told")) if unit and number else None
 
 
 def same_day(r: Reading) -> Expression | None:
@@ -190,10 +170,8 @@ MACROS = {
     "day_ish": "{day_like}|{shifted}",
     "tonight_": "{timed}",
     "edge_word": "early|late|mid|mid-|early-|late-|the early|the late|the mid|the mid-|very early|very late|the earliest|the latter",
-    "edge_plain": "early|late",
     "edge_noun": "(the )?(very )?(beginning|start|end|middle|close|outset|dawn|eve|turn|tail end|early part|latter part|first part|opening|early (days|months|weeks|years|hours)|late (days|months))",
     "edgeable": "{datable}|{day_part}|{clock_time}",
-    "the_unit_": "(the|the same) {unit_one}",
     "earlier_word": "earlier|later",
     "relative_like": "{week_near}|{month_near}|{year_near}|{day_like}|{day_date}|{part_date}|{timed}|{month_date}|{year_date}|{era_date}|{day_part}",
     "narrow": "{month_date}|{part_date}|{holiday_date}|{day_date}|{composed}",

@@ -318,7 +318,7 @@ RULES = (
          ("Resolution 2202 was passed.", "Some 1,990 troops arrived.", "About 2000 soldiers came.")  ,
          unless_before=("{digits}(,|~.|:|/)", "(~$|:|~.|#|@)", "{other}-", "{name}-"),
          unless_after=("(,|~.|:|/){digits}", "_%", "(-|–)({name}|{other})(-|–)")),
-    Rule("pre-post-year", "(pre|post|mid)-<year:year>", date),
+    Rule("pre-post-year", "(pre|post)-<year:year>", date),
     Rule("the-year", "(the )?year <year:yearish>", date, (Example("In [the year 2014] it fell.", ("2014",)),)),
     Rule("spelled-year", "<year:spelled_year>", date,
          unless_before=("(about|than|some|of|with|over|nearly|almost) ", "{digits} ", "{dash}"),
@@ -365,11 +365,11 @@ RULES = (
     Rule("the-season", "the <season>", season, unless_after=(" (line|from|off|back|to|in|of|below|under|into|through|short|short)",)),
     Rule("in-season", "<season>", lambda r: season(r) if r.before() in BEFORE_PARTS else None, unless_after=(" {name}",)),
     Rule("season-of", "<season>", lambda r: season(r) if r.after() in SEASONAL else None,
-         (Example("The [spring] offensive failed.", ("2021-SP",)),)),
+         (Example("A [spring] offensive failed.", ("2021-SP",)),)),
     Rule("season-weak", "<season>", season, weak=True),
     Rule("fiscal-year", "(the )?(fiscal|financial) (year )?<year:yearish>", date,
          (Example("In [fiscal 2021] sales rose.", ("2021",)),)),
-    Rule("years-range", "<first:year>(-|–|—|/)<yy>", years_range, (Example("The winter of [2014]–[15] was hard.", ("2014", "2015")),),
+    Rule("years-range", "<first:year>(-|–|—|/)<yy>", years_range, (Example("The crisis of [2014]–[15] was long.", ("2014", "2015")),),
          unless_after=("-", "(/|:|,){digits}")),
     Rule("on-the-day", "(the )?<day:dayth>", lambda r: Date(day=ordinal(r.text("day"))) if r.before() in BEFORE_PARTS else None,
          unless_after=(" ({other}|{name}|{plural}|{unit}|{weekday_name}|and|century)", "-", "(,|~.){digits}")),
@@ -380,7 +380,7 @@ RULES = (
 def lone_month(r: Reading) -> Expression | None:
     """A month by itself; May, March, April, June and August are also names and verbs."""
     name, before, after = r.written("month"), r.before(), r.after()
-    if name in CHRISTIAN and before not in BEFORE_MONTHS and (after[:1].isupper() or before in BEFORE_NAMES or before[:1] == "@"):
+    if name in CHRISTIAN and before not in SURELY_BEFORE_MONTHS and (after[:1].isupper() or before in BEFORE_NAMES or before[:1] == "@"):
         return None
     if (
         name in ("May", "March", "MAY", "MARCH")
@@ -399,6 +399,7 @@ CHRISTIAN = frozenset({"May", "April", "June", "August"})
 BEFORE_NAMES = frozenset(
     {"mr", "mrs", "ms", "miss", "theresa", "prime", "minister", "dr", "named", "like", "."}
 )
+SURELY_BEFORE_MONTHS = frozenset("in since by until till early late mid last next this of from between".split())
 BEFORE_MONTHS = frozenset(
     "in since by until till the a an s of from between last this next early late mid - to through during before after and"
     " for as past coming until every each or mid".split()

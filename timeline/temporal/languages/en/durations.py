@@ -33,6 +33,8 @@ def duration(r: Reading) -> Expression | None:
     if what is None:
         return None
     count, unit, after = r.text("count"), r.text("unit"), r.after()
+    if r.has("lasting") and count in ("a", "an"):
+        return None
     if unit == "second" and count in ("a", "another", "one", "the"):
         return None
     if unit in ("min", "sec", "hr") and not count[:1].isdigit():
@@ -50,7 +52,7 @@ def duration(r: Reading) -> Expression | None:
     ):
         return None
     if count in ("a", "an") and unit in ("day", "week", "month", "year", "hour", "night") and r.before() in PER:
-        return None
+        return Repeat(duration_value((Amount(what.unit, 1),)))
     second = amount(r, "count2", "unit2") if r.has("unit2") else None
     return Duration((what, second) if second else (what,), hedge(r) or ("APPROX" if r.has("or_so") else None))
 
@@ -135,10 +137,10 @@ def hedged(r: Reading) -> Expression | None:
 
 RULES = (
     Rule("duration", "(<hedge> )?((the )?<count>( |_)|<count><dash:hyphen>)({filler}( |-))?<unit><half:and_half>?"
-         "((,| and|, and)? <count2:number> <unit2:unit>)?(<or_so:or_so>)?", duration,
+         "((,| and|, and)? <count2:number> <unit2:unit>)?<lasting:dash_long>?(<or_so:or_so>)?", duration,
          (Example("They spoke for [62 minutes].", ("PT62M",)), Example("It lasted [two and a half years].", ("P2Y6M",)),
           Example("A [10-day] drill began.", ("P10D",)), Example("They met for [more than 24 hours].", ("PT24H",))),
-         ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", "-old", " old", "-olds", " of age", " a {unit_one}")),
+         ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", " long", "-old", " old", "-olds", " of age", " a {unit_one}")),
     Rule("glued-duration", "<glued_duration>", glued),
     Rule("one-or-two", "(a|an) <unit:unit_one> or two", bare_one, (Example("It takes [a year or two].", ("PXY",)),)),
     Rule("units-or-units", "<unit:unit_many> (or|and) (even )?{unit_many}", bare),
@@ -166,7 +168,6 @@ RULES = (
     Rule("per", "<times:times_word> (a|per|each|every|an) <unit:unit_one>", per,
          (Example("They meet [twice a year].", ("P1Y",)),)),
     Rule("per-sure", "per <unit:unit_one>", per),
-    Rule("per-unit", "(per|an|a) <unit:unit_one>", per, unless_before=("(about|nearly|almost|over|under|than|for|half|within|in|of|least|after|once|only|just|every|spent|quite|such) ",), weak=True),
 )  # fmt: skip
 
 COMPOSITIONS = (
@@ -180,6 +181,7 @@ MACROS = {
     "times_word": "once|twice|thrice|{number} times|several times|many times",
     "and_half": " and a half",
     "hyphen": "-",
+    "dash_long": "-long",
     "or_so": " or so",
     "strict_hedge": "at least|at most|more than|less than|nearly|almost",
     "hedgeable": "{day_date}|{month_date}|{year_date}|{timed}|{clock_time}|{composed}|{part_date}|{era_date}",

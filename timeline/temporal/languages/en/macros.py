@@ -21,7 +21,7 @@ MACROS = {
     "|further|mere|single|calendar|working|trading|business|brutal|bloody|grinding|tense|turbulent|difficult|gruelling",
     "unit": "{unit_one}|{unit_many}",
     "dash": "-|–|—",
-    "to_dash": "_{dash}_| to | and | through | till | until |/",
+    "to_dash": "_{dash}_| to | through | till | until |/",
     "hedge": "more than|just over|well over|slightly over|over|less than|just under|well under|under|fewer than"
     "|almost|nearly|barely|at least|no less than|not less than|at most|up to|no more than"
     "|not more than|no longer than|about|around|approximately|roughly|some|upwards of",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from timeline.temporal.expression import (
-    Amount, Around, Base, Date, DayPart, Direction, Duration, Edge, Expression, Near, Part, Rolling, Shift, Unit, Vague, Within,
+    Amount, Around, Base, Date, DayPart, Direction, Duration, Edge, Expression, Near, Nth, Part, Rolling, Shift, Unit, Vague, Within,
 )  # fmt: skip
 from timeline.temporal.languages.en.dates import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
 from timeline.temporal.languages.en.words import DAY_WORDS, DAYPARTS, SEASONS, UNITS, UNITS_PLURAL, number, ordinal
@@ -198,6 +198,23 @@ EDGES = {
     "mid": "MID", "middle": "MID", "earlier": "START", "later": "END", "midway": "MID", "eve": "END",
 }  # fmt: skip
 
+
+def edge_of_unit(r: Reading) -> Expression | None:
+    """The end of the month, later in the year: the unit of the last date told, else of publication."""
+    unit = unit_named(r.text("what").removeprefix("the ").removeprefix("same "))
+    mod = next((EDGES[w] for w in r.text("edge").replace("-", " ").split() if w in EDGES), None)
+    if unit is None or mod is None or unit in ("hour", "minute", "second"):
+        return None
+    return Edge(mod, Around(unit, 0, "told"))
+
+
+def half_of_unit(r: Reading) -> Expression | None:
+    """The second half of the year."""
+    unit = unit_named(r.text("what").removeprefix("the ").removeprefix("same "))
+    number = {"last": -1, "final": -1}.get(r.text("ordinal")) or ordinal(r.text("ordinal"))
+    return Nth(number, "half", Around(unit, 0, "told")) if unit and number else None
+
+
 RULES = (
     Rule("day-word", "<day_word>", lambda r: Around("day", DAY_WORDS[r.text("day_word")]),  # type: ignore[arg-type]
          (Example("He spoke [yesterday].", ("2022-02-11",)), Example("Talks resume [tomorrow].", ("2022-02-13",)))),
@@ -258,53 +275,36 @@ RULES = (
          (Example("Sales fell in [the latest quarter].", ("2021-Q4",)),)),
     Rule("year-of-quarter", "the <year:year> (<ordinal> )?(quarter|period)", lambda r: Part("quarter", ordinal(r.text("ordinal")) or 0, int(r.text("year"))) if r.has("ordinal") else Date(int(r.text("year")))),
     Rule("adjective-ago", "<unit:unit_one>-(ago|earlier)", lambda r: Shift((Amount(unit_named(r.text("unit")) or "year", 1),), -1)),
+    Rule("edge-of-unit", "<edge:edge_noun> of <what:the_unit_>", lambda r: edge_of_unit(r),
+         (Example("It ends at [the end of the month].", ("2022-02",)),)),
+    Rule("earlier-in-unit", "<edge:earlier_word> in <what:the_unit_>|<edge:edge_plain> in <what:the_unit_>", lambda r: edge_of_unit(r)),
+    Rule("half-of-unit", "(the )?<ordinal:nth_word> half of <what:the_unit_>", lambda r: half_of_unit(r)),
 )  # fmt: skip
 
 COMPOSITIONS = (
-    Rule(
-        "ago",
-        "<length> (ago|back)",
-        shift(-1, "published"),
-        (
-            Example("He left [two days ago].", ("2022-02-10",)),
-            Example("It began [eight years ago].", ("2014",)),
-            Example("It ended [three weeks ago].", ("2022-W03",)),
-        ),
-        unless_after=(" (to|into|in|from|at|up)",),
-    ),
-    Rule("back-then", "<length> ago", shift(-1, "published")),
-    Rule(
-        "from-now",
-        "<length> (from now|hence|from today)",
-        shift(1, "published"),
-        (Example("They meet [two days from now].", ("2022-02-14",)),),
-    ),
-    Rule("in-time", "in <length>{apostrophe}?s?{apostrophe}? time", shift(1, "published")),
-    Rule(
-        "later",
-        "(<only:just_word> )?<length> (later|on|afterwards|afterward|after that|thereafter)",
-        shift(1, "told"),
-        (Example("On [3 May 2014] they met; [two days later] they signed.", ("2014-05-03", "2014-05-05")),),
-        unless_after=(" {datable}", " (the|a|an|his|her|its|their)"),
-    ),
+    Rule("ago", "<length> (ago|back)", shift(-1, "published"),
+         (Example("He left [two days ago].", ("2022-02-10",)), Example("It began [eight years ago].", ("2014",)),
+          Example("It ended [three weeks ago].", ("2022-W03",))), unless_after=(" (to|into|in|from|at|up)",)),
+    Rule("long-ago", "<length> ago", shift(-1, "published")),
+    Rule("from-now", "<length> (hence|from <now:now_like>)", shift(1, "published"),
+         (Example("They meet [two days from now].", ("2022-02-14",)),)),
+    Rule("in-time", "in <length>{apostrophe}?s?{apostrophe}? time", shift(1, "published"),
+         (Example("They meet [in two days' time].", ("2022-02-14",)),)),
+    Rule("later", "(<only:just_word> )?<length> (later|on|afterwards|afterward|after that|thereafter)", shift(1, "told"),
+         (Example("On [3 May 2014] they met; [two days later] they signed.", ("2014-05-03", "2014-05-05")),),
+         unless_after=(" {datable}", " (the|a|an|his|her|its|their)")),
     Rule("later-still", "<length> (later|afterwards|afterward|after that)", shift(1, "told")),
-    Rule(
-        "earlier",
-        "<length>( |-)(earlier|before|previously|before that|prior|beforehand)",
-        shift(-1, "told"),
-        (
-            Example(
-                "On [9 May 2014] he died; [two days earlier] he had spoken.", ("2014-05-09", "2014-05-07")
-            ),
-        ),
-        unless_after=(
-            " (the|a|an|his|her|its|their|to)",
-            " ({other}|{name}|{plural}) ({other}|{name}|{plural})",
-        ),
-    ),
-)
+    Rule("earlier", "<length>( |-)(earlier|previously|before that|beforehand)", shift(-1, "told"),
+         (Example("On [9 May 2014] he died; [two days earlier] he had spoken.", ("2014-05-09", "2014-05-07")),)),
+    Rule("before", "<length> (before|prior)", shift(-1, "told"),
+         (Example("On [9 May 2014] he died; he had spoken [two days before].", ("2014-05-09", "2014-05-07")),),
+         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that)", " {datable}", " ({other}|{name}|{plural})")),
+)  # fmt: skip
 
 MACROS = {
+    "now_like": "{vague_date}|{day_near}",
+    "the_unit_": "(the|the same) {unit_one}",
+    "edge_plain": "early|late",
     "direct": "this|last|next|nxt|past|coming|following|previous|upcoming|this coming|this past|this last|this next|current",
     "tomorrow_": "tomorrow",
     "current_word": "current",

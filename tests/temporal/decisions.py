@@ -1,0 +1,140 @@
+"""The decisions about time, each with worked examples.
+
+An example is a publication day (empty: none), a sentence with its expressions in brackets, and what
+each means: its days as EDTF, or its TIMEX3 value where it names no days. The page
+docs/decisions-about-time.md is written from this table, and every row runs as a test.
+"""
+
+from typing import NamedTuple
+
+
+class Decision(NamedTuple):
+    """A decision, in words, and its examples."""
+
+    title: str
+    words: str
+    examples: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+SATURDAY = "2022-02-12"
+DECISIONS = (
+    Decision(
+        "A bare weekday",
+        "is the nearest such day on the side that the verb tells: the latest one for the past or for no verb (the day"
+        " of publication counts), the next one for the future.",
+        (
+            (SATURDAY, "The two presidents spoke on [Saturday].", ("2022-02-12",)),
+            (SATURDAY, "He landed in Kyiv on [Tuesday].", ("2022-02-08",)),
+            (SATURDAY, "The minister will travel to Kyiv on [Tuesday].", ("2022-02-15",)),
+            (SATURDAY, "The drills are to end on [Sunday].", ("2022-02-13",)),
+            (SATURDAY, "They met [last Saturday].", ("2022-02-05",)),
+            (SATURDAY, "They meet [next Saturday].", ("2022-02-19",)),
+            (SATURDAY, "It happened on [Friday of last week].", ("2022-02-04",)),
+        ),
+    ),
+    Decision(
+        "A bare month, or a day and a month",
+        "takes its year from the publication date: the latest such month for the past, the next for the future; a day"
+        " and a month within some weeks of publication is the nearest one.",
+        (
+            (SATURDAY, "Troops have gathered since [December].", ("2021-12/..",)),
+            (SATURDAY, "It was signed in [May].", ("2021-05",)),
+            (SATURDAY, "The summit will be held in [June].", ("2022-06",)),
+            (SATURDAY, "It ended on [30 December].", ("2021-12-30",)),
+            (SATURDAY, "They will meet on [1 March].", ("2022-03-01",)),
+            (SATURDAY, "It opened in [July last year].", ("2021-07",)),
+            ("2022-01-05", "It began [last December].", ("2021-12",)),
+        ),
+    ),
+    Decision(
+        "A stretch that runs up to today, or from it",
+        "is counted in days from publication; a calendar week, month or year stays the calendar unit (weeks begin on"
+        " Monday).",
+        (
+            (SATURDAY, "He went to Moscow in [the past week].", ("[2022-02-05~..2022-02-12~]",)),
+            (SATURDAY, "In [the last three days] nothing moved.", ("[2022-02-09~..2022-02-12~]",)),
+            (SATURDAY, "They train for [the next two weeks].", ("2022-02-12~/2022-02-26~",)),
+            (SATURDAY, "It fell [last week].", ("[2022-01-31..2022-02-06]",)),
+            (SATURDAY, "An attack may come as soon as [next week].", ("[2022-02-14..2022-02-20]",)),
+            (SATURDAY, "He resigned [earlier this year].", ("[2022-01-01..2022-02-12]",)),
+            (SATURDAY, "It ends [this year].", ("2022",)),
+        ),
+    ),
+    Decision(
+        "Since, until, from … to",
+        "open or close a stretch; the two members of a pair are resolved together, and the year of one completes the"
+        " other.",
+        (
+            (SATURDAY, "It has gone on since [2014].", ("2014/..",)),
+            (SATURDAY, "They stay until [20 February].", ("../2022-02-20",)),
+            (SATURDAY, "It may come by [the end of March].", ("../2022-03~",)),
+            (SATURDAY, "It lasted from [3 May] to [9 May 2014].", ("2014-05-03/2014-05-09", "2014-05-03/2014-05-09")),
+            (SATURDAY, "The talks of [12–13 April 2021] failed.", ("2021-04-12/2021-04-13",)),
+            (SATURDAY, "It was quiet between [May] and [July 2021].", ("2021-05/2021-07", "2021-05/2021-07")),
+        ),
+    ),
+    Decision(
+        "Ago, later, the following day",
+        "are counted from the anchor that the text gives: publication for “ago”, the last date told for “later” and its"
+        " kin.",
+        (
+            (SATURDAY, "He left [two days ago].", ("2022-02-10",)),
+            (SATURDAY, "It began [eight years ago].", ("2014",)),
+            (SATURDAY, "They met on [3 May 2014]; [two days later] they signed.", ("2014-05-03", "2014-05-05")),
+            (SATURDAY, "They met on [3 May 2014] and [the next day] they left.", ("2014-05-03", "2014-05-04")),
+            (SATURDAY, "He won in [May 2014] and took office [the following month].", ("2014-05", "2014-06")),
+            (SATURDAY, "They signed [two days after 9 February].", ("2022-02-11",)),
+            (SATURDAY, "It fell in [February 2014]; [that year] he fled.", ("2014-02", "2014")),
+        ),
+    ),
+    Decision(
+        "Lengths and repeated times",
+        "date nothing by themselves.",
+        (
+            (SATURDAY, "They spoke for [62 minutes].", ("PT62M",)),
+            (SATURDAY, "The war has cost [several years].", ("PXY",)),
+            (SATURDAY, "They talk [every Friday].", ("XXXX-WXX-5",)),
+            (SATURDAY, "They meet [twice a year].", ("P1Y",)),
+        ),
+    ),
+    Decision(
+        "Nothing is sharpened",
+        "to a day that the text does not name; “early”, “mid” and “late” narrow a month, a year or a decade to that"
+        " third of it.",
+        (
+            (SATURDAY, "It began in [2014].", ("2014",)),
+            (SATURDAY, "It began in [early December].", ("[2021-12-01~..2021-12-10~]",)),
+            (SATURDAY, "It ended in [mid-2021].", ("[2021-05~..2021-08~]",)),
+            (SATURDAY, "It was built in [the late 1990s].", ("[1997~..1999~]",)),
+            (SATURDAY, "In [the spring of 2014] it fell.", ("2014-21",)),
+            (SATURDAY, "Sales rose in [the third quarter of 2021].", ("2021-35",)),
+        ),
+    ),
+    Decision(
+        "Clock times",
+        "keep their zone; the day is the one told, else the day of publication.",
+        (
+            (SATURDAY, "They spoke at [18:26 EST].", ("2022-02-12T18:26:00",)),
+            (SATURDAY, "The shelling began at [5 a.m. on Friday].", ("2022-02-11T05:00:00",)),
+            (SATURDAY, "It was quiet on [Saturday morning].", ("2022-02-12",)),
+            (SATURDAY, "Shells fell [last night].", ("2022-02-11",)),
+        ),
+    ),
+    Decision(
+        "Words and numbers that are no dates",
+        "stay untouched.",
+        (
+            (SATURDAY, "They may march on, and the minister sat down for a second round.", ()),
+            (SATURDAY, "Resolution 2202 speaks of 1,990 troops and 20–30 people.", ()),
+            (SATURDAY, "Theresa May called, and April Jones answered.", ()),
+        ),
+    ),
+    Decision(
+        "Without a publication date",
+        "relative expressions have no days: none is made up.",
+        (
+            ("", "They met on [Saturday].", ("XXXX-WXX-6",)),
+            ("", "It began on [24 February 2022].", ("2022-02-24",)),
+        ),
+    ),
+)
