@@ -61,7 +61,7 @@ def around(r: Reading) -> Expression | None:
 def around_the(r: Reading) -> Expression | None:
     """The past week, this coming month: the stretch of that length up to the day, or from it."""
     unit = unit_named(r.text("unit"))
-    direction: Direction = 1 if r.text("side").split()[-1] in ("coming", "upcoming", "next") else -1
+    direction: Direction = 1 if r.text("side").endswith(("coming", "next")) else -1
     return Rolling(Amount(unit, 1), direction) if unit else None
 
 
@@ -264,6 +264,8 @@ RULES = (
          (Example("It happened in [the last three months].", ("P3M",)),
           Example("Over [the next two weeks] they train.", ("P2W",)))),
     Rule("rolling-told", "<side:rolling_told> <count> ({filler} )?<unit>", rolling("told")),
+    Rule("eventful", "(a|an) {eventful} <unit:unit_one>", around_the,
+         (Example("It came after [a hectic week] of talks.", ("P1W",)),)),
     Rule("recent", "<side:recent_side> <unit:unit_many>", recent,
          (Example("Tension has grown in [recent weeks].", ("PXW",)),)),
     Rule("ahead", "(the )?<unit:unit_many> <side:ahead_word>", recent,
@@ -302,10 +304,11 @@ COMPOSITIONS = (
 )  # fmt: skip
 
 MACROS = {
+    "eventful": "hectic|busy|frantic|tense|turbulent|dramatic|bloody|tumultuous|eventful|fraught",
     "now_like": "{vague_date}|{day_near}",
     "the_unit_": "(the|the same) {unit_one}",
     "edge_plain": "early|late",
-    "direct": "this|last|next|nxt|past|coming|following|previous|upcoming|this coming|this past|this last|this next|current",
+    "direct": "this|last|next|nxt|past|coming|following|previous|upcoming|current",
     "tomorrow_": "tomorrow",
     "current_word": "current",
     "the_word": "the",

@@ -1,0 +1,97 @@
+"""How fast temporal expressions are found: this tagger, dateparser.search and chrono-node, side by side.
+
+    .venv/bin/python benchmarks/tagger.py [FILE …]
+
+Reads the bundled articles unless files are named; every system gets the same texts, in turn, in one
+run. chrono-node is timed where `node` can load the `chrono-node` package (npm install chrono-node).
+"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from timeline.pipeline import bundled_articles
+from timeline.temporal import tag
+
+ROUNDS = 5
+CHRONO = """
+const chrono = require('chrono-node');
+const texts = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+const anchor = new Date(2022, 1, 12, 12);
+let best = Infinity;
+for (let round = 0; round < %d; round++) {
+  const start = process.hrtime.bigint();
+  for (const text of texts) chrono.parse(text, anchor);
+  best = Math.min(best, Number(process.hrtime.bigint() - start) / 1e9);
+}
+console.log(best);
+"""
+
+
+def main(names: list[str]) -> int:
+    texts = [Path(name).read_text(encoding="utf-8") for name in names or bundled_articles()]
+    size = sum(len(text.encode()) for text in texts) / 1e6
+    print(f"{len(texts)} texts, {size:.2f} MB; best of {ROUNDS} rounds (dateparser: of one)")
+    ours = best(lambda text: tag(text, date(2022, 2, 12)), texts, ROUNDS)
+    report("this tagger", size, ours, ours)
+    report("dateparser.search", size, best(search, texts, 1), ours)
+    chrono = chrono_seconds(texts)
+    if chrono is None:
+        print("chrono-node          not here (needs node and: npm install chrono-node)")
+    else:
+        report("chrono-node", size, chrono, ours)
+    report("import of the tagger", 0, import_seconds(), ours)
+    return 0
+
+
+def best(read: Callable[[str], object], texts: list[str], rounds: int) -> float:
+    """The least seconds that all the texts take."""
+    seconds = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        for text in texts:
+            read(text)
+        seconds.append(time.perf_counter() - start)
+    return min(seconds)
+
+
+def search(text: str) -> object:
+    """dateparser's search with the same anchor."""
+    from dateparser.search import search_dates
+
+    return search_dates(text, languages=["en"], settings={"RELATIVE_BASE": datetime(2022, 2, 12)})
+
+
+def chrono_seconds(texts: list[str]) -> float | None:
+    """chrono-node's seconds, inside one node process; None where it cannot run."""
+    try:
+        run = subprocess.run(["node", "-e", CHRONO % ROUNDS], input=json.dumps(texts), capture_output=True, text=True)
+    except FileNotFoundError:
+        return None
+    return float(run.stdout) if run.returncode == 0 else None
+
+
+def import_seconds() -> float:
+    """What importing the tagger adds to the interpreter's start, best of five."""
+    return min(process("import timeline.temporal") for _ in range(5)) - min(process("pass") for _ in range(5))
+
+
+def process(code: str) -> float:
+    """The seconds of one Python process."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return time.perf_counter() - start
+
+
+def report(name: str, size: float, seconds: float, ours: float) -> None:
+    """One line of the table."""
+    speed = f"{size / seconds:8.3f} MB/s   {seconds / ours:7.1f} × our time" if size else ""
+    print(f"{name:20} {seconds:8.3f} s {speed}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
