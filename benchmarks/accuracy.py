@@ -26,7 +26,9 @@ def main(names: list[str]) -> int:
     print(f"{'corpus':28} {'strict':>7} {'relaxed':>7} {'type':>7} {'value':>7}")
     for name in names or CORPORA:
         scores = timex_scores(name)
-        print(f"{name:28}", *(f"{scores[field]['F1']:7.2f}" for field in ("strict", "relaxed", "type", "value")))
+        print(
+            f"{name:28}", *(f"{scores[field]['F1']:7.2f}" for field in ("strict", "relaxed", "type", "value"))
+        )
     if not names:
         print(f"\nfounding article\n{event_scores()}")
     return 0

@@ -60,7 +60,7 @@ def best(read: Callable[[str], object], texts: list[str], rounds: int) -> float:
 
 
 def search(text: str) -> object:
-    """dateparser's search with the same anchor."""
+    """Dateparser's search with the same anchor."""
     from dateparser.search import search_dates
 
     return search_dates(text, languages=["en"], settings={"RELATIVE_BASE": datetime(2022, 2, 12)})
@@ -69,7 +69,9 @@ def search(text: str) -> object:
 def chrono_seconds(texts: list[str]) -> float | None:
     """chrono-node's seconds, inside one node process; None where it cannot run."""
     try:
-        run = subprocess.run(["node", "-e", CHRONO % ROUNDS], input=json.dumps(texts), capture_output=True, text=True)
+        run = subprocess.run(
+            ["node", "-e", CHRONO % ROUNDS], input=json.dumps(texts), capture_output=True, text=True
+        )
     except FileNotFoundError:
         return None
     return float(run.stdout) if run.returncode == 0 else None

@@ -1,6 +1,6 @@
 """Writes docs/decisions-about-time.md from the worked examples that run as tests.
 
-    python -m docs.decisions_page
+python -m docs.decisions_page
 """
 
 from datetime import date

@@ -42,7 +42,9 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
         side = _side(words, at, cues)
         if side:
             following = _next_word(words, at)
-            return Clause(side, f"{word} {following}" if (word.lower(), following) in cues.future_pairs else word)
+            return Clause(
+                side, f"{word} {following}" if (word.lower(), following) in cues.future_pairs else word
+            )
     return None
 
 

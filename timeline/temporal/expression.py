@@ -75,7 +75,7 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The named date on one side: "last Saturday", "next May", "this summer"; on side 0 of `told` the one told."""
+    """The named date on one side: "last Saturday", "next May"; on side 0 of `told` the one told."""
 
     side: Literal[-1, 0, 1]
     what: "Expression"
@@ -207,8 +207,8 @@ class Span:
 
 
 Expression = (
-    Date | Part | Decade | Century | Holiday | Around | Near | Within | Nth | UnitOf | Rolling | Shift | Duration
-    | Repeat | Clock | DayPart | Edge | Hedged | Vague | Span
+    Date | Part | Decade | Century | Holiday | Around | Near | Within | Nth | UnitOf | Rolling | Shift
+    | Duration | Repeat | Clock | DayPart | Edge | Hedged | Vague | Span
 )  # fmt: skip
 
 
@@ -229,26 +229,15 @@ class Found:
 def kind(expression: Expression) -> str:
     """The class that composition rules know an expression by, by the unit that it names."""
     match expression:
-        case Date(bc=bc, year=year, month=month, day=day, weekday=weekday):
+        case Date(month=month, day=day, weekday=weekday):
             if day is not None or weekday is not None:
                 return "weekday_only" if day is None and month is None else "day_date"
             return "month_date" if month is not None else "year_date"
-        case Part():
-            return "part_date"
-        case Decade() | Century():
-            return "era_date"
-        case Holiday():
-            return "holiday_date"
-        case Around(unit, _, base):
-            return {"day": "day_near", "weekend": "week_near", "week": "week_near", "month": "month_near",
-                    "year": "year_near"}.get(unit, "part_date")  # fmt: skip
+        case Around(unit):
+            return _AROUND.get(unit, "part_date")
         case Near(_, what, _) | Within(what, _):
             inner = kind(what)
             return "day_date" if inner in ("weekday_only", "holiday_date") else inner
-        case Duration():
-            return "length"
-        case Repeat():
-            return "repeated"
         case Clock(day=None):
             return "clock_time"
         case DayPart(day=None):
@@ -259,12 +248,17 @@ def kind(expression: Expression) -> str:
             return "timed"
         case Edge(_, DayPart(day=None)):
             return "day_part"
-        case Rolling():
-            return "rolling_date"
-        case Vague():
-            return "vague_date"
         case _:
-            return "composed"
+            return _CLASSES.get(type(expression), "composed")
+
+
+_AROUND = {
+    "day": "day_near", "weekend": "week_near", "week": "week_near", "month": "month_near", "year": "year_near",
+}  # fmt: skip
+_CLASSES: dict[type, str] = {
+    Part: "part_date", Decade: "era_date", Century: "era_date", Holiday: "holiday_date", Duration: "length",
+    Repeat: "repeated", Rolling: "rolling_date", Vague: "vague_date",
+}  # fmt: skip
 
 
 KINDS = (

@@ -9,7 +9,7 @@ from timeline.model import ClockTime, Shape, Timex, When
 from timeline.temporal.context import clause_of, is_narrative, joined, signal_of
 from timeline.temporal.expression import Clock, Date, Expression, Found, Shift, Within
 from timeline.temporal.lexicon import Tokens
-from timeline.temporal.locate import Located, Setting, locate, said
+from timeline.temporal.locating import Located, Setting, locate, said
 from timeline.temporal.rules import Language
 
 _PERFECT = frozenset({"had", "been"})
@@ -43,9 +43,11 @@ def resolve(
 
 
 def _with_year(tokens: Tokens, found: Found, following: Found | None) -> Found:
-    """"April and June 1955": the year of the second month is that of the first."""
+    """ "April and June 1955": the year of the second month is that of the first."""
     a, b = found.expression, following and following.expression
-    if not (isinstance(a, Date) and isinstance(b, Date) and a.month and a.year is None and b.month and b.year):
+    if not (
+        isinstance(a, Date) and isinstance(b, Date) and a.month and a.year is None and b.month and b.year
+    ):
         return found
     between = "".join(tokens.words[found.last : following.first]).strip() if following else ""
     if between not in ("and", "or", ",", ", and") or a.month > b.month or (a.day is None) != (b.day is None):
@@ -55,7 +57,9 @@ def _with_year(tokens: Tokens, found: Found, following: Found | None) -> Found:
 
 def _in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> Setting:
     clause = clause_of(tokens, found, language.cues)
-    if (signal in language.ahead and not (clause.side < 0 and clause.cue.lower() in _PERFECT)) or (signal == "by" and clause.side == 0):
+    if (signal in language.ahead and not (clause.side < 0 and clause.cue.lower() in _PERFECT)) or (
+        signal == "by" and clause.side == 0
+    ):
         return replace(setting, side=1, cue=signal, spoken=False)
     return replace(setting, side=clause.side, cue=clause.cue, spoken=clause.cue.lower() in _SPEECH)
 
@@ -164,7 +168,14 @@ def _completed(
         if again and again.end and again.end < one.begin:
             again = locate(replace(b, year=one.begin.year + 1, weekday=None), s)
         return one, again or two
-    if isinstance(b, Date) and b.weekday and b.month is None and one.begin and two.end and two.end < one.begin:
+    if (
+        isinstance(b, Date)
+        and b.weekday
+        and b.month is None
+        and one.begin
+        and two.end
+        and two.end < one.begin
+    ):
         day = one.begin + timedelta(days=(b.weekday - one.begin.isoweekday()) % 7)
         return one, replace(two, value=day.isoformat(), begin=day, end=day)
     return one, two
@@ -215,10 +226,8 @@ def _when(located: Located, signal: str, word: str) -> tuple[When | None, str]:
         return _settled(
             None, end, precision, "until", located.approximate, located.clock
         ), f"; “{word}” leaves the beginning open"
-    lasting = (
-        located.throughout
-        or signal in ("throughout", "for")
-        and (located.type == "DURATION" or signal == "throughout")
+    lasting = located.throughout or (
+        signal in ("throughout", "for") and (located.type == "DURATION" or signal == "throughout")
     )
     shape: Shape = "throughout" if lasting else "within"
     return _settled(begin, end, precision, shape, located.approximate, located.clock), ""

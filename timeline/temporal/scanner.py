@@ -132,7 +132,8 @@ class Items:
     __slots__ = ("_by_position", "_positions", "_shifts", "symbols")
 
     def __init__(self, symbols: str, founds: Sequence[Found], classes: dict[str, str]) -> None:
-        pieces, at, position = [], 0, 0
+        pieces: list[str] = []
+        at = position = 0
         self._by_position: dict[int, Found] = {}
         self._positions: list[int] = []
         self._shifts: list[int] = []
@@ -287,7 +288,7 @@ class Scanner:
         self, table: Table, symbols: str, tokens: Tokens, first: int, end: int | None = None,
         items: Items | None = None,
     ) -> Sequence[Found]:  # fmt: skip
-        """The longest expression that begins at a symbol, up to `end`; several where one phrase holds several."""
+        """The longest expression that begins at a symbol, up to `end`; several of a phrase of several."""
         limit = len(symbols) if end is None else end
         candidates = []
         for rule, compiled in table.get(symbols[first], ()):
@@ -301,7 +302,9 @@ class Scanner:
             reading = Reading(match, compiled, tokens, self, items)
             expression = rule.meaning(reading)
             if isinstance(expression, tuple):
-                return [Found(*reading.stretch(first, last), each, rule.name) for first, last, each in expression]
+                return [
+                    Found(*reading.stretch(first, last), each, rule.name) for first, last, each in expression
+                ]
             if expression is not None:
                 begin, last = reading.span(rule.span) if rule.span else reading.whole()
                 return (Found(begin, last, expression, rule.name, rule.weak),)
@@ -310,4 +313,5 @@ class Scanner:
     def expression(self, tokens: Tokens, first: int, last: int) -> Expression | None:
         """What these tokens, all of them, say; None where no rule reads them."""
         found = self._longest(self._rules, tokens.symbols, tokens, first, last)
-        return found[0].expression if len(found) == 1 and (found[0].first, found[0].last) == (first, last) else None
+        whole = len(found) == 1 and (found[0].first, found[0].last) == (first, last)
+        return found[0].expression if whole else None

@@ -31,7 +31,8 @@ def to_timeml(text: str, timexes: Sequence[Timex], published: date | None, title
         anchors[timex.value] = ids[id(timex)]
         at = timex.end_char
     out.append(_text(text[at:]))
-    return "".join((_HEAD, _creation_time(published), _title(title), "<TEXT>", *out, "</TEXT>\n", *points, "</TimeML>\n"))
+    head = (_HEAD, _creation_time(published), _title(title))
+    return "".join((*head, "<TEXT>", *out, "</TEXT>\n", *points, "</TimeML>\n"))
 
 
 def _creation_time(published: date | None) -> str:
@@ -50,7 +51,8 @@ def _title(title: str) -> str:
 
 def _attributes(timex: Timex, tid: str, anchors: dict[str, str], points: list[str], count: int) -> str:
     values: dict[str, str | None] = {
-        "tid": tid, "type": timex.type, "value": timex.value, "mod": timex.mod, "quant": timex.quant, "freq": timex.freq,
+        "tid": tid, "type": timex.type, "value": timex.value, "mod": timex.mod, "quant": timex.quant,
+        "freq": timex.freq,
         "temporalFunction": "true" if timex.anchor else "false", "functionInDocument": "NONE",
         "anchorTimeID": anchors.get(timex.anchor or ""),
     }  # fmt: skip
@@ -59,7 +61,9 @@ def _attributes(timex: Timex, tid: str, anchors: dict[str, str], points: list[st
             continue
         if day not in anchors:
             anchors[day] = f"t{count + len(points) + 1}"
-            points.append(f'<TIMEX3 tid="{anchors[day]}" type="DATE" value="{day}" temporalFunction="true"/>\n')
+            points.append(
+                f'<TIMEX3 tid="{anchors[day]}" type="DATE" value="{day}" temporalFunction="true"/>\n'
+            )
         values[name] = anchors[day]
     return " ".join(f"{name}={quoteattr(value)}" for name, value in values.items() if value is not None)
 

@@ -3,7 +3,21 @@
 from dataclasses import replace
 
 from timeline.temporal.expression import (
-    Amount, Around, Clock, Date, DayPart, Duration, Edge, Expression, Near, Nth, Part, Shift, UnitOf, Vague, Within,
+    Amount,
+    Around,
+    Clock,
+    Date,
+    DayPart,
+    Duration,
+    Edge,
+    Expression,
+    Near,
+    Nth,
+    Part,
+    Shift,
+    UnitOf,
+    Vague,
+    Within,
 )  # fmt: skip
 from timeline.temporal.languages.en.relative import edge_of, unit_named
 from timeline.temporal.languages.en.words import ordinal
@@ -46,7 +60,9 @@ def within(r: Reading) -> Expression | None:
     what, frame = r.inner("what"), r.inner("frame")
     if what is None or frame is None:
         return None
-    if isinstance(what, Date) and what.year is not None or isinstance(what, Part) and what.year is not None:
+    if (isinstance(what, Date) and what.year is not None) or (
+        isinstance(what, Part) and what.year is not None
+    ):
         return None
     return Within(what, frame)
 

@@ -1,6 +1,16 @@
 """Dates of the calendar: days, months, years, decades, centuries, parts of years."""
 
 from timeline.temporal.expression import Century, Date, Decade, Expression, Holiday, Part, Span
+from timeline.temporal.languages.en.neighbours import (
+    AFTER_MONTHS,
+    BEFORE_MONTHS,
+    BEFORE_NAMES,
+    BEFORE_PARTS,
+    NOT_A_YEAR_AFTER,
+    NOT_A_YEAR_BEFORE,
+    SEASONAL,
+    SURELY_BEFORE_MONTHS,
+)  # fmt: skip
 from timeline.temporal.languages.en.words import number, ordinal
 from timeline.temporal.rules import Example, Meaning, Rule
 from timeline.temporal.scanner import Reading
@@ -51,24 +61,6 @@ def year(r: Reading, name: str = "year") -> int | None:
 def two_digit_year(short: int) -> int:
     """'98 is 1998, '22 is 2022."""
     return short + (2000 if short < TURN_OF_SHORT_YEARS else 1900)
-
-
-NOT_A_YEAR_BEFORE = frozenset(
-    """$ £ € # @ / * + = resolution resolutions operation no number flight page pages room windows section
-    article channel route highway building office model order protocol directive decree law act bill item version
-    vol volume boeing airbus nearly almost roughly approximately than least some estimated another additional
-    extra fewer only every exactly total totaled totalled reached costs cost worth""".split()
-)
-NOT_A_YEAR_AFTER = frozenset(
-    """percent per pounds troops soldiers people persons points men women children feet miles km kilometers
-    kilometres metres meters m ft mi kg tons tonnes dollars euros rubles roubles hryvnias votes fighters tanks
-    civilians protesters demonstrators refugees employees workers jobs homes houses families cases deaths dead
-    wounded prisoners vehicles aircraft ships missiles drones shells units shares barrels copies members
-    students others casualties bodies victims detainees companies rpm hp mm cm g w v mhz million billion
-    trillion thousand hundred times words square acres hectares gallons liters litres seats passengers visitors
-    guests personnel officers policemen monitors observers evacuees households dwellings structures
-    buildings weapons days weeks months years hours minutes seconds % km2 sq bc-style""".split()
-)
 
 
 def bare_year(r: Reading) -> Expression | None:
@@ -147,10 +139,6 @@ def years_range(r: Reading) -> Meaning:
 def short_month(r: Reading) -> Expression | None:
     """Jan, Feb without a point, after a word that wants a date."""
     return Date(month=month(r)) if r.before() in BEFORE_PARTS | {"last", "next", "this"} else None
-
-
-SEASONAL = frozenset("offensive offensives counteroffensive campaign campaigns fighting elections session months holiday holidays recess".split())
-BEFORE_PARTS = frozenset("in since by until till of for during on from every each that".split())
 
 
 def days(r: Reading) -> Expression | None:
@@ -380,15 +368,18 @@ RULES = (
 def lone_month(r: Reading) -> Expression | None:
     """A month by itself; May, March, April, June and August are also names and verbs."""
     name, before, after = r.written("month"), r.before(), r.after()
-    if name in CHRISTIAN and before not in SURELY_BEFORE_MONTHS and (after[:1].isupper() or before in BEFORE_NAMES or before[:1] == "@"):
+    if (
+        name in CHRISTIAN
+        and before not in SURELY_BEFORE_MONTHS
+        and (after[:1].isupper() or before in BEFORE_NAMES or before[:1] == "@")
+    ):
         return None
     if (
         name in ("May", "March", "MAY", "MARCH")
         and before not in BEFORE_MONTHS
         and (
             before in ("", ".", "\n", "!", "?", '"', "“", ":", ";")
-            or after[:1].islower()
-            and after not in AFTER_MONTHS
+            or (after[:1].islower() and after not in AFTER_MONTHS)
         )
     ):
         return None
@@ -396,17 +387,6 @@ def lone_month(r: Reading) -> Expression | None:
 
 
 CHRISTIAN = frozenset({"May", "April", "June", "August"})
-BEFORE_NAMES = frozenset(
-    {"mr", "mrs", "ms", "miss", "theresa", "prime", "minister", "dr", "named", "like", "."}
-)
-SURELY_BEFORE_MONTHS = frozenset("in since by until till early late mid last next this of from between".split())
-BEFORE_MONTHS = frozenset(
-    "in since by until till the a an s of from between last this next early late mid - to through during before after and"
-    " for as past coming until every each or mid".split()
-)
-AFTER_MONTHS = frozenset(
-    "and to or when after before this last until as through with by in at - –".split()
-)
 
 
 MACROS = {

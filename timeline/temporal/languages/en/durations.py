@@ -51,7 +51,11 @@ def duration(r: Reading) -> Expression | None:
         and not r.has("dash")
     ):
         return None
-    if count in ("a", "an") and unit in ("day", "week", "month", "year", "hour", "night") and r.before() in PER:
+    if (
+        count in ("a", "an")
+        and unit in ("day", "week", "month", "year", "hour", "night")
+        and r.before() in PER
+    ):
         return Repeat(duration_value((Amount(what.unit, 1),)))
     second = amount(r, "count2", "unit2") if r.has("unit2") else None
     return Duration((what, second) if second else (what,), hedge(r) or ("APPROX" if r.has("or_so") else None))

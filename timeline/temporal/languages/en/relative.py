@@ -3,10 +3,34 @@
 from collections.abc import Callable
 
 from timeline.temporal.expression import (
-    Amount, Around, Base, Date, DayPart, Direction, Duration, Edge, Expression, Near, Nth, Part, Rolling, Shift, Unit, Vague, Within,
+    Amount,
+    Around,
+    Base,
+    Date,
+    DayPart,
+    Direction,
+    Duration,
+    Edge,
+    Expression,
+    Near,
+    Nth,
+    Part,
+    Rolling,
+    Shift,
+    Unit,
+    Vague,
+    Within,
 )  # fmt: skip
 from timeline.temporal.languages.en.dates import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
-from timeline.temporal.languages.en.words import DAY_WORDS, DAYPARTS, SEASONS, UNITS, UNITS_PLURAL, number, ordinal
+from timeline.temporal.languages.en.words import (
+    DAY_WORDS,
+    DAYPARTS,
+    SEASONS,
+    UNITS,
+    UNITS_PLURAL,
+    number,
+    ordinal,
+)
 from timeline.temporal.rules import Example, Rule
 from timeline.temporal.scanner import Reading
 
@@ -32,7 +56,11 @@ def amount(r: Reading, count: str = "count", unit: str = "unit") -> Amount | Non
     known = unit_named(r.text(unit))
     if known is None:
         return None
-    value = number(r.text(count).removesuffix(" additional").removesuffix(" extra").removesuffix(" further")) if r.has(count) else None
+    value = (
+        number(r.text(count).removesuffix(" additional").removesuffix(" extra").removesuffix(" further"))
+        if r.has(count)
+        else None
+    )
     if value is not None and r.has("half"):
         value += 0.5
     return Amount(known, value)
@@ -43,7 +71,9 @@ def short_weekday(r: Reading) -> Expression | None:
     return named(r) if r.before() in BEFORE_DAYS else None
 
 
-BEFORE_DAYS = frozenset("on since until till by from to this last next every each through and of before after - –".split())
+BEFORE_DAYS = frozenset(
+    "on since until till by from to this last next every each through and of before after - –".split()
+)
 
 
 def around(r: Reading) -> Expression | None:
@@ -172,8 +202,6 @@ def shift(direction: Direction, base: Base) -> Callable[[Reading], Expression | 
     def meaning(r: Reading) -> Expression | None:
         what = r.inner("length")
         if not isinstance(what, Duration):
-            return None
-        if what.amounts[0].unit == "night":
             return None
         if what.amounts[0].count is None:
             return Vague("PAST_REF" if direction < 0 else "FUTURE_REF")

@@ -4,41 +4,46 @@ from timeline.temporal.rules import Cues
 
 CUES = Cues(
     future=frozenset(
-        """will would shall 'll ll wo upcoming scheduled expected plans plan planned planning due slated set
-        poised intends intend hopes hope hoping aims expects expect ahead forthcoming vows promises effective""".split()
+        """
+        'll ahead aims due effective expect expected expects forthcoming hope hopes hoping intend
+        intends ll plan planned planning plans poised promises scheduled set shall slated upcoming vows
+        will wo would
+        """.split()
     ),
     future_pairs=frozenset(
-        {
-            ("is", "to"),
-            ("are", "to"),
-            ("be", "held"),
-            ("about", "to"),
-            ("has", "to"),
-            ("have", "to"),
-            ("due", "to"),
-            ("not", "until"),
-            ("going", "to"),
-            ("to", "be"),
-            ("set", "to"),
-            ("set", "for"),
-            ("supposed", "to"),
-            ("soon", "as"),
-            ("early", "as"),
-        }
+        tuple(pair.split("_"))  # type: ignore[misc]
+        for pair in """
+        about_to are_to be_held due_to early_as going_to has_to have_to is_to not_until set_for set_to
+        soon_as supposed_to to_be
+        """.split()
     ),
     past=frozenset(
-        """was were had did said told took came went made got gave saw knew thought found left felt kept held
-        began ran wrote stood heard let meant set met led won lost paid sent built fell spent broke drove rose grew
-        chose fought struck shot hit cut put became brought bought caught flew spoke quit sold threw withdrew sought
-        swore stole sank shook drew ate drank forgot hid rode sang slept taught tore woke wore been has have since
-        ago last killed died arrived announced reported yesterday""".split()
+        """
+        ago announced arrived ate became been began bought broke brought built came caught chose cut did
+        died drank drew drove fell felt flew forgot fought found gave got grew had has have heard held
+        hid hit kept killed knew last led left let lost made meant met paid put quit ran reported rode
+        rose said sang sank saw sent set shook shot since slept sold sought spent spoke stole stood
+        struck swore taught thought threw told took tore was went were withdrew woke won wore wrote
+        yesterday
+        """.split()
     ),
     past_endings=("ed",),
     not_past=frozenset(
-        """need needed united alleged so-called armed supposed red bed fed led speed indeed hundred breed seed
-        feed exceed succeed proceed shed wed sped scheduled expected planned proposed united-states limited""".split()
+        """
+        alleged armed bed breed exceed expected fed feed hundred indeed led limited need needed planned
+        proceed proposed red scheduled seed shed so-called sped speed succeed supposed united
+        united-states wed
+        """.split()
     ),
-    past_of_future=frozenset({"been", "had", "previously", "originally"}),
-    before_adjectives=frozenset("a an the still newly be recently so its his her their most to".split()),
+    past_of_future=frozenset(
+        """
+        been had originally previously
+        """.split()
+    ),
+    before_adjectives=frozenset(
+        """
+        a an be her his its most newly recently so still the their to
+        """.split()
+    ),
     clause_ends=frozenset(".;!?:\n"),
 )

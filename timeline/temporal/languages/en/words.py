@@ -36,7 +36,7 @@ UNITS_PLURAL: dict[str, Value] = {
 }  # fmt: skip
 DAYPARTS: dict[str, Value] = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "NI",
-    "lunchtime": "MI", "dinnertime": "EV", 
+    "lunchtime": "MI", "dinnertime": "EV",
 }  # fmt: skip
 DAYPARTS_PLURAL: dict[str, Value] = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 

@@ -1,0 +1,19 @@
+"""An Expression in its setting → the days that are meant, with the reason.
+
+Follows the project's decisions about time (docs/decisions-about-time.md), which keep to TimeML
+where TimeML decides.
+"""
+
+from timeline.temporal.expression import Expression
+from timeline.temporal.locating import anchored, calendar_dates, composed  # they register what they locate
+from timeline.temporal.locating.setting import Located, Setting, located, said
+
+__all__ = ["Located", "Setting", "anchored", "calendar_dates", "composed", "locate", "said"]
+
+
+def locate(expression: Expression, setting: Setting) -> Located | None:
+    """The days that an expression means; None where it cannot be a date at all."""
+    try:
+        return located(expression, setting)
+    except (OverflowError, ValueError):  # a year that no calendar of ours holds, 30 February
+        return None

@@ -1,0 +1,238 @@
+"""What holds other expressions, or has no days: edges, spans, times of day, lengths, repeated times."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from timeline.calendar import add_months, granule
+from timeline.edtf import thirds
+from timeline.model import ClockTime
+from timeline.temporal.expression import (
+    Clock,
+    Date,
+    DayPart,
+    Duration,
+    Edge,
+    Hedged,
+    Nth,
+    Repeat,
+    Span,
+    UnitOf,
+    Vague,
+    Within,
+)  # fmt: skip
+from timeline.temporal.locating.setting import Located, Setting, in_words, located, said, unit_at, unit_of
+from timeline.temporal.values import duration_value
+
+
+@located.register
+def _within(e: Within, s: Setting) -> Located | None:
+    what, frame = e.what, e.frame
+    outer = located(frame, s)
+    if outer is None or outer.begin is None or outer.end is None:
+        return located(what, s) if outer is None else Located(outer.value, because=outer.because)
+    if isinstance(what, Clock | DayPart | Duration):
+        return None
+    inner = located(what, replace(s, frame=(outer.begin, outer.end), told=None, narrative=False))
+    if inner is None:
+        return None
+    return replace(
+        inner,
+        because=f"that of {in_words(outer)}: {outer.because}",
+        anchor=outer.anchor or outer.value,
+        explicit=outer.explicit,
+    )
+
+
+@located.register
+def _nth(e: Nth, s: Setting) -> Located | None:
+    outer = located(e.frame, s)
+    if outer is None or outer.begin is None or outer.end is None:
+        return Located("XXXX", because="what it is a part of has no date", sure=0.3)
+    begin, end, n = outer.begin, outer.end, e.number
+    because = f"counted in {in_words(outer)}: {outer.because}"
+    match e.unit:
+        case "day":
+            day = begin + timedelta(days=n - 1) if n > 0 else end + timedelta(days=n + 1)
+            found = unit_of("day", day, because)
+        case "week" | "weekend":
+            first = begin + timedelta(days=7 * (n - 1)) if n > 0 else end - timedelta(days=6)
+            if e.unit == "weekend":
+                saturday = first + timedelta(days=(6 - first.isoweekday()) % 7)
+                found = unit_at("weekend", saturday, 0, because)
+            else:
+                found = replace(
+                    unit_of("week", first + timedelta(days=3), because),
+                    begin=first,
+                    end=min(first + timedelta(days=6), end),
+                    precision="day",
+                )
+        case "month" | "quarter" | "half" | "year":
+            size = {"month": 1, "quarter": 3, "half": 6, "year": 12}[e.unit]
+            if e.unit == "half":
+                total = max(2, round((end - begin).days / 30.4))
+                size = total // 2
+                if outer.precision not in ("year", "month", "quarter", "decade", "century"):
+                    return replace(outer, mod="START" if n == 1 else "END", because=because)
+                if outer.precision != "year":
+                    return _half_of(outer, n, because)
+            first = add_months(begin, size * (n - 1)) if n > 0 else add_months(begin.replace(day=1), 0)
+            if n < 0:
+                first = add_months(end.replace(day=1), -(size - 1))
+            found = unit_of(e.unit, first, because)
+        case _:
+            return None
+    if found.begin is None or found.begin > end or found.begin < begin - timedelta(days=7):
+        return None
+    return replace(found, anchor=outer.value, explicit=outer.explicit)
+
+
+def _half_of(outer: Located, n: int, because: str) -> Located:
+    assert outer.begin is not None
+    assert outer.end is not None
+    middle = outer.begin + (outer.end - outer.begin) // 2
+    if outer.precision in ("decade", "century"):
+        middle = date(middle.year, 12, 31) if middle.month > 6 else date(middle.year - 1, 12, 31)
+    days = (outer.begin, middle) if n == 1 else (middle + timedelta(days=1), outer.end)
+    return replace(
+        outer, begin=days[0], end=days[1], mod="START" if n == 1 else "END", precision="day", because=because
+    )
+
+
+@located.register(Clock)
+@located.register(DayPart)
+def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
+    if e.day is not None:
+        day = located(e.day, s)
+    elif s.told is not None and s.told.precision in ("day", "time") and s.told.begin is not None:
+        day = replace(
+            s.told, because=f"the day told just before is {in_words(s.told)}", value=s.told.begin.isoformat()
+        )
+    elif s.day is not None and not s.narrates:
+        because = f"{'this part is headed' if s.heading else 'the article is dated'} {said(s.day)}"
+        day = Located(s.day.isoformat(), s.day, s.day, because=because, anchor=s.day.isoformat(), sure=0.8)
+    else:
+        day = None
+    if day is None:
+        day = Located("XXXX-XX-XX", because="no day is told", sure=0.3)
+    value = day.value.split("T")[0]
+    if isinstance(e, DayPart):
+        return replace(
+            day,
+            value=f"{value}T{e.part}",
+            type="TIME",
+            precision="day" if day.precision == "time" else day.precision,
+            clock=None,
+        )
+    stamp = (
+        f"{e.hour:02}"
+        + (f":{e.minute:02}" if e.minute is not None else ":00")
+        + (f":{e.second:02}" if e.second else "")
+    )
+    value = f"{value}T{stamp}"
+    if day.precision not in ("day", "time") or day.begin is None or day.begin != day.end:
+        return replace(day, value=value, type="TIME", clock=None)
+    begin = day.begin + timedelta(days=e.hour == 24)
+    clock = ClockTime(time(e.hour % 24, e.minute or 0, e.second or 0), e.zone)
+    zone = f"; the clock is {e.zone}" if e.zone else ""
+    return replace(
+        day,
+        value=value,
+        begin=begin,
+        end=begin,
+        type="TIME",
+        precision="time",
+        clock=clock,
+        because=day.because + zone,
+    )
+
+
+@located.register
+def _edge(e: Edge, s: Setting) -> Located | None:
+    inner = located(e.what, s)
+    if inner is None or inner.begin is None or inner.end is None:
+        return inner and replace(inner, mod=e.mod)
+    if not e.narrows:
+        return _up_to_now(e, inner, s)
+    cuts = thirds(inner.precision, inner.begin) if inner.precision in ("month", "year", "decade") else ()
+    if not cuts or (inner.begin, inner.end) != granule(inner.precision, inner.begin):
+        vague = inner.precision not in ("day", "time")
+        return replace(inner, mod=e.mod, approximate=vague, because=inner.because)
+    begin, end = cuts[{"START": 0, "MID": 1, "END": 2}[e.mod]]
+    third = {"START": "first", "MID": "middle", "END": "last"}[e.mod]
+    return replace(
+        inner,
+        begin=begin,
+        end=end,
+        mod=e.mod,
+        approximate=True,
+        because=f"{inner.because}; its {third} third",
+    )
+
+
+def _up_to_now(e: Edge, inner: Located, s: Setting) -> Located:
+    """Earlier this year: from its beginning up to publication; later this year: from then on."""
+    assert inner.begin is not None
+    assert inner.end is not None
+    now = s.day
+    if now is None or not inner.begin < now < inner.end or s.narrates:
+        return replace(inner, mod=e.mod)
+    days = (inner.begin, now) if e.mod == "START" else (now, inner.end)
+    which = "up to" if e.mod == "START" else "from"
+    return replace(
+        inner,
+        begin=days[0],
+        end=days[1],
+        mod=e.mod,
+        precision="day",
+        because=f"{inner.because}; the part of it {which} {said(now)}",
+    )
+
+
+@located.register
+def _span(e: Span, s: Setting) -> Located | None:
+    first, last = e.first, e.last
+    end = located(last, s)
+    if end is None:
+        return None
+    if end.begin is None:
+        begin = located(first, s)
+        return begin and Located(f"{begin.value}/{end.value}", because=end.because, explicit=True)
+    if isinstance(first, Date) and first.year is None and end.begin is not None:
+        first = replace(first, year=end.begin.year)
+    begin = located(first, s)
+    if begin is None or begin.begin is None or end.end is None or begin.begin > end.end:
+        return None
+    return Located(f"{begin.value}/{end.value}", begin.begin, end.end, end.precision, throughout=True, because=end.because,
+                   anchor=end.anchor, sure=end.sure, explicit=end.explicit)  # fmt: skip
+
+
+@located.register
+def _duration(e: Duration, _: Setting) -> Located:
+    because = "a length of time, on no day in particular"
+    return Located(duration_value(e.amounts), type="DURATION", mod=e.mod, because=because)
+
+
+@located.register
+def _repeat(e: Repeat, _: Setting) -> Located:
+    because = "something repeated, on no day in particular"
+    return Located(e.value, type="SET", quant=e.quant, freq=e.freq, because=because)
+
+
+@located.register
+def _hedged(e: Hedged, s: Setting) -> Located | None:
+    inner = located(e.what, s)
+    if inner is None:
+        return None
+    because = inner.because + "; only about then"
+    return replace(inner, mod=e.mod, approximate=inner.clock is None, because=because)
+
+
+@located.register
+def _unit_of_day(e: UnitOf, s: Setting) -> Located | None:
+    inner = located(e.what, s)
+    return unit_of("week", inner.begin, inner.because) if inner and inner.begin else None
+
+
+@located.register
+def _vague(e: Vague, _: Setting) -> Located:
+    return Located(e.reference, because="it names no day")

@@ -1,0 +1,208 @@
+"""What an expression is counted from, what it turns out to mean, and the granules that both share."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from functools import singledispatch
+
+from timeline.calendar import Days, add_months, granule, months
+from timeline.model import ClockTime, Precision, TimexType
+from timeline.temporal.expression import Base, Expression, Part, Unit
+from timeline.temporal.values import season_of, week_value
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+
+
+WIDTH: dict[str, int] = {
+    "time": 0, "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "year": 5, "decade": 6,
+    "century": 7,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """An expression resolved: its TIMEX3 value, its days (None where it names none), and why."""
+
+    value: str
+    begin: date | None = None
+    end: date | None = None
+    precision: Precision = "day"
+    type: TimexType = "DATE"
+    mod: str | None = None
+    approximate: bool = False
+    throughout: bool = False
+    clock: ClockTime | None = None
+    because: str = ""
+    anchor: str | None = None
+    sure: float = 1.0
+    explicit: bool = False
+    """Whether the year is written out."""
+    quant: str | None = None
+    freq: str | None = None
+    begin_point: str | None = None
+    end_point: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an expression is counted from.
+
+    `told` is the last date told, `month` the last that names a month or day, `quarter` the last quarter told, `heading` the date that heads this part of a chronicle; in a
+    `narrative` dates without a year belong to the year told. `side` is that of the verb (−1 past,
+    1 future, 0 unknown), `cue` the word that shows it.
+    """
+
+    published: date | None = None
+    told: Located | None = None
+    month: Located | None = None
+    quarter: Located | None = None
+    heading: Located | None = None
+    narrative: bool = False
+    side: int = 0
+    cue: str = ""
+    spoken: bool = False
+    """Whether the cue is a verb of speech, which tells less about what is spoken of."""
+    frame: Days | None = None
+    clock: time | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day that news is counted from: the chronicle's heading, else publication."""
+        return self.heading.begin if self.heading is not None else self.published
+
+    @property
+    def narrates(self) -> bool:
+        """Whether dates without a year follow the last date told."""
+        return (
+            self.told is not None
+            and self.told.begin is not None
+            and (self.narrative or self.published is None)
+        )
+
+
+def said(day: date) -> str:
+    """A day in words: "Saturday 12 February 2022"."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def in_words(located: Located) -> str:
+    if located.begin is None:
+        return f"“{located.value}”"
+    match located.precision:
+        case "day" | "time":
+            return said(located.begin)
+        case "month":
+            return f"{MONTHS[located.begin.month - 1]} {located.begin.year}"
+        case "year":
+            return str(located.begin.year)
+        case _:
+            return located.value
+
+
+def verb(s: Setting) -> str:
+    return f"the verb (“{s.cue}”) is {'past' if s.side < 0 else 'future'}"
+
+
+def and_verb(s: Setting) -> str:
+    return f" and {verb(s)}" if s.side else ""
+
+
+def anchor_of(base: Base, s: Setting) -> tuple[Located | None, str]:
+    """The anchor of a relative expression, and how to name it."""
+    if base == "told" and s.told is not None:
+        return s.told, f"counted from {in_words(s.told)}, told just before"
+    if s.day is None:
+        if s.told is not None and s.told.begin is not None:
+            return s.told, f"counted from {in_words(s.told)}, told just before"
+        return None, ""
+    what = "this part is headed" if s.heading else "the article is dated"
+    return Located(s.day.isoformat(), s.day, s.day), f"{what} {said(s.day)}"
+
+
+def unknown(unit: Unit, because: str, anchor: Located | None = None) -> Located:
+    value = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}.get(
+        unit, "XXXX"
+    )
+    if anchor is not None and anchor.precision in ("month", "year") and unit in ("day", "month"):
+        value = (anchor.value + "-XX-XX-XX")[: 10 if unit == "day" else 7]
+    return Located(value, because=because, sure=0.3, anchor=anchor.value if anchor else None)
+
+
+def unit_of(unit: Precision, day: date, because: str) -> Located:
+    """The granule of a day as a located date."""
+    begin, end = granule(unit, day)
+    match unit:
+        case "week":
+            value = week_value(day)
+        case "month":
+            value = f"{day:%Y-%m}" if day.year > 999 else f"{day.year:04}-{day.month:02}"
+        case "season":
+            year, name = season_of(day)
+            value = f"{year:04}-{name}"
+        case "quarter":
+            value = f"{day.year:04}-Q{(day.month - 1) // 3 + 1}"
+        case "half":
+            value = f"{day.year:04}-H{1 + (day.month > 6)}"
+        case "year":
+            value = f"{day.year:04}"
+        case "decade":
+            value = f"{day.year // 10:03}"
+        case "century":
+            value = f"{day.year // 100:02}"
+        case _:
+            value = day.isoformat()
+    return Located(value, begin, end, unit, because=because)
+
+
+def unit_at(unit: Unit, day: date, offset: int, because: str) -> Located:
+    """The granule `offset` units on from the one that `day` lies in."""
+    match unit:
+        case "day":
+            return unit_of("day", day + timedelta(days=offset), because)
+        case "week" | "fortnight":
+            return unit_of("week", day + timedelta(days=7 * offset), because)
+        case "weekend":
+            saturday = day - timedelta(days=day.weekday()) + timedelta(days=5 + 7 * offset)
+            return Located(
+                week_value(saturday) + "-WE", saturday, saturday + timedelta(days=1), "day", because=because
+            )
+        case "month":
+            return unit_of("month", add_months(day.replace(day=1), offset), because)
+        case "season":
+            return unit_of("season", add_months(day.replace(day=1), 3 * offset), because)
+        case "quarter":
+            return unit_of("quarter", add_months(day.replace(day=1), 3 * offset), because)
+        case "half":
+            return unit_of("half", add_months(day.replace(day=1), 6 * offset), because)
+        case "decade":
+            return unit_of("decade", date(day.year + 10 * offset, 1, 1), because)
+        case "century" | "millennium":
+            return unit_of("century", date(day.year + 100 * offset, 1, 1), because)
+        case _:
+            return unit_of("year", date(day.year + offset, 1, 1), because)
+
+
+def part_of(e: Part, year: int, because: str) -> Located:
+    if e.unit == "season":
+        first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[str(e.name)]
+        begin, end = months(year, first, 3)
+    else:
+        length = 3 if e.unit == "quarter" else 6
+        begin, end = months(year, (int(e.name) - 1) * length + 1, length)
+    return Located(f"{year:04}-{part_name(e)}", begin, end, e.unit, because=because)
+
+
+def part_name(e: Part) -> str:
+    return {"quarter": f"Q{e.name}", "half": f"H{e.name}"}.get(e.unit, str(e.name))
+
+
+@singledispatch
+def located(expression: Expression, setting: Setting) -> Located | None:
+    """The days that an expression means; the modules beside this one register what they can locate."""
+    raise TypeError(f"no way to locate {expression!r}")
