@@ -253,7 +253,8 @@ def kind(expression: Expression) -> str:
 
 
 _AROUND = {
-    "day": "day_near", "weekend": "week_near", "week": "week_near", "month": "month_near", "year": "year_near",
+    "day": "day_near", "weekend": "week_near", "week": "week_near", "month": "month_near",
+    "year": "year_near",
 }  # fmt: skip
 _CLASSES: dict[type, str] = {
     Part: "part_date", Decade: "era_date", Century: "era_date", Holiday: "holiday_date", Duration: "length",
@@ -262,7 +263,7 @@ _CLASSES: dict[type, str] = {
 
 
 KINDS = (
-    "day_date", "weekday_only", "month_date", "year_date", "part_date", "era_date", "holiday_date", "day_near",
-    "week_near", "month_near", "year_near", "length", "repeated", "clock_time", "day_part", "timed", "shifted",
-    "rolling_date", "vague_date", "composed",
+    "day_date", "weekday_only", "month_date", "year_date", "part_date", "era_date", "holiday_date",
+    "day_near", "week_near", "month_near", "year_near", "length", "repeated", "clock_time", "day_part",
+    "timed", "shifted", "rolling_date", "vague_date", "composed",
 )  # fmt: skip

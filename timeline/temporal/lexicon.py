@@ -60,9 +60,9 @@ class Lexicon(dict[str, str]):
             belongs.setdefault(word, set()).add("=" + word)
             if word.capitalize() in belongs and word.capitalize() != word:
                 belongs[word.capitalize()].add("=" + word)
-        for word, names in belongs.items():
+        for word in belongs:
             if word != word.lower() and word.lower() in belongs:
-                names |= belongs[word.lower()]
+                belongs[word] |= belongs[word.lower()]
         self._belongs = {word: frozenset(names) for word, names in belongs.items()}
         self._symbols: dict[frozenset[str], str] = {}
         for names in self._belongs.values():

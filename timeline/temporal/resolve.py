@@ -1,11 +1,11 @@
-"""Found expressions → Timex: each located in its setting, shaped by the words before it, paired, explained."""
+"""Found expressions → Timex: located in its setting, shaped by the words before it, paired, explained."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from timeline.model import ClockTime, Shape, Timex, When
+from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
 from timeline.temporal.context import clause_of, is_narrative, joined, signal_of
 from timeline.temporal.expression import Clock, Date, Expression, Found, Shift, Within
 from timeline.temporal.lexicon import Tokens
@@ -14,7 +14,9 @@ from timeline.temporal.rules import Language
 
 _PERFECT = frozenset({"had", "been"})
 _SPEECH = frozenset(
-    "said told says announced reported added warned stated claimed tweeted wrote spoke declared according".split()
+    """
+    said told says announced reported added warned stated claimed tweeted wrote spoke declared according
+    """.split()
 )
 
 
@@ -43,7 +45,7 @@ def resolve(
 
 
 def _with_year(tokens: Tokens, found: Found, following: Found | None) -> Found:
-    """ "April and June 1955": the year of the second month is that of the first."""
+    """The year of the second month is that of the first: "April and June 1955"."""
     a, b = found.expression, following and following.expression
     if not (
         isinstance(a, Date) and isinstance(b, Date) and a.month and a.year is None and b.month and b.year
@@ -82,12 +84,12 @@ def _told(setting: Setting, found: Found, located: Located, heading: bool) -> Se
 
 
 def _is_heading(tokens: Tokens, found: Found) -> bool:
-    """Whether a date heads a part of a chronicle: it begins a line, and the line ends with it or a colon or dash follows."""
+    """Whether a date heads a part of a chronicle: it begins a line and ends it, or a colon or dash follows."""
     if not isinstance(found.expression, Date | Within) or not (
         found.first == 0 or "\n" in tokens.words[found.first - 1]
     ):
         return False
-    after = [word for word in tokens.words[found.last : found.last + 3]]
+    after = tokens.words[found.last : found.last + 3]
     return (
         not after
         or "\n" in after[0]
@@ -182,11 +184,11 @@ def _completed(
 
 
 def _stretch(one: Located, two: Located) -> When | None:
-    assert one.begin is not None and two.end is not None
+    assert one.begin is not None
+    assert two.end is not None
     if one.clock and two.clock and one.begin == two.begin:
         return When(one.begin, two.end, "time", "throughout", False, one.clock)
-    order = ("time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
-    precision = max(one.precision, two.precision, key=order.index)
+    precision = max(one.precision, two.precision, key=PRECISIONS.index)
     return _settled(
         one.begin,
         two.end,
@@ -202,8 +204,9 @@ def _timex(tokens: Tokens, found: Found, located: Located, signal: str, word: st
     text = tokens.text[start:end]
     when, shaped = _when(located, signal, word)
     return Timex(
-        start, end, text, located.type, located.value, located.mod, when, f"“{text}”: {located.because}{shaped}",
-        located.sure, word or None, located.anchor, located.quant, located.freq, located.begin_point, located.end_point,
+        start, end, text, located.type, located.value, located.mod, when,
+        f"“{text}”: {located.because}{shaped}", located.sure, word or None, located.anchor, located.quant,
+        located.freq, located.begin_point, located.end_point,
     )  # fmt: skip
 
 
@@ -236,7 +239,7 @@ def _when(located: Located, signal: str, word: str) -> tuple[When | None, str]:
 def _settled(
     begin: date | None,
     end: date | None,
-    precision: str,
+    precision: Precision,
     shape: Shape,
     approximate: bool,
     clock: ClockTime | None,
@@ -244,7 +247,7 @@ def _settled(
     """A When at the precision that its EDTF text keeps."""
     when = When(
         begin, end, precision, shape, approximate and clock is None, clock if precision == "time" else None
-    )  # type: ignore[arg-type]
+    )
     if approximate and precision == "day":
         return When.from_edtf(when.edtf)
     return when

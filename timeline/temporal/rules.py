@@ -68,9 +68,8 @@ class Language:
     """Everything the engine needs to know of a language.
 
     `rules` find expressions in the words; `compositions` join what was found to longer ones, tier
-    after tier, and know each by its class (`expression.KINDS`). `signals` are the words before an expression that
-    shape it (since, until, from …), by the words before; `joins` the words between two members of
-    a pair.
+    after tier, and know each by its class (`expression.KINDS`). `signals` are the words before an
+    expression that shape it (since, until, from …); `joins` the words between two members of a pair.
     """
 
     code: str

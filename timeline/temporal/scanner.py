@@ -86,7 +86,7 @@ class Reading:
         return self._tokens.words[at] if at < end else ""
 
     def neighbour(self, offset: int) -> str:
-        """The token so many before (−1 …) or after (1 …) what was caught, as it is written; "" beyond the text."""
+        """The token so many before (−1 …) or after (1 …) what was caught; "" beyond the text."""
         first, last = self.whole()
         at = first + offset if offset < 0 else last + offset - 1
         return self._tokens.words[at] if 0 <= at < len(self._tokens.words) else ""

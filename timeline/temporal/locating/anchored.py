@@ -31,12 +31,18 @@ from timeline.temporal.locating.setting import (
 )  # fmt: skip
 from timeline.temporal.values import duration_value
 
+_WHICH = {-1: "the last", 0: "that", 1: "the next"}
 _FINER_THAN_DAY = frozenset({"second", "minute", "hour"})
 
 
+_MONTHS: dict[str, int] = {
+    "month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
+    "millennium": 12000,
+}  # fmt: skip
 _SHIFTED: dict[str, Precision] = {
     "day": "day", "weekend": "day", "week": "week", "fortnight": "week", "month": "month", "season": "month",
-    "quarter": "quarter", "half": "half", "year": "year", "decade": "year", "century": "year", "millennium": "year",
+    "quarter": "quarter", "half": "half", "year": "year", "decade": "year", "century": "year",
+    "millennium": "year",
 }  # fmt: skip
 
 
@@ -129,7 +135,7 @@ def _near(e: Near, s: Setting) -> Located | None:
             found = next((p for p in parts if p.begin and p.end and p.begin <= first <= p.end), parts[2])
         found = replace(
             found,
-            because=f"{because}, so {({-1: 'the last', 0: 'that', 1: 'the next'})[side]} {SEASONS[str(what.name)]}",
+            because=f"{because}, so {_WHICH[side]} {SEASONS[str(what.name)]}",
         )
     else:
         return located(what, s)
@@ -181,9 +187,7 @@ def _moved(day: date, amount: Amount, direction: int) -> date:
         case "weekend" | "week" | "fortnight":
             return day + timedelta(days=direction * round(count * (14 if amount.unit == "fortnight" else 7)))
         case unit:
-            size = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
-                    "millennium": 12000}[unit]  # fmt: skip
-            return add_months(day, direction * round(count * size))
+            return add_months(day, direction * round(count * _MONTHS[unit]))
 
 
 @located.register
@@ -268,5 +272,6 @@ def _shift_hours(e: Shift, anchor: Located, because: str, s: Setting) -> Located
     minutes = clock.hour * 60 + clock.minute + round(e.direction * hours * 60)
     day = anchor.begin + timedelta(days=minutes // 1440)
     at = time(minutes % 1440 // 60, minutes % 60)
-    return Located(f"{day.isoformat()}T{at:%H:%M}", day, day, "time", "TIME", clock=ClockTime(at), because=because,
-                   anchor=anchor.value, sure=0.85)  # fmt: skip
+    value = f"{day.isoformat()}T{at:%H:%M}"
+    found = Located(value, day, day, "time", "TIME", clock=ClockTime(at), because=because)
+    return replace(found, anchor=anchor.value, sure=0.85)

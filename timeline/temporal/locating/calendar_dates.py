@@ -95,7 +95,8 @@ def _yearless(e: Date, s: Setting) -> Located:
                 and date(year, month, e.day).isoweekday() == e.weekday
                 and abs(year - day.year) <= 3
             ):
-                because = f"the {e.day} {MONTHS[month - 1]} nearest to {said(day)} that is a {WEEKDAYS[e.weekday - 1]}"
+                named = f"{e.day} {MONTHS[month - 1]}"
+                because = f"the {named} nearest to {said(day)} that is a {WEEKDAYS[e.weekday - 1]}"
                 return replace(_written(year, month, e.day, because), explicit=False, anchor=day.isoformat())
     year, because, sure = _news_year(month, e.day, day, s)
     return replace(_written(year, month, e.day, because), explicit=False, anchor=day.isoformat(), sure=sure)

@@ -202,8 +202,7 @@ def _span(e: Span, s: Setting) -> Located | None:
     begin = located(first, s)
     if begin is None or begin.begin is None or end.end is None or begin.begin > end.end:
         return None
-    return Located(f"{begin.value}/{end.value}", begin.begin, end.end, end.precision, throughout=True, because=end.because,
-                   anchor=end.anchor, sure=end.sure, explicit=end.explicit)  # fmt: skip
+    return replace(end, value=f"{begin.value}/{end.value}", begin=begin.begin, throughout=True)
 
 
 @located.register

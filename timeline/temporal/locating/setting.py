@@ -53,9 +53,10 @@ class Located:
 class Setting:
     """What an expression is counted from.
 
-    `told` is the last date told, `month` the last that names a month or day, `quarter` the last quarter told, `heading` the date that heads this part of a chronicle; in a
-    `narrative` dates without a year belong to the year told. `side` is that of the verb (−1 past,
-    1 future, 0 unknown), `cue` the word that shows it.
+    `told` is the last date told, `month` the last that names a month or day, `quarter` the last
+    quarter told, `heading` the date that heads this part of a chronicle. In a `narrative` dates
+    without a year belong to the year told. `side` is that of the verb (−1 past, 1 future, 0
+    unknown), `cue` the word that shows it.
     """
 
     published: date | None = None

@@ -39,9 +39,10 @@ def duration(r: Reading) -> Expression | None:
         return None
     if unit in ("min", "sec", "hr") and not count[:1].isdigit():
         return None
-    if unit in ("quarter", "quarters") and count in ("a", "one", "half a", "three") and not r.has("unit2"):
-        if count != "three" or after.lower() in ("of", "majority"):
-            return None
+    if unit.startswith("quarter") and count in ("a", "one", "half a") and not r.has("unit2"):
+        return None
+    if unit == "quarters" and count == "three" and after.lower() in ("of", "majority"):
+        return None
     if (
         unit in ("day", "week", "month", "year", "quarter", "hour", "minute", "night")
         and count[-1:].isdigit()

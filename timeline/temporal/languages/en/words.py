@@ -131,8 +131,8 @@ def number(text: str) -> float | None:
             return None
     half = text.endswith(" and a half")
     words = text.removesuffix(" and a half").replace("-", " ").split()
-    value = _spelled(words)
-    return None if value is None else value + half / 2
+    spelled = _spelled(words)
+    return None if spelled is None else spelled + half / 2
 
 
 def _fraction(text: str) -> float:
