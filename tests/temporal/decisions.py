@@ -68,7 +68,11 @@ DECISIONS = (
             (SATURDAY, "It has gone on since [2014].", ("2014/..",)),
             (SATURDAY, "They stay until [20 February].", ("../2022-02-20",)),
             (SATURDAY, "It may come by [the end of March].", ("../2022-03~",)),
-            (SATURDAY, "It lasted from [3 May] to [9 May 2014].", ("2014-05-03/2014-05-09", "2014-05-03/2014-05-09")),
+            (
+                SATURDAY,
+                "It lasted from [3 May] to [9 May 2014].",
+                ("2014-05-03/2014-05-09", "2014-05-03/2014-05-09"),
+            ),
             (SATURDAY, "The talks of [12–13 April 2021] failed.", ("2021-04-12/2021-04-13",)),
             (SATURDAY, "It was quiet between [May] and [July 2021].", ("2021-05/2021-07", "2021-05/2021-07")),
         ),
@@ -80,8 +84,16 @@ DECISIONS = (
         (
             (SATURDAY, "He left [two days ago].", ("2022-02-10",)),
             (SATURDAY, "It began [eight years ago].", ("2014",)),
-            (SATURDAY, "They met on [3 May 2014]; [two days later] they signed.", ("2014-05-03", "2014-05-05")),
-            (SATURDAY, "They met on [3 May 2014] and [the next day] they left.", ("2014-05-03", "2014-05-04")),
+            (
+                SATURDAY,
+                "They met on [3 May 2014]; [two days later] they signed.",
+                ("2014-05-03", "2014-05-05"),
+            ),
+            (
+                SATURDAY,
+                "They met on [3 May 2014] and [the next day] they left.",
+                ("2014-05-03", "2014-05-04"),
+            ),
             (SATURDAY, "He won in [May 2014] and took office [the following month].", ("2014-05", "2014-06")),
             (SATURDAY, "They signed [two days after 9 February].", ("2022-02-11",)),
             (SATURDAY, "It fell in [February 2014]; [that year] he fled.", ("2014-02", "2014")),

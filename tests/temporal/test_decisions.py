@@ -15,7 +15,9 @@ PAGE = Path(__file__).parents[2] / "docs" / "decisions-about-time.md"
 
 
 @pytest.mark.parametrize(("title", "published", "text", "meant"), ROWS)
-def test_a_decision_holds_for_its_example(title: str, published: str, text: str, meant: tuple[str, ...]) -> None:
+def test_a_decision_holds_for_its_example(
+    title: str, published: str, text: str, meant: tuple[str, ...]
+) -> None:
     plain = text.replace("[", "").replace("]", "")
     found = tag(plain, date.fromisoformat(published) if published else None)
     assert [timex.text for timex in found] == re.findall(r"\[(.+?)\]", text)

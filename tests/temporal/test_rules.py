@@ -18,7 +18,9 @@ EXAMPLES = [(code, rule, example) for code, rule in RULES for example in rule.ex
 NEVER = [(code, rule, text) for code, rule in RULES for text in rule.never]
 
 
-@pytest.mark.parametrize(("code", "rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "name", None))
+@pytest.mark.parametrize(
+    ("code", "rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "name", None)
+)
 def test_an_example_is_read_as_it_says(code: str, rule: Rule, example: Example) -> None:
     plain = example.text.replace("[", "").replace("]", "")
     found = tag(plain, date.fromisoformat(example.published), code)

@@ -45,7 +45,9 @@ def test_a_stretch_names_its_first_and_last_day() -> None:
 def test_every_id_is_used_once_and_every_reference_has_its_target() -> None:
     timexes = list(document().iter("TIMEX3"))
     ids = [timex.attrib["tid"] for timex in timexes]
-    references = {t.attrib[n] for t in timexes for n in ("anchorTimeID", "beginPoint", "endPoint") if n in t.attrib}
+    references = {
+        t.attrib[n] for t in timexes for n in ("anchorTimeID", "beginPoint", "endPoint") if n in t.attrib
+    }
     assert len(ids) == len(set(ids))
     assert references <= set(ids)
 

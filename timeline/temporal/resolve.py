@@ -84,7 +84,7 @@ def _told(setting: Setting, found: Found, located: Located, heading: bool) -> Se
 
 
 def _is_heading(tokens: Tokens, found: Found) -> bool:
-    """Whether a date heads a part of a chronicle: it begins a line and ends it, or a colon or dash follows."""
+    """Whether a date heads a part of a chronicle: it begins a line, and ends it or has a colon or dash after it."""
     if not isinstance(found.expression, Date | Within) or not (
         found.first == 0 or "\n" in tokens.words[found.first - 1]
     ):
