@@ -136,7 +136,8 @@ def _unit_of_bounds(when: When) -> Precision:
 
 def _bound(day: date, when: When, unit: Precision, *, last: bool) -> str:
     """One end of a stretch."""
-    return _stamp(day, when.time) if when.time and not last else _granule_text(unit, day)
+    timed = when.time is not None and (not last or when.begin is None)
+    return _stamp(day, when.time) if timed else _granule_text(unit, day)
 
 
 def _granule_text(unit: Precision, day: date) -> str:

@@ -11,7 +11,7 @@ from timeline.temporal.rules import Cues, Language
 _NEAR = 24
 """Tokens on either side in which a verb may be found."""
 _FAR_YEARS = 2
-_MANY = 3
+_MANY = 2
 _SIGNAL_TOKENS = 7
 
 

@@ -8,10 +8,13 @@ from itertools import zip_longest
 from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
 from timeline.temporal.context import clause_of, is_narrative, joined, signal_of
 from timeline.temporal.expression import Clock, Date, Expression, Found, Shift, Within
+from timeline.temporal.grammar import BREAK
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate, said
 from timeline.temporal.rules import Language
 
+_ASIDE = 80
+"""Tokens after a written year in which dates without one belong to it."""
 _PERFECT = frozenset({"had", "been"})
 _SPEECH = frozenset(
     """
@@ -31,16 +34,20 @@ def resolve(
     narrative = is_narrative(founds, published)
     setting = Setting(published, narrative=narrative, clock=clock.at if clock else None)
     out: list[tuple[Found, Located, str, str]] = []
+    written: int | None = None  # the last token of a date with its year
     for found, following in zip_longest(founds, founds[1:]):
         found = _with_year(tokens, found, following)
         heading = _is_heading(tokens, found)
         signal, word = signal_of(tokens, found, language)
         here = _in_clause(setting, tokens, found, language, word)
+        here = replace(here, aside=here.side <= 0 and _looks_back(tokens, written, found, setting))
         located = locate(found.expression, here)
         if located is None:
             continue
         out.append((found, located, signal, word))
         setting = _told(setting, found, located, heading and not narrative)
+        if located.explicit and located.begin is not None:
+            written = found.last
     return _timexes(tokens, out, language, setting)
 
 
@@ -64,6 +71,16 @@ def _in_clause(setting: Setting, tokens: Tokens, found: Found, language: Languag
     ):
         return replace(setting, side=1, cue=signal, spoken=False)
     return replace(setting, side=clause.side, cue=clause.cue, spoken=clause.cue.lower() in _SPEECH)
+
+
+def _looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setting) -> bool:
+    """Whether a year before that of publication was written out just before, in the same sentence."""
+    if written is None or setting.told is None or setting.told.begin is None or setting.published is None:
+        return False
+    between = tokens.words[written : found.first]
+    if len(between) > _ASIDE or "." in between or BREAK in tokens.symbols[written : found.first]:
+        return False
+    return setting.told.begin.year < setting.published.year
 
 
 def _told(setting: Setting, found: Found, located: Located, heading: bool) -> Setting:

@@ -65,6 +65,8 @@ class Setting:
     quarter: Located | None = None
     heading: Located | None = None
     narrative: bool = False
+    aside: bool = False
+    """Whether the paragraph looks back at another year that it has written out."""
     side: int = 0
     cue: str = ""
     spoken: bool = False

@@ -1,0 +1,116 @@
+"""Tagging a text: what holds for every text, and what stands beside the worked examples."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.errors import UsageError
+from timeline.model import When
+from timeline.temporal import explain, tag
+
+DAYS = st.dates(date(1000, 1, 1), date(2199, 12, 31))
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+FORMATS = (
+    "{d} {m} {y}",
+    "{m} {d}, {y}",
+    "{d}th of {m} {y}",
+    "{y}-{n:02}-{d:02}",
+    "{d:02}.{n:02}.{y}",
+    "{y}/{n:02}/{d:02}",
+)
+WORDS = st.sampled_from(
+    """since last next Saturday May 2014 24 the end of early two days weeks ago later from to until and at 5 p.m.
+    12:30 UTC 1990s century third quarter every Friday morning now , . - \n\n BC summer Christmas year month"""
+    .split(" ")
+)  # fmt: skip
+
+
+@given(st.text(max_size=300), st.none() | DAYS)
+def test_no_text_can_break_the_tagger(text: str, published: date | None) -> None:
+    tag(text, published)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join), st.none() | DAYS)
+def test_offsets_lead_back_to_the_text_and_never_overlap(text: str, published: date | None) -> None:
+    end = 0
+    for timex in tag(text, published):
+        assert text[timex.start_char : timex.end_char] == timex.text
+        assert timex.start_char >= end
+        end = timex.end_char
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join), st.none() | DAYS)
+def test_every_meaning_survives_as_edtf(text: str, published: date | None) -> None:
+    for timex in tag(text, published):
+        if timex.when is not None:
+            assert When.from_edtf(timex.when.edtf) == timex.when
+
+
+@given(DAYS, st.sampled_from(FORMATS))
+def test_a_written_date_is_read_back_whatever_its_form(day: date, form: str) -> None:
+    written = form.format(d=day.day, m=MONTHS[day.month - 1], n=day.month, y=day.year)
+    (timex,) = tag(f"It happened on {written}.", date(2022, 2, 12))
+    assert timex.when == When(day, day)
+
+
+@given(DAYS)
+def test_a_weekday_in_past_tense_is_within_the_last_seven_days(published: date) -> None:
+    (timex,) = tag("They met on Wednesday.", published)
+    assert timex.when is not None
+    assert timex.when.begin is not None
+    assert published - timedelta(days=6) <= timex.when.begin <= published
+
+
+def test_offsets_count_characters_not_bytes() -> None:
+    (timex,) = tag("🕊 Київ fell silent on 3 May 2014.", None)
+    assert timex.text == "3 May 2014"
+
+
+def test_the_heading_of_a_chronicle_is_the_anchor_of_what_follows() -> None:
+    text = "3 May 2014\nClashes began at 10 a.m. and the next day the square was empty."
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))] == [
+        "2014-05-03",
+        "2014-05-03T10:00",
+        "2014-05-04",
+    ]
+
+
+def test_a_history_takes_its_year_from_what_it_told() -> None:
+    text = "The war began in 1904. On 8 February the fleet was attacked. In 1905 a treaty was signed, and in September the war ended."
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))] == [
+        "1904",
+        "1904-02-08",
+        "1905",
+        "1905-09",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expression", "edtf"),
+    [
+        ("since December", "2021-12/.."),
+        ("24 February 2022", "2022-02-24"),
+        ("the 1990s", "199X"),
+        ("yesterday", "2022-02-11"),
+    ],
+)
+def test_one_expression_is_explained(expression: str, edtf: str) -> None:
+    timex = explain(expression, date(2022, 2, 12))
+    assert timex.when is not None
+    assert timex.when.edtf == edtf
+    assert timex.text in timex.why
+
+
+def test_what_names_no_time_is_refused_with_a_sentence() -> None:
+    with pytest.raises(UsageError, match="names a time"):
+        explain("a red bicycle", date(2022, 2, 12))
+
+
+def test_a_language_without_rules_is_refused_with_those_that_have() -> None:
+    with pytest.raises(UsageError, match="en"):
+        tag("W sobotę", None, "pl")
