@@ -131,6 +131,7 @@ def references(node: Node) -> Iterator[str]:
 class Compiled:
     """A regular expression over symbols, the symbols it can begin with, its groups by name."""
 
+    source: str
     pattern: re.Pattern[str]
     first: frozenset[str]
     groups: Mapping[str, tuple[int, ...]]
@@ -161,9 +162,8 @@ class Compiler:
             for p in unless_before
             for sequence in parse(p).sequences
         )
-        return Compiled(
-            re.compile(behind + body + ahead), first, {name: tuple(ids) for name, ids in groups.items()}
-        )
+        source = behind + body + ahead
+        return Compiled(source, re.compile(source), first, {name: tuple(ids) for name, ids in groups.items()})
 
     def _node(self, node: Node, groups: dict[str, list[int]] | None) -> tuple[str, frozenset[str], bool]:
         match node:

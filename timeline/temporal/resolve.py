@@ -7,7 +7,19 @@ from itertools import zip_longest
 
 from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
 from timeline.temporal.context import clause_of, is_narrative, joined, signal_of
-from timeline.temporal.expression import Clock, Date, Expression, Found, Shift, Within
+from timeline.temporal.expression import (
+    Century,
+    Clock,
+    Date,
+    Duration,
+    Expression,
+    Found,
+    Repeat,
+    Rolling,
+    Shift,
+    Vague,
+    Within,
+)  # fmt: skip
 from timeline.temporal.grammar import BREAK
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate, said
@@ -39,13 +51,14 @@ def resolve(
         found = _with_year(tokens, found, following)
         heading = _is_heading(tokens, found)
         signal, word = signal_of(tokens, found, language)
-        here = _in_clause(setting, tokens, found, language, word)
-        here = replace(here, aside=here.side <= 0 and _looks_back(tokens, written, found, setting))
-        located = locate(found.expression, here)
+        if _needs_verb(found.expression):
+            _put_in_clause(setting, tokens, found, language, word)
+            setting.aside = setting.side <= 0 and _looks_back(tokens, written, found, setting)
+        located = locate(found.expression, setting)
         if located is None:
             continue
         out.append((found, located, signal, word))
-        setting = _told(setting, found, located, heading and not narrative)
+        _remember(setting, found, located, heading and not narrative)
         if located.explicit and located.begin is not None:
             written = found.last
     return _timexes(tokens, out, language, setting)
@@ -64,13 +77,19 @@ def _with_year(tokens: Tokens, found: Found, following: Found | None) -> Found:
     return replace(found, expression=replace(a, year=b.year))
 
 
-def _in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> Setting:
+def _needs_verb(expression: Expression) -> bool:
+    """Whether the side that the verb tells can matter to what an expression means."""
+    if isinstance(expression, Date):
+        return expression.year is None
+    return not isinstance(expression, Duration | Repeat | Vague | Rolling | Century)
+
+
+def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> None:
     clause = clause_of(tokens, found, language.cues)
-    if (signal in language.ahead and not (clause.side < 0 and clause.cue.lower() in _PERFECT)) or (
-        signal == "by" and clause.side == 0
-    ):
-        return replace(setting, side=1, cue=signal, spoken=False)
-    return replace(setting, side=clause.side, cue=clause.cue, spoken=clause.cue.lower() in _SPEECH)
+    setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
+    ahead = signal in language.ahead and not (clause.side < 0 and clause.cue.lower() in _PERFECT)
+    if ahead or (signal == "by" and clause.side == 0):
+        setting.side, setting.cue, setting.spoken = 1, signal, False
 
 
 def _looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setting) -> bool:
@@ -83,25 +102,25 @@ def _looks_back(tokens: Tokens, written: int | None, found: Found, setting: Sett
     return setting.told.begin.year < setting.published.year
 
 
-def _told(setting: Setting, found: Found, located: Located, heading: bool) -> Setting:
-    """The setting of what follows: a date that names days becomes the one that was told last."""
+def _remember(setting: Setting, found: Found, located: Located, heading: bool) -> None:
+    """Keep a date that names days as the one that was told last."""
     if located.type in ("DURATION", "SET") or located.begin is None:
-        return setting
+        return
     if isinstance(found.expression, Clock) and found.expression.day is None and setting.told is None:
-        return setting
+        return
+    if setting.narrative and isinstance(found.expression, Shift) and located.precision not in ("day", "time"):
+        return
+    setting.told = located
     if heading and located.precision == "day" and located.begin == located.end:
-        return replace(setting, told=located, heading=None if located.begin == setting.published else located)
-    if located.precision == "quarter" and not located.because.endswith("earlier than that quarter"):
-        return replace(setting, told=located, quarter=located)
-    if isinstance(found.expression, Shift) and located.precision not in ("day", "time"):
-        return setting if setting.narrative else replace(setting, told=located)
-    if located.precision in ("day", "time", "month"):
-        return replace(setting, told=located, month=located)
-    return replace(setting, told=located)
+        setting.heading = None if located.begin == setting.published else located
+    elif located.precision == "quarter" and not located.because.endswith("earlier than that quarter"):
+        setting.quarter = located
+    elif located.precision in ("day", "time", "month") and not isinstance(found.expression, Shift):
+        setting.month = located
 
 
 def _is_heading(tokens: Tokens, found: Found) -> bool:
-    """Whether a date heads a part of a chronicle: it begins a line, and ends it or has a colon or dash after it."""
+    """Whether a date heads a part of a chronicle: it begins a line, alone or before a colon or dash."""
     if not isinstance(found.expression, Date | Within) or not (
         found.first == 0 or "\n" in tokens.words[found.first - 1]
     ):

@@ -168,7 +168,24 @@ class Items:
         return position + (self._shifts[low - 1] if low else 0)
 
 
-Table = dict[str, list[tuple[Rule, Compiled]]]
+class Fitting:
+    """The rules that can begin with a symbol, behind one pattern that tells whether any of them fits."""
+
+    __slots__ = ("_gate", "rules")
+
+    def __init__(self) -> None:
+        self.rules: list[tuple[Rule, Compiled]] = []
+        self._gate: re.Pattern[str] | None = None
+
+    def any(self, symbols: str, first: int, limit: int) -> bool:
+        """Whether some rule fits there."""
+        if self._gate is None:
+            self._gate = re.compile("|".join(compiled.source for _, compiled in self.rules))
+        return self._gate.match(symbols, first, limit) is not None
+
+
+Table = dict[str, Fitting]
+"""Rules by first symbol."""
 
 
 class Scanner:
@@ -201,7 +218,7 @@ class Scanner:
             tree = next(trees)
             compiled = self._compiler.compile(tree, rule.unless_before, rule.unless_after)
             for symbol in compiled.first:
-                table.setdefault(symbol, []).append((rule, compiled))
+                table.setdefault(symbol, Fitting()).rules.append((rule, compiled))
         return table
 
     def tokens(self, text: str) -> Tokens:
@@ -290,8 +307,12 @@ class Scanner:
     ) -> Sequence[Found]:  # fmt: skip
         """The longest expression that begins at a symbol, up to `end`; several of a phrase of several."""
         limit = len(symbols) if end is None else end
+        self.steps += 1
+        fitting = table.get(symbols[first])
+        if fitting is None or not fitting.any(symbols, first, limit):
+            return ()
         candidates = []
-        for rule, compiled in table.get(symbols[first], ()):
+        for rule, compiled in fitting.rules:
             self.steps += 1
             match = compiled.pattern.match(symbols, first, limit)
             if match:

@@ -49,9 +49,9 @@ class Located:
     end_point: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
-    """What an expression is counted from.
+    """What an expression is counted from; it moves on with the text.
 
     `told` is the last date told, `month` the last that names a month or day, `quarter` the last
     quarter told, `heading` the date that heads this part of a chronicle. In a `narrative` dates
