@@ -1,0 +1,225 @@
+"""A text → the people, countries and organisations that it names, each by its gazetteer entry.
+
+Names come from the gazetteers; a person, or an organisation that defines its own acronym, is also
+found where no gazetteer knows it. Short second mentions ("Mr Biden"), offices ("the French
+president", by the date), demonyms and seats of government stand for whom they mean.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from timeline.events.gazetteer import Names, offices, rows, spellings
+
+ActorKind = Literal["person", "country", "organisation"]
+TITLES = frozenset(
+    """
+    Mr Mrs Ms Miss Dr Sir Lord Lady President Prime Minister Chancellor Secretary Senator Sen Governor Gov General
+    Gen Colonel Col Major Captain Lt Admiral Judge Justice Pope Patriarch King Queen Prince Princess Ambassador
+    Congressman Representative Rep Premier Mayor Spokesman Spokeswoman Professor Prof Marshal Commander
+    """.split()
+)
+_PERSON = re.compile(
+    r"\b(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime |Foreign |Defen[cs]e |Interior )?"
+    r"(?:President|Minister|Chancellor|Secretary|Premier)|Senator|Governor|General|Colonel|Major|Captain|Admiral|Judge"
+    r"|Pope|Patriarch|King|Queen|Prince|Princess|Ambassador|Mayor)) "
+    r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?: (?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.|al|bin|de|van|von|der)){0,3})"
+)
+_SPEAKER = re.compile(
+    r"\b(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Ž][a-zà-ž’'-]+){1,2})(?=,? (?:who|said|says|told|added|warned|was|has|had|and his|an? [a-z]+|the [a-z]+ (?:of|for|at)))"
+)
+_DEFINED = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+(?: (?:of|and|for|the|on|in|[A-Z][\w’'-]+)){1,7}) \((?P<acronym>[A-Z]{2,7})\)"
+)
+_LEADERS = re.compile(r"\b[Tt]he (?:two |pair of )?(?:leaders|presidents|men|pair)\b")
+_PRONOUN = re.compile(r"(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:He|She)\b", re.MULTILINE)
+_NOT_NAMES = frozenset(
+    "The A An In On At It He She They We But And For With After Before As If When While This That".split()
+)
+_LOCATIVE = re.compile(
+    r"\b(?:in|near|at|outside|around|to|from|into|through|over|of|leaving|visited|visit)\s+(?:the\s+)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedActor:
+    """An actor where the text names it; `coreferent` marks a pronoun or the like."""
+
+    start_char: int
+    end_char: int
+    text: str
+    name: str
+    kind: ActorKind
+    coreferent: bool = False
+
+
+Entry = tuple[str, ActorKind, str]
+"""Name, kind, and how it is named: name, surname, demonym or seat."""
+
+
+def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
+    """Every actor that a text names, in order.
+
+    `published` decides who held an office; without it an office stands for its last holder.
+    """
+    found = list(_from_gazetteers(text, published))
+    taken = [(actor.start_char, actor.end_char) for actor in found]
+    found += [a for a in _unlisted(text, found) if not _overlaps(a.start_char, a.end_char, taken)]
+    found.sort(key=lambda actor: actor.start_char)
+    found += _coreferent(text, found)
+    return sorted(found, key=lambda actor: actor.start_char)
+
+
+def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
+    last_named: dict[str, str] = {}
+    for start, end, (name, kind, way) in _names().find(text):
+        if way == "seat" and _LOCATIVE.search(text, max(0, start - 16), start):
+            continue
+        if way == "surname":
+            if text[start - 1 : start] == "-" or not _stands_alone(text, start, end):
+                continue
+            name = last_named.get(name) or _holder_of_surname(name, published)
+            if not name:
+                continue
+        elif way == "office":
+            held = _holder(name, published)
+            if held is None:
+                continue
+            name = held
+        if kind == "person":
+            last_named[name.split()[-1]] = name
+        yield NamedActor(start, end, text[start:end], name, kind)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a surname is not a part of a longer, unlisted name."""
+    before = re.search(r"([A-Z][\w’'-]*)\.? $", text[max(0, start - 24) : start])
+    if (
+        before
+        and before[1] not in TITLES
+        and not re.search(r"[.!?]\s+\S*$", text[max(0, start - 24) : start])
+    ):
+        return before[1] in _NOT_NAMES or before[1].lower() in _countries_low()
+    return re.match(r" [A-Z][a-z]", text[end : end + 3]) is None
+
+
+@cache
+def _countries_low() -> frozenset[str]:
+    return frozenset(
+        value.lower() for row in rows("countries") for value in spellings(row, "name", "demonyms")
+    )
+
+
+def _unlisted(text: str, known: list[NamedActor]) -> Iterator[NamedActor]:
+    """People by their titles or their speaking, organisations by the acronym they define."""
+    short: dict[str, str] = {actor.name.split()[-1]: actor.name for actor in known if actor.kind == "person"}
+    for found in _DEFINED.finditer(text):
+        name = found["name"]
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if initials.endswith(found["acronym"]) or found["acronym"].endswith(initials):
+            yield NamedActor(found.start("name"), found.end("name"), name, name, "organisation")
+            for again in re.finditer(rf"\b{found['acronym']}\b", text[found.end() :]):
+                start = found.end() + again.start()
+                yield NamedActor(start, start + len(found["acronym"]), found["acronym"], name, "organisation")
+    for found in [*_PERSON.finditer(text), *_SPEAKER.finditer(text)]:
+        name = found["name"].removesuffix("’s").removesuffix("'s")
+        if (
+            name.split()[0] in _NOT_NAMES
+            or name.split()[0] in TITLES
+            or name.split()[0].lower() in _countries_low()
+        ):
+            continue
+        if len(name.split()) > 1:
+            short.setdefault(name.split()[-1], name)
+        full = short.get(name, name) if " " not in name else name
+        yield NamedActor(found.start("name"), found.start("name") + len(name), name, full, "person")
+
+
+def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+def _coreferent(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
+    """The two leaders, and a pronoun that begins a sentence, where only those just named can be meant."""
+    people = [actor for actor in found if actor.kind == "person"]
+    for leaders in _LEADERS.finditer(text):
+        before = [actor.name for actor in people if actor.end_char <= leaders.start()]
+        pair = list(dict.fromkeys(reversed(before)))[:2]
+        if len(pair) == 2:
+            for name in pair:
+                yield NamedActor(leaders.start(), leaders.end(), leaders.group(), name, "person", True)
+    for pronoun in _PRONOUN.finditer(text):
+        near = [a for a in people if pronoun.start() - 400 <= a.start_char < pronoun.start()]
+        if near and len({actor.name for actor in near}) == 1:
+            yield NamedActor(pronoun.start(), pronoun.end(), pronoun.group(), near[-1].name, "person", True)
+
+
+@cache
+def _names() -> Names[Entry]:
+    names: Names[Entry] = Names()
+    for row in rows("people"):
+        for spelling in spellings(row, "name", "other_spellings"):
+            names.add(spelling, (row["name"], "person", "name"))
+    for row in rows("organisations"):
+        for spelling in spellings(row, "name", "acronyms", "other_spellings"):
+            names.add(spelling, (row["name"], "organisation", "name"))
+    for row in rows("countries"):
+        for spelling in spellings(row, "name", "other_spellings"):
+            names.add(spelling, (row["name"], "country", "name"))
+        for spelling in spellings(row, "demonyms"):
+            names.add(spelling, (row["name"], "country", "demonym"))
+        for spelling in spellings(row, "seats"):
+            names.add(spelling, (row["name"], "country", "seat"))
+    for role in {office.role for office in offices()}:
+        for spelling in role_spellings(role):
+            names.add(spelling, (role, "person", "office"))
+    for row in rows("people"):
+        surname = row["name"].split()[-1]
+        for spelling in spellings(row, "name", "other_spellings"):
+            names.add(spelling.split()[-1], (surname, "person", "surname"))
+    return names
+
+
+def role_spellings(role: str) -> Iterator[str]:
+    """The ways to write an office.
+
+    >>> sorted(role_spellings("US president"))[:3]
+    ['American president', 'U.S. president', 'US president']
+    """
+    yield role
+    for short, longer in _SHORT_COUNTRIES.items():
+        if role.startswith(short + " "):
+            rest = role.removeprefix(short + " ")
+            for form in longer:
+                yield f"{form} {rest}"
+                yield f"{form} {rest.title()}"
+    for row in rows("countries"):
+        for demonym in spellings(row, "demonyms"):
+            if role.startswith(demonym + " "):
+                yield f"{row['name']}’s {role.removeprefix(demonym + ' ')}"
+                yield f"{row['name']}'s {role.removeprefix(demonym + ' ')}"
+                yield role.replace(" minister", " Minister").replace(" president", " President")
+
+
+_SHORT_COUNTRIES = {"US": ("American", "U.S.", "US"), "UK": ("British", "UK", "U.K.")}
+
+
+def _holder(role: str, published: date | None) -> str | None:
+    """Who held an office on a day; its last holder without a day."""
+    holders = [office for office in offices() if office.role == role]
+    if published is None:
+        return max(holders, key=lambda office: office.begin).person if holders else None
+    return next((office.person for office in holders if office.begin <= published <= office.end), None)
+
+
+def _holder_of_surname(surname: str, published: date | None) -> str:
+    """Whom a surname alone means: the one in office that day, else the only one of that name."""
+    bearers = [office for office in offices() if office.person.split()[-1] == surname]
+    names = dict.fromkeys(office.person for office in bearers)
+    if len(names) == 1:
+        return next(iter(names))
+    in_office = {o.person for o in bearers if published and o.begin <= published <= o.end}
+    return in_office.pop() if len(in_office) == 1 else ""

@@ -1,0 +1,102 @@
+"""Words that name what happens: verbs in all their forms and nouns, each with its kind."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "lexicons"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a verb: "base", "s", "past", "participle", "ing"; past forms of regular verbs are both."""
+
+    lemma: str
+    forms: frozenset[str]
+    kind: str | None
+
+
+@cache
+def verb_forms() -> dict[str, Form]:
+    """Every form of every known verb, in lower case."""
+    kinds = dict(_listed("verbs.tsv"))
+    irregular = {row[0]: row[1:] for row in _rows("irregular.tsv")}
+    forms: dict[str, tuple[str, set[str]]] = {}
+    for lemma in {*kinds, *irregular}:
+        past, participle = irregular.get(lemma) or (regular_past(lemma),) * 2
+        for form, name in (
+            (lemma, "base"), (third_person(lemma), "s"), (past, "past"), (participle, "participle"), (gerund(lemma), "ing"),
+        ):  # fmt: skip
+            forms.setdefault(form, (lemma, set()))[1].add(name)
+    return {form: Form(lemma, frozenset(names), kinds.get(lemma)) for form, (lemma, names) in forms.items()}
+
+
+@cache
+def event_nouns() -> dict[str, str]:
+    """Nouns that name an occurrence, with their kind."""
+    return dict(_listed("nouns.tsv"))
+
+
+def _rows(name: str) -> list[list[str]]:
+    return [line.split("\t") for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines() if line]
+
+
+def _listed(name: str) -> list[tuple[str, str]]:
+    return [(word, kind) for kind, words in _rows(name) for word in words.split()]
+
+
+def regular_past(lemma: str) -> str:
+    """The past of a regular verb.
+
+    >>> [regular_past(v) for v in ("rally", "seize", "visit", "ban", "play")]
+    ['rallied', 'seized', 'visited', 'banned', 'played']
+    """
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ied"
+    return (lemma + lemma[-1] if lemma in DOUBLED else lemma) + "ed"
+
+
+def third_person(lemma: str) -> str:
+    """The form of the third person."""
+    if lemma.endswith(("s", "sh", "ch", "x", "z")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def gerund(lemma: str) -> str:
+    """The form in -ing."""
+    if lemma.endswith("ie"):
+        return lemma[:-2] + "ying"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe")):
+        return lemma[:-1] + "ing"
+    return (
+        lemma + lemma[-1]
+        if lemma in DOUBLED | {"hit", "cut", "set", "put", "run", "win", "begin", "quit", "split"}
+        else lemma
+    ) + "ing"
+
+
+DOUBLED = frozenset(
+    {
+        "ban",
+        "admit",
+        "swap",
+        "stop",
+        "drop",
+        "expel",
+        "compel",
+        "repel",
+        "control",
+        "grab",
+        "plan",
+        "kidnap",
+        "bar",
+        "refer",
+        "commit",
+        "transfer",
+    }
+)

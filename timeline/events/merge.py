@@ -1,0 +1,195 @@
+"""Mentions → events: the same occurrence, told in several places, becomes one event.
+
+Two mentions tell the same occurrence when their days are compatible and what happened is alike: the
+same kind, the same main actors or place, the same words. Pairs are looked for only among mentions
+that share a day (or a month, for vague ones) and a kind family, so the work stays near linear; the
+result does not depend on the order of the mentions.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from timeline.events.kinds import FAMILIES, SAME_WORDS
+from timeline.model import PRECISIONS, Article, Event, Mention, Status, When, event_id
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_COMMON = frozenset(
+    "the and for with from that this said says after before over into has had was were are its his her their who which more than about against under amid new also will would could".split()
+)
+_ALIKE = 0.62
+_WIDE_DAYS = 62
+"""A stretch longer than this is matched by its first month only."""
+
+
+def merge(
+    mentions: Sequence[Mention],
+    articles: Mapping[str, Article] | None = None,
+    known: Mapping[str, str] | None = None,
+) -> list[Event]:
+    """The events that the mentions tell, ordered by their first day.
+
+    `articles` (by id) give the publishers, of which independent ones are counted; `known` gives the
+    event that a mention belonged to before, so that an event keeps its id.
+    """
+    ordered = sorted(mentions, key=lambda m: m.id)
+    groups = _Groups(len(ordered))
+    features = [_Features(m) for m in ordered]
+    for a, b in _pairs(ordered):
+        if (
+            groups.root(a) != groups.root(b)
+            and likeness(ordered[a], ordered[b], features[a], features[b]) >= _ALIKE
+        ):
+            groups.join(a, b)
+    taken: set[str] = set()
+    events = []
+    for members in groups.members():
+        events.append(event_of([ordered[i] for i in members], articles or {}, known or {}, taken))
+    return sorted(events, key=lambda e: (e.when.begin or date.min, e.when.end or date.max, e.id))
+
+
+class _Groups:
+    """Union of indices; the smallest index is the root."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def root(self, i: int) -> int:
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
+
+    def join(self, a: int, b: int) -> None:
+        a, b = sorted((self.root(a), self.root(b)))
+        self._parent[b] = a
+
+    def members(self) -> list[list[int]]:
+        out: dict[int, list[int]] = defaultdict(list)
+        for i in range(len(self._parent)):
+            out[self.root(i)].append(i)
+        return list(out.values())
+
+
+class _Features:
+    """What a mention is compared by."""
+
+    __slots__ = ("actors", "trigger", "words")
+
+    def __init__(self, mention: Mention) -> None:
+        low = mention.trigger.lower()
+        self.trigger = SAME_WORDS.get(low, low)
+        self.words = frozenset(_stem(w) for w in _WORD.findall(mention.title.lower()) if w not in _COMMON)
+        self.actors = frozenset(mention.actors)
+
+
+def _stem(word: str) -> str:
+    return word[:5]
+
+
+def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing: of a kind family, with a day (or a month) in common."""
+    buckets: dict[tuple[str, date], list[int]] = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        for key in _keys(mention):
+            buckets[key].append(i)
+    seen: set[tuple[int, int]] = set()
+    for members in buckets.values():
+        for x, a in enumerate(members):
+            for b in members[x + 1 :]:
+                if (a, b) not in seen:
+                    seen.add((a, b))
+                    yield a, b
+
+
+def _keys(mention: Mention) -> Iterator[tuple[str, date]]:
+    begin, end = mention.when.begin or mention.when.end, mention.when.end or mention.when.begin
+    assert begin is not None
+    assert end is not None
+    family = FAMILIES.get(mention.kind, mention.kind)
+    month = begin.replace(day=1)
+    last = min(end, begin + timedelta(days=_WIDE_DAYS))
+    while month <= last:
+        yield family, month
+        month = (month + timedelta(days=32)).replace(day=1)
+
+
+def likeness(a: Mention, b: Mention, fa: "_Features | None" = None, fb: "_Features | None" = None) -> float:
+    """How surely two mentions tell the same occurrence, 0 to 1."""
+    fa, fb = fa or _Features(a), fb or _Features(b)
+    if not compatible(a.when, b.when) or not _statuses_agree(a.status, b.status):
+        return 0.0
+    if a.article_id == b.article_id and a.start_char == b.start_char and fa.trigger != fb.trigger:
+        return 0.0
+    if a.place and b.place and a.place.name != b.place.name and a.kind in _PLACED:
+        return 0.0
+    words = _share(fa.words, fb.words)
+    actors = _share(fa.actors, fb.actors) if fa.actors and fb.actors else 0.4
+    trigger = 1.0 if fa.trigger == fb.trigger else 0.6 if a.kind == b.kind else 0.2
+    exact = 1.0 if a.when == b.when and a.when.begin == a.when.end else 0.55
+    return 0.30 * words + 0.30 * actors + 0.25 * trigger + 0.15 * exact
+
+
+_PLACED = frozenset({"attack", "military", "protest", "visit", "annexation", "humanitarian"})
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def compatible(a: When, b: When) -> bool:
+    """Whether both can be the time of one occurrence: one lies within the other, and neither says too little."""
+    if a.shape != b.shape and "within" not in (a.shape, b.shape):
+        return False
+    if a.shape != b.shape or a.shape in ("since", "until"):
+        return a.shape == b.shape and (a.begin, a.end) == (b.begin, b.end)
+    if not a.overlaps(b):
+        return False
+    coarse = max(PRECISIONS.index(a.precision), PRECISIONS.index(b.precision))
+    fine = min(PRECISIONS.index(a.precision), PRECISIONS.index(b.precision))
+    if coarse <= PRECISIONS.index("day"):
+        return a.begin == b.begin and a.end == b.end
+    return coarse <= PRECISIONS.index("month") or coarse == fine or coarse == PRECISIONS.index("year")
+
+
+def _statuses_agree(a: Status, b: Status) -> bool:
+    real = {Status.HAPPENED, Status.ONGOING}
+    return a == b or {a, b} <= real
+
+
+def event_of(
+    mentions: Sequence[Mention], articles: Mapping[str, Article], known: Mapping[str, str], taken: set[str]
+) -> Event:
+    """One event of mentions of the same occurrence; the best evidence gives it its date and its words."""
+    ranked = sorted(mentions, key=lambda m: (PRECISIONS.index(m.when.precision), -m.confidence, m.id))
+    best = ranked[0]
+    identity = next(
+        (i for i in sorted({known[m.id] for m in mentions if m.id in known}) if i not in taken), None
+    )
+    identity = identity or event_id(mentions)
+    taken.add(identity)
+    publishers = {
+        articles[m.article_id].publisher or m.article_id for m in mentions if m.article_id in articles
+    }
+    doubt = 1.0
+    for other in {m.article_id: m for m in ranked}.values():
+        doubt *= 1 - min(other.confidence, 0.98)
+    return Event(
+        identity,
+        max(ranked, key=lambda m: (m.confidence, len(m.title) <= 90, m.id)).title,
+        best.when,
+        best.status,
+        best.kind,
+        tuple(dict.fromkeys(name for m in ranked for name in m.actors))[:8],
+        next((m.place for m in ranked if m.place), None),
+        tuple(ranked),
+        round(max(best.confidence, 1 - doubt) if len(publishers) > 1 else best.confidence, 3),
+        max(1, len(publishers)),
+        tuple(_disagreeing(ranked)),
+    )
+
+
+def _disagreeing(ranked: Iterable[Mention]) -> Iterator[When]:
+    whens = list(dict.fromkeys(m.when for m in ranked))
+    yield from (when for when in whens[1:] if not when.overlaps(whens[0]))

@@ -1,0 +1,49 @@
+"""A text → its sentences, as character spans; good enough for news: quotes, abbreviations, lists."""
+
+import re
+from collections.abc import Iterator
+
+ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms dr prof gen lt col maj capt sgt sen rep gov rev st no vs jr sr inc ltd co corp u.s u.k u.n e.u d.c
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun approx dept est
+    """.split()
+)
+_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9А-ЯІЇЄ«]|\s*$)")
+_LINE = re.compile(r"[^\n]+(?:\n(?!\s*\n)(?=[a-z,;])[^\n]+)*")
+Span = tuple[int, int]
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """The sentences of a text, white space off; a line end is one too, unless the next begins small.
+
+    >>> text = "Mr. Biden called Mr. Putin. They spoke for an hour."
+    >>> [text[a:b] for a, b in sentences(text)]
+    ['Mr. Biden called Mr. Putin.', 'They spoke for an hour.']
+    """
+    for line in _LINE.finditer(text):
+        start = line.start()
+        for end in _ends(line.group(), line.start()):
+            yield from _trimmed(text, start, end)
+            start = end
+        yield from _trimmed(text, start, line.end())
+
+
+def _ends(line: str, offset: int) -> Iterator[int]:
+    for found in _END.finditer(line):
+        before = line[: found.start()].rsplit(None, 1)[-1:] or [""]
+        word = before[0].lstrip("(\"“‘'[").lower()
+        if found.group().startswith(".") and (
+            word in ABBREVIATIONS or re.fullmatch(r"[a-z](\.[a-z])*", word)
+        ):
+            continue
+        yield offset + found.end()
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield start, end
