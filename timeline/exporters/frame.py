@@ -1,0 +1,245 @@
+"""Events ⇄ a frame with the documented columns (docs/data-dictionary.md), the form that every export starts from."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import UsageError
+from timeline.events.kinds import PLOVER
+from timeline.model import Article, ClockTime, Event, Mention, Place, Status, When
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COLUMNS = (
+    "begin", "end", "precision", "shape", "edtf", "approximate", "time", "title", "status", "kind", "plover",
+    "actors", "place", "latitude", "longitude", "sentence", "expression", "why", "confidence", "mentions",
+    "sources", "article_id", "article_title", "publisher", "published", "url", "edited", "note",
+)  # fmt: skip
+"""The columns after `id`, which is the index."""
+
+SEPARATOR = "; "
+"""Between the values of a cell that holds several; a semicolon inside a value is written as a comma."""
+
+_NUMBERS = ("latitude", "longitude", "confidence")
+_COUNTS = ("mentions", "sources")
+
+
+def to_frame(events: Iterable[Event], articles: Mapping[str, Article] | None = None) -> "pd.DataFrame":
+    """One row an event, ordered by its first day; index `id`, columns `COLUMNS`.
+
+    `articles` (by id) give title, publisher, date and address of the article that dates the event.
+    """
+    return frame_of(row(event, articles or {}) for event in events)
+
+
+def frame_of(rows: Iterable[dict[str, Any]]) -> "pd.DataFrame":
+    """The frame of rows as `row` makes them."""
+    import pandas as pd
+
+    frame = pd.DataFrame(list(rows), columns=["id", *COLUMNS]).set_index("id")
+    for column in _NUMBERS:
+        frame[column] = frame[column].astype("Float64")
+    for column in _COUNTS:
+        frame[column] = frame[column].astype("Int64")
+    frame["approximate"] = frame["approximate"].astype(bool)
+    order = frame["begin"].fillna(frame["end"])
+    return frame.assign(_order=order).sort_values(["_order", "end"], kind="stable").drop(columns="_order")
+
+
+def row(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
+    """One event as a row; unknown values are None."""
+    when, best = event.when, event.best
+    article = articles.get(best.article_id) if best else None
+    return {
+        "id": event.id,
+        "begin": when.begin and when.begin.isoformat(),
+        "end": when.end and when.end.isoformat(),
+        "precision": when.precision,
+        "shape": when.shape,
+        "edtf": when.edtf,
+        "approximate": when.approximate,
+        "time": when.time and _clock_text(when.time),
+        "title": event.title,
+        "status": str(event.status),
+        "kind": event.kind,
+        "plover": PLOVER.get(event.kind, "OTHER"),
+        "actors": joined(event.actors),
+        "place": event.place and event.place.name,
+        "latitude": event.place and event.place.latitude,
+        "longitude": event.place and event.place.longitude,
+        "sentence": best and " ".join(best.sentence.split()),
+        "expression": best.timex.text if best and best.timex else None,
+        "why": best and best.why,
+        "confidence": round(event.confidence, 3),
+        "mentions": len(event.mentions),
+        "sources": event.publishers,
+        "article_id": best and best.article_id,
+        "article_title": article and article.title,
+        "publisher": article and article.publisher,
+        "published": article and article.published and article.published.isoformat(),
+        "url": article and article.url,
+        "edited": joined(event.edited),
+        "note": event.note or None,
+    }
+
+
+def joined(values: Iterable[str]) -> str | None:
+    """Several values as one cell; None where there are none."""
+    return SEPARATOR.join(value.replace(";", ",") for value in values) or None
+
+
+def split(cell: str | None) -> tuple[str, ...]:
+    """The values of a cell.
+
+    >>> split("Joe Biden; Vladimir Putin")
+    ('Joe Biden', 'Vladimir Putin')
+    """
+    return tuple(value.strip() for value in (cell or "").split(";") if value.strip())
+
+
+def _clock_text(clock: ClockTime) -> str:
+    return f"{clock.iso} {clock.zone}" if clock.zone else clock.iso
+
+
+def event_of(record: Mapping[str, Any], where: str) -> Event:
+    """The event that a row stands for, without its mentions; UsageError names the row and what is wrong."""
+    from timeline.events.kinds import KINDS
+
+    def bad(column: str, wants: str) -> UsageError:
+        return UsageError(f"{where}: {column} is {record.get(column)!r}; {wants}")
+
+    title = str(record.get("title") or "").strip()
+    if not title:
+        raise bad("title", "every event needs one")
+    try:
+        when = When.from_edtf(str(record["edtf"])) if record.get("edtf") else _when_of(record)
+    except (ValueError, KeyError) as why:
+        raise bad("edtf", f"{why}; write it like 2022-02-24, 2022-02, 2014 or 2021-12/..") from None
+    try:
+        status = Status(record.get("status") or "happened")
+    except ValueError:
+        raise bad("status", f"use one of {', '.join(Status)}") from None
+    kind = str(record.get("kind") or "other")
+    if kind not in KINDS:
+        raise bad("kind", f"use one of {', '.join(KINDS)}")
+    try:
+        place = _place_of(record)
+    except ValueError:
+        raise bad("latitude", "latitude and longitude are numbers of degrees") from None
+    return Event(
+        str(record.get("id") or ""), title, when, status, kind, split(record.get("actors")), place,
+        edited=split(record.get("edited")), note=str(record.get("note") or ""),
+    )  # fmt: skip
+
+
+def _when_of(record: Mapping[str, Any]) -> When:
+    begin = date.fromisoformat(str(record["begin"])) if record.get("begin") else None
+    end = date.fromisoformat(str(record["end"])) if record.get("end") else None
+    if begin and end is None:
+        end = begin
+    return When(begin, end, "day", "within" if begin == end else "throughout")
+
+
+def _place_of(record: Mapping[str, Any]) -> Place | None:
+    name = str(record.get("place") or "").strip()
+    if not name:
+        return None
+    numbers = [
+        float(record[c]) if record.get(c) not in (None, "") else None for c in ("latitude", "longitude")
+    ]
+    return Place(name, *numbers)
+
+
+def claims(events: Iterable[Event], articles: Mapping[str, Article]) -> "pd.DataFrame":
+    """One row a mention: who says what of which event, where and when it was published; index `event`."""
+    import pandas as pd
+
+    records = [
+        _claim(event, mention, articles.get(mention.article_id))
+        for event in events
+        for mention in event.mentions
+    ]
+    columns = [
+        "event", "title", "edtf", "status", "sentence", "expression", "why", "confidence", "article_id", "publisher",
+        "published", "url",
+    ]  # fmt: skip
+    return pd.DataFrame(records, columns=columns).set_index("event")
+
+
+def _claim(event: Event, mention: Mention, article: Article | None) -> dict[str, Any]:
+    return {
+        "event": event.id,
+        "title": mention.title,
+        "edtf": mention.when.edtf,
+        "status": str(mention.status),
+        "sentence": " ".join(mention.sentence.split()),
+        "expression": mention.timex and mention.timex.text,
+        "why": mention.why,
+        "confidence": round(mention.confidence, 3),
+        "article_id": mention.article_id,
+        "publisher": article and article.publisher,
+        "published": article and article.published and article.published.isoformat(),
+        "url": article and article.url,
+    }
+
+
+def records(frame: "pd.DataFrame") -> list[dict[str, Any]]:
+    """The rows of a frame as plain values, None for what is unknown."""
+    out = []
+    for record in frame.reset_index().to_dict("records"):
+        out.append(
+            {
+                str(key): None if value is None or value != value else _plain(value)
+                for key, value in record.items()
+            }
+        )
+    return out
+
+
+def _plain(value: Any) -> Any:
+    import pandas as pd
+
+    if value is pd.NA:
+        return None
+    return (
+        value.item()
+        if hasattr(value, "item")
+        else value.isoformat()
+        if isinstance(value, date | time)
+        else value
+    )
+
+
+def read(path: Path) -> list[tuple[str, dict[str, Any]]]:
+    """The rows of a CSV, JSON or JSON Lines file that `export` wrote or a person edited, each with where it stands.
+
+    Raises UsageError, in one sentence, for a file that cannot be read as events.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise UsageError(f"there is no file {str(path)!r}") from None
+    except (OSError, UnicodeDecodeError) as why:
+        raise UsageError(f"{path} cannot be read as UTF-8 text ({why})") from None
+    suffix = path.suffix.lower()
+    try:
+        if suffix == ".json":
+            listed = json.loads(text)
+            if not isinstance(listed, list):
+                raise UsageError(f"{path} is no list of events; import what `timeline export` wrote")
+            return [(f"{path.name}, event {n}", dict(item)) for n, item in enumerate(listed, 1)]
+        if suffix in (".jsonl", ".ndjson"):
+            lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+            return [(f"{path.name}, line {n}", json.loads(line)) for n, line in lines]
+    except (ValueError, TypeError) as why:
+        raise UsageError(f"{path} is not the JSON that `timeline export` writes ({why})") from None
+    if suffix != ".csv":
+        raise UsageError(
+            f"events are imported from .csv, .json or .jsonl, not {path.suffix or 'a file without suffix'!r}"
+        )
+    from timeline.exporters.csv import read_csv
+
+    return [(f"{path.name}, line {n}", record) for n, record in read_csv(text, path.name)]
