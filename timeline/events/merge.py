@@ -27,26 +27,51 @@ def merge(
     mentions: Sequence[Mention],
     articles: Mapping[str, Article] | None = None,
     known: Mapping[str, str] | None = None,
+    *,
+    together: Sequence[frozenset[str]] = (),
+    apart: Sequence[tuple[frozenset[str], frozenset[str]]] = (),
 ) -> list[Event]:
     """The events that the mentions tell, ordered by their first day.
 
     `articles` (by id) give the publishers, of which independent ones are counted; `known` gives the
-    event that a mention belonged to before, so that an event keeps its id.
+    event that a mention belonged to before, so that an event keeps its id. Mentions (by id) that a
+    reader put `together` are joined whatever they say, those kept `apart` never.
     """
     ordered = sorted(mentions, key=lambda m: m.id)
     groups = _Groups(len(ordered))
     features = [_Features(m) for m in ordered]
+    index = {m.id: i for i, m in enumerate(ordered)}
+    for ids in together:
+        members = [index[i] for i in ids if i in index]
+        for other in members[1:]:
+            groups.join(members[0], other)
+    parted = _parted(apart, index)
     for a, b in _pairs(ordered):
-        if (
-            groups.root(a) != groups.root(b)
-            and likeness(ordered[a], ordered[b], features[a], features[b]) >= _ALIKE
-        ):
+        if groups.root(a) == groups.root(b):
+            continue
+        if likeness(ordered[a], ordered[b], features[a], features[b]) < _ALIKE:
+            continue
+        if not parted or not _keeps_apart(groups, parted, a, b):
             groups.join(a, b)
     taken: set[str] = set()
     events = []
     for members in groups.members():
         events.append(event_of([ordered[i] for i in members], articles or {}, known or {}, taken))
     return sorted(events, key=lambda e: (e.when.begin or date.min, e.when.end or date.max, e.id))
+
+
+def _parted(
+    apart: Sequence[tuple[frozenset[str], frozenset[str]]], index: Mapping[str, int]
+) -> list[tuple[int, int]]:
+    return [
+        (index[x], index[y]) for some, rest in apart for x in some for y in rest if x in index and y in index
+    ]
+
+
+def _keeps_apart(groups: "_Groups", parted: Sequence[tuple[int, int]], a: int, b: int) -> bool:
+    """Whether joining these two groups would join what a reader split."""
+    roots = {groups.root(a), groups.root(b)}
+    return any({groups.root(x), groups.root(y)} == roots for x, y in parted)
 
 
 class _Groups:

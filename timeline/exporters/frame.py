@@ -39,14 +39,20 @@ def frame_of(rows: Iterable[dict[str, Any]]) -> "pd.DataFrame":
     """The frame of rows as `row` makes them."""
     import pandas as pd
 
-    frame = pd.DataFrame(list(rows), columns=["id", *COLUMNS]).set_index("id")
+    frame = typed(pd.DataFrame(list(rows), columns=["id", *COLUMNS]))
+    order = frame["begin"].fillna(frame["end"])
+    return frame.assign(_order=order).sort_values(["_order", "end"], kind="stable").drop(columns="_order")
+
+
+def typed(frame: "pd.DataFrame") -> "pd.DataFrame":
+    """A frame with a column `id` and the documented ones, its index set and its types made right."""
+    frame = frame.set_index("id")
     for column in _NUMBERS:
         frame[column] = frame[column].astype("Float64")
     for column in _COUNTS:
         frame[column] = frame[column].astype("Int64")
     frame["approximate"] = frame["approximate"].astype(bool)
-    order = frame["begin"].fillna(frame["end"])
-    return frame.assign(_order=order).sort_values(["_order", "end"], kind="stable").drop(columns="_order")
+    return frame
 
 
 def row(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ _ASIDE = 80
 _PERFECT = frozenset({"had", "been"})
 _SPEECH = frozenset(
     """
-    said told says announced reported added warned stated claimed tweeted wrote spoke declared according
+    said told says announced reported added warned stated claimed tweeted wrote declared according
     """.split()
 )
 

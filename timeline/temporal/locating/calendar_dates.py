@@ -26,6 +26,8 @@ _JUST_OVER = 100
 """Days for which a quarter or season that is over is still the one that plans and reports speak of."""
 
 
+_JUST_BEYOND = 45
+"""Days beyond publication that a day and a month may still lie against the tense of the verb."""
 _NEAREST = 75
 """Days from publication within which a day and month without a year is the nearest one."""
 
@@ -139,7 +141,8 @@ def _news_year(month: int, day: int | None, anchor: date, s: Setting) -> tuple[i
     if s.side == 0 and distance > _NEAREST and not s.spoken:
         year = max((y for y in years if date(y, month, day) <= anchor), default=nearest)
         return year, f"{dated}, so the latest {day} {MONTHS[month - 1]}", 0.75
-    if abs(distance) <= _NEAREST or s.side == 0 or s.spoken or distance * s.side > 0:
+    known = s.side != 0 and not s.spoken
+    if not known or distance * s.side >= 0 or abs(distance) <= _JUST_BEYOND:
         return nearest, f"{dated}, and this is the nearest {day} {MONTHS[month - 1]}", 0.9
     if s.side < 0:
         year = max((y for y in years if date(y, month, day) <= anchor), default=nearest)

@@ -1,0 +1,126 @@
+"""What readers changed, laid over what was extracted.
+
+An edit names the mentions that its event had, so that it finds the event again when the rules have
+improved and the text has been read anew; only where none of them is left does the event's id count.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from timeline.errors import UsageError
+from timeline.events.kinds import KINDS
+from timeline.model import Event, Place, Status, When
+from timeline.store.codec import place_of, place_record, when_of, when_record
+
+Action = Literal["change", "hide", "show", "merge", "split", "add"]
+FIELDS = ("when", "title", "status", "kind", "actors", "place", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change: what, of which event (and its mentions), when (ISO time), and the reader's note."""
+
+    id: int
+    at: str
+    action: Action
+    event_id: str
+    mentions: tuple[str, ...]
+    change: dict[str, Any]
+    note: str = ""
+    undone: bool = False
+
+
+def change_record(changes: dict[str, Any]) -> dict[str, Any]:
+    """The changes of an event as plain values; UsageError names a field or value that cannot be."""
+    out: dict[str, Any] = {}
+    for name, value in changes.items():
+        if name not in FIELDS:
+            raise UsageError(f"an event has no field {name!r} to change; fields: {', '.join(FIELDS)}")
+        out[name] = _plain(name, value)
+    if not out:
+        raise UsageError(f"nothing to change; name one of {', '.join(FIELDS)}")
+    return out
+
+
+def _plain(name: str, value: Any) -> Any:
+    match name:
+        case "when":
+            if isinstance(value, str):
+                try:
+                    value = When.from_edtf(value)
+                except ValueError as why:
+                    raise UsageError(f"{value!r} is no date: {why}") from None
+            return when_record(value)
+        case "status":
+            if value not in set(Status):
+                raise UsageError(f"{value!r} is no status; use one of {', '.join(Status)}")
+            return str(value)
+        case "kind":
+            if value not in KINDS:
+                raise UsageError(f"{value!r} is no kind; use one of {', '.join(KINDS)}")
+            return value
+        case "actors":
+            return [value] if isinstance(value, str) else list(value)
+        case "place":
+            return place_record(Place(value) if isinstance(value, str) and value else value or None)
+        case _:
+            text = str(value).strip()
+            if name == "title" and not text:
+                raise UsageError("a title cannot be empty")
+            return text
+
+
+def applied(event: Event, edits: Iterable[Edit]) -> tuple[Event, bool]:
+    """The event with its readers' changes, and whether it is hidden."""
+    hidden = False
+    for edit in edits:
+        if edit.action in ("hide", "show"):
+            hidden = edit.action == "hide"
+        elif edit.action == "change":
+            event = _changed(event, edit.change)
+        if edit.note and edit.action != "add":
+            event = replace(event, note=edit.note)
+    return event, hidden
+
+
+def _changed(event: Event, change: dict[str, Any]) -> Event:
+    values: dict[str, Any] = dict(change)
+    if "when" in values:
+        values["when"] = when_of(values["when"])
+    if "status" in values:
+        values["status"] = Status(values["status"])
+    if "actors" in values:
+        values["actors"] = tuple(values["actors"])
+    if "place" in values:
+        values["place"] = place_of(values["place"])
+    edited = dict.fromkeys([*event.edited, *(name for name in change if name != "note")])
+    return replace(event, **values, edited=tuple(edited))
+
+
+def added_event(edit: Edit) -> Event:
+    """The event that a reader added by hand."""
+    change = edit.change
+    return Event(
+        edit.event_id, change["title"], when_of(change["when"]), Status(change["status"]), change["kind"],
+        tuple(change["actors"]), place_of(change["place"]), edited=("added",), note=change.get("note", ""),
+    )  # fmt: skip
+
+
+def event_record(event: Event) -> dict[str, Any]:
+    """An event added by hand as plain values."""
+    return {
+        "title": event.title, "when": when_record(event.when), "status": str(event.status), "kind": event.kind,
+        "actors": list(event.actors), "place": place_record(event.place), "note": event.note,
+    }  # fmt: skip
+
+
+def bonds(edits: Sequence[Edit]) -> tuple[list[frozenset[str]], list[tuple[frozenset[str], frozenset[str]]]]:
+    """Mentions that readers joined, and pairs of groups that they split."""
+    together = [frozenset(edit.mentions) for edit in edits if edit.action == "merge"]
+    apart = [
+        (frozenset(edit.change["mentions"]), frozenset(edit.mentions))
+        for edit in edits
+        if edit.action == "split"
+    ]
+    return together, [(a, b - a) for a, b in apart]

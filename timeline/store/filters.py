@@ -1,0 +1,109 @@
+"""Which events are asked for: a Filter in, SQL conditions out."""
+
+import re
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from timeline.errors import UsageError
+from timeline.store.schema import events, mentions, named
+
+_WORDS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Events with a day in `begin` to `end` that have every word of `text` and one of each list that is given.
+
+    Days are dates or ISO text (a year or month stands for its days). `known_by` leaves out what was
+    published later; `min_publishers` what fewer independent publishers tell.
+    """
+
+    begin: date | str | None = None
+    end: date | str | None = None
+    text: str = ""
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    precisions: tuple[str, ...] = ()
+    article_id: str | None = None
+    ids: tuple[str, ...] = ()
+    known_by: date | str | None = None
+    min_publishers: int = 1
+    include_hidden: bool = False
+
+
+def filter_of(given: Filter | None, changes: dict[str, Any]) -> Filter:
+    """A filter with some fields changed; UsageError names a field that does not exist."""
+    values = {f.name: getattr(given or Filter(), f.name) for f in fields(Filter)}
+    for name, value in changes.items():
+        if name not in values:
+            raise UsageError(f"there is no filter {name!r}; known filters: {', '.join(values)}")
+        values[name] = tuple(value) if isinstance(value, list | tuple | set) else value
+    return Filter(**values)
+
+
+def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
+    """The conditions that select the events of a filter."""
+    out: list[sa.ColumnElement[bool]] = []
+    if not asked.include_hidden:
+        out.append(events.c.hidden.is_(False))
+    if asked.begin:
+        out.append(events.c.last_day >= day_text(asked.begin, last=False))
+    if asked.end:
+        out.append(events.c.first_day <= day_text(asked.end, last=True))
+    for column, values in (
+        (events.c.kind, asked.kinds), (events.c.status, asked.statuses), (events.c.place, asked.places),
+        (events.c.precision, asked.precisions), (events.c.id, asked.ids),
+    ):  # fmt: skip
+        if values:
+            out.append(column.in_(values))
+    for role, values in (("actor", asked.actors), ("publisher", asked.publishers)):
+        if values:
+            names = sa.select(named.c.event_id).where(named.c.role == role, named.c.name.in_(values))
+            out.append(events.c.id.in_(names))
+    if asked.article_id:
+        out.append(
+            events.c.id.in_(sa.select(mentions.c.event_id).where(mentions.c.article_id == asked.article_id))
+        )
+    if asked.min_publishers > 1:
+        out.append(events.c.sources >= asked.min_publishers)
+    if asked.known_by:
+        day = day_text(asked.known_by, last=True)
+        out.append(sa.or_(events.c.first_published.is_(None), events.c.first_published <= day))
+    if words := _WORDS.findall(asked.text):
+        out.append(_search(words, dialect))
+    elif asked.text.strip():
+        out.append(sa.false())
+    return out
+
+
+def _search(words: list[str], dialect: str) -> sa.ColumnElement[bool]:
+    if dialect == "sqlite":
+        query = " ".join(f'"{word}"*' for word in words)
+        match = sa.text("events_search MATCH :search_query").bindparams(search_query=query)
+        return events.c.id.in_(sa.select(sa.column("id")).select_from(sa.text("events_search")).where(match))
+    query = " & ".join(f"{word}:*" for word in words)
+    return sa.func.to_tsvector(sa.literal_column("'simple'"), events.c.search).op("@@")(
+        sa.func.to_tsquery(sa.literal_column("'simple'"), query)
+    )
+
+
+def day_text(value: date | str, *, last: bool) -> str:
+    """A day as ISO text; a year or a month given as text stands for its first or last day."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if re.fullmatch(r"\d{4}", value):
+        return value + ("-12-31" if last else "-01-01")
+    if re.fullmatch(r"\d{4}-\d\d", value):
+        return value + ("-31" if last else "-01")
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise UsageError(
+            f"{value!r} is not a day, month or year; write it like 2022-02-12, 2022-02 or 2022"
+        ) from None

@@ -1,0 +1,121 @@
+"""The tables, the same on SQLite and PostgreSQL, and the steps that bring an older store up to date.
+
+`events` holds, for each event, the row that lists and exports show, so that reading a hundred
+thousand of them builds no mention. What readers changed is in `edits` and laid over the extraction
+whenever an event is written.
+"""
+
+from collections.abc import Callable
+
+import sqlalchemy as sa
+
+from timeline.errors import TimelineError
+from timeline.exporters.frame import COLUMNS
+
+VERSION = 1
+"""The version of the schema that this program writes."""
+
+META = sa.MetaData()
+_NUMBERS = {
+    "latitude": sa.Float,
+    "longitude": sa.Float,
+    "confidence": sa.Float,
+    "mentions": sa.Integer,
+    "sources": sa.Integer,
+}
+
+meta = sa.Table(
+    "meta", META, sa.Column("key", sa.Text, primary_key=True), sa.Column("value", sa.Integer, nullable=False)
+)
+
+articles = sa.Table(
+    "articles", META,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("url", sa.Text, nullable=False, index=True),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("publisher", sa.Text, nullable=False),
+    sa.Column("published", sa.Text, nullable=False, index=True),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("record", sa.JSON, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+)  # fmt: skip
+
+mentions = sa.Table(
+    "mentions", META,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("article_id", sa.Text, sa.ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("event_id", sa.Text, index=True),
+    sa.Column("published", sa.Text, nullable=False),
+    sa.Column("record", sa.JSON, nullable=False),
+)  # fmt: skip
+
+events = sa.Table(
+    "events", META,
+    sa.Column("id", sa.Text, primary_key=True),
+    *[
+        sa.Column(name, sa.Boolean if name == "approximate" else _NUMBERS.get(name, sa.Text)) for name in COLUMNS
+    ],
+    sa.Column("first_day", sa.Text, nullable=False, index=True),
+    sa.Column("last_day", sa.Text, nullable=False),
+    sa.Column("first_published", sa.Text),
+    sa.Column("last_published", sa.Text),
+    sa.Column("hidden", sa.Boolean, nullable=False),
+    sa.Column("search", sa.Text, nullable=False),
+)  # fmt: skip
+
+named = sa.Table(
+    "named", META,
+    sa.Column("event_id", sa.Text, sa.ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("role", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Index("named_by_name", "role", "name"),
+)  # fmt: skip
+"""Actors and publishers of an event (role actor, publisher)."""
+
+edits = sa.Table(
+    "edits", META,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("event_id", sa.Text, nullable=False, index=True),
+    sa.Column("mentions", sa.JSON, nullable=False),
+    sa.Column("change", sa.JSON, nullable=False),
+    sa.Column("note", sa.Text, nullable=False),
+    sa.Column("undone", sa.Boolean, nullable=False),
+)  # fmt: skip
+
+
+def migrate(connection: sa.Connection) -> None:
+    """Create the tables, or bring an older store up to this program's version."""
+    found = sa.inspect(connection).get_table_names()
+    if "meta" not in found:
+        if "articles" in found or "events" in found:
+            raise TimelineError("this database holds other tables of those names; give another with --store")
+        META.create_all(connection)
+        _create_search(connection)
+        connection.execute(meta.insert(), [{"key": "schema", "value": VERSION}, {"key": "data", "value": 0}])
+        return
+    version = connection.scalar(sa.select(meta.c.value).where(meta.c.key == "schema")) or 0
+    if version > VERSION:
+        raise TimelineError(
+            f"this store was written by a newer Crisis Timeline (schema {version}, this program knows {VERSION}); update the program"
+        )
+    for step in range(version, VERSION):
+        MIGRATIONS[step](connection)
+    if version < VERSION:
+        connection.execute(meta.update().where(meta.c.key == "schema").values(value=VERSION))
+
+
+MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {}
+"""From each version to the next."""
+
+
+def _create_search(connection: sa.Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(
+            "CREATE VIRTUAL TABLE events_search USING fts5(id UNINDEXED, search, tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+        )
+    else:
+        connection.exec_driver_sql(
+            "CREATE INDEX events_search ON events USING gin (to_tsvector('simple', search))"
+        )
