@@ -1,0 +1,210 @@
+"""A pasted page → which of its blocks are the article, and the headline, byline and date line above it.
+
+Blocks are paragraphs (lines between blank lines, or single lines where a page was pasted without
+them). Rules of `furniture_rules` drop what is not the article; what stands above the first real
+paragraph is the head: headline, standfirst, authors, date line. Offsets stay those of the text.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.articles.facts import Facts, Published
+from timeline.articles.furniture_rules import RULES, Rule
+from timeline.articles.published import find_stamp, is_possible, weekday_remark
+from timeline.articles.publishers import known_publisher
+from timeline.model import Span
+
+_BLOCK = re.compile(r"[^\n]+")
+_HEADING_MARK = re.compile(r"^(?:#{1,6}\s+|[*•–-]\s+)")
+_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
+_SIGN_UP_TO = re.compile(r"(?:notifications?|updates|alerts|news) from (?:The )?([A-Z][\w .&’'-]{2,40})$")
+_NAME = r"(?:[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'.-]+|[A-Z]\.)(?: (?:[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'.-]+|[A-Z]\.|de|van|von|der|al|bin|le|la)){1,3}"
+_BYLINE = re.compile(
+    rf"(?:(?:By|by|BY|Words by|Written by|Reported by|Автор:?)\s+)?(?P<names>{_NAME}(?:\s*(?:,|and|&|і|и)\s*{_NAME})*)"
+    r"(?:\s+(?:in|at)\s+[A-Z][\w ,’'-]{2,40})?(?:,\s*[A-Z][\w ,’'-]{2,40}(?:correspondent|editor|reporter|writer))?"
+)
+_DATELINE = re.compile(
+    r"^(?P<place>[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{2,40}),? (?:(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2})(?:, \d{4})? )?\((?P<agency>[A-Z][\w .’'-]{1,20})\)\s*[-–—]"
+)
+_PROSE = 90
+"""Letters from which a block that ends a sentence is a paragraph, not a heading."""
+_HEAD_BLOCKS = 40
+_LONGEST_TITLE = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line or paragraph; `text` is tidied, the offsets are those of the page."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like a paragraph of an article."""
+        return len(self.text) >= _PROSE and (_SENTENCE.search(self.text) is not None or len(self.text) > 160)
+
+
+@cache
+def _compiled() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    return tuple((rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in RULES)
+
+
+def blocks_of(text: str) -> list[Block]:
+    """The blocks of a page."""
+    out = []
+    for line in _BLOCK.finditer(text):
+        tidy = _HEADING_MARK.sub("", " ".join(line.group().split()))
+        if tidy:
+            out.append(Block(tidy, line.start(), line.end()))
+    return out
+
+
+def kept_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that are not furniture."""
+    kept: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        rule = rule_for(blocks[at].text)
+        if rule is None:
+            kept.append(blocks[at])
+            at += 1
+            continue
+        at += 1
+        match rule.drops:
+            case "next":
+                at += 1
+            case "links":
+                while (
+                    at < len(blocks)
+                    and not blocks[at].is_prose
+                    and len(blocks[at].text) < 140
+                    and not _dated(blocks[at])
+                ):
+                    at += 1
+            case "appeal":
+                while at < len(blocks) and _speaks_to_reader(blocks[at].text):
+                    at += 1
+            case "foot":
+                break
+    return kept
+
+
+def rule_for(text: str) -> Rule | None:
+    """The rule that a block is dropped by.
+
+    >>> rule_for("Sign up to our daily newsletter").drops
+    'block'
+    """
+    return next((rule for rule, pattern in _compiled() if pattern.fullmatch(text)), None)
+
+
+_READER = re.compile(
+    r"\b(?:you|your|yours|our (?:reporting|journalism|readers|work|newsroom|analysis)|we (?:need|believe|choose|know)|donat\w+|"
+    r"subscri\w+|paywalls?|support\w*|is trusted by)\b",
+    re.IGNORECASE,
+)
+
+
+def _speaks_to_reader(text: str) -> bool:
+    return _READER.search(text) is not None
+
+
+def _dated(block: Block) -> bool:
+    return find_stamp(block.text) is not None
+
+
+def furnish(text: str) -> tuple[Facts, tuple[Span, ...]]:
+    """What a pasted page tells of the article, and the spans that are the article itself."""
+    every = blocks_of(text)
+    blocks = kept_blocks(every)
+    first = next(
+        (i for i, block in enumerate(blocks) if block.is_prose and not _is_standfirst(blocks, i)), None
+    )
+    if first is None:
+        return _facts_of_head(blocks[:_HEAD_BLOCKS], every), tuple((b.start, b.end) for b in blocks)
+    head, body = blocks[: min(first, _HEAD_BLOCKS)], blocks[first:]
+    if not head and len(blocks) > 1 and len(blocks[0].text) < _PROSE:
+        head, body = blocks[:1], blocks[1:]
+    facts = _facts_of_head(head, every)
+    if facts.published is None and body:
+        facts = facts.or_else(Facts(published=_published_in(body[-1:])))
+    return facts.or_else(_facts_of_dateline(body)), tuple((b.start, b.end) for b in body)
+
+
+def _is_standfirst(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a long block still belongs to the head: a date line or byline follows soon."""
+    return at <= 3 and any(
+        _is_date_line(block.text) or _byline(block.text) for block in blocks[at + 1 : at + 4]
+    )
+
+
+def _is_date_line(text: str) -> bool:
+    stamp = find_stamp(text) if len(text) < 120 else None
+    return stamp is not None and len(re.findall(r"\w+", stamp.rest)) <= 6
+
+
+def _facts_of_head(head: Sequence[Block], every: Sequence[Block]) -> Facts:
+    title, authors = "", ()
+    for block in head:
+        names = _byline(block.text)
+        if _is_date_line(block.text) or rule_for(block.text):
+            continue
+        if names and title:
+            authors = authors or names
+        elif not title and len(block.text) <= _LONGEST_TITLE and not known_publisher(block.text):
+            title = block.text.rstrip(".")
+    return Facts(
+        title=title, publisher=_publisher(head, every), authors=authors, published=_published_in(head)
+    )
+
+
+def _byline(text: str) -> tuple[str, ...]:
+    """The names of a byline, () where it is none."""
+    if len(text) > 160:
+        return ()
+    spread = re.sub(r"(?<=[a-zà-ž]),(?=[A-ZÀ-Ž])", ", ", text)
+    found = _BYLINE.fullmatch(spread.strip())
+    if not found:
+        return ()
+    names = re.split(r"\s*(?:,|\band\b|&|\bі\b|\bи\b)\s*", found["names"])
+    marked = re.match(r"(?:By|by|BY|Words by|Written by|Автор)\b", spread)
+    if not marked and (len(names) == 1 and len(names[0].split()) > 3):
+        return ()
+    return tuple(name for name in names if name)
+
+
+def _published_in(blocks: Sequence[Block]) -> Published | None:
+    """The publication date of a head: the first full date that stands in a line of its own."""
+    doubtful = None
+    for block in blocks:
+        stamp = find_stamp(block.text) if len(block.text) < 160 else None
+        if stamp is None or len(re.findall(r"\w+", stamp.rest)) > 12:
+            continue
+        if stamp.day is None:
+            doubtful = doubtful or Published(None, why=stamp.doubt)
+        elif is_possible(stamp.day):
+            return Published(
+                stamp.day, stamp.clock, f"the line “{block.text}”{weekday_remark(block.text, stamp.day)}"
+            )
+        else:
+            doubtful = doubtful or Published(None, why=f"the line “{block.text}” names a day that cannot be")
+    return doubtful
+
+
+def _facts_of_dateline(body: Sequence[Block]) -> Facts:
+    found = _DATELINE.match(body[0].text) if body else None
+    return Facts(publisher=known_publisher(found["agency"]) or found["agency"]) if found else Facts()
+
+
+def _publisher(head: Sequence[Block], every: Sequence[Block]) -> str:
+    for block in head:
+        if name := known_publisher(block.text):
+            return name
+    for block in every:
+        if (found := _SIGN_UP_TO.search(block.text)) and (name := known_publisher(found[1])):
+            return name
+    return ""
