@@ -1,0 +1,238 @@
+"""The page: a store in, a Dash app out. Frame, views and security headers; the views do the rest.
+
+A view is one module with `layout(store, read_only)` and `register(app, store, read_only)`, and one
+row in VIEWS. All views stay on the page once opened; the address (`state.path`) says which is shown.
+"""
+
+import base64
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import dash
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from flask import Response
+
+from dashboard.views import card, filters, timeline
+from timeline.events.kinds import LANES
+from timeline.figure import FONT
+from timeline.palette import LANE_ORDER, light_to_dark
+from timeline.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One view: where it is, what its tab is called ("" for none), how it is made."""
+
+    name: str
+    path: str
+    tab: str
+    layout: Callable[[Store, bool], Any]
+    register: Callable[[Dash, Store, bool], None]
+    filtered: bool = False
+    """Whether the filter bar is above it."""
+    header: Callable[[Store, bool], Any] | None = None
+    """What it puts into the header, beside the search (a button, a menu)."""
+
+
+VIEWS: tuple[Page, ...] = (
+    Page("timeline", "/", "Timeline", timeline.layout, timeline.register, filtered=True),
+)
+"""Every view; the first is on the page from the start."""
+
+# Before anything is painted: the theme that was chosen, so that a dark page never flashes white.
+BEFORE_PAINT = """
+(function () {
+  var chosen = null;
+  try { chosen = localStorage.getItem("mantine-color-scheme-value"); } catch (refused) {}
+  if (chosen !== "light" && chosen !== "dark") {
+    chosen = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  }
+  document.documentElement.setAttribute("data-mantine-color-scheme", chosen);
+})();
+"""
+INDEX = f"""<!DOCTYPE html>
+<html lang="en">
+  <head>
+    {{%metas%}}
+    <title>{{%title%}}</title>
+    <meta name="description" content="What happened between Russia and Ukraine, when, and who says so.">
+    <link rel="icon" href="data:,">
+    <script>{BEFORE_PAINT}</script>
+    {{%css%}}
+  </head>
+  <body>
+    {{%app_entry%}}
+    <footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+  </body>
+</html>"""
+MANTINE = {
+    "fontFamily": FONT,
+    "primaryColor": "blue",
+    "defaultRadius": 6,
+    "cursorType": "pointer",
+    "respectReducedMotion": True,
+}
+
+
+def make_app(store: Store, read_only: bool = False) -> Dash:
+    """The dashboard of `store`; with `read_only` nothing can be added or edited."""
+    app = Dash(
+        "dashboard",
+        assets_folder=str(Path(__file__).parent / "assets"),
+        title="Crisis Timeline",
+        update_title="",
+        index_string=INDEX,
+        serve_locally=True,
+        compress=True,
+        suppress_callback_exceptions=True,  # views are put on the page when they are first opened
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+    )
+    app.layout = lambda: _frame(store, read_only)
+    _routing(app, store, read_only)
+    filters.register(app, store)
+    card.register(app, store, read_only)
+    for page in VIEWS:
+        page.register(app, store, read_only)
+    _security(app)
+    return app
+
+
+def _frame(store: Store, read_only: bool) -> Any:
+    first, *others = VIEWS
+    page = [
+        html.A("Skip to the timeline", href="#main", className="skip"),
+        _header(store, read_only),
+        html.Main(
+            [
+                filters.layout(store),
+                html.Div(id="notice", role="alert", hidden=True),
+                html.Section(first.layout(store, read_only), id=f"view-{first.name}", className="view"),
+                *(html.Section(id=f"view-{page.name}", className="view", hidden=True) for page in others),
+                html.Section(_missing(), id="view-missing", className="view", hidden=True),
+            ],
+            id="main",
+            tabIndex="-1",
+        ),
+        html.Div(id="toast", role="status", **{"aria-live": "polite"}),
+        *_stores(),
+    ]
+    return dmc.MantineProvider(page, theme=MANTINE)
+
+
+def _stores() -> list[Any]:
+    """What the browser keeps; `assets/state.js` fills them from the address bar."""
+    views = [{"name": page.name, "path": page.path, "tab": page.tab, "filtered": page.filtered} for page in VIEWS]
+    return [
+        dcc.Store(id="start", data={"views": views, "colours": light_to_dark(), "kinds": _kinds_of_lanes()}),
+        dcc.Store(id="state"),
+        dcc.Store(id="filters"),
+        dcc.Store(id="selected"),
+        dcc.Store(id="route"),
+        dcc.Store(id="viewport"),
+        dcc.Store(id="version", data=0),
+    ]
+
+
+def _kinds_of_lanes() -> dict[str, list[str]]:
+    return {lane: [kind for kind, group in LANES.items() if group == lane] for lane in LANE_ORDER}
+
+
+def _header(store: Store, read_only: bool) -> Any:
+    tabs = [
+        html.A(page.tab, href=page.path, className="tab", id=f"tab-{page.name}", **{"data-go": page.path})
+        for page in VIEWS
+        if page.tab
+    ]
+    return html.Header(
+        [
+            html.A("Crisis Timeline", href="/", className="brand", **{"data-go": "/"}),
+            html.Nav(tabs, className="tabs", **{"aria-label": "Views"}),
+            filters.search(),
+            html.Div(
+                [
+                    *([html.Span("Read-only", className="badge")] if read_only else []),
+                    *(page.header(store, read_only) for page in VIEWS if page.header),
+                    html.Button("Share", id="btn-share", className="plain", **{"data-do": "share"}),
+                    html.Button(
+                        "?", id="btn-help", className="plain square", title="Keys", **_named("Help and keys", "help")
+                    ),
+                    dmc.ColorSchemeToggle(
+                        id="theme-toggle",
+                        lightIcon=html.Span("☀", className="glyph"),
+                        darkIcon=html.Span("☾", className="glyph"),
+                        variant="subtle",
+                        color="gray",
+                        size=36,
+                        **{"aria-label": "Switch between light and dark"},
+                    ),
+                ],
+                className="actions",
+            ),
+        ],
+        className="top",
+    )
+
+
+def _named(label: str, action: str) -> dict[str, Any]:
+    return {"aria-label": label, "data-do": action}
+
+
+def _missing() -> Any:
+    return html.Div(
+        [
+            html.H1("There is no such page"),
+            html.P("The address may be mistyped, or the event may have been removed."),
+            html.A("Go to the timeline", href="/", className="button", **{"data-go": "/"}),
+        ],
+        className="empty",
+    )
+
+
+def _routing(app: Dash, store: Store, read_only: bool) -> None:
+    app.clientside_callback(
+        ClientsideFunction("timeline", "start"),
+        Output("state", "data"),
+        Output("filters", "data"),
+        Output("selected", "data"),
+        Output("route", "data"),
+        Output("viewport", "data"),
+        Input("start", "data"),
+    )
+    for page in VIEWS[1:]:
+        _mount(app, page, store, read_only)
+
+
+def _mount(app: Dash, page: Page, store: Store, read_only: bool) -> None:
+    """Put the view on the page when it is first opened, once: a grid built anew leaks (plotly/dash 3074)."""
+
+    @app.callback(
+        Output(f"view-{page.name}", "children"),
+        Input("route", "data"),
+        State(f"view-{page.name}", "children"),
+    )
+    def mount(route: str | None, there: Any) -> Any:
+        if there or route != page.name:
+            return dash.no_update
+        return page.layout(store, read_only)
+
+
+def _security(app: Dash) -> None:
+    """A strict content policy on every answer: only our own scripts, nothing from elsewhere."""
+    paint = base64.b64encode(hashlib.sha256(BEFORE_PAINT.encode()).digest()).decode()
+    scripts = " ".join(["'self'", f"'sha256-{paint}'", *app.csp_hashes()])
+    policy = (
+        f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
+        "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+    )
+
+    @app.server.after_request
+    def protect(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = policy
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "same-origin"
+        return response

@@ -1,0 +1,45 @@
+/* A server that fails or is gone is said in a line above the page; what is on the screen stays. */
+(function () {
+  "use strict";
+  const T = (window.timeline = window.timeline || {});
+  const plain = window.fetch.bind(window);
+  let lost = false;
+
+  window.fetch = async function (target, options) {
+    const ours = String(target && target.url ? target.url : target).includes("_dash-update-component");
+    if (!ours) return plain(target, options);
+    try {
+      const answer = await plain(target, options);
+      answer.status >= 500 ? notice("Something went wrong on the server; what you see is the last good state.") : clear();
+      return answer;
+    } catch (gone) {
+      if (gone && gone.name === "AbortError") throw gone;
+      notice("Connection lost. Trying again…");
+      if (!lost) again(1000);
+      lost = true;
+      throw gone;
+    }
+  };
+
+  function again(wait) {
+    setTimeout(() => plain("/_dash-layout", { method: "GET" }).then(() => {
+      lost = false;
+      clear();
+      T.set("version", { data: Date.now() });
+    }, () => again(Math.min(wait * 2, 30000))), wait);
+  }
+
+  function notice(words) {
+    const box = T.byId("notice");
+    if (!box) return;
+    box.hidden = false;
+    box.textContent = words + " ";
+    const retry = Object.assign(document.createElement("button"), { className: "link", textContent: "Retry", type: "button" });
+    retry.addEventListener("click", () => T.set("version", { data: Date.now() }));
+    box.append(retry);
+  }
+  function clear() {
+    const box = T.byId("notice");
+    if (box && !box.hidden) box.hidden = true;
+  }
+})();

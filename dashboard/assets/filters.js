@@ -1,0 +1,52 @@
+/* The filter bar ⇄ the state. */
+(function () {
+  "use strict";
+  const T = (window.timeline = window.timeline || {});
+  window.dash_clientside = window.dash_clientside || {};
+  const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
+  const PILLS = ["dates", "kind", "status", "actor", "place", "outlet", "more"];
+  const MORE = { exact: "day known", month: "within a month", 2: "2+ publishers", 3: "3+ publishers" };
+
+  on.showFilters = function (filters, typed) {
+    const text = filters.q || "";
+    const lists = T.LISTS.map((key) => (filters[key] ? filters[key].split("|") : []));
+    const any = T.FILTERS.some((key) => filters[key]);
+    return [
+      text === (typed || "").trim() ? T.none() : text,
+      ...lists, filters.cert || "", filters.min || "",
+      ...PILLS.map((key) => label(key, filters)),
+      !any,
+    ];
+  };
+
+  function label(key, filters) {
+    const button = T.byId("pill-" + key);
+    const name = button ? button.dataset.name : key;
+    const chosen = key === "more" ? [filters.cert, filters.min].filter(Boolean).map((v) => MORE[v] || v)
+      : filters[key] ? filters[key].split("|") : [];
+    if (button) button.classList.toggle("on", chosen.length > 0);
+    if (!chosen.length) return name;
+    return name + ": " + chosen[0] + (chosen.length > 1 ? " +" + (chosen.length - 1) : "");
+  }
+
+  on.takeFilters = function (text, ...values) {
+    if (!T.state) return;
+    const changes = { q: (text || "").trim() };
+    T.LISTS.forEach((key, at) => (changes[key] = (values[at] || []).join("|")));
+    [changes.cert, changes.min] = values.slice(T.LISTS.length);
+    T.change(changes);
+  };
+
+  on.takeDates = function (from, to) {
+    if (!T.drawing || !from || !to) return;
+    const [begin, end] = T.drawing.window;
+    const first = T.instant(from.slice(0, 10));
+    const last = T.instant(to.slice(0, 10)) + T.DAY;
+    if (T.day(begin) === T.day(first) && T.day(end - 1) === T.day(last - 1)) return;
+    if (first < last) T.setWindow(first, last, { push: true });
+  };
+
+  T.day = (instant) => new Date(instant).toISOString().slice(0, 10);
+
+  T.actions.clear = () => T.change(Object.fromEntries(T.FILTERS.map((key) => [key, null])));
+})();

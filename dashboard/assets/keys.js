@@ -1,0 +1,71 @@
+/* The keyboard: single keys are off in inputs; Escape closes the top layer. */
+(function () {
+  "use strict";
+  const T = (window.timeline = window.timeline || {});
+  const press = (id) => T.byId(id) && T.byId(id).click();
+  const focus = (id) => T.byId(id) && T.byId(id).focus();
+
+  const KEYS = {
+    "+": () => T.zoom(0.5), "=": () => T.zoom(0.5), "-": () => T.zoom(2), 0: () => T.actions.fit(),
+    "[": () => T.pan(-0.5), "]": () => T.pan(0.5),
+    g: () => focus("go-date"), "/": () => focus("search-input"), f: () => focus("pill-dates"),
+    t: () => press("tab-timeline"), l: () => press("tab-list"), a: () => press("btn-add"), e: () => press("btn-export"),
+    d: () => press("theme-toggle"), "?": () => T.actions.help(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") return escape(event);
+    const target = event.target;
+    if (target.id === "event-strip") {
+      if (T.stripKey(event)) return event.preventDefault();
+    } else if (target.matches("input, textarea, select, [contenteditable], [role=slider], [role=radio]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !T.state) return;
+    const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!act || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    act();
+  });
+
+  function escape(event) {
+    const tip = T.byId("tooltip");
+    if (tip && !tip.hidden) return T.hideTip();
+    if (event.target.closest && event.target.closest(".mantine-Popover-dropdown, [role=dialog], dialog")) return;
+    if (T.state && T.state.sel) T.actions.close();
+  }
+
+  T.copyLink = function (id) {
+    const address = location.origin + (id ? "/event/" + id : T.address(T.state));
+    navigator.clipboard.writeText(address).then(() => T.say("Link copied"), () => T.say(address));
+  };
+
+  const HELP = [
+    ["/", "search"], ["F", "filters"], ["G", "go to date"], ["+ −", "zoom"], ["0", "show all"], ["[ ]", "half a screen back, forward"],
+    ["← →", "in the strip: previous, next in the lane"], ["↑ ↓", "in the strip: lane above, below"],
+    ["Home End", "in the strip: first, last in view"], ["Enter", "open the event"], ["C", "in the strip: copy a link"],
+    ["T L", "timeline, list"], ["A", "add an article"], ["E", "export"], ["D", "light or dark"], ["Esc", "close"],
+  ];
+
+  Object.assign(T.actions || (T.actions = {}), {
+    close: () => {
+      T.change({ sel: null });
+      focus("event-strip");
+    },
+    "copy-link": () => T.copyLink(T.state.sel),
+    share: () => T.copyLink(null),
+    help: () => {
+      let box = T.byId("help");
+      if (!box) {
+        box = Object.assign(document.createElement("dialog"), { id: "help" });
+        box.setAttribute("aria-labelledby", "help-title");
+        box.innerHTML = '<h2 id="help-title">Keys</h2><dl></dl><p class="muted">Ctrl with the wheel zooms, drag pans, Shift with drag zooms to a stretch, double click zooms in.</p><form method="dialog"><button class="button">Close</button></form>';
+        for (const [keys, what] of HELP) {
+          const term = document.createElement("dt");
+          keys.split(" ").forEach((key) => term.append(Object.assign(document.createElement("kbd"), { textContent: key })));
+          box.querySelector("dl").append(term, Object.assign(document.createElement("dd"), { textContent: what }));
+        }
+        document.body.append(box);
+      }
+      box.showModal();
+    },
+  });
+})();

@@ -1,0 +1,110 @@
+/* The minimap: the density of all events that pass the filters, with the window as a brush. */
+(function () {
+  "use strict";
+  const T = (window.timeline = window.timeline || {});
+  const HEIGHT = 40;
+  let map = null;
+  let parts = null;
+
+  function build(box) {
+    box.innerHTML =
+      '<svg aria-hidden="true" preserveAspectRatio="none"><path class="bars"></path></svg><div class="brush"></div>' +
+      '<div class="edge" role="slider" tabindex="0" aria-label="Start of the window"></div>' +
+      '<div class="edge" role="slider" tabindex="0" aria-label="End of the window"></div><div class="years" aria-hidden="true"></div>';
+    const [svg, brush, start, end, years] = box.children;
+    parts = { box, svg, path: svg.firstChild, brush, start, end, years };
+    box.addEventListener("pointerdown", press);
+    start.addEventListener("keydown", (event) => nudge(event, 0));
+    end.addEventListener("keydown", (event) => nudge(event, 1));
+  }
+
+  T.drawMinimap = function (data, view) {
+    if (!parts) build(T.byId("minimap"));
+    map = data;
+    const width = parts.box.clientWidth || 1;
+    parts.svg.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
+    const most = Math.max(1, ...data.counts);
+    const each = (data.step / (data.end - data.begin)) * width;
+    let path = "";
+    data.counts.forEach((count, number) => {
+      if (!count) return;
+      const tall = Math.max(2, (HEIGHT - 4) * Math.sqrt(count / most));
+      path += `M${(number * each).toFixed(1)} ${HEIGHT}v${-tall.toFixed(1)}h${Math.max(each - 0.6, 0.8).toFixed(2)}v${tall.toFixed(1)}z`;
+    });
+    parts.path.setAttribute("d", path);
+    years(width);
+    T.moveBrush(view);
+  };
+
+  function years(width) {
+    const first = new Date(map.begin).getUTCFullYear() + 1;
+    const last = new Date(map.end).getUTCFullYear();
+    const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((n) => (width / Math.max((last - first) / n, 1)) > 56) || 1000;
+    const marks = [];
+    for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
+      const instant = new Date(0).setUTCFullYear(year, 0, 1);
+      const node = Object.assign(document.createElement("span"), { textContent: year });
+      const left = share(instant) * 100;
+      if (left > 97) continue;
+      node.style.left = left + "%";
+      marks.push(node);
+    }
+    parts.years.replaceChildren(...marks);
+  }
+
+  const share = (instant) => (instant - map.begin) / (map.end - map.begin);
+  const spoken = (instant) =>
+    new Date(instant).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+  T.moveBrush = function ([begin, end]) {
+    if (!map) return;
+    const left = Math.max(0, Math.min(1, share(begin))), right = Math.max(0, Math.min(1, share(end)));
+    parts.brush.style.left = parts.start.style.left = left * 100 + "%";
+    parts.brush.style.width = Math.max(right - left, 0.002) * 100 + "%";
+    parts.end.style.left = right * 100 + "%";
+    [[parts.start, begin], [parts.end, end]].forEach(([edge, instant]) => {
+      edge.setAttribute("aria-valuemin", Math.round(map.begin / T.DAY));
+      edge.setAttribute("aria-valuemax", Math.round(map.end / T.DAY));
+      edge.setAttribute("aria-valuenow", Math.round(instant / T.DAY));
+      edge.setAttribute("aria-valuetext", spoken(instant));
+    });
+  };
+
+  function press(event) {
+    if (!map || event.button) return;
+    const box = parts.box.getBoundingClientRect();
+    const instant = (x) => map.begin + ((x - box.left) / box.width) * (map.end - map.begin);
+    const from = instant(event.clientX);
+    const [begin, end] = T.view;
+    const edge = event.target === parts.start ? 0 : event.target === parts.end ? 1 : -1;
+    const inside = event.target === parts.brush;
+    event.preventDefault();
+    if (edge < 0 && !inside) {
+      const half = (end - begin) / 2;
+      T.setWindow(from - half, from + half);
+    }
+    const [first, last] = T.view;
+    const move = (moved) => {
+      const by = instant(moved.clientX) - from;
+      if (edge === 0) T.setWindow(Math.min(begin + by, end - 7200000), end);
+      else if (edge === 1) T.setWindow(begin, Math.max(end + by, begin + 7200000));
+      else T.setWindow(first + by, last + by);
+    };
+    const up = () => {
+      window.removeEventListener("pointermove", move);
+      window.removeEventListener("pointerup", up);
+    };
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", up);
+  }
+
+  function nudge(event, which) {
+    const turn = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+    if (!turn) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const view = [...T.view];
+    view[which] += turn * (event.shiftKey ? 10 : 1) * Math.max(T.DAY, (view[1] - view[0]) / 100);
+    if (view[0] < view[1]) T.setWindow(view[0], view[1]);
+  }
+})();

@@ -1,0 +1,137 @@
+/* The state of the page ⇄ the address bar. `T.state` holds the query's own texts; `T.change` is the
+   only way to alter it. Discrete actions make a history entry, gestures do not. */
+(function () {
+  "use strict";
+  const T = (window.timeline = window.timeline || {});
+  window.dash_clientside = window.dash_clientside || {};
+  const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
+
+  const LISTS = ["kind", "status", "actor", "place", "outlet"];
+  const FILTERS = ["q", ...LISTS, "cert", "min", "asof", "article"];
+  const KEYS = ["from", "to", ...FILTERS, "lanes", "sel"];
+  const DAY = 86400000;
+  Object.assign(T, { LISTS, FILTERS, DAY, state: null, actions: T.actions || {} });
+
+  T.set = (id, props) => window.dash_clientside.set_props(id, props);
+  T.none = () => window.dash_clientside.no_update;
+  T.byId = (id) => document.getElementById(id);
+  T.words = (key) => (T.state[key] ? T.state[key].split("|") : []);
+  T.instant = (text) => (text ? Date.parse(text.length > 10 ? text + "Z" : text + "T00:00Z") : null);
+
+  /* An instant as text, as exact as half a pixel of a window of this length needs. */
+  T.text = function (instant, span) {
+    const step = span > 2000 * DAY ? DAY : span > 83 * DAY ? DAY / 24 : 60000;
+    const text = new Date(Math.round(instant / step) * step).toISOString();
+    return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 16);
+  };
+
+  function fromLocation() {
+    const query = new URLSearchParams(location.search);
+    const state = { path: location.pathname.replace(/\/+$/, "") || "/" };
+    for (const key of KEYS) {
+      const value = query.get(key);
+      if (value) state[key] = value;
+    }
+    const event = state.path.match(/^\/event\/([\w-]+)$/);
+    if (event) Object.assign(state, { path: "/", sel: event[1] });
+    return state;
+  }
+
+  T.address = function (state) {
+    const query = new URLSearchParams();
+    for (const key of KEYS) if (state[key]) query.set(key, state[key]);
+    const text = query.toString().replace(/%3A/g, ":").replace(/%7C/g, "|").replace(/%2C/g, ",");
+    return state.path + (text ? "?" + text : "");
+  };
+
+  T.change = function (changes, { push = true } = {}) {
+    const next = { ...T.state };
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === null || value === undefined || value === "") delete next[key];
+      else next[key] = String(value);
+    }
+    const address = T.address(next);
+    if (address === T.address(T.state)) return;
+    history[push ? "pushState" : "replaceState"](null, "", address);
+    tell(next);
+  };
+
+  /* Hand the new state on: each store only when its own part has changed. */
+  function tell(next) {
+    const before = T.state;
+    T.state = next;
+    const changed = (keys) => keys.some((key) => (before[key] || "") !== (next[key] || ""));
+    T.set("state", { data: next });
+    if (changed(FILTERS)) T.set("filters", { data: part(next, FILTERS) });
+    if (changed(["sel"])) {
+      T.set("selected", { data: next.sel || null });
+      showPanel();
+    }
+    if (changed(["path"])) showRoute();
+    if (changed(["lanes"])) T.set("lanes", { value: next.lanes || "kind" });
+  }
+
+  const part = (state, keys) => Object.fromEntries(keys.filter((k) => state[k]).map((k) => [k, state[k]]));
+
+  function route() {
+    const fits = (path) => T.state.path === path || (path !== "/" && T.state.path.startsWith(path + "/"));
+    const found = T.views.filter((view) => fits(view.path)).sort((a, b) => b.path.length - a.path.length)[0];
+    return found || { name: "missing", filtered: false };
+  }
+
+  function showRoute() {
+    const now = route();
+    T.set("route", { data: now.name });
+    for (const name of [...T.views.map((view) => view.name), "missing"]) {
+      T.set("view-" + name, { hidden: name !== now.name });
+      const tab = T.byId("tab-" + name);
+      if (tab) name === now.name ? tab.setAttribute("aria-current", "page") : tab.removeAttribute("aria-current");
+    }
+    T.set("filter-bar", { hidden: !now.filtered });
+    document.body.dataset.view = now.name;
+    document.title = (now.tab && now.path !== "/" ? now.tab + " · " : "") + "Crisis Timeline";
+  }
+
+  function showPanel() {
+    const open = Boolean(T.state.sel);
+    const was = document.body.classList.contains("with-card");
+    document.body.classList.toggle("with-card", open);
+    T.set("detail-panel", { hidden: !open });
+    if (was !== open && T.measure) T.measure();
+  }
+
+  T.say = function (words) {
+    const toast = T.byId("toast");
+    toast.textContent = words;
+    clearTimeout(T.saying);
+    T.saying = setTimeout(() => (toast.textContent = ""), 4000);
+  };
+
+  on.start = function (given) {
+    Object.assign(T, { views: given.views, colours: given.colours, kinds: given.kinds });
+    T.state = fromLocation();
+    window.addEventListener("popstate", () => tell(fromLocation()));
+    document.addEventListener("click", follow);
+    setTimeout(() => {
+      showRoute();
+      showPanel();
+      if (T.state.lanes) T.set("lanes", { value: T.state.lanes });
+      T.watch();
+    });
+    return [T.state, part(T.state, FILTERS), T.state.sel || null, route().name, T.viewport()];
+  };
+
+  /* Links within the page change the state; the filters go along. */
+  function follow(click) {
+    const link = click.target.closest("[data-go]");
+    if (link && !(click.metaKey || click.ctrlKey || click.shiftKey || click.button)) {
+      click.preventDefault();
+      T.change({ path: link.dataset.go, sel: null });
+      return;
+    }
+    const tag = click.target.closest("[data-filter]");
+    if (tag) T.change({ [tag.dataset.filter]: tag.dataset.value });
+    const button = click.target.closest("[data-do]");
+    if (button && T.actions[button.dataset.do]) T.actions[button.dataset.do](button);
+  }
+})();

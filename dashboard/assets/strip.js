@@ -1,0 +1,140 @@
+/* The event strip: one option an event in view, the drawing's twin for keyboard and screen reader.
+   Beside the drawing a row of cards, on a phone the chronicle. Nodes are kept by event id. */
+(function () {
+  "use strict";
+  const T = (window.timeline = window.timeline || {});
+  const nodes = new Map();
+  const LONG = { month: "long", year: "numeric", timeZone: "UTC" };
+  let order = [];
+  let at = -1;
+
+  T.drawStrip = function (records) {
+    const strip = T.byId("event-strip");
+    const focused = order[at];
+    order = records.map((record) => record[0]);
+    let month = "";
+    const fresh = records.map((record, number) => {
+      let node = nodes.get(record[0]);
+      if (!node) nodes.set(record[0], (node = option(record)));
+      fill(node, record, number + 1, records.length);
+      const now = new Date(record[11]).toLocaleDateString("en-GB", LONG);
+      now === month ? delete node.dataset.month : (node.dataset.month = month = now);
+      return node;
+    });
+    for (const id of nodes.keys()) if (!T.records.has(id)) nodes.delete(id);
+    strip.replaceChildren(...fresh);
+    at = order.indexOf(focused);
+    mark();
+  };
+
+  function option(record) {
+    const node = document.createElement("li");
+    node.id = "option-" + record[0];
+    node.setAttribute("role", "option");
+    node.dataset.eventId = record[0];
+    for (const name of ["dot", "when", "what", "times"]) {
+      node.append(Object.assign(document.createElement("span"), { className: name }));
+    }
+    return node;
+  }
+
+  function fill(node, record, number, total) {
+    const [, title, label, spoken, kind, precision, , status, sources, colour, lane] = record;
+    const key = [title, label, status, sources, number, total].join("|");
+    if (node.dataset.key === key) return;
+    Object.assign(node.dataset, { key, kind, precision, lane, status });
+    const [dot, when, what, times] = node.children;
+    dot.className = "dot lane-" + colour + (status === "happened" || status === "ongoing" ? "" : " hollow");
+    when.textContent = label;
+    what.textContent = title;
+    times.textContent = sources > 1 ? "×" + sources : "";
+    const told = sources > 1 ? `, ${sources} publishers` : "";
+    node.setAttribute("aria-label", `${title}, ${lane}, ${spoken}${told}, ${number} of ${total}`);
+  }
+
+  function mark() {
+    const strip = T.byId("event-strip");
+    const chosen = T.state.sel;
+    for (const node of strip.children) {
+      node.setAttribute("aria-selected", String(node.dataset.eventId === chosen));
+      node.classList.toggle("focused", node.dataset.eventId === order[at]);
+    }
+    if (at >= 0) strip.setAttribute("aria-activedescendant", "option-" + order[at]);
+    else strip.removeAttribute("aria-activedescendant");
+  }
+
+  function moveTo(number) {
+    if (!order.length) return;
+    at = Math.max(0, Math.min(order.length - 1, number));
+    mark();
+    const node = nodes.get(order[at]);
+    const strip = T.byId("event-strip");
+    if (node) strip.scrollTo({ left: node.offsetLeft - strip.clientWidth / 3 });
+    T.placeMark(order[at]);
+  }
+
+  /* The nearest event in time in the same lane (step ±1), or in a neighbouring lane (turn ±1). */
+  function alongLane(step) {
+    const lane = T.records.get(order[at])[6];
+    for (let next = at + step; order[next]; next += step) {
+      if (T.records.get(order[next])[6] === lane) return moveTo(next);
+    }
+  }
+  function acrossLanes(turn) {
+    const [, , , , , , lane, , , , , time] = T.records.get(order[at]);
+    let best = -1, least = [Infinity, Infinity];
+    order.forEach((id, number) => {
+      const record = T.records.get(id);
+      const lanes = (record[6] - lane) * turn;
+      if (lanes <= 0) return;
+      const far = [lanes, Math.abs(record[11] - time)];
+      if (far[0] < least[0] || (far[0] === least[0] && far[1] < least[1])) [best, least] = [number, far];
+    });
+    if (best >= 0) moveTo(best);
+  }
+
+  const KEYS = {
+    ArrowRight: () => (at < 0 ? moveTo(0) : alongLane(1)),
+    ArrowLeft: () => (at < 0 ? moveTo(0) : alongLane(-1)),
+    ArrowDown: () => (at < 0 ? moveTo(0) : acrossLanes(1)),
+    ArrowUp: () => (at < 0 ? moveTo(0) : acrossLanes(-1)),
+    Home: () => moveTo(0),
+    End: () => moveTo(order.length - 1),
+    PageDown: () => T.pan(1),
+    PageUp: () => T.pan(-1),
+    Enter: () => at >= 0 && T.select(order[at]),
+    c: () => at >= 0 && T.copyLink(order[at]),
+  };
+  const PHONE_KEYS = { ArrowDown: () => moveTo(at + 1), ArrowUp: () => moveTo(at - 1) };
+
+  T.stripKey = function (event) {
+    const phone = document.documentElement.clientWidth <= 640;
+    const act = (phone && PHONE_KEYS[event.key]) || KEYS[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return false;
+    act();
+    return true;
+  };
+
+  T.step = function (by) {
+    const now = order.indexOf(T.state.sel);
+    const next = order[now + by];
+    if (next) T.select(next);
+  };
+  T.markSelected = mark;
+
+  document.addEventListener("click", (event) => {
+    const node = event.target.closest("#event-strip [role=option]");
+    if (!node) return;
+    at = order.indexOf(node.dataset.eventId);
+    mark();
+    T.placeMark(node.dataset.eventId);
+    T.select(node.dataset.eventId);
+  });
+  document.addEventListener("focusin", (event) => {
+    if (event.target.id === "event-strip" && at < 0) moveTo(Math.max(order.indexOf(T.state.sel), 0));
+  });
+  document.addEventListener("focusout", (event) => {
+    if (event.target.id === "event-strip") T.placeMark(null);
+  });
+  Object.assign(T.actions || (T.actions = {}), { "next-event": () => T.step(1), "previous-event": () => T.step(-1) });
+})();

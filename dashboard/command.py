@@ -1,0 +1,26 @@
+"""`timeline serve`: opens the store, fills a new one with the bundled articles, serves the dashboard."""
+
+import threading
+import webbrowser
+from argparse import Namespace
+
+from dashboard.server import serve as run
+from timeline import pipeline
+from timeline.store import open_store
+from timeline.terminal import progress, say
+
+
+def serve(asked: Namespace) -> int:
+    """Show the timeline in a browser until stopped."""
+    address = f"http://{asked.host}:{asked.port}/"
+    with open_store(asked.store) as store:
+        if not len(store.articles()) and not asked.read_only:
+            bundled = len(pipeline.bundled_articles())
+            for outcome in progress(pipeline.fill(store), "Reading the bundled articles", bundled):
+                if outcome.problem:
+                    say(f"{outcome.source}: {outcome.problem}")
+        say(f"The timeline is at {address} (Ctrl-C stops it).")
+        if asked.open:
+            threading.Timer(1.0, webbrowser.open, [address]).start()
+        run(store, asked.host, asked.port, read_only=asked.read_only)
+    return 0

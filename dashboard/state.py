@@ -1,0 +1,89 @@
+"""What the page shows ⇄ the address bar: the query's keys and values in, a filter and a view out.
+
+The browser keeps the state as the query's own texts (`from=2014-02&kind=talks,visit&sel=e1f0…`), so
+that a link is the state. Unknown keys are ignored; a value that makes no sense counts as not given.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any, get_args
+
+from timeline.marks import By
+from timeline.model import PRECISIONS, Status
+from timeline.store import Filter
+
+LISTS = {"kind": "kinds", "status": "statuses", "actor": "actors", "place": "places", "outlet": "publishers"}
+"""Keys whose value is a list (separated by "|"), each with the filter's field."""
+CERTAINTY = {"exact": ("time", "day"), "month": ("time", "day", "week", "month")}
+FILTERS = ("q", *LISTS, "cert", "min", "asof", "article")
+"""Keys that choose events, besides the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reader asks to see: the events that pass `filter`, from `begin` to `end` (milliseconds)."""
+
+    filter: Filter = Filter()
+    begin: float | None = None
+    end: float | None = None
+    lanes: By = "kind"
+    selected: str | None = None
+
+    def in_window(self) -> Filter:
+        """The filter with the window's days, for lists and exports."""
+        return replace(self.filter, begin=_day(self.begin), end=_day(self.end, last=True))
+
+
+def read(data: Mapping[str, Any] | None) -> Wanted:
+    """The state that the browser sends, or the query of a link, as what is wanted.
+
+    >>> read({"from": "2014-02-01", "to": "2014-03-01", "kind": "talks"}).filter.kinds
+    ('talks',)
+    """
+    given = {key: value.strip() for key, value in (data or {}).items() if isinstance(value, str)}
+    lists = {field: _words(given.get(key, "")) for key, field in LISTS.items()}
+    lists["statuses"] = tuple(word for word in lists["statuses"] if word in set(Status))
+    precisions = tuple(unit for unit in PRECISIONS if unit in CERTAINTY.get(given.get("cert", ""), ()))
+    chosen = Filter(
+        text=given.get("q", ""),
+        known_by=_iso_day(given.get("asof", "")),
+        min_publishers=_count(given.get("min", "")),
+        precisions=precisions,
+        article_id=given.get("article") or None,
+        **lists,
+    )
+    begin, end = _instant(given.get("from", "")), _instant(given.get("to", ""))
+    if begin is None or end is None or begin >= end:
+        begin = end = None
+    lanes: By = given["lanes"] if given.get("lanes") in get_args(By) else "kind"  # type: ignore[assignment]
+    return Wanted(chosen, begin, end, lanes, given.get("sel") or None)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for part in text.split("|") if (word := part.strip()))
+
+
+def _count(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+
+
+def _instant(text: str) -> float | None:
+    """Milliseconds of "2014-02-01" or "2014-02-01T06:30"."""
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp() * 1000
+    except ValueError:
+        return None
+
+
+def _iso_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _day(instant: float | None, *, last: bool = False) -> date | None:
+    if instant is None:
+        return None
+    return datetime.fromtimestamp((instant - last) / 1000, UTC).date()

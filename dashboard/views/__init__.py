@@ -1,0 +1,1 @@
+"""The views: one module each, with its layout and its callbacks."""

@@ -1,0 +1,154 @@
+"""The event card: one event with everything that is known about it and who says so."""
+
+from typing import Any
+
+import dash
+from dash import Dash, Input, Output, html
+
+from dashboard import state
+from timeline import wording
+from timeline.errors import StoreError
+from timeline.events.kinds import LANES
+from timeline.model import Article, Event, Mention
+from timeline.palette import LANE_ORDER
+from timeline.store import Store
+
+SURE = ((0.85, "certain"), (0.6, "likely"), (0.0, "unsure"))
+"""Confidence from which a word is used."""
+
+
+def layout() -> Any:
+    """The panel beside the timeline; empty and away until an event is chosen."""
+    return html.Aside(id="detail-panel", hidden=True, tabIndex="-1", **{"aria-label": "Event"})
+
+
+def register(app: Dash, store: Store, read_only: bool) -> None:
+    """Fill the panel when another event is chosen."""
+
+    @app.callback(
+        Output("detail-panel", "children"),
+        Input("selected", "data"),
+        Input("version", "data"),
+        prevent_initial_call=True,
+    )
+    def show(event_id: str | None, _version: int) -> Any:
+        if not event_id:
+            return dash.no_update
+        try:
+            event = store.event(event_id)
+        except StoreError:
+            return missing()
+        articles = {mention.article_id: store.article(mention.article_id) for mention in event.mentions}
+        return card(event, articles)
+
+
+def card(event: Event, articles: dict[str, Article]) -> list[Any]:
+    """The card of one event; `articles` by id."""
+    number = LANE_ORDER.index(LANES.get(event.kind, LANE_ORDER[-1]))
+    said = wording.spoken(event.when, event.status)
+    mentions = [_mention(mention, articles.get(mention.article_id)) for mention in event.mentions]
+    return [
+        _bar(),
+        html.Div(
+            [
+                html.P(
+                    [html.Span(className=f"dot lane-{number}"), event.kind, html.Span(str(event.status), className=f"state {event.status}"), *_told(event)],
+                    className="kicker",
+                ),
+                html.H2(event.title),
+                html.P([html.Strong(said[0].upper() + said[1:]), html.Code(event.when.edtf, title="Extended Date/Time Format")], className="when"),
+                html.P([html.Span(_sure(event.confidence), className="sure")], className="muted") if event.confidence < SURE[0][0] else None,
+                _conflict(event),
+                _links("Who", "actor", event.actors),
+                _links("Where", "place", (event.place.name,) if event.place else ()),
+                html.P([html.Span("Note ", className="term"), event.note]) if event.note else None,
+            ],
+            className="head",
+        ),
+        html.Section([html.H3("Why this date"), *(mentions or [html.P("Added by hand; no article tells it.")])], id="why-date"),
+    ]  # fmt: skip
+
+
+def missing() -> Any:
+    """What the panel says of an id that the store does not hold."""
+    return [_bar(), html.Div([html.H2("This event is not here"), html.P("It may have been removed or merged.")])]
+
+
+def _bar() -> Any:
+    return html.Div(
+        [
+            _tool("←", "previous-event", "Previous event"),
+            _tool("→", "next-event", "Next event"),
+            _tool("Show on timeline", "centre", "Show on the timeline"),
+            _tool("Copy link", "copy-link", "Copy a link to this event"),
+            _tool("×", "close", "Close", className="plain square last"),
+        ],
+        className="card-bar",
+    )
+
+
+def _tool(text: str, action: str, title: str, className: str = "plain") -> Any:  # noqa: N803 - Dash's name
+    return html.Button(text, className=className, title=title, **{"data-do": action, "aria-label": title})
+
+
+def _told(event: Event) -> list[Any]:
+    count = event.publishers
+    return [html.Span(f"{count} publishers", className="muted")] if count > 1 else []
+
+
+def _conflict(event: Event) -> Any:
+    if not event.conflicting:
+        return None
+    others = "; ".join(wording.spoken(when) for when in event.conflicting)
+    return html.P([html.Strong("Sources disagree. "), f"Others say: {others}."], className="warning")
+
+
+def _links(name: str, key: str, values: tuple[str, ...]) -> Any:
+    if not values:
+        return None
+    buttons = [
+        html.Button(value, className="tag", title=f"Show only {value}", **{"data-filter": key, "data-value": value})
+        for value in values
+    ]
+    return html.Div([html.Span(name, className="term"), *buttons], className="tags")
+
+
+def _mention(mention: Mention, article: Article | None) -> Any:
+    return html.Article(
+        [
+            html.Blockquote(marked(mention), lang=article.language if article else "en"),
+            html.P(mention.why, className="why"),
+            html.P(_source(article, mention), className="source"),
+        ],
+        className="mention",
+    )
+
+
+def marked(mention: Mention) -> list[Any]:
+    """The sentence with its date phrase in `<mark>` and the word that names the occurrence in `<b>`."""
+    spans: list[tuple[int, int, Any]] = []
+    if mention.timex:
+        spans.append((mention.timex.start_char - mention.start_char, mention.timex.end_char - mention.start_char, html.Mark))
+    spans.append((mention.trigger_start - mention.start_char, mention.trigger_end - mention.start_char, html.B))
+    parts: list[Any] = []
+    at = 0
+    for start, end, element in sorted(spans, key=lambda span: span[0]):
+        if at <= start < end <= len(mention.sentence):
+            parts += [mention.sentence[at:start], element(mention.sentence[start:end])]
+            at = end
+    return [*parts, mention.sentence[at:]]
+
+
+def _source(article: Article | None, mention: Mention) -> list[Any]:
+    if article is None:
+        return ["The article is no longer here."]
+    published = wording.days(article.published, article.published) if article.published else "no date"
+    title = article.title or "Untitled article"
+    link = html.A(title, href=article.url, rel="noopener noreferrer", target="_blank") if article.url.startswith(("http://", "https://")) else html.Span(title)
+    who = " · ".join(part for part in (article.publisher, published, _sure(mention.confidence)) if part)
+    return [link, html.Br(), html.Span(who, className="muted")]  # fmt: skip
+
+
+def _sure(confidence: float) -> str:
+    word = next(word for least, word in SURE if confidence >= least)
+    return f"Date: {word}"

@@ -1,0 +1,160 @@
+"""The filter bar and the search box, above the timeline and the list: the store's facets in, state out.
+
+Choosing changes the state in the browser (`assets/filters.js`); the server only counts.
+"""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, Output, State, html
+
+from dashboard import state
+from timeline.events.kinds import LANES
+from timeline.palette import LANE_ORDER
+from timeline.store import Store
+
+CHECKED = {"kind": "Kind", "status": "Status"}
+SEARCHED = {"actor": "Who", "place": "Where", "outlet": "Publisher"}
+PILLS = {"dates": "Dates", **CHECKED, **SEARCHED, "more": "More"}
+
+
+def search() -> Any:
+    """The search box of the header."""
+    return dmc.TextInput(
+        id="search-input",
+        placeholder="Search events",
+        debounce=200,
+        size="sm",
+        className="search",
+        rightSection=html.Kbd("/", **{"aria-hidden": "true"}),
+        rightSectionPointerEvents="none",
+        **{"aria-label": "Search events"},
+    )
+
+
+def layout(store: Store) -> Any:
+    """The bar: a button for each filter, which says what is chosen."""
+    bodies = {
+        "dates": _dates(),
+        **{key: dmc.CheckboxGroup(id=key, value=[], children=[]) for key in CHECKED},
+        **{key: _choice(key, name) for key, name in SEARCHED.items()},
+        "more": _more(),
+    }
+    pills = [_pill(key, name, bodies[key]) for key, name in PILLS.items()]
+    clear = html.Button("Clear all", id="clear-all", className="link", hidden=True, **{"data-do": "clear"})
+    return html.Div([*pills, clear], id="filter-bar", role="group", **{"aria-label": "Filters"})
+
+
+def register(app: Dash, store: Store) -> None:
+    """Counts from the server; everything else in the browser."""
+
+    @app.callback(
+        *(Output(key, "children") for key in CHECKED),
+        *(Output(key, "data") for key in SEARCHED),
+        Input("filters", "data"),
+        Input("version", "data"),
+        prevent_initial_call=True,
+    )
+    def count(data: dict[str, Any], _version: int) -> tuple[Any, ...]:
+        facets = store.facets(state.read(data).filter)
+        return (
+            _kinds(facets["kinds"]),
+            [_check(name, number) for name, number in facets["statuses"].items()],
+            *([_option(name, number) for name, number in facets[state.LISTS[key]].items()] for key in SEARCHED),
+        )
+
+    values = [*CHECKED, *SEARCHED, "cert", "min"]
+    app.clientside_callback(
+        ClientsideFunction("timeline", "showFilters"),
+        Output("search-input", "value"),
+        *(Output(key, "value") for key in values),
+        *(Output(f"pill-{key}", "children") for key in PILLS),
+        Output("clear-all", "hidden"),
+        Input("filters", "data"),
+        State("search-input", "value"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "takeFilters"),
+        Input("search-input", "value"),
+        *(Input(key, "value") for key in values),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "takeDates"),
+        Input("date-from", "value"),
+        Input("date-to", "value"),
+        prevent_initial_call=True,
+    )
+
+
+def _pill(key: str, name: str, body: Any) -> Any:
+    target = dmc.PopoverTarget(html.Button(name, id=f"pill-{key}", className="pill", **{"data-name": name}))
+    drop = dmc.PopoverDropdown(html.Div(body, className="drop"))
+    return dmc.Popover(
+        [target, drop], position="bottom-start", keepMounted=True, withinPortal=False, trapFocus=True, shadow="md",
+        zIndex=300, withRoles=True, returnFocus=True,
+    )  # fmt: skip
+
+
+def _choice(key: str, name: str) -> Any:
+    return dmc.MultiSelect(
+        id=key,
+        data=[],
+        value=[],
+        label=name,
+        placeholder="Type a name",
+        searchable=True,
+        clearable=True,
+        limit=100,
+        maxDropdownHeight=280,
+        w=300,
+        comboboxProps={"withinPortal": False},
+        hidePickedOptions=True,
+    )
+
+
+def _dates() -> Any:
+    return [
+        dmc.DateInput(id=key, label=label, valueFormat="D MMM YYYY", w=240, popoverProps={"withinPortal": False})
+        for key, label in (("date-from", "From"), ("date-to", "To"))
+    ]
+
+
+def _more() -> Any:
+    certain = [
+        {"value": "", "label": "Any date"},
+        {"value": "exact", "label": "The day is known"},
+        {"value": "month", "label": "Within a month"},
+    ]
+    told = [
+        {"value": "", "label": "Any"},
+        {"value": "2", "label": "2 or more"},
+        {"value": "3", "label": "3 or more"},
+    ]
+    return [
+        dmc.Select(id="cert", label="How exactly it is dated", data=certain, value="", w=260,
+                   allowDeselect=False, comboboxProps={"withinPortal": False}),
+        dmc.Select(id="min", label="Publishers that tell it", data=told, value="", w=260,
+                   allowDeselect=False, comboboxProps={"withinPortal": False}),
+    ]  # fmt: skip
+
+
+def _kinds(counts: dict[str, int]) -> list[Any]:
+    """The kinds under their lane's name."""
+    groups = []
+    for number, lane in enumerate(LANE_ORDER):
+        kinds = [kind for kind in counts if LANES.get(kind, LANE_ORDER[-1]) == lane]
+        if kinds:
+            dot = html.Span(className=f"dot lane-{number}")
+            head = html.Div([dot, lane], className="drop-head")
+            groups.append(html.Div([head, *(_check(kind, counts[kind]) for kind in kinds)], className="drop-group"))
+    return groups
+
+
+def _check(name: str, number: int) -> Any:
+    label = [name, html.Span(f"{number:,}", className="count")]
+    return dmc.Checkbox(value=name, label=label, size="xs", className="check")
+
+
+def _option(name: str, number: int) -> dict[str, str]:
+    return {"value": name, "label": f"{name} ({number:,})"}

@@ -1,0 +1,224 @@
+"""The timeline: the wanted events drawn in lanes, with minimap, event strip and counts.
+
+The server answers with one package a view (figure, strip, minimap, words); the browser
+(`assets/drawing.js`, `strip.js`, `minimap.js`) paints it and handles every gesture.
+"""
+
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Any
+
+import dash
+import dash_mantine_components as dmc
+import numpy as np
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+
+from dashboard import state
+from dashboard.views import card
+from timeline import levels, temporal, wording
+from timeline.calendar import granule
+from timeline.figure import PHONE, View, drawing
+from timeline.marks import DAY, By, Marks, marks, milliseconds
+from timeline.palette import LANE_ORDER
+from timeline.store import Filter, Store
+
+GRAPH = {
+    "showSendToCloud": False,
+    "displaylogo": False,
+    "displayModeBar": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "showTips": False,
+}
+"""Nothing goes to Plotly's cloud, and no tool bar stands between a keyboard and the events."""
+STRIP = 600
+"""Events in the strip, at most."""
+BARS = 400
+"""Bars in the minimap, at most."""
+BY = (("kind", "Kind"), ("actor", "Actor"), ("place", "Place"), ("none", "None"))
+
+
+def layout(store: Store, read_only: bool) -> Any:
+    """The screen, empty: the first answer of the server fills it."""
+    board = html.Div(
+        [
+            html.H1("Timeline", className="unseen"),
+            _toolbar(),
+            html.Div([_chart(), _nothing()], id="chart", className="chart loading"),
+            html.Ul(id="event-strip", role="listbox", tabIndex="0", **{"aria-label": "Events in view, in time order"}),
+            html.Div(id="minimap", className="minimap"),
+        ],
+        className="board",
+    )
+    return html.Div([board, card.layout()], className="stage")
+
+
+def register(app: Dash, store: Store, read_only: bool) -> None:
+    """Draw when the state changes; go to a date that is typed."""
+
+    @lru_cache(maxsize=8)
+    def columns(_version: int, chosen: Filter, by: By) -> Marks:
+        return marks(store.events(chosen), by)
+
+    @app.callback(
+        Output("drawing", "data"),
+        Input("state", "data"),
+        Input("viewport", "data"),
+        Input("version", "data"),
+        prevent_initial_call=True,
+    )
+    def draw(data: dict[str, Any] | None, viewport: dict[str, Any] | None, _version: int) -> Any:
+        if not data or not viewport or data.get("path") != "/":
+            return dash.no_update
+        wanted = state.read(data)
+        shown = columns(store.data_version, wanted.filter, wanted.lanes)
+        return package(shown, wanted, viewport, store.count())
+
+    @app.callback(
+        Output("gone-to", "data"),
+        Output("go-date", "error"),
+        Input("go-date", "n_submit"),
+        State("go-date", "value"),
+        prevent_initial_call=True,
+    )
+    def go(_times: int, text: str | None) -> tuple[Any, Any]:
+        if not text or not text.strip():
+            return dash.no_update, None
+        found = window_of(text, datetime.now(UTC).date())
+        return (found, None) if found else (dash.no_update, "Try 2014, March 2014 or 24.2.2022")
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "show"),
+        Output("timeline-graph", "figure"),
+        Output("date-from", "value"),
+        Output("date-to", "value"),
+        Input("drawing", "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "goTo"), Input("gone-to", "data"), prevent_initial_call=True
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "takeLanes"), Input("lanes", "value"), prevent_initial_call=True
+    )
+
+
+def package(shown: Marks, wanted: state.Wanted, viewport: dict[str, Any], all_events: int) -> dict[str, Any]:
+    """Everything that the browser needs to paint one view; instants are UTC milliseconds."""
+    home = levels.home(shown)
+    begin, end = home if wanted.begin is None or wanted.end is None else (wanted.begin, wanted.end)
+    width, height = int(viewport.get("width") or 1200), int(viewport.get("height") or 600)
+    known = wanted.filter.known_by
+    view = View(
+        begin, end, wanted.lanes, width=width, height=height, hover=False, selected=wanted.selected,
+        known_by=known.isoformat() if known else None,
+    )  # fmt: skip
+    inside = np.flatnonzero(shown.inside(begin, end))
+    return {
+        "figure": drawing(shown, view) if width >= PHONE and len(shown) else None,
+        "strip": strip(shown, inside, end - begin),
+        "minimap": minimap(shown, (min(home[0], begin), max(home[1], end))),
+        "window": [begin, end],
+        "span": levels.widened(*shown.span()),
+        "inside": len(inside),
+        "passing": len(shown),
+        "all": all_events,
+        "earlier": int((shown.hi <= begin).sum()),
+        "later": int((shown.lo >= end).sum()),
+        "words": wording.days(_day(begin), _day(end - 1)),
+    }
+
+
+def strip(shown: Marks, inside: np.ndarray, width: float) -> list[list[Any]]:
+    """The events in view in time order: id, title, date, spoken date, kind, precision, lane, status, sources."""
+    if len(inside) > STRIP:
+        inside = inside[np.argsort(-levels.weights(shown, width)[inside], kind="stable")[:STRIP]]
+    ordered = inside[np.lexsort((shown.hi[inside], shown.lo[inside]))]
+    rows = []
+    for at in ordered.tolist():
+        row = shown.row(at)
+        when = row.when
+        rows.append([
+            row.id, row.title, wording.label(when), wording.spoken(when, row.status), row.kind, row.precision,
+            int(shown.lane[at]), row.status, int(row.sources), int(shown.colour[at]), shown.lanes[shown.lane[at]],
+            int(shown.lo[at]),
+        ])  # fmt: skip
+    return rows
+
+
+def minimap(shown: Marks, span: tuple[float, float]) -> dict[str, Any]:
+    """How many events lie in each of some hundred equal stretches of `span`."""
+    begin, end = span
+    weeks = max(round((end - begin) / BARS / (7 * DAY)), 1)
+    step = weeks * 7 * DAY
+    middle = (shown.lo + shown.hi) / 2
+    inside = middle[(middle >= begin) & (middle < end)]
+    counts = np.bincount(((inside - begin) // step).astype(int), minlength=int((end - begin) // step) + 1)
+    return {"begin": begin, "end": end, "step": step, "counts": counts.tolist()}
+
+
+def window_of(text: str, today: date) -> dict[str, Any] | None:
+    """The window that a date in any words asks for, with room around it; None where it is no date."""
+    when = temporal.explain(text.strip(), today).when
+    if when is None:
+        return None
+    begin, end = when.begin or when.end, when.end or when.begin
+    if begin is None or end is None:
+        return None
+    if begin == end:
+        begin, end = granule("month", begin)
+    first, last = milliseconds(begin), milliseconds(end) + DAY
+    room = (last - first) * 0.1
+    return {"begin": first - room, "end": last + room, "said": wording.label(when)}
+
+
+def _toolbar() -> Any:
+    zoom = [
+        _button("Fit", "fit", "Show all events", id="btn-fit"),
+        _button("−", "zoom-out", "Zoom out", square=True),
+        _button("+", "zoom-in", "Zoom in", square=True),
+    ]
+    lanes = dmc.SegmentedControl(
+        id="lanes", data=[{"value": key, "label": name} for key, name in BY], value="kind", size="xs",
+        **{"aria-label": "Lanes by"},
+    )  # fmt: skip
+    go = dmc.TextInput(id="go-date", placeholder="Go to date", size="xs", w=130, **{"aria-label": "Go to date"})
+    return html.Div(
+        [
+            html.P("Loading events…", id="status-line", role="status"),
+            html.Div([html.Span("Lanes", className="muted"), lanes], className="tools lanes"),
+            html.Div([go, html.Div(zoom, className="joined")], className="tools"),
+        ],
+        className="toolbar",
+    )
+
+
+def _button(text: str, action: str, title: str, *, square: bool = False, **more: Any) -> Any:
+    name = {"data-do": action, "aria-label": title}
+    return html.Button(text, className="plain square" if square else "plain", title=title, **name, **more)
+
+
+def _chart() -> Any:
+    lanes = [html.Div(className="skeleton") for _ in LANE_ORDER]
+    empty = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
+    return html.Div(
+        [
+            html.Div(lanes, id="skeleton", **{"aria-hidden": "true"}),
+            dcc.Graph(id="timeline-graph", figure=empty, config=GRAPH, className="graph", responsive=False),
+            html.Div(id="lane-buttons"),
+            html.Div(html.Span(id="hairline-date"), id="hairline", hidden=True),
+            html.Div(id="tooltip", role="tooltip", hidden=True),
+            dcc.Store(id="drawing"),
+            dcc.Store(id="gone-to"),
+        ],
+        className="picture",
+    )
+
+
+def _nothing() -> Any:
+    """What stands where the drawing is when no event passes; the words come with the answer."""
+    return html.Div(id="nothing", className="empty", hidden=True)
+
+
+def _day(instant: float) -> date:
+    return date.fromordinal(date(1970, 1, 1).toordinal() + int(instant // DAY))
