@@ -16,7 +16,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response
 
-from dashboard.views import card, filters, timeline
+from dashboard.views import card, export, filters, timeline
 from timeline.events.kinds import LANES
 from timeline.figure import FONT
 from timeline.palette import LANE_ORDER, light_to_dark
@@ -95,6 +95,7 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
     _routing(app, store, read_only)
     filters.register(app, store)
     card.register(app, store, read_only)
+    export.register(app, store)
     for page in VIEWS:
         page.register(app, store, read_only)
     _security(app)
@@ -120,12 +121,14 @@ def _frame(store: Store, read_only: bool) -> Any:
         html.Div(id="toast", role="status", **{"aria-live": "polite"}),
         *_stores(),
     ]
-    return dmc.MantineProvider(page, theme=MANTINE)
+    return dmc.MantineProvider(page, theme=MANTINE, defaultColorScheme="auto")
 
 
 def _stores() -> list[Any]:
     """What the browser keeps; `assets/state.js` fills them from the address bar."""
-    views = [{"name": page.name, "path": page.path, "tab": page.tab, "filtered": page.filtered} for page in VIEWS]
+    views = [
+        {"name": page.name, "path": page.path, "tab": page.tab, "filtered": page.filtered} for page in VIEWS
+    ]
     return [
         dcc.Store(id="start", data={"views": views, "colours": light_to_dark(), "kinds": _kinds_of_lanes()}),
         dcc.Store(id="state"),
@@ -156,9 +159,14 @@ def _header(store: Store, read_only: bool) -> Any:
                 [
                     *([html.Span("Read-only", className="badge")] if read_only else []),
                     *(page.header(store, read_only) for page in VIEWS if page.header),
+                    export.menu(),
                     html.Button("Share", id="btn-share", className="plain", **{"data-do": "share"}),
                     html.Button(
-                        "?", id="btn-help", className="plain square", title="Keys", **_named("Help and keys", "help")
+                        "?",
+                        id="btn-help",
+                        className="plain square",
+                        title="Keys",
+                        **_named("Help and keys", "help"),
                     ),
                     dmc.ColorSchemeToggle(
                         id="theme-toggle",

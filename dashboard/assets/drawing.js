@@ -310,7 +310,7 @@
     T.byId("hairline-date").textContent = record ? record[2] : "";
   };
 
-  Object.assign(T.actions, {
+  Object.assign(T.actions || (T.actions = {}), {
     fit: () => T.drawing && T.setWindow(T.drawing.span[0], T.drawing.span[1], { push: true }),
     "zoom-in": () => T.zoom(0.5),
     "zoom-out": () => T.zoom(2),

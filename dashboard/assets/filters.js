@@ -48,5 +48,5 @@
 
   T.day = (instant) => new Date(instant).toISOString().slice(0, 10);
 
-  T.actions.clear = () => T.change(Object.fromEntries(T.FILTERS.map((key) => [key, null])));
+  (T.actions || (T.actions = {})).clear = () => T.change(Object.fromEntries(T.FILTERS.map((key) => [key, null])));
 })();

@@ -71,7 +71,10 @@ def card(event: Event, articles: dict[str, Article]) -> list[Any]:
 
 def missing() -> Any:
     """What the panel says of an id that the store does not hold."""
-    return [_bar(), html.Div([html.H2("This event is not here"), html.P("It may have been removed or merged.")])]
+    return [
+        _bar(),
+        html.Div([html.H2("This event is not here"), html.P("It may have been removed or merged.")]),
+    ]
 
 
 def _bar() -> Any:
@@ -107,7 +110,9 @@ def _links(name: str, key: str, values: tuple[str, ...]) -> Any:
     if not values:
         return None
     buttons = [
-        html.Button(value, className="tag", title=f"Show only {value}", **{"data-filter": key, "data-value": value})
+        html.Button(
+            value, className="tag", title=f"Show only {value}", **{"data-filter": key, "data-value": value}
+        )
         for value in values
     ]
     return html.Div([html.Span(name, className="term"), *buttons], className="tags")
@@ -128,8 +133,16 @@ def marked(mention: Mention) -> list[Any]:
     """The sentence with its date phrase in `<mark>` and the word that names the occurrence in `<b>`."""
     spans: list[tuple[int, int, Any]] = []
     if mention.timex:
-        spans.append((mention.timex.start_char - mention.start_char, mention.timex.end_char - mention.start_char, html.Mark))
-    spans.append((mention.trigger_start - mention.start_char, mention.trigger_end - mention.start_char, html.B))
+        spans.append(
+            (
+                mention.timex.start_char - mention.start_char,
+                mention.timex.end_char - mention.start_char,
+                html.Mark,
+            )
+        )
+    spans.append(
+        (mention.trigger_start - mention.start_char, mention.trigger_end - mention.start_char, html.B)
+    )
     parts: list[Any] = []
     at = 0
     for start, end, element in sorted(spans, key=lambda span: span[0]):
@@ -144,7 +157,11 @@ def _source(article: Article | None, mention: Mention) -> list[Any]:
         return ["The article is no longer here."]
     published = wording.days(article.published, article.published) if article.published else "no date"
     title = article.title or "Untitled article"
-    link = html.A(title, href=article.url, rel="noopener noreferrer", target="_blank") if article.url.startswith(("http://", "https://")) else html.Span(title)
+    link = (
+        html.A(title, href=article.url, rel="noopener noreferrer", target="_blank")
+        if article.url.startswith(("http://", "https://"))
+        else html.Span(title)
+    )
     who = " · ".join(part for part in (article.publisher, published, _sure(mention.confidence)) if part)
     return [link, html.Br(), html.Span(who, className="muted")]  # fmt: skip
 

@@ -60,7 +60,10 @@ def register(app: Dash, store: Store) -> None:
         return (
             _kinds(facets["kinds"]),
             [_check(name, number) for name, number in facets["statuses"].items()],
-            *([_option(name, number) for name, number in facets[state.LISTS[key]].items()] for key in SEARCHED),
+            *(
+                [_option(name, number) for name, number in facets[state.LISTS[key]].items()]
+                for key in SEARCHED
+            ),
         )
 
     values = [*CHECKED, *SEARCHED, "cert", "min"]
@@ -115,7 +118,9 @@ def _choice(key: str, name: str) -> Any:
 
 def _dates() -> Any:
     return [
-        dmc.DateInput(id=key, label=label, valueFormat="D MMM YYYY", w=240, popoverProps={"withinPortal": False})
+        dmc.DateInput(
+            id=key, label=label, valueFormat="D MMM YYYY", w=240, popoverProps={"withinPortal": False}
+        )
         for key, label in (("date-from", "From"), ("date-to", "To"))
     ]
 
@@ -147,7 +152,9 @@ def _kinds(counts: dict[str, int]) -> list[Any]:
         if kinds:
             dot = html.Span(className=f"dot lane-{number}")
             head = html.Div([dot, lane], className="drop-head")
-            groups.append(html.Div([head, *(_check(kind, counts[kind]) for kind in kinds)], className="drop-group"))
+            groups.append(
+                html.Div([head, *(_check(kind, counts[kind]) for kind in kinds)], className="drop-group")
+            )
     return groups
 
 

@@ -45,7 +45,12 @@ def layout(store: Store, read_only: bool) -> Any:
             html.H1("Timeline", className="unseen"),
             _toolbar(),
             html.Div([_chart(), _nothing()], id="chart", className="chart loading"),
-            html.Ul(id="event-strip", role="listbox", tabIndex="0", **{"aria-label": "Events in view, in time order"}),
+            html.Ul(
+                id="event-strip",
+                role="listbox",
+                tabIndex="0",
+                **{"aria-label": "Events in view, in time order"},
+            ),
             html.Div(id="minimap", className="minimap"),
         ],
         className="board",
@@ -182,7 +187,9 @@ def _toolbar() -> Any:
         id="lanes", data=[{"value": key, "label": name} for key, name in BY], value="kind", size="xs",
         **{"aria-label": "Lanes by"},
     )  # fmt: skip
-    go = dmc.TextInput(id="go-date", placeholder="Go to date", size="xs", w=130, **{"aria-label": "Go to date"})
+    go = dmc.TextInput(
+        id="go-date", placeholder="Go to date", size="xs", w=130, **{"aria-label": "Go to date"}
+    )
     return html.Div(
         [
             html.P("Loading events…", id="status-line", role="status"),
