@@ -16,7 +16,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response
 
-from dashboard.views import card, export, filters, timeline
+from dashboard.views import card, edit, export, filters, timeline
 from timeline.events.kinds import LANES
 from timeline.figure import FONT
 from timeline.palette import LANE_ORDER, light_to_dark
@@ -104,6 +104,11 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
 
 def _frame(store: Store, read_only: bool) -> Any:
     first, *others = VIEWS
+    views = [
+        html.Section(first.layout(store, read_only), id=f"view-{first.name}", className="view"),
+        *(html.Section(id=f"view-{page.name}", className="view", hidden=True) for page in others),
+        html.Section(_missing(), id="view-missing", className="view", hidden=True),
+    ]
     page = [
         html.A("Skip to the timeline", href="#main", className="skip"),
         _header(store, read_only),
@@ -111,14 +116,13 @@ def _frame(store: Store, read_only: bool) -> Any:
             [
                 filters.layout(store),
                 html.Div(id="notice", role="alert", hidden=True),
-                html.Section(first.layout(store, read_only), id=f"view-{first.name}", className="view"),
-                *(html.Section(id=f"view-{page.name}", className="view", hidden=True) for page in others),
-                html.Section(_missing(), id="view-missing", className="view", hidden=True),
+                html.Div([html.Div(views, className="views"), card.layout(read_only)], className="stage"),
             ],
             id="main",
             tabIndex="-1",
         ),
         html.Div(id="toast", role="status", **{"aria-live": "polite"}),
+        *([] if read_only else [edit.toast()]),
         *_stores(),
     ]
     return dmc.MantineProvider(page, theme=MANTINE, defaultColorScheme="auto")

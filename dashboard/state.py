@@ -5,7 +5,7 @@ that a link is the state. Unknown keys are ignored; a value that makes no sense 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any, get_args
 
@@ -24,7 +24,7 @@ FILTERS = ("q", *LISTS, "cert", "min", "asof", "article")
 class Wanted:
     """What a reader asks to see: the events that pass `filter`, from `begin` to `end` (milliseconds)."""
 
-    filter: Filter = Filter()
+    filter: Filter = field(default_factory=Filter)
     begin: float | None = None
     end: float | None = None
     lanes: By = "kind"
@@ -42,7 +42,7 @@ def read(data: Mapping[str, Any] | None) -> Wanted:
     ('talks',)
     """
     given = {key: value.strip() for key, value in (data or {}).items() if isinstance(value, str)}
-    lists = {field: _words(given.get(key, "")) for key, field in LISTS.items()}
+    lists: dict[str, Any] = {name: _words(given.get(key, "")) for key, name in LISTS.items()}
     lists["statuses"] = tuple(word for word in lists["statuses"] if word in set(Status))
     precisions = tuple(unit for unit in PRECISIONS if unit in CERTAINTY.get(given.get("cert", ""), ()))
     chosen = Filter(

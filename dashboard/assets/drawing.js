@@ -45,6 +45,7 @@
     words(drawing);
     T.drawStrip(drawing.strip);
     T.drawMinimap(drawing.minimap, T.view);
+    T.drawKnown(drawing.published);
     if (drawing.figure) laneButtons(drawing.figure.layout.meta);
     T.byId("timeline-graph").hidden = !drawing.figure;
     const [begin, end] = drawing.window;

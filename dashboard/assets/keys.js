@@ -10,7 +10,7 @@
     "[": () => T.pan(-0.5), "]": () => T.pan(0.5),
     g: () => focus("go-date"), "/": () => focus("search-input"), f: () => focus("pill-dates"),
     t: () => press("tab-timeline"), l: () => press("tab-list"), a: () => press("btn-add"), e: () => press("btn-export"),
-    d: () => press("theme-toggle"), "?": () => T.actions.help(),
+    d: () => press("theme-toggle"), k: () => press("btn-asof"), "?": () => T.actions.help(),
   };
 
   document.addEventListener("keydown", (event) => {
@@ -42,7 +42,7 @@
     ["/", "search"], ["F", "filters"], ["G", "go to date"], ["+ −", "zoom"], ["0", "show all"], ["[ ]", "half a screen back, forward"],
     ["← →", "in the strip: previous, next in the lane"], ["↑ ↓", "in the strip: lane above, below"],
     ["Home End", "in the strip: first, last in view"], ["Enter", "open the event"], ["C", "in the strip: copy a link"],
-    ["T L", "timeline, list"], ["A", "add an article"], ["E", "export"], ["D", "light or dark"], ["Esc", "close"],
+    ["T L", "timeline, list"], ["A", "add an article"], ["E", "export"], ["K", "as known on a day"], ["D", "light or dark"], ["Esc", "close"],
   ];
 
   Object.assign(T.actions || (T.actions = {}), {
@@ -50,6 +50,11 @@
       T.change({ sel: null });
       focus("event-strip");
     },
+    edit: () => {
+      T.set("edit-form", { hidden: false });
+      requestAnimationFrame(() => focus("edit-title"));
+    },
+    "edit-cancel": () => T.set("edit-form", { hidden: true }),
     "copy-link": () => T.copyLink(T.state.sel),
     share: () => T.copyLink(null),
     help: () => {

@@ -5,7 +5,7 @@ from typing import Any
 import dash
 from dash import Dash, Input, Output, html
 
-from dashboard import state
+from dashboard.views import edit
 from timeline import wording
 from timeline.errors import StoreError
 from timeline.events.kinds import LANES
@@ -17,16 +17,19 @@ SURE = ((0.85, "certain"), (0.6, "likely"), (0.0, "unsure"))
 """Confidence from which a word is used."""
 
 
-def layout() -> Any:
-    """The panel beside the timeline; empty and away until an event is chosen."""
-    return html.Aside(id="detail-panel", hidden=True, tabIndex="-1", **{"aria-label": "Event"})
+def layout(read_only: bool) -> Any:
+    """The panel beside every view; empty and away until an event is chosen."""
+    parts = [_bar(read_only), *([] if read_only else [edit.form()]), html.Div(id="card")]
+    return html.Aside(parts, id="detail-panel", hidden=True, tabIndex="-1", **{"aria-label": "Event"})
 
 
 def register(app: Dash, store: Store, read_only: bool) -> None:
     """Fill the panel when another event is chosen."""
+    if not read_only:
+        edit.register(app, store)
 
     @app.callback(
-        Output("detail-panel", "children"),
+        Output("card", "children"),
         Input("selected", "data"),
         Input("version", "data"),
         prevent_initial_call=True,
@@ -47,43 +50,49 @@ def card(event: Event, articles: dict[str, Article]) -> list[Any]:
     number = LANE_ORDER.index(LANES.get(event.kind, LANE_ORDER[-1]))
     said = wording.spoken(event.when, event.status)
     mentions = [_mention(mention, articles.get(mention.article_id)) for mention in event.mentions]
+    kicker = [
+        html.Span(className=f"dot lane-{number}"),
+        event.kind,
+        html.Span(str(event.status), className=f"state {event.status}"),
+        *_told(event),
+    ]
+    when = [
+        html.Strong(said[0].upper() + said[1:]),
+        html.Code(event.when.edtf, title="Extended Date/Time Format"),
+    ]
+    unsure = html.P(_sure(event.confidence), className="muted") if event.confidence < SURE[0][0] else None
+    head = [
+        html.P(kicker, className="kicker"),
+        html.H2(event.title),
+        html.P(when, className="when"),
+        unsure,
+        _conflict(event),
+        _links("Who", "actor", event.actors),
+        _links("Where", "place", (event.place.name,) if event.place else ()),
+        html.P([html.Span("Note ", className="term"), event.note]) if event.note else None,
+    ]
+    evidence = mentions or [html.P("Added by hand; no article tells it.")]
     return [
-        _bar(),
-        html.Div(
-            [
-                html.P(
-                    [html.Span(className=f"dot lane-{number}"), event.kind, html.Span(str(event.status), className=f"state {event.status}"), *_told(event)],
-                    className="kicker",
-                ),
-                html.H2(event.title),
-                html.P([html.Strong(said[0].upper() + said[1:]), html.Code(event.when.edtf, title="Extended Date/Time Format")], className="when"),
-                html.P([html.Span(_sure(event.confidence), className="sure")], className="muted") if event.confidence < SURE[0][0] else None,
-                _conflict(event),
-                _links("Who", "actor", event.actors),
-                _links("Where", "place", (event.place.name,) if event.place else ()),
-                html.P([html.Span("Note ", className="term"), event.note]) if event.note else None,
-            ],
-            className="head",
-        ),
-        html.Section([html.H3("Why this date"), *(mentions or [html.P("Added by hand; no article tells it.")])], id="why-date"),
-    ]  # fmt: skip
+        html.Div(head, className="head"),
+        html.Section([html.H3("Why this date"), *evidence], id="why-date"),
+    ]
 
 
 def missing() -> Any:
     """What the panel says of an id that the store does not hold."""
     return [
-        _bar(),
         html.Div([html.H2("This event is not here"), html.P("It may have been removed or merged.")]),
     ]
 
 
-def _bar() -> Any:
+def _bar(read_only: bool) -> Any:
     return html.Div(
         [
             _tool("←", "previous-event", "Previous event"),
             _tool("→", "next-event", "Next event"),
-            _tool("Show on timeline", "centre", "Show on the timeline"),
+            _tool("Show", "centre", "Show on the timeline"),
             _tool("Copy link", "copy-link", "Copy a link to this event"),
+            *([] if read_only else [_tool("Edit", "edit", "Correct this event")]),
             _tool("×", "close", "Close", className="plain square last"),
         ],
         className="card-bar",
@@ -131,18 +140,10 @@ def _mention(mention: Mention, article: Article | None) -> Any:
 
 def marked(mention: Mention) -> list[Any]:
     """The sentence with its date phrase in `<mark>` and the word that names the occurrence in `<b>`."""
-    spans: list[tuple[int, int, Any]] = []
+    first = mention.start_char
+    spans = [(mention.trigger_start - first, mention.trigger_end - first, html.B)]
     if mention.timex:
-        spans.append(
-            (
-                mention.timex.start_char - mention.start_char,
-                mention.timex.end_char - mention.start_char,
-                html.Mark,
-            )
-        )
-    spans.append(
-        (mention.trigger_start - mention.start_char, mention.trigger_end - mention.start_char, html.B)
-    )
+        spans.append((mention.timex.start_char - first, mention.timex.end_char - first, html.Mark))
     parts: list[Any] = []
     at = 0
     for start, end, element in sorted(spans, key=lambda span: span[0]):
@@ -157,13 +158,12 @@ def _source(article: Article | None, mention: Mention) -> list[Any]:
         return ["The article is no longer here."]
     published = wording.days(article.published, article.published) if article.published else "no date"
     title = article.title or "Untitled article"
-    link = (
-        html.A(title, href=article.url, rel="noopener noreferrer", target="_blank")
-        if article.url.startswith(("http://", "https://"))
-        else html.Span(title)
-    )
+    inside = html.A(title, href=f"/article/{article.id}", **{"data-go": f"/article/{article.id}"})
+    outside: list[Any] = []
+    if article.url.startswith(("http://", "https://")):
+        outside = [" · ", html.A("original", href=article.url, rel="noopener noreferrer", target="_blank")]
     who = " · ".join(part for part in (article.publisher, published, _sure(mention.confidence)) if part)
-    return [link, html.Br(), html.Span(who, className="muted")]  # fmt: skip
+    return [inside, html.Br(), html.Span([who, *outside], className="muted")]
 
 
 def _sure(confidence: float) -> str:

@@ -91,11 +91,12 @@ def register(app: Dash, store: Store) -> None:
 
 
 def _pill(key: str, name: str, body: Any) -> Any:
-    target = dmc.PopoverTarget(html.Button(name, id=f"pill-{key}", className="pill", **{"data-name": name}))
+    button = html.Button(name, id=f"pill-{key}", className="pill", **{"data-name": name})
+    target = dmc.PopoverTarget(button)
     drop = dmc.PopoverDropdown(html.Div(body, className="drop"))
     return dmc.Popover(
-        [target, drop], position="bottom-start", keepMounted=True, withinPortal=False, trapFocus=True, shadow="md",
-        zIndex=300, withRoles=True, returnFocus=True,
+        [target, drop], position="bottom-start", keepMounted=True, withinPortal=False, trapFocus=True,
+        shadow="md", zIndex=300, withRoles=True, returnFocus=True,
     )  # fmt: skip
 
 

@@ -14,7 +14,6 @@ import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from dashboard import state
-from dashboard.views import card
 from timeline import levels, temporal, wording
 from timeline.calendar import granule
 from timeline.figure import PHONE, View, drawing
@@ -40,10 +39,11 @@ BY = (("kind", "Kind"), ("actor", "Actor"), ("place", "Place"), ("none", "None")
 
 def layout(store: Store, read_only: bool) -> Any:
     """The screen, empty: the first answer of the server fills it."""
-    board = html.Div(
+    return html.Div(
         [
             html.H1("Timeline", className="unseen"),
             _toolbar(),
+            _known(),
             html.Div([_chart(), _nothing()], id="chart", className="chart loading"),
             html.Ul(
                 id="event-strip",
@@ -55,11 +55,15 @@ def layout(store: Store, read_only: bool) -> Any:
         ],
         className="board",
     )
-    return html.Div([board, card.layout()], className="stage")
 
 
 def register(app: Dash, store: Store, read_only: bool) -> None:
     """Draw when the state changes; go to a date that is typed."""
+
+    @lru_cache(maxsize=1)
+    def publications(_version: int) -> list[str]:
+        days = sorted(str(day)[:10] for day in store.articles()["published"].dropna())
+        return [days[0], days[-1]] if days else []
 
     @lru_cache(maxsize=8)
     def columns(_version: int, chosen: Filter, by: By) -> Marks:
@@ -77,7 +81,8 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
             return dash.no_update
         wanted = state.read(data)
         shown = columns(store.data_version, wanted.filter, wanted.lanes)
-        return package(shown, wanted, viewport, store.count())
+        published = publications(store.data_version)
+        return {**package(shown, wanted, viewport, store.count()), "published": published}
 
     @app.callback(
         Output("gone-to", "data"),
@@ -116,7 +121,7 @@ def package(shown: Marks, wanted: state.Wanted, viewport: dict[str, Any], all_ev
     known = wanted.filter.known_by
     view = View(
         begin, end, wanted.lanes, width=width, height=height, hover=False, selected=wanted.selected,
-        known_by=known.isoformat() if known else None,
+        known_by=str(known) if known else None,
     )  # fmt: skip
     inside = np.flatnonzero(shown.inside(begin, end))
     return {
@@ -135,7 +140,7 @@ def package(shown: Marks, wanted: state.Wanted, viewport: dict[str, Any], all_ev
 
 
 def strip(shown: Marks, inside: np.ndarray, width: float) -> list[list[Any]]:
-    """The events in view in time order: id, title, date, spoken date, kind, precision, lane, status, sources."""
+    """The events in view in time order, each as the list of what the browser shows of it."""
     if len(inside) > STRIP:
         inside = inside[np.argsort(-levels.weights(shown, width)[inside], kind="stable")[:STRIP]]
     ordered = inside[np.lexsort((shown.hi[inside], shown.lo[inside]))]
@@ -143,10 +148,10 @@ def strip(shown: Marks, inside: np.ndarray, width: float) -> list[list[Any]]:
     for at in ordered.tolist():
         row = shown.row(at)
         when = row.when
+        lane = int(shown.lane[at])
         rows.append([
             row.id, row.title, wording.label(when), wording.spoken(when, row.status), row.kind, row.precision,
-            int(shown.lane[at]), row.status, int(row.sources), int(shown.colour[at]), shown.lanes[shown.lane[at]],
-            int(shown.lo[at]),
+            lane, row.status, int(row.sources), int(shown.colour[at]), shown.lanes[lane], int(shown.lo[at]),
         ])  # fmt: skip
     return rows
 
@@ -194,9 +199,26 @@ def _toolbar() -> Any:
         [
             html.P("Loading events…", id="status-line", role="status"),
             html.Div([html.Span("Lanes", className="muted"), lanes], className="tools lanes"),
+            _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
             html.Div([go, html.Div(zoom, className="joined")], className="tools"),
         ],
         className="toolbar",
+    )
+
+
+def _known() -> Any:
+    """The slider by publication day; `assets/known.js` makes and moves it."""
+    return html.Div(
+        [
+            html.Label("As known on", htmlFor="asof-slider"),
+            html.Div(id="asof-box"),
+            html.Output(id="asof-said"),
+            _button("▸", "asof-play", "Play, a month a step", square=True),
+            _button("Off", "asof-off", "Show all that is known today"),
+        ],
+        id="asof",
+        className="asof",
+        hidden=True,
     )
 
 

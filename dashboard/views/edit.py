@@ -1,0 +1,174 @@
+"""Correcting an event from its card: what a reader types in, an edit that the store keeps out.
+
+The form stands once on the page and is filled for the event whose card is open.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import dash
+import dash_mantine_components as dmc
+from dash import Dash, Input, Output, State, html
+
+from timeline import temporal, wording
+from timeline.errors import TimelineError
+from timeline.events.kinds import KINDS
+from timeline.model import Event, Status, When
+from timeline.store import Store
+
+FIELDS = ("title", "when", "kind", "status", "actors", "place", "note")
+
+
+def form() -> Any:
+    """The form, away until "Edit" is pressed."""
+    near: dict[str, Any] = {"comboboxProps": {"withinPortal": False}}
+    return html.Section(
+        [
+            html.H3("Correct this event"),
+            dmc.Textarea(id="edit-title", label="Title", autosize=True, minRows=1, maxRows=4),
+            dmc.TextInput(id="edit-when", label="Date", description="In words or as EDTF", debounce=250),
+            html.P(id="edit-when-said", className="muted", role="status"),
+            dmc.Select(id="edit-kind", label="Kind", data=list(KINDS), allowDeselect=False, **near),
+            dmc.Select(
+                id="edit-status", label="Status", data=[str(s) for s in Status], allowDeselect=False, **near
+            ),
+            dmc.TagsInput(id="edit-actors", label="Who", data=[], **near),
+            dmc.TextInput(id="edit-place", label="Where"),
+            dmc.Textarea(
+                id="edit-note", label="Note", description="Why, for whoever reads it next", minRows=2
+            ),
+            html.P(id="edit-problem", className="warning", role="alert"),
+            html.Div(
+                [
+                    html.Button("Save", id="edit-save", className="button"),
+                    html.Button("Cancel", className="plain", **{"data-do": "edit-cancel"}),
+                    html.Button("Hide event", id="edit-hide", className="plain last"),
+                ],
+                className="row",
+            ),
+        ],
+        id="edit-form",
+        hidden=True,
+        **{"aria-label": "Correct this event"},
+    )
+
+
+def register(app: Dash, store: Store) -> None:
+    """Fill the form, say how a typed date is read, save, hide, undo."""
+
+    @app.callback(
+        *(Output(f"edit-{name}", "value") for name in FIELDS),
+        Output("edit-problem", "children"),
+        Input("selected", "data"),
+        Input("version", "data"),
+        prevent_initial_call=True,
+    )
+    def fill(event_id: str | None, _version: int) -> tuple[Any, ...]:
+        try:
+            event = store.event(event_id) if event_id else None
+        except TimelineError:
+            event = None
+        return (*(_shown(event) if event else [dash.no_update] * len(FIELDS)), "")
+
+    @app.callback(
+        Output("edit-when-said", "children"), Input("edit-when", "value"), prevent_initial_call=True
+    )
+    def preview(text: str | None) -> str:
+        when = when_of(text or "", datetime.now(UTC).date())
+        return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
+
+    @app.callback(
+        Output("version", "data", allow_duplicate=True),
+        Output("edit-problem", "children", allow_duplicate=True),
+        Output("edit-form", "hidden", allow_duplicate=True),
+        Input("edit-save", "n_clicks"),
+        State("selected", "data"),
+        *(State(f"edit-{name}", "value") for name in FIELDS),
+        prevent_initial_call=True,
+    )
+    def save(_clicks: int, event_id: str, *values: Any) -> tuple[Any, ...]:
+        try:
+            _save(store, store.event(event_id), dict(zip(FIELDS, values, strict=True)))
+        except TimelineError as problem:
+            return dash.no_update, str(problem), False
+        return store.data_version, "", True
+
+    @app.callback(
+        Output("version", "data", allow_duplicate=True),
+        Output("undo-toast", "hidden"),
+        Output("edit-form", "hidden", allow_duplicate=True),
+        Input("edit-hide", "n_clicks"),
+        State("selected", "data"),
+        prevent_initial_call=True,
+    )
+    def hide(_clicks: int, event_id: str) -> tuple[Any, ...]:
+        store.hide(event_id)
+        return store.data_version, False, True
+
+    @app.callback(
+        Output("version", "data", allow_duplicate=True),
+        Output("undo-toast", "hidden", allow_duplicate=True),
+        Input("undo", "n_clicks"),
+        prevent_initial_call=True,
+    )
+    def undo(_clicks: int) -> tuple[Any, ...]:
+        try:
+            store.undo()
+        except TimelineError:
+            return dash.no_update, True
+        return store.data_version, True
+
+
+def toast() -> Any:
+    """What offers to take the last edit back."""
+    undo = html.Button("Undo", id="undo", className="link")
+    return html.Div(["The event is hidden. ", undo], id="undo-toast", role="status", hidden=True)
+
+
+def when_of(text: str, today: date) -> When | None:
+    """The days that a reader's text means: EDTF, or words as an article of today would use them.
+
+    >>> when_of("March 2014", date(2022, 2, 12)).edtf
+    '2014-03'
+    """
+    text = text.strip()
+    try:
+        return When.from_edtf(text)
+    except ValueError:
+        pass
+    try:
+        return temporal.explain(text, today).when if text else None
+    except TimelineError:
+        return None
+
+
+def _shown(event: Event) -> list[Any]:
+    place = event.place.name if event.place else ""
+    return [
+        event.title,
+        event.when.edtf,
+        event.kind,
+        str(event.status),
+        list(event.actors),
+        place,
+        event.note,
+    ]
+
+
+def _save(store: Store, event: Event, typed: dict[str, Any]) -> None:
+    """One edit with all that differs from what the card showed."""
+    changes: dict[str, Any] = {}
+    for name, old in zip(FIELDS, _shown(event), strict=True):
+        new = typed[name] if typed[name] is not None else ([] if name == "actors" else "")
+        if new != old:
+            changes[name] = new
+    if "when" in changes:
+        when = when_of(changes["when"], datetime.now(UTC).date())
+        if when is None:
+            raise TimelineError(
+                f"{changes['when']!r} is no date that can be read; write for instance 12 Feb 2022 or 2022-02"
+            )
+        changes["when"] = when
+    note = str(changes.pop("note", ""))
+    if changes or note:
+        store.edit(event.id, note=note, **changes)
