@@ -328,7 +328,10 @@ class _Sheet:
             day = day_of(self.view.known_by)
             words = f"◂ As known on {wording.days(day, day)}" if day else ""
             font = {"size": 12, "color": self.theme.known}
-            names.append({"text": words, "x": known, "y": 0, "yanchor": "bottom", "xanchor": "left",
+            right = (self.scale.end - known) / (self.scale.end - self.scale.begin) * self.scale.width > 180
+            words = words if right else words.replace("◂ ", "") + " ▸"
+            side = "left" if right else "right"
+            names.append({"text": words, "x": known, "y": 0, "yanchor": "bottom", "xanchor": side,
                           "showarrow": False, "font": font})  # fmt: skip
         return names
 

@@ -13,7 +13,9 @@
   T.viewport = function () {
     const board = document.querySelector(".board");
     const width = Math.floor(board ? board.clientWidth : document.documentElement.clientWidth);
-    const taken = document.body.clientWidth <= PHONE ? 0 : 56 + 48 + 44 + 60 + 84;
+    const known = T.byId("asof");
+    const slider = known && !known.hidden ? known.offsetHeight : 0;
+    const taken = document.body.clientWidth <= PHONE ? 0 : 56 + 48 + 48 + 74 + 88 + 16 + slider;
     return { width, height: Math.max(window.innerHeight - taken, 360) };
   };
   T.measure = function () {

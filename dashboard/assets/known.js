@@ -19,7 +19,10 @@
     slider.max = dayOf(published[1]);
     const day = T.state.asof ? dayOf(T.state.asof) : Number(slider.max);
     if (document.activeElement !== slider || !waiting) slider.value = day;
-    if (T.state.asof) bar.hidden = false;
+    if (T.state.asof && bar.hidden) {
+      bar.hidden = false;
+      T.measure();
+    }
     say(day);
   };
 
@@ -61,6 +64,7 @@
     asof: () => {
       const bar = T.byId("asof");
       bar.hidden = !bar.hidden;
+      T.measure();
       if (bar.hidden) T.actions["asof-off"]();
       else if (slider) slider.focus();
     },
@@ -68,6 +72,7 @@
     "asof-off": () => {
       stop();
       T.byId("asof").hidden = true;
+      T.measure();
       T.change({ asof: null });
     },
   });
