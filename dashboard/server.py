@@ -1,5 +1,7 @@
 """Serving the dashboard: an app in, a listening server out."""
 
+from typing import Any
+
 from waitress import create_server
 
 from dashboard.app import make_app
@@ -9,15 +11,22 @@ from timeline.store import Store
 THREADS = 8
 
 
-def serve(store: Store, host: str = "127.0.0.1", port: int = 8050, *, read_only: bool = False) -> None:
-    """Serve the timeline until stopped; TimelineError where the address cannot be had."""
+def listening(store: Store, host: str, port: int, *, read_only: bool = False) -> Any:
+    """A server that has the address already (port 0: any free one); its `run()` serves until `close()`.
+
+    TimelineError where the address cannot be had.
+    """
     app = make_app(store, read_only=read_only)
     # On a cold start, callbacks that arrive side by side can fail (plotly/dash issue 3971).
     app.server.test_client().get("/_dash-dependencies")
     try:
-        server = create_server(app.server, host=host, port=port, threads=THREADS, ident=None)
+        return create_server(app.server, host=host, port=port, threads=THREADS, ident=None)
     except OSError as why:
         raise TimelineError(
             f"cannot listen on {host}:{port} ({why.strerror or why}); stop what is there or choose --port"
         ) from why
-    server.run()
+
+
+def serve(store: Store, host: str = "127.0.0.1", port: int = 8050, *, read_only: bool = False) -> None:
+    """Serve the timeline until stopped."""
+    listening(store, host, port, read_only=read_only).run()

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from waitress import create_server
 
-from dashboard import make_app
+from dashboard.server import listening
 from timeline import pipeline
 from timeline.store import Store, open_store
 
@@ -58,9 +57,7 @@ class serving:  # noqa: N801 - a context manager reads as a verb
     """The dashboard of a store on a free port of this machine, while the block lasts."""
 
     def __init__(self, store: Store, *, read_only: bool = False) -> None:
-        app = make_app(store, read_only=read_only)
-        app.server.test_client().get("/_dash-dependencies")
-        self.server = create_server(app.server, host="127.0.0.1", port=0, threads=8)
+        self.server = listening(store, "127.0.0.1", 0, read_only=read_only)
 
     def __enter__(self) -> str:
         self.thread = threading.Thread(target=self.server.run, daemon=True)

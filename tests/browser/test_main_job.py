@@ -165,7 +165,8 @@ def test_no_two_labels_overlap(browser, site, scheme):
         page.wait_for_timeout(500)
         boxes = page.evaluate(
             "[...document.querySelectorAll('#timeline-graph .textpoint text')]"
-            ".map(t => t.getBoundingClientRect()).filter(b => b.width).map(b => [b.x, b.y, b.right, b.bottom])"
+            ".map(t => t.getBoundingClientRect()).filter(b => b.width)"
+            ".map(b => [b.x, b.y, b.right, b.bottom])"
         )
         pairs = [
             (a, b)

@@ -1,0 +1,50 @@
+"""Takes the README's screenshots from the real app with the bundled articles.
+
+python docs/take_screenshots.py        (in the environment of the tests; needs Chromium)
+"""
+
+import shutil
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from dashboard.server import listening
+from timeline import pipeline
+from timeline.store import open_store
+
+OUT = Path(__file__).parent / "screenshots"
+SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
+SCREENS = {"timeline": "/", "weeks-before": "/?from=2021-11-15&to=2022-03-05", "list": "/list", "add": "/add"}
+
+
+def main() -> None:
+    """Serve a fresh store, and take every screen at every size, light and dark."""
+    chromium = shutil.which("chromium") or sys.exit("Taking screenshots needs Chromium; install it first.")
+    OUT.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, open_store(str(Path(folder) / "shown.db")) as store:
+        for outcome in pipeline.fill(store):
+            if outcome.problem:
+                sys.exit(outcome.problem)
+        server = listening(store, "127.0.0.1", 0)
+        threading.Thread(target=server.run, daemon=True).start()
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+            for size, (width, height) in SIZES.items():
+                for scheme in ("light", "dark"):
+                    viewport = {"width": width, "height": height}
+                    page = browser.new_page(viewport=viewport, color_scheme=scheme)
+                    for screen, path in SCREENS.items():
+                        page.goto(f"http://127.0.0.1:{server.effective_port}{path}")
+                        page.wait_for_load_state("networkidle")
+                        page.wait_for_timeout(800)
+                        page.screenshot(path=OUT / f"{screen}-{size}-{scheme}.png")
+                        print(f"{screen}-{size}-{scheme}.png")
+            browser.close()
+        server.close()
+
+
+if __name__ == "__main__":
+    main()
