@@ -28,9 +28,11 @@ def settled(page, change):
     """Do something, and wait until the page shows the server's answer to it."""
     before = page.locator("#status-line").inner_text()
     change()
-    page.wait_for_function(
-        "before => document.getElementById('status-line').textContent !== before", arg=before
-    )
+    for _ in range(200):  # the page's content policy forbids Playwright's wait_for_function
+        if page.locator("#status-line").inner_text() != before:
+            return
+        page.wait_for_timeout(25)
+    pytest.fail(f"the page still says {before!r}")
 
 
 def csv_of(page) -> pd.DataFrame:
