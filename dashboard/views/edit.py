@@ -91,7 +91,7 @@ def register(app: Dash, store: Store) -> None:
             _save(store, store.event(event_id), dict(zip(FIELDS, values, strict=True)))
         except TimelineError as problem:
             return dash.no_update, str(problem), False
-        return store.data_version, "", True
+        return store.data_version(), "", True
 
     @app.callback(
         Output("version", "data", allow_duplicate=True),
@@ -103,7 +103,7 @@ def register(app: Dash, store: Store) -> None:
     )
     def hide(_clicks: int, event_id: str) -> tuple[Any, ...]:
         store.hide(event_id)
-        return store.data_version, False, True
+        return store.data_version(), False, True
 
     @app.callback(
         Output("version", "data", allow_duplicate=True),
@@ -116,7 +116,7 @@ def register(app: Dash, store: Store) -> None:
             store.undo()
         except TimelineError:
             return dash.no_update, True
-        return store.data_version, True
+        return store.data_version(), True
 
 
 def toast() -> Any:

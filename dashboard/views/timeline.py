@@ -80,8 +80,8 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         if not data or not viewport or data.get("path") != "/":
             return dash.no_update
         wanted = state.read(data)
-        shown = columns(store.data_version, wanted.filter, wanted.lanes)
-        published = publications(store.data_version)
+        shown = columns(store.data_version(), wanted.filter, wanted.lanes)
+        published = publications(store.data_version())
         return {**package(shown, wanted, viewport, store.count()), "published": published}
 
     @app.callback(
