@@ -19,7 +19,9 @@ SCOPES = (("view", "In view"), ("filter", "All that match"))
 
 def menu() -> Any:
     """The button and its menu; `assets/export.js` writes the counts and the addresses."""
-    button = html.Button("Export", id="btn-export", className="plain", **{"data-do": "export"})
+    button = html.Button(
+        "Export", id="btn-export", className="plain", **{"data-do": "export", "aria-haspopup": "dialog"}
+    )
     scope = dmc.SegmentedControl(
         id="export-scope",
         data=[{"value": key, "label": name} for key, name in SCOPES],
@@ -57,6 +59,7 @@ def menu() -> Any:
             ),
         ],
         position="bottom-end",
+        withRoles=False,  # they would go on a wrapper, where they mean nothing
         keepMounted=True,
         withinPortal=False,
         trapFocus=True,

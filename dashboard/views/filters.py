@@ -91,12 +91,14 @@ def register(app: Dash, store: Store) -> None:
 
 
 def _pill(key: str, name: str, body: Any) -> Any:
-    button = html.Button(name, id=f"pill-{key}", className="pill", **{"data-name": name})
+    button = html.Button(
+        name, id=f"pill-{key}", className="pill", **{"data-name": name, "aria-haspopup": "dialog"}
+    )
     target = dmc.PopoverTarget(button)
     drop = dmc.PopoverDropdown(html.Div(body, className="drop"))
     return dmc.Popover(
         [target, drop], position="bottom-start", keepMounted=True, withinPortal=False, trapFocus=True,
-        shadow="md", zIndex=300, withRoles=True, returnFocus=True,
+        shadow="md", zIndex=300, withRoles=False, returnFocus=True,
     )  # fmt: skip
 
 
