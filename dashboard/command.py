@@ -14,7 +14,7 @@ def serve(asked: Namespace) -> int:
     """Show the timeline in a browser until stopped."""
     address = f"http://{asked.host}:{asked.port}/"
     with open_store(asked.store) as store:
-        if not len(store.articles()) and not asked.read_only:
+        if not store.count() and not len(store.articles()) and not asked.read_only:
             bundled = len(pipeline.bundled_articles())
             for outcome in progress(pipeline.fill(store), "Reading the bundled articles", bundled):
                 if outcome.problem:
