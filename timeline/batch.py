@@ -15,17 +15,17 @@ from timeline.records import Record, event_record, timex_record
 Answer = Callable[[Record], Record]
 
 
-def run(lines: Iterable[str], answer: Answer) -> Iterator[str]:
+def run(lines: Iterable[str | bytes], answer: Answer) -> Iterator[str]:
     """One line of JSON for each line that is not blank."""
     for line in lines:
         if line.strip():
             yield json.dumps(_answer(line, answer), ensure_ascii=False)
 
 
-def _answer(line: str, answer: Answer) -> Record:
+def _answer(line: str | bytes, answer: Answer) -> Record:
     identity: Any = None
     try:
-        asked = json.loads(line)
+        asked = json.loads(line.decode() if isinstance(line, bytes) else line)
         if not isinstance(asked, dict):
             raise TimelineError(
                 f'a line must be a JSON object such as {{"id": 1, "text": "…"}}, not {line[:60]!r}'
@@ -33,9 +33,12 @@ def _answer(line: str, answer: Answer) -> Record:
         identity = asked.get("id")
         if not isinstance(asked.get("text"), str):
             raise TimelineError('the line has no "text"; give the text to read as a string')
+        asked["text"].encode()  # half of a surrogate pair is no text
         return {"id": identity, **answer(asked)}
     except json.JSONDecodeError as why:
         return {"id": identity, "error": f"this line is not JSON ({why.msg} at column {why.colno})"}
+    except UnicodeError:
+        return {"id": identity, "error": "this line is not UTF-8 text"}
     except TimelineError as why:
         return {"id": identity, "error": str(why)}
 
@@ -49,8 +52,8 @@ def tag(asked: Record) -> Record:
 
 def extract(asked: Record) -> Record:
     """The events of one text, read as an article: furniture is passed over."""
-    known = {name: asked.get(name) for name in ("published", "language", "title", "publisher", "url")}
-    article = articles.read(asked["text"].encode(), name="text.txt", **known)
+    known: Record = {name: asked.get(name) for name in ("published", "language", "title", "publisher", "url")}
+    article = articles.read_text(asked["text"], **known)
     articles.require_published(article)
     return {"events": [event_record(event) for event in events.extract(article)]}
 

@@ -85,7 +85,7 @@ def articles_command(asked: Namespace) -> int:
         frame = store.articles()
     if asked.json:
         for record in frame.reset_index().to_dict("records"):
-            _line({key: None if value != value else value for key, value in record.items()})
+            _line({str(key): None if value != value else value for key, value in record.items()})
     else:
         columns = ["id", "published", "publisher", "title", "events"]
         rows = frame.reset_index()[columns].astype(str).to_numpy().tolist()
@@ -184,8 +184,11 @@ def extract_command(asked: Namespace) -> int:
     """Find events in one text, or in many with --batch; nothing is stored."""
     if asked.batch:
         return _batch(asked, batch.extract)
-    source = sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file)
-    article = articles.require_published(articles.read(source, **_known(asked)))
+    if asked.file == "-":
+        article = articles.read(sys.stdin.buffer.read(), name="standard input", **_known(asked))
+    else:
+        article = articles.read(Path(asked.file), **_known(asked))
+    articles.require_published(article)
     say(_described(article))
     _print_events(events.extract(article), as_json=asked.json)
     return 0
@@ -194,6 +197,10 @@ def extract_command(asked: Namespace) -> int:
 def explain_command(asked: Namespace) -> int:
     """Say what one expression means, and why."""
     published, _ = articles.parse_published(asked.published)
+    if not temporal.tag(asked.expression, published, asked.language):
+        raise TimelineError(
+            f"nothing in {asked.expression!r} names a time; try 'since December' or '24 February 2022'"
+        )
     timex = temporal.explain(asked.expression, published, asked.language)
     if asked.json:
         _line(timex_record(timex))
@@ -206,18 +213,22 @@ def explain_command(asked: Namespace) -> int:
 
 
 def _batch(asked: Namespace, answer: batch.Answer) -> int:
-    lines: Iterable[str] = sys.stdin
-    if asked.file != "-":
-        lines = _given_text(asked.file).splitlines()
-    for line in batch.run(lines, answer):
-        print(line, flush=True)
+    if asked.file == "-":
+        _answer_lines(sys.stdin.buffer, answer)
+    else:
+        with Path(asked.file).open("rb") as file:
+            _answer_lines(file, answer)
     return 0
 
 
+def _answer_lines(lines: Iterable[bytes], answer: batch.Answer) -> None:
+    for line in batch.run(lines, answer):
+        print(line, flush=True)
+
+
 def _given_text(name: str) -> str:
-    if name == "-":
-        return sys.stdin.read()
-    return articles.read(Path(name)).text
+    source = sys.stdin.buffer.read() if name == "-" else Path(name)
+    return articles.read(source, name="standard input" if name == "-" else None).text
 
 
 def _known(asked: Namespace) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from timeline.articles.publishers import proper_publisher, publisher_of_url
 from timeline.errors import ArticleError, MissingPublicationDate, TimelineError, UsageError
 from timeline.model import Article
 
-__all__ = ["parse_published", "read", "read_many", "require_published"]
+__all__ = ["parse_published", "read", "read_many", "read_text", "require_published"]
 
 FORMATS: dict[str, tuple[str, str]] = {
     ".txt": ("plain", "read_plain"), ".text": ("plain", "read_plain"), ".md": ("plain", "read_plain"),
@@ -66,15 +66,26 @@ def read(
             raise found
         return _with(found, known)
     article = _function(FORMATS[suffix])(raw)
-    if isinstance(source, str) and source.startswith(_ADDRESS) and not article.url:
+    if isinstance(source, str) and _is_address(source) and not article.url:
+        source = source.strip()
         article = replace(article, url=source, publisher=article.publisher or publisher_of_url(source))
     if not article.reading_text.strip():
         raise ArticleError(f"{raw.name} holds no text")
     return _with(article, known)
 
 
+def read_text(text: str, name: str = "the text", **known: Any) -> Article:
+    """The article of a text, never a path or an address; offsets are those of `text`."""
+    from timeline.articles.plain import article_of_text, even
+
+    article = article_of_text(even(text), name)
+    if not article.reading_text.strip():
+        raise ArticleError(f"{name} is empty")
+    return _with(article, _known(**known))
+
+
 def read_many(sources: Iterable[str | Path], **known: Any) -> Iterator[tuple[str, Article | TimelineError]]:
-    """Every article of files, folders, globs, addresses, dumps and "-" (standard input), with its source's name.
+    """Every article of files, folders, globs, addresses, dumps and "-" (standard input), with its source.
 
     A source that cannot be read gives its error in place of an article, and the others are still read.
     """
@@ -100,10 +111,10 @@ def require_published(article: Article) -> Article:
 
 def _each(source: str | Path, facts: Facts) -> Iterator[tuple[str, Article | TimelineError]]:
     text = str(source)
-    if text.startswith(_ADDRESS):
+    if _is_address(text):
         yield text, _with(read(text), facts)
     elif text == "-":
-        yield "standard input", _with(read(sys.stdin.buffer.read(), name="standard input"), facts)
+        yield "standard input", _with(read(sys.stdin.buffer.read(LARGEST + 1), name="standard input"), facts)
     elif has_magic(text) and not Path(text).exists():
         paths = sorted(glob(text, recursive=True))  # noqa: PTH207
         if not paths:
@@ -149,7 +160,7 @@ def _raw(source: str | Path | bytes, name: str | None) -> Raw:
     """The bytes of a source, with its name."""
     if isinstance(source, bytes):
         raw = Raw(source, name or "the text")
-    elif isinstance(source, str) and source.startswith(_ADDRESS) and "\n" not in source.strip():
+    elif isinstance(source, str) and _is_address(source):
         raw = fetch(source.strip())
     elif isinstance(source, Path) or _is_path(source):
         raw = _of_file(Path(source), name)
@@ -160,6 +171,10 @@ def _raw(source: str | Path | bytes, name: str | None) -> Raw:
     if len(raw.data) > LARGEST and Path(raw.name).suffix.lower() not in DUMPS:
         raise ArticleError(f"{raw.name} is larger than {LARGEST // 1_000_000} MB; an article is far smaller")
     return raw
+
+
+def _is_address(source: str) -> bool:
+    return source.strip().startswith(_ADDRESS) and len(source.split()) == 1
 
 
 def _is_path(source: str) -> bool:
@@ -229,8 +244,8 @@ def _with(article: Article, known: Facts) -> Article:
     """The article with what the caller knows laid over it."""
     own = Facts(
         article.title, article.publisher, article.authors,
-        Published(article.published, article.published_time, article.published_why), article.url, article.language,
-        article.sources,
+        Published(article.published, article.published_time, article.published_why),
+        article.url, article.language, article.sources,
     )  # fmt: skip
     merged = known.or_else(own)
     published = merged.published or Published(None)

@@ -39,9 +39,9 @@ _CLOCK = re.compile(
 def find_clock(text: str, day: date) -> tuple[ClockTime, tuple[int, int]] | None:
     """The first clock time in `text`, its zone's offset that of `day`, and where it stands.
 
-    >>> find_clock("Saturday 18:26 EST", date(2022, 2, 12))
-    (ClockTime(at=datetime.time(18, 26, tzinfo=datetime.timezone(datetime.timedelta(days=-1, seconds=68400))), \
-zone='EST'), (9, 18))
+    >>> clock, span = find_clock("Saturday 18:26 EST", date(2022, 2, 12))
+    >>> clock.iso, clock.zone, span
+    ('18:26-05:00', 'EST', (9, 18))
     """
     for found in _CLOCK.finditer(text):
         hour = int(found["hour"])

@@ -2,36 +2,35 @@
 
 import io
 import re
-import zipfile
-from datetime import datetime
+from statistics import quantiles
 
-from timeline.articles.facts import Facts, Published, Raw
+from timeline.articles.facts import Facts, Raw
 from timeline.articles.furniture import furnish
-from timeline.articles.published import is_possible
 from timeline.errors import ArticleError
 from timeline.model import Article
 
 _MOST_PAGES = 400
+_FULL_LINE = 0.6  # of the widest lines: a shorter line ended by itself
+_LINE_END = re.compile(r"[.!?:…][\"”’)\]]*$")
 
 
 def read_pdf(raw: Raw) -> Article:
     """The text of a PDF that has one (a scan has none)."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     try:
         reader = PdfReader(io.BytesIO(raw.data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise ArticleError(f"{raw.name} is a PDF with a password; save it without one")
         pages = [page.extract_text() or "" for page in reader.pages[:_MOST_PAGES]]
-        title = str((reader.metadata or {}).get("/Title") or "")
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as why:
+        title = str(reader.metadata.get("/Title") or "") if reader.metadata else ""
+    except ArticleError:
+        raise
+    except Exception as why:  # a broken file makes the parser fail in ways that it does not name
         raise ArticleError(
             f"{raw.name} is a broken PDF ({_first_line(why)}); save it again or paste its text"
         ) from None
-    text = re.sub(
-        r"(?<=[a-z,;])-?\n(?=[a-z(])", lambda m: "" if m.group().startswith("-") else " ", "\n\n".join(pages)
-    ).strip()
+    text = "\n\n".join(map(_unwrapped, pages)).strip()
     if not text:
         raise ArticleError(f"{raw.name} is a PDF without text (a scan?); paste its text instead")
     facts, body = furnish(text)
@@ -41,31 +40,47 @@ def read_pdf(raw: Raw) -> Article:
 def read_docx(raw: Raw) -> Article:
     """The paragraphs and tables of a Word file, in order."""
     from docx import Document
-    from docx.opc.exceptions import OpcError
+    from docx.table import Table
 
     try:
         document = Document(io.BytesIO(raw.data))
-    except (OpcError, KeyError, ValueError, zipfile.BadZipFile) as why:
+        parts = [
+            "\n\n".join(" ".join(cell.text for cell in row.cells) for row in part.rows)
+            if isinstance(part, Table)
+            else part.text
+            for part in document.iter_inner_content()
+        ]
+        core = document.core_properties
+        told = Facts(title=core.title or "", authors=(core.author,) if core.author else ())
+    except Exception as why:  # a broken file makes the parser fail in ways that it does not name
         raise ArticleError(f"{raw.name} is a broken DOCX file ({_first_line(why)}); save it again") from None
-    parts = [paragraph.text for paragraph in document.paragraphs]
-    parts += [" ".join(cell.text for cell in row.cells) for table in document.tables for row in table.rows]
     text = "\n\n".join(part.strip() for part in parts if part.strip())
     if not text:
         raise ArticleError(f"{raw.name} holds no text")
-    core = document.core_properties
     facts, body = furnish(text)
-    told = Facts(
-        title=core.title or "", authors=(core.author,) if core.author else (), published=_saved(core.created)
-    )
-    return facts.or_else(Facts(title=told.title, authors=told.authors)).article(text, body)
+    return facts.or_else(told).article(text, body)
 
 
-def _saved(moment: datetime | None) -> Published | None:
-    return (
-        Published(moment.date(), None, "the file's creation date")
-        if moment and is_possible(moment.date())
-        else None
-    )
+def _unwrapped(page: str) -> str:
+    r"""A page with the lines of a sentence joined; a short line, such as a headline, stays alone.
+
+    >>> _unwrapped("Talks end\nThe two presidents spoke for an hour on Saturday, the Krem-\nlin said.")
+    'Talks end\nThe two presidents spoke for an hour on Saturday, the Kremlin said.'
+    """
+    lines = [line.strip() for line in page.splitlines()]
+    lengths = [len(line) for line in lines if line]
+    full = _FULL_LINE * (quantiles(lengths, n=10)[-1] if len(lengths) > 1 else 0)
+    out = [""]
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        runs_on = following and len(line) >= full and not _LINE_END.search(line)
+        if runs_on and re.search(r"[a-z]-$", line) and following[0].islower():
+            out[-1] += line[:-1]
+        elif runs_on:
+            out[-1] += line + " "
+        else:
+            out[-1] += line
+            out.append("")
+    return "\n".join(out).strip()
 
 
 def _first_line(why: Exception) -> str:

@@ -4,14 +4,15 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 from xml.etree import ElementTree
 
 from timeline.articles.facts import Facts, Published, Raw
 from timeline.articles.furniture import furnish
 from timeline.articles.html import read_html
-from timeline.articles.plain import decoded
-from timeline.articles.published import find_stamp, given_published, is_possible
+from timeline.articles.plain import decoded, even
+from timeline.articles.published import find_stamp, is_possible, told_published
 from timeline.articles.publishers import proper_publisher, publisher_of_url
 from timeline.errors import ArticleError, TimelineError
 from timeline.model import Article
@@ -47,12 +48,15 @@ def read_csv(raw: Raw) -> Iterator[Entry]:
         raise ArticleError(
             f"{raw.name} has no column 'text'; its columns are {', '.join(reader.fieldnames or ()) or 'none'}"
         )
-    for record in reader:
-        name = f"{raw.name}, line {reader.line_num}"
-        try:
-            yield name, _article(record, name)
-        except TimelineError as why:
-            yield name, why
+    try:
+        for record in reader:
+            name = f"{raw.name}, line {reader.line_num}"
+            try:
+                yield name, _article(record, name)
+            except TimelineError as why:
+                yield name, why
+    except csv.Error as why:
+        raise ArticleError(f"{raw.name}, line {reader.line_num}, is not CSV ({why})") from None
 
 
 def _article(record: dict[str, Any], name: str) -> Article:
@@ -67,10 +71,11 @@ def _article(record: dict[str, Any], name: str) -> Article:
         publisher=proper_publisher(str(record.get("publisher") or ""))
         or publisher_of_url(str(record.get("url") or "")),
         authors=tuple(record["authors"]) if isinstance(record.get("authors"), list) else (),
-        published=given_published(str(published)) if published else None,
+        published=told_published(str(published), name) if published else None,
         url=str(record.get("url") or ""),
         language=str(record.get("language") or ""),
     )
+    text = even(text)
     head, body = furnish(text)
     return facts.or_else(head).article(text, body)
 
@@ -80,7 +85,7 @@ def read_feed(raw: Raw) -> Iterator[Entry]:
     if b"<!ENTITY" in raw.data:
         raise ArticleError(f"{raw.name} is a feed with entity definitions, which are not read")
     try:
-        root = ElementTree.fromstring(raw.data)
+        root = ElementTree.fromstring(raw.data)  # noqa: S314 - entities were refused above
     except ElementTree.ParseError as why:
         raise ArticleError(f"{raw.name} is a broken feed ({why})") from None
     site = root.findtext("channel/title") or root.findtext(f"{_ATOM}title") or ""
@@ -116,7 +121,9 @@ def _entry(item: ElementTree.Element, site: str, name: str) -> Article:
     if not content:
         raise ArticleError(f"{name} carries no text; add its address instead ({link or 'it has none'})")
     title = told("title", f"{_ATOM}title")
-    page = f"<html><head><title>{title}</title></head><body><article>{content}</article></body></html>"
+    page = (
+        f"<html><head><title>{escape(title)}</title></head><body><article>{content}</article></body></html>"
+    )
     article = read_html(Raw(page.encode(), name, "utf-8"))
     facts = Facts(
         title=title, publisher=publisher_of_url(link) or proper_publisher(site), published=published, url=link

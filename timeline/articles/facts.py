@@ -37,8 +37,9 @@ class Facts:
     def or_else(self, other: "Facts") -> "Facts":
         """These facts, with what is unknown taken from `other`.
 
-        >>> Facts(title="Talks end").or_else(Facts(title="talks", publisher="Reuters"))
-        Facts(title='Talks end', publisher='Reuters', authors=(), published=None, url='', language='', sources=())
+        >>> merged = Facts(title="Talks end").or_else(Facts(title="talks", publisher="Reuters"))
+        >>> merged.title, merged.publisher
+        ('Talks end', 'Reuters')
         """
         merged = {f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(self)}
         if self.published and self.published.day is None and other.published:

@@ -1,4 +1,4 @@
-"""An address → the bytes behind it, safely: only http and https, no private hosts, limits on size and time."""
+"""An address → the bytes behind it, safely: http and https, no private hosts, limits on size and time."""
 
 import ipaddress
 import os
@@ -6,6 +6,7 @@ import socket
 import urllib.error
 import urllib.request
 from http.client import HTTPException, HTTPMessage
+from time import monotonic
 from typing import IO
 from urllib.parse import urljoin, urlsplit
 
@@ -15,6 +16,9 @@ from timeline.errors import ArticleError
 LARGEST = 20_000_000
 """Bytes of the largest source that is read."""
 TIMEOUT = 20.0
+"""Seconds that an address may take to answer."""
+PATIENCE = 3
+"""How many times longer its whole answer may take."""
 ALLOW_PRIVATE = "TIMELINE_ALLOW_PRIVATE_ADDRESSES"
 """Set to 1, addresses of this machine and its network may be read."""
 _REDIRECTS = 5
@@ -27,9 +31,8 @@ def fetch(url: str) -> Raw:
     for _ in range(_REDIRECTS + 1):
         check(address)
         try:
-            with _OPENER.open(
-                urllib.request.Request(address, headers={"User-Agent": _AGENT}), timeout=TIMEOUT
-            ) as answer:  # noqa: S310
+            request = urllib.request.Request(address, headers={"User-Agent": _AGENT})  # noqa: S310 - checked
+            with _OPENER.open(request, timeout=TIMEOUT) as answer:
                 target = (
                     answer.headers.get("Location") if answer.status in (301, 302, 303, 307, 308) else None
                 )
@@ -40,7 +43,7 @@ def fetch(url: str) -> Raw:
             raise ArticleError(
                 f"{url} answers {why.code} {why.reason}; check the address, or paste the text"
             ) from None
-        except (TimeoutError, socket.timeout):
+        except TimeoutError:
             raise ArticleError(
                 f"{url} does not answer within {TIMEOUT:.0f} seconds; try again, or paste the text"
             ) from None
@@ -57,7 +60,12 @@ def fetch(url: str) -> Raw:
 
 def _body(answer: IO[bytes], url: str) -> Raw:
     headers: HTTPMessage = answer.headers  # type: ignore[attr-defined]
-    data = answer.read(LARGEST + 1)
+    data = bytearray()
+    deadline = monotonic() + PATIENCE * TIMEOUT
+    while len(data) <= LARGEST and (part := answer.read1(65_536)):  # type: ignore[attr-defined]
+        data += part
+        if monotonic() > deadline:
+            raise TimeoutError
     if len(data) > LARGEST:
         raise ArticleError(
             f"{url} is larger than {LARGEST // 1_000_000} MB; paste the article's text instead"
@@ -65,19 +73,23 @@ def _body(answer: IO[bytes], url: str) -> Raw:
     kind = headers.get_content_type()
     if kind.startswith(("image/", "video/", "audio/")):
         raise ArticleError(f"{url} is no article but {kind}")
-    return Raw(data, url, headers.get_content_charset())
+    return Raw(bytes(data), url, headers.get_content_charset())
 
 
 def check(url: str) -> None:
     """Refuse what is no public web address."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError as why:
+        raise ArticleError(f"{url!r} is no web address ({why}); check it") from None
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ArticleError(f"{url!r} is no web address; it must begin with http:// or https://")
     if os.environ.get(ALLOW_PRIVATE) == "1":
         return
     try:
-        found = socket.getaddrinfo(parts.hostname, parts.port or (443 if parts.scheme == "https" else 80))
-    except OSError:
+        found = socket.getaddrinfo(parts.hostname, port)
+    except (OSError, UnicodeError):
         raise ArticleError(f"{url} cannot be reached: there is no host {parts.hostname!r}") from None
     for entry in found:
         if not ipaddress.ip_address(str(entry[4][0]).partition("%")[0]).is_global:
@@ -89,10 +101,10 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
 
     def http_error_302(
         self, req: object, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
-    ) -> IO[bytes]:  # type: ignore[override]
+    ) -> IO[bytes]:
         return fp
 
-    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302  # type: ignore[assignment]
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
 _OPENER = urllib.request.build_opener(_NoRedirects)

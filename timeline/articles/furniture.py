@@ -5,6 +5,8 @@ them). Rules of `furniture_rules` drop what is not the article; what stands abov
 paragraph is the head: headline, standfirst, authors, date line. Offsets stay those of the text.
 """
 
+# ruff: noqa: E501 - a pattern reads best on one line
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -148,7 +150,8 @@ def _is_date_line(text: str) -> bool:
 
 
 def _facts_of_head(head: Sequence[Block], every: Sequence[Block]) -> Facts:
-    title, authors = "", ()
+    title = ""
+    authors: tuple[str, ...] = ()
     for block in head:
         names = _byline(block.text)
         if _is_date_line(block.text) or rule_for(block.text):

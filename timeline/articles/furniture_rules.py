@@ -1,10 +1,12 @@
-"""The rules that tell a news page's furniture from its article: patterns, each with what it must and must not meet.
+"""The rules that tell a news page's furniture from its article, each with its examples.
 
 A rule is matched against one block (a paragraph, its white space made single, list and heading marks
 off). `drops` says what goes: the block alone; the block and the short ones under it ("links");
 the block and the next one, whatever it is ("next"); an appeal, which goes on while it speaks to
 its reader ("appeal"); or the foot of the page, which has no more article under it ("foot").
 """
+
+# ruff: noqa: E501 - a rule and its examples read best on one line
 
 from dataclasses import dataclass
 from typing import Literal

@@ -15,7 +15,8 @@ _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 _DATES = (
     "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate",
-    "parsely-pub-date", "sailthru.date", "og:published_time", "article.published", "cxenseparse:recs:publishtime",
+    "parsely-pub-date", "sailthru.date", "og:published_time", "article.published",
+    "cxenseparse:recs:publishtime",
 )  # fmt: skip
 
 
@@ -27,12 +28,12 @@ def read_html(raw: Raw) -> Article:
     extracted = trafilatura.bare_extraction(
         page, include_comments=False, include_tables=True, favor_precision=True, with_metadata=True
     )
-    text = (extracted.text or "").strip() if extracted is not None else ""
+    meta = {} if extracted is None else extracted if isinstance(extracted, dict) else extracted.as_dict()
+    text = (meta.get("text") or "").strip()
     if not text:
         raise ArticleError(
             f"{raw.name} is a page without an article that can be found; paste its text instead"
         )
-    meta = extracted.as_dict()
     address = meta.get("url") or ""
     facts = Facts(
         title=meta.get("title") or "",
@@ -53,7 +54,7 @@ def _with_declared_charset(raw: Raw) -> Raw:
 
 def _published(page: str) -> Published | None:
     """The date that the page declares; text that merely holds a date is not asked."""
-    named = {}
+    named: dict[str, str] = {}
     for tag in _META.findall(page):
         attributes = {key.lower(): a or b for key, a, b in _ATTRIBUTE.findall(tag)}
         key = (

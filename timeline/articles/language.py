@@ -17,7 +17,7 @@ SAMPLE_CHARS = 4000  # more text changes no answer and costs time
 def guess_language(text: str) -> str:
     """The language of `text` as an ISO 639-1 code.
 
-    >>> guess_language("Переговори завершилися без угоди.")
+    >>> guess_language("Переговори в Мінську завершилися без угоди.")
     'uk'
     """
     sample = text[:SAMPLE_CHARS]

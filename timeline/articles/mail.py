@@ -8,6 +8,8 @@ from email.utils import parseaddr, parsedate_to_datetime
 from timeline.articles.facts import Facts, Published, Raw
 from timeline.articles.furniture import furnish
 from timeline.articles.html import read_html
+from timeline.articles.plain import even
+from timeline.articles.published import is_possible
 from timeline.articles.publishers import proper_publisher, publisher_of_url
 from timeline.errors import ArticleError
 from timeline.model import Article, ClockTime
@@ -20,13 +22,18 @@ def read_mail(raw: Raw) -> Article:
     part = message.get_body(("plain", "html"))
     if part is None:
         raise ArticleError(f"{raw.name} is a message without text")
-    content = part.get_content()
+    try:
+        content = str(part.get_content())
+    except (LookupError, ValueError):
+        raise ArticleError(
+            f"{raw.name} is a message in a character set that is not known; paste its text"
+        ) from None
     facts = _facts(message)
     if part.get_content_type() == "text/html":
-        article = read_html(Raw(content.encode(), raw.name, "utf-8"))
+        article = read_html(Raw(even(content).encode(), raw.name, "utf-8"))
         found = Facts(article.title, article.publisher, article.authors, None, article.url, article.language)
         return facts.or_else(found).article(article.text, article.body)
-    text = content.replace("\r\n", "\n").strip()
+    text = even(content.replace("\r\n", "\n").strip())
     if not text:
         raise ArticleError(f"{raw.name} is a message without text")
     head, body = furnish(text)
@@ -39,11 +46,11 @@ def _facts(message: EmailMessage) -> Facts:
     if message.get("date"):
         try:
             moment = parsedate_to_datetime(str(message["date"]))
-            published = Published(
-                moment.date(), ClockTime(moment.timetz()), f"the message's date, {message['date']!r}"
-            )
-        except ValueError:
-            published = None
+            if is_possible(moment.date()):
+                clock = ClockTime(moment.timetz().replace(second=0))
+                published = Published(moment.date(), clock, f"the message's date, {str(message['date'])!r}")
+        except (ValueError, TypeError):
+            published = None  # no date that can be read
     host = address.rpartition("@")[2]
     publisher = publisher_of_url(f"https://{host}") or proper_publisher(name)
     return Facts(title=str(message.get("subject", "")).strip(), publisher=publisher, published=published)

@@ -4,13 +4,15 @@ import re
 
 from timeline.articles.facts import Facts, Raw
 from timeline.articles.furniture import furnish
-from timeline.articles.published import given_published
+from timeline.articles.published import told_published
 from timeline.articles.publishers import proper_publisher
 from timeline.errors import ArticleError
 from timeline.model import Article
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"(?P<key>[A-Za-z_-]+)\s*:\s*(?P<value>.*)")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\f\r\x1b"))
 _LISTS = ("authors", "author", "sources", "source")
 
 
@@ -20,15 +22,16 @@ def decoded(raw: Raw) -> str:
     for mark, charset in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return _tidy(data.decode(charset, errors="replace"))
+    head = data[:4096]
+    if len(head) - len(head.translate(None, _CONTROL)) > len(head) // 50:
+        raise ArticleError(
+            f"{raw.name} is not text (it holds control characters); give a text, HTML, PDF or DOCX file"
+        )
     for charset in filter(None, (raw.charset, "utf-8")):
         try:
             return _tidy(data.decode(charset))
         except (UnicodeDecodeError, LookupError):
             continue
-    if b"\x00" in data[:4096]:
-        raise ArticleError(
-            f"{raw.name} is not text (it holds zero bytes); give a text, HTML, PDF or DOCX file"
-        )
     from charset_normalizer import from_bytes  # only for what is not UTF-8
 
     best = from_bytes(
@@ -44,14 +47,28 @@ def _tidy(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", " ")
 
 
+def even(text: str) -> str:
+    r"""The text with what cannot be stored or split replaced, every offset as it was.
+
+    >>> even("Talks end.\r\nNo deal.")
+    'Talks end. \nNo deal.'
+    """
+    text = text.replace("\r\n", " \n").replace("\r", "\n").replace("\x00", " ")
+    return _SURROGATE.sub("\ufffd", text)
+
+
 def read_plain(raw: Raw) -> Article:
     """A text as someone pasted it: the page's furniture is passed over, its head read."""
-    text = decoded(raw)
+    return article_of_text(decoded(raw), raw.name)
+
+
+def article_of_text(text: str, name: str) -> Article:
+    """The article of a text, kept as it is; `name` is what messages call it."""
     front = _FRONT.match(text)
     if front is None:
         facts, body = furnish(text)
         return facts.article(text, body)
-    facts = front_matter(front["head"], raw.name)
+    facts = front_matter(front["head"], name)
     start = front.end()
     paragraphs = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text[start:])]
     return facts.article(text, tuple((start + a, start + b) for a, b in paragraphs))
@@ -84,7 +101,7 @@ def front_matter(head: str, name: str) -> Facts:
         title=values.get("title", ""),
         publisher=proper_publisher(values.get("publisher", "")),
         authors=tuple(lists.get("authors") or lists.get("author") or ()),
-        published=given_published(published) if published else None,
+        published=told_published(published, name) if published else None,
         url=values.get("url", ""),
         language=values.get("language", ""),
         sources=tuple(lists.get("sources") or lists.get("source") or ()),

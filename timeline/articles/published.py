@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from timeline.articles.clock import find_clock
 from timeline.articles.facts import Published
-from timeline.errors import UsageError
+from timeline.errors import ArticleError, UsageError
 from timeline.model import ClockTime
 
 EARLIEST = date(1900, 1, 1)
@@ -86,6 +86,14 @@ def given_published(value: date | str) -> Published:
     return Published(day, clock, f"given as {text!r}" + weekday_remark(text, day))
 
 
+def told_published(value: str, name: str) -> Published:
+    """The publication date that a source says it has; ArticleError, with the source's name, if it is none."""
+    try:
+        return given_published(value)
+    except UsageError as why:
+        raise ArticleError(f"{name}: {why}") from None
+
+
 def find_stamp(text: str) -> Stamp | None:
     """The first full date in one line of text; its day is None where it could be read two ways."""
     spaced = _GLUE.sub(" ", text)
@@ -108,7 +116,7 @@ def weekday_remark(text: str, day: date) -> str:
     """A remark where `text` names another weekday than `day` has, else nothing.
 
     >>> weekday_remark("Sunday 12 February 2022", date(2022, 2, 12))
-    ", though 12 February 2022 was a Saturday"
+    ', though 12 February 2022 was a Saturday'
     """
     named = {found[1].lower() for found in _WEEKDAY.finditer(text)}
     if not named or WEEKDAYS[day.weekday()] in named:

@@ -81,7 +81,8 @@ ZN.UA | zn.ua | Dzerkalo Tyzhnia
 
 @cache
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
-    names, hosts = {}, {}
+    names: dict[str, str] = {}
+    hosts: dict[str, str] = {}
     for line in PUBLISHERS.strip().splitlines():
         name, host_list, *others = [cell.strip() for cell in line.split("|")]
         names |= {other.casefold(): name for other in (name, *others)}

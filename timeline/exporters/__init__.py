@@ -29,7 +29,7 @@ class Exporter:
 
     def write(self, frame: "pd.DataFrame") -> bytes:
         """The frame in this format."""
-        function: Callable[["pd.DataFrame"], bytes] = getattr(
+        function: Callable[[pd.DataFrame], bytes] = getattr(
             import_module(f"timeline.exporters.{self._module}"), self._function
         )
         return function(frame)

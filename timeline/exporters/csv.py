@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from timeline.errors import UsageError
+from timeline.errors import ImportRowError
 from timeline.exporters.frame import records
 
 if TYPE_CHECKING:
@@ -41,11 +41,11 @@ def read_csv(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
     reader = csv.DictReader(io.StringIO(text, newline=""))
     header = reader.fieldnames or []
     if "title" not in header or not {"edtf", "begin"} & set(header):
-        raise UsageError(f"{name} has no columns 'title' and 'edtf'; import what `timeline export` wrote")
+        raise ImportRowError(f"{name} has no columns 'title' and 'edtf'; import what `timeline export` wrote")
     for record in reader:
         if None in record:
-            raise UsageError(
-                f"{name}, line {reader.line_num}: more cells than the header has columns; quote cells with commas"
+            raise ImportRowError(
+                f"{name}, line {reader.line_num}: more cells than columns; quote cells with commas"
             )
         yield reader.line_num, {key: _value(value) for key, value in record.items() if key}
 

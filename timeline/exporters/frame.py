@@ -1,12 +1,13 @@
-"""Events ⇄ a frame with the documented columns (docs/data-dictionary.md), the form that every export starts from."""
+"""Events ⇄ a frame with the documented columns (docs/data-dictionary.md), where exports start."""
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.errors import UsageError
+from timeline.errors import ImportRowError, TimelineError, UsageError
 from timeline.events.kinds import PLOVER
 from timeline.model import Article, ClockTime, Event, Mention, Place, Status, When
 
@@ -25,6 +26,11 @@ SEPARATOR = "; "
 
 _NUMBERS = ("latitude", "longitude", "confidence")
 _COUNTS = ("mentions", "sources")
+_EVIDENCE = (
+    "sentence", "expression", "why", "confidence", "mentions", "sources", "article_id", "article_title",
+    "publisher", "published", "url", "edited",
+)  # fmt: skip
+"""What is known of an event from its articles; an import keeps it as the file tells it."""
 
 
 def to_frame(events: Iterable[Event], articles: Mapping[str, Article] | None = None) -> "pd.DataFrame":
@@ -97,13 +103,14 @@ def joined(values: Iterable[str]) -> str | None:
     return SEPARATOR.join(value.replace(";", ",") for value in values) or None
 
 
-def split(cell: str | None) -> tuple[str, ...]:
-    """The values of a cell.
+def split(cell: Any) -> tuple[str, ...]:
+    """The values of a cell, or of a list in JSON.
 
     >>> split("Joe Biden; Vladimir Putin")
     ('Joe Biden', 'Vladimir Putin')
     """
-    return tuple(value.strip() for value in (cell or "").split(";") if value.strip())
+    values = cell if isinstance(cell, list | tuple) else str(cell or "").split(";")
+    return tuple(text for value in values if (text := str(value).strip()))
 
 
 def _clock_text(clock: ClockTime) -> str:
@@ -111,17 +118,18 @@ def _clock_text(clock: ClockTime) -> str:
 
 
 def event_of(record: Mapping[str, Any], where: str) -> Event:
-    """The event that a row stands for, without its mentions; UsageError names the row and what is wrong."""
+    """The event that a row stands for, without its mentions; ImportRowError tells what is wrong."""
     from timeline.events.kinds import KINDS
 
-    def bad(column: str, wants: str) -> UsageError:
-        return UsageError(f"{where}: {column} is {record.get(column)!r}; {wants}")
+    def bad(column: str, wants: str) -> ImportRowError:
+        return ImportRowError(f"{where}: {column} is {record.get(column)!r}; {wants}")
 
     title = str(record.get("title") or "").strip()
     if not title:
         raise bad("title", "every event needs one")
     try:
         when = When.from_edtf(str(record["edtf"])) if record.get("edtf") else _when_of(record)
+        when = _with_zone(when, str(record.get("time") or ""))
     except (ValueError, KeyError) as why:
         raise bad("edtf", f"{why}; write it like 2022-02-24, 2022-02, 2014 or 2021-12/..") from None
     try:
@@ -133,8 +141,12 @@ def event_of(record: Mapping[str, Any], where: str) -> Event:
         raise bad("kind", f"use one of {', '.join(KINDS)}")
     try:
         place = _place_of(record)
-    except ValueError:
+    except (ValueError, TypeError):
         raise bad("latitude", "latitude and longitude are numbers of degrees") from None
+    try:
+        evidence_of(record)
+    except (ValueError, TypeError):
+        raise bad("confidence", "confidence, mentions and sources are numbers") from None
     return Event(
         str(record.get("id") or ""), title, when, status, kind, split(record.get("actors")), place,
         edited=split(record.get("edited")), note=str(record.get("note") or ""),
@@ -156,7 +168,34 @@ def _place_of(record: Mapping[str, Any]) -> Place | None:
     numbers = [
         float(record[c]) if record.get(c) not in (None, "") else None for c in ("latitude", "longitude")
     ]
+    for number, limit in zip(numbers, (90, 180), strict=True):
+        if number is not None and not -limit <= number <= limit:
+            raise ValueError(number)
     return Place(name, *numbers)
+
+
+def _with_zone(when: When, written: str) -> When:
+    """The days with the zone's name that the column `time` has and EDTF has not."""
+    zone = written.partition(" ")[2]
+    return replace(when, time=replace(when.time, zone=zone)) if when.time and zone else when
+
+
+def evidence_of(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What a row tells of its event's source, kept for an event whose article is not in the store."""
+    told = {name: record[name] for name in _EVIDENCE if record.get(name) not in (None, "", [])}
+    for name in (*_NUMBERS, *_COUNTS):
+        if name in told:
+            told[name] = int(told[name]) if name in _COUNTS else float(told[name])
+    if "edited" in told:
+        told["edited"] = joined(split(told["edited"]))
+    return told
+
+
+def with_evidence(event: Event, evidence: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns of an imported event that its own values do not tell; later edits join the earlier."""
+    later = [name for name in event.edited if name != "added"]
+    edited = joined(dict.fromkeys([*split(evidence.get("edited")), *later]))
+    return dict.fromkeys(_EVIDENCE) | {"confidence": event.confidence} | dict(evidence) | {"edited": edited}
 
 
 def claims(events: Iterable[Event], articles: Mapping[str, Article]) -> "pd.DataFrame":
@@ -169,8 +208,8 @@ def claims(events: Iterable[Event], articles: Mapping[str, Article]) -> "pd.Data
         for mention in event.mentions
     ]
     columns = [
-        "event", "title", "edtf", "status", "sentence", "expression", "why", "confidence", "article_id", "publisher",
-        "published", "url",
+        "event", "title", "edtf", "status", "sentence", "expression", "why", "confidence", "article_id",
+        "publisher", "published", "url",
     ]  # fmt: skip
     return pd.DataFrame(records, columns=columns).set_index("event")
 
@@ -219,29 +258,35 @@ def _plain(value: Any) -> Any:
     )
 
 
-def read(path: Path) -> list[tuple[str, dict[str, Any]]]:
-    """The rows of a CSV, JSON or JSON Lines file that `export` wrote or a person edited, each with where it stands.
+def _object(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError(f"{str(value)[:40]!r} is no object")
+    return value
 
-    Raises UsageError, in one sentence, for a file that cannot be read as events.
+
+def read(path: Path) -> list[tuple[str, dict[str, Any]]]:
+    """The rows of an exported or edited CSV, JSON or JSON Lines file, each with where it stands.
+
+    Raises TimelineError, in one sentence, for a file that cannot be read as events.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise UsageError(f"there is no file {str(path)!r}") from None
+        raise TimelineError(f"there is no file {str(path)!r}") from None
     except (OSError, UnicodeDecodeError) as why:
-        raise UsageError(f"{path} cannot be read as UTF-8 text ({why})") from None
+        raise TimelineError(f"{path} cannot be read as UTF-8 text ({why})") from None
     suffix = path.suffix.lower()
     try:
         if suffix == ".json":
             listed = json.loads(text)
             if not isinstance(listed, list):
-                raise UsageError(f"{path} is no list of events; import what `timeline export` wrote")
-            return [(f"{path.name}, event {n}", dict(item)) for n, item in enumerate(listed, 1)]
+                raise TimelineError(f"{path} is no list of events; import what `timeline export` wrote")
+            return [(f"{path.name}, event {n}", _object(item)) for n, item in enumerate(listed, 1)]
         if suffix in (".jsonl", ".ndjson"):
-            lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
-            return [(f"{path.name}, line {n}", json.loads(line)) for n, line in lines]
+            lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
+            return [(f"{path.name}, line {n}", _object(json.loads(line))) for n, line in lines]
     except (ValueError, TypeError) as why:
-        raise UsageError(f"{path} is not the JSON that `timeline export` writes ({why})") from None
+        raise TimelineError(f"{path} is not the JSON that `timeline export` writes ({why})") from None
     if suffix != ".csv":
         raise UsageError(
             f"events are imported from .csv, .json or .jsonl, not {path.suffix or 'a file without suffix'!r}"

@@ -1,4 +1,6 @@
-"""Events as one HTML file that works offline: a search box, filters by kind, a chronicle with its evidence."""
+"""Events as one HTML file that works offline: a search box, kinds, a chronicle with its evidence."""
+
+# ruff: noqa: E501 - the page's style and script are kept tight
 
 from html import escape
 from itertools import groupby

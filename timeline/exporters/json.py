@@ -1,9 +1,9 @@
-"""Events as JSON and JSON Lines: one object an event, the keys those of the CSV, lists for actors and edits."""
+"""Events as JSON and JSON Lines: one object an event, the CSV's keys, lists for actors and edits."""
 
 import json
 from typing import TYPE_CHECKING, Any
 
-from timeline.exporters.frame import records
+from timeline.exporters.frame import records, split
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -11,12 +11,20 @@ if TYPE_CHECKING:
 
 def write(frame: "pd.DataFrame") -> bytes:
     """A list of objects."""
-    return (json.dumps(records(frame), ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(_listed(frame), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def write_lines(frame: "pd.DataFrame") -> bytes:
     """An object a line."""
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records(frame)).encode()
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in _listed(frame)).encode()
+
+
+def _listed(frame: "pd.DataFrame") -> list[dict[str, Any]]:
+    """The rows with lists where a cell holds several values."""
+    return [
+        record | {name: list(split(record[name])) for name in ("actors", "edited") if name in record}
+        for record in records(frame)
+    ]
 
 
 def geojson(frame: "pd.DataFrame") -> bytes:

@@ -1,6 +1,6 @@
 """Events as a chronicle to read: Markdown by year and month, and calendar entries (iCalendar)."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +52,7 @@ def icalendar(frame: "pd.DataFrame") -> bytes:
         end = date.fromisoformat(record["end"]) if record["begin"] and record["end"] else begin
         entry = Event()
         entry.add("uid", f"{record['id']}@crisis-timeline")
-        entry.add("dtstamp", begin)
+        entry.add("dtstamp", datetime.combine(begin, time(), UTC))
         entry.add("dtstart", begin)
         entry.add("dtend", end + timedelta(days=1) if end < date.max else end)
         entry.add("summary", record["title"])

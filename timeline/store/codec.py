@@ -21,7 +21,8 @@ def article_of(row: Any) -> Article:
     """The article of a row of `articles`."""
     record = row.record
     return Article(
-        row.text, date.fromisoformat(row.published), _clock_of(record["published_time"]), row.title, row.publisher,
+        row.text, date.fromisoformat(row.published), _clock_of(record["published_time"]), row.title,
+        row.publisher,
         tuple(record["authors"]), row.url, row.language, tuple((a, b) for a, b in record["body"]),
         tuple(record["sources"]), record["published_why"],
     )  # fmt: skip
@@ -61,8 +62,8 @@ def when_record(when: When) -> Record:
 def when_of(record: Record) -> When:
     """The When of such a record."""
     return When(
-        _day(record["begin"]), _day(record["end"]), record["precision"], record["shape"], record["approximate"],
-        _clock_of(record["time"]),
+        _day(record["begin"]), _day(record["end"]), record["precision"], record["shape"],
+        record["approximate"], _clock_of(record["time"]),
     )  # fmt: skip
 
 
@@ -79,8 +80,8 @@ def place_of(record: list[Any] | None) -> Place | None:
 def _timex_record(timex: Timex | None) -> Record | None:
     if timex is None:
         return None
-    fields = ("start_char", "end_char", "text", "type", "value", "mod", "why", "confidence", "signal", "anchor",
-              "quant", "freq", "begin_point", "end_point")  # fmt: skip
+    fields = ("start_char", "end_char", "text", "type", "value", "mod", "why", "confidence", "signal",
+              "anchor", "quant", "freq", "begin_point", "end_point")  # fmt: skip
     return {name: getattr(timex, name) for name in fields} | {
         "when": when_record(timex.when) if timex.when else None
     }

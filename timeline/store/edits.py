@@ -110,8 +110,9 @@ def added_event(edit: Edit) -> Event:
 def event_record(event: Event) -> dict[str, Any]:
     """An event added by hand as plain values."""
     return {
-        "title": event.title, "when": when_record(event.when), "status": str(event.status), "kind": event.kind,
-        "actors": list(event.actors), "place": place_record(event.place), "note": event.note,
+        "title": event.title, "when": when_record(event.when), "status": str(event.status),
+        "kind": event.kind, "actors": list(event.actors), "place": place_record(event.place),
+        "note": event.note,
     }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ _WORDS = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Events with a day in `begin` to `end` that have every word of `text` and one of each list that is given.
+    """Events with a day in `begin` to `end`, every word of `text`, and one of each list that is given.
 
     Days are dates or ISO text (a year or month stands for its days). `known_by` leaves out what was
     published later; `min_publishers` what fewer independent publishers tell.
@@ -99,7 +99,7 @@ def day_text(value: date | str, *, last: bool) -> str:
         return value.isoformat()
     if re.fullmatch(r"\d{4}", value):
         return value + ("-12-31" if last else "-01-01")
-    if re.fullmatch(r"\d{4}-\d\d", value):
+    if re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", value):
         return value + ("-31" if last else "-01")
     try:
         return date.fromisoformat(value).isoformat()

@@ -43,7 +43,9 @@ articles = sa.Table(
 mentions = sa.Table(
     "mentions", META,
     sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("article_id", sa.Text, sa.ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column(
+        "article_id", sa.Text, sa.ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True
+    ),
     sa.Column("event_id", sa.Text, index=True),
     sa.Column("published", sa.Text, nullable=False),
     sa.Column("record", sa.JSON, nullable=False),
@@ -53,7 +55,8 @@ events = sa.Table(
     "events", META,
     sa.Column("id", sa.Text, primary_key=True),
     *[
-        sa.Column(name, sa.Boolean if name == "approximate" else _NUMBERS.get(name, sa.Text)) for name in COLUMNS
+        sa.Column(name, sa.Boolean if name == "approximate" else _NUMBERS.get(name, sa.Text))
+        for name in COLUMNS
     ],
     sa.Column("first_day", sa.Text, nullable=False, index=True),
     sa.Column("last_day", sa.Text, nullable=False),
@@ -98,7 +101,8 @@ def migrate(connection: sa.Connection) -> None:
     version = connection.scalar(sa.select(meta.c.value).where(meta.c.key == "schema")) or 0
     if version > VERSION:
         raise TimelineError(
-            f"this store was written by a newer Crisis Timeline (schema {version}, this program knows {VERSION}); update the program"
+            f"this store was written by a newer Crisis Timeline (schema {version}, this program knows "
+            f"{VERSION}); update the program"
         )
     for step in range(version, VERSION):
         MIGRATIONS[step](connection)
@@ -113,7 +117,8 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {}
 def _create_search(connection: sa.Connection) -> None:
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(
-            "CREATE VIRTUAL TABLE events_search USING fts5(id UNINDEXED, search, tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+            "CREATE VIRTUAL TABLE events_search USING fts5"
+            "(id UNINDEXED, search, tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
         )
     else:
         connection.exec_driver_sql(

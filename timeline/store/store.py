@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
 
-from timeline.errors import TimelineError, UsageError
+from timeline.errors import StoreError, TimelineError, UsageError
 from timeline.events.merge import event_of, merge
 from timeline.exporters import frame as frames
 from timeline.model import Article, Event, Mention
 from timeline.store import schema
 from timeline.store.codec import article_of, article_record, mention_of, mention_record
-from timeline.store.edits import Edit, added_event, applied, bonds, change_record, event_record
-from timeline.store.filters import Filter, conditions, filter_of
+from timeline.store.edits import FIELDS, Edit, added_event, applied, bonds, change_record, event_record
+from timeline.store.filters import Filter, conditions, day_text, filter_of
 from timeline.store.opening import engine_for
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class Store:
                 language=article.language,
                 text=article.text,
                 record=article_record(article),
-            )  # fmt: skip
+            )
         )
         near = self._near(connection, mentions)
         known = self._known(connection, near)
@@ -259,11 +259,19 @@ class Store:
         return [event for event, _ in merged]
 
     def _write(
-        self, connection: sa.Connection, events: Sequence[tuple[Event, bool]], articles: Mapping[str, Article]
+        self,
+        connection: sa.Connection,
+        events: Sequence[tuple[Event, bool]],
+        articles: Mapping[str, Article],
+        evidence: Mapping[str, Any] | None = None,
     ) -> None:
+        """Write the rows of events; `evidence` is what an imported one told of its source."""
         rows, names, words = [], [], []
         for event, hidden in events:
-            row = frames.row(event, articles) | {"hidden": hidden} | _bounds(event, articles)
+            row = frames.row(event, articles)
+            if evidence and not event.mentions:
+                row |= frames.with_evidence(event, evidence)
+            row |= {"hidden": hidden} | _bounds(event, articles)
             row["search"] = _search_text(event, row)
             rows.append(row)
             words.append({"id": event.id, "search": row["search"]})
@@ -271,6 +279,7 @@ class Store:
                 {"event_id": event.id, "role": "actor", "name": name} for name in dict.fromkeys(event.actors)
             ]
             publishers = dict.fromkeys(_publisher(articles, mention) for mention in event.mentions)
+            publishers |= {row["publisher"]: None}
             names += [
                 {"event_id": event.id, "role": "publisher", "name": name} for name in publishers if name
             ]
@@ -314,7 +323,7 @@ class Store:
             return [event for event, _ in self._load(connection, conditions(asked, connection.dialect.name))]
 
     def event(self, event_id: str) -> Event:
-        """One event; UsageError where there is none of that id."""
+        """One event; StoreError where there is none of that id."""
         with self.reading() as connection:
             return self._event(connection, event_id)
 
@@ -326,7 +335,7 @@ class Store:
             return connection.scalar(sa.select(sa.func.count()).select_from(schema.events).where(*where)) or 0
 
     def facets(self, filter: Filter | None = None, **changes: Any) -> dict[str, dict[str, int]]:  # noqa: A002
-        """How many events of a filter each kind, status, precision, place, actor and publisher has, the most first."""
+        """How many events of a filter each kind, status, precision, place, actor and publisher has."""
         asked = filter_of(filter, changes)
         e, n = schema.events, schema.named
         with self.reading() as connection:
@@ -381,11 +390,11 @@ class Store:
             )
 
     def article(self, article_id: str) -> Article:
-        """One article; UsageError where there is none of that id."""
+        """One article; StoreError where there is none of that id."""
         with self.reading() as connection:
             found = self._articles(connection, {article_id})
         if article_id not in found:
-            raise UsageError(
+            raise StoreError(
                 f"there is no article {article_id!r} in the store; `timeline articles` lists them"
             )
         return found[article_id]
@@ -441,7 +450,7 @@ class Store:
             own = [x for x in edits if x.event_id == event_id or (x.mentions and _mainly(x, event))]
             built[event_id] = applied(event, own)
         for edit in edits:
-            if edit.action == "add" and edit.event_id in set(ordered):
+            if edit.action == "add" and edit.event_id not in grouped:
                 own = [x for x in edits if x.event_id == edit.event_id and x.action != "add"]
                 built[edit.event_id] = applied(added_event(edit), own)
         return [built[event_id] for event_id in ordered if event_id in built]
@@ -449,18 +458,20 @@ class Store:
     def _event(self, connection: sa.Connection, event_id: str) -> Event:
         found = self._load(connection, [schema.events.c.id == event_id])
         if not found:
-            raise UsageError(f"there is no event {event_id!r} in the store; `timeline events` lists them")
+            raise StoreError(f"there is no event {event_id!r} in the store; `timeline events` lists them")
         return found[0][0]
 
     def _as_known(self, connection: sa.Connection, asked: Filter) -> tuple[list[Event], dict[str, Article]]:
         """The events as a reader could have known them on a day: from what was published by then."""
-        day = date.fromisoformat(str(asked.known_by)) if isinstance(asked.known_by, str) else asked.known_by
-        assert day is not None
+        assert asked.known_by is not None
+        day = day_text(asked.known_by, last=True)
         events = [event for event, _ in self._load(connection, conditions(asked, connection.dialect.name))]
         articles = self._articles(connection, {m.article_id for event in events for m in event.mentions})
         out = []
         for event in events:
-            told = [m for m in event.mentions if (p := articles[m.article_id].published) and p <= day]
+            told = [
+                m for m in event.mentions if (p := articles[m.article_id].published) and p.isoformat() <= day
+            ]
             if len(told) == len(event.mentions) or event.edited:
                 out.append(event)
             elif told:
@@ -475,7 +486,7 @@ class Store:
             if not connection.scalar(
                 sa.select(schema.articles.c.id).where(schema.articles.c.id == article_id)
             ):
-                raise UsageError(
+                raise StoreError(
                     f"there is no article {article_id!r} in the store; `timeline articles` lists them"
                 )
             self._take_out(connection, article_id)
@@ -510,7 +521,7 @@ class Store:
                 for article in self._articles(connection, part).values():
                     found = {mention.id: mention for mention in find_mentions(article)}
                     mentions |= found
-                    day = article.published.isoformat() if article.published else ""
+                    day = _day(article)
                     if found:
                         connection.execute(
                             m.insert(),
@@ -576,7 +587,7 @@ class Store:
             if not all(event.mentions for event in members):
                 raise UsageError("an event added by hand has no evidence to merge; hide it instead")
             self._store_edit(connection, "merge", event_ids[0], ids, {"events": list(event_ids)}, note)
-            return self._renew(connection, members, event_ids[0])
+            return _chosen(self._renew(connection, members), event_ids[0])
 
     def split(self, event_id: str, mention_ids: Sequence[str], *, note: str = "") -> Event:
         """Take some mentions of an event out into an event of their own, which is returned."""
@@ -587,7 +598,7 @@ class Store:
             if not chosen or len(chosen) == len(ids):
                 raise UsageError(f"name some, but not all, of the mentions of {event_id}: {', '.join(ids)}")
             self._store_edit(connection, "split", event_id, ids, {"mentions": chosen}, note)
-            self._renew(connection, [event], event_id)
+            self._renew(connection, [event])
             found = connection.scalar(
                 sa.select(schema.mentions.c.event_id).where(schema.mentions.c.id == chosen[0])
             )
@@ -597,8 +608,7 @@ class Store:
         """Add an event by hand; its id is made from its content."""
         change = event_record(event)
         with self.writing() as connection:
-            stamp = datetime.now(UTC).isoformat()
-            event_id = event.id or "e" + sha256(f"{stamp}{change}".encode()).hexdigest()[:12]
+            event_id = event.id or _new_id(event, datetime.now(UTC).isoformat())
             self._store_edit(connection, "add", event_id, [], change, note)
             made = replace(event, id=event_id, edited=("added",), mentions=())
             self._write(connection, [(made, False)], {})
@@ -612,21 +622,21 @@ class Store:
             query = sa.select(table).where(table.c.undone.is_(False)).order_by(table.c.id.desc())
             row = connection.execute(query if edit_id is None else query.where(table.c.id == edit_id)).first()
             if row is None:
-                raise UsageError(
+                raise StoreError(
                     "there is no edit to undo" if edit_id is None else f"there is no edit {edit_id} to undo"
                 )
             edit = _edit_of(row)
             touched = [row.event_id, *edit.change.get("events", ())]
-            known = {m: e for m, e in self._known_of(connection, edit.mentions).items()}
+            known = self._known_of(connection, edit.mentions)
             affected = self._load(connection, [schema.events.c.id.in_({*touched, *known.values()})])
             connection.execute(table.update().where(table.c.id == edit.id).values(undone=True))
             if edit.action == "add":
                 connection.execute(schema.named.delete().where(schema.named.c.event_id == edit.event_id))
                 connection.execute(schema.events.delete().where(schema.events.c.id == edit.event_id))
                 _forget(connection, [edit.event_id])
+                _touch(connection)
             else:
-                self._renew(connection, [event for event, _ in affected], None)
-            _touch(connection)
+                self._renew(connection, [event for event, _ in affected])
             return edit
 
     def history(self, event_id: str | None = None) -> list[Edit]:
@@ -640,20 +650,21 @@ class Store:
             return [_edit_of(row) for row in rows]
 
     def import_events(self, path: Path) -> Imported:
-        """Take events from a file that `export` wrote or a person edited; nothing is changed if any row is bad."""
-        rows = [(where, record, frames.event_of(record, where)) for where, record in frames.read(Path(path))]
+        """Take events from a file that `export` wrote or a person edited: all of it or nothing."""
+        rows = [(record, frames.event_of(record, where)) for where, record in frames.read(Path(path))]
+        rows = [(record, event if event.id else replace(event, id=_new_id(event))) for record, event in rows]
         changed = added = unchanged = 0
         with self.writing() as connection:
-            for _, record, wanted in rows:
-                found = self._load(connection, [schema.events.c.id == wanted.id]) if wanted.id else []
+            for record, wanted in rows:
+                found = self._load(connection, [schema.events.c.id == wanted.id])
                 if not found:
-                    self._import_new(connection, wanted)
+                    self._import_new(connection, wanted, frames.evidence_of(record))
                     added += 1
                 elif difference := _difference(found[0][0], wanted, record):
                     self._store_edit(
                         connection, "change", wanted.id, [m.id for m in found[0][0].mentions], difference, ""
                     )
-                    self._renew(connection, [found[0][0]], wanted.id)
+                    self._renew(connection, [found[0][0]])
                     changed += 1
                 else:
                     unchanged += 1
@@ -661,17 +672,16 @@ class Store:
                 _touch(connection)
         return Imported(changed, added, unchanged)
 
-    def _import_new(self, connection: sa.Connection, wanted: Event) -> None:
-        change = event_record(wanted)
-        event_id = wanted.id or "e" + sha256(repr(change).encode()).hexdigest()[:12]
-        self._store_edit(connection, "add", event_id, [], change, "")
-        self._write(connection, [(replace(wanted, id=event_id, edited=("added",)), False)], {})
+    def _import_new(self, connection: sa.Connection, wanted: Event, evidence: dict[str, Any]) -> None:
+        change = event_record(wanted) | {"evidence": evidence}
+        self._store_edit(connection, "add", wanted.id, [], change, "")
+        self._write(connection, [(replace(wanted, edited=("added",)), False)], {}, evidence)
 
     def _record(self, action: str, event_id: str, change: dict[str, Any], note: str) -> Event:
         with self.writing() as connection:
             event = self._event(connection, event_id)
             self._store_edit(connection, action, event_id, [m.id for m in event.mentions], change, note)
-            return self._renew(connection, [event], event_id)
+            return _chosen(self._renew(connection, [event]), event_id)
 
     def _store_edit(
         self,
@@ -687,8 +697,8 @@ class Store:
                "note": note, "undone": False}  # fmt: skip
         connection.execute(schema.edits.insert().values(row))
 
-    def _renew(self, connection: sa.Connection, events: Sequence[Event], wanted: str | None) -> Event:
-        """Write some events anew, after an edit; the one that is wanted, or the first, is returned."""
+    def _renew(self, connection: sa.Connection, events: Sequence[Event]) -> list[Event]:
+        """Write some events anew, after an edit."""
         mentions = [mention for event in events for mention in event.mentions]
         merged: list[Event] = []
         if mentions:
@@ -697,16 +707,16 @@ class Store:
             if not event.mentions:
                 merged.append(self._rewrite_added(connection, event))
         _touch(connection)
-        return next((event for event in merged if event.id == wanted), merged[0] if merged else events[0])
+        return merged
 
     def _rewrite_added(self, connection: sa.Connection, event: Event) -> Event:
         edits = [edit for edit in self._edits(connection) if edit.event_id == event.id]
-        base = added_event(next(edit for edit in edits if edit.action == "add"))
+        base = added_event(next(edit for edit in reversed(edits) if edit.action == "add"))
         renewed, hidden = applied(base, [edit for edit in edits if edit.action != "add"])
         connection.execute(schema.named.delete().where(schema.named.c.event_id == event.id))
         connection.execute(schema.events.delete().where(schema.events.c.id == event.id))
         _forget(connection, [event.id])
-        self._write(connection, [(renewed, hidden)], {})
+        self._write(connection, [(renewed, hidden)], {}, _told(edits))
         return renewed
 
     def _edits(self, connection: sa.Connection) -> list[Edit]:
@@ -724,10 +734,26 @@ class Store:
         return {row.id: row.event_id for row in rows}
 
 
+def _chosen(events: Sequence[Event], event_id: str) -> Event:
+    """The event of that id, else the first."""
+    return next((event for event in events if event.id == event_id), events[0])
+
+
 def _mainly(edit: Edit, event: Event) -> bool:
-    """Whether an edit is of this event: it names most of the mentions that the edit knew and that are left in it."""
+    """Whether an edit is of this event: at least half of the mentions that it knew are here."""
     here = sum(mention.id in edit.mentions for mention in event.mentions)
     return here > 0 and (here * 2 >= len(edit.mentions) or event.id == edit.event_id)
+
+
+def _new_id(event: Event, *more: str) -> str:
+    """An id for an event that no mention tells, made from its content."""
+    return "e" + sha256(repr((event_record(event), *more)).encode()).hexdigest()[:12]
+
+
+def _told(edits: Sequence[Edit]) -> dict[str, Any]:
+    """The evidence that came with an imported event."""
+    adding = next((edit for edit in reversed(edits) if edit.action == "add"), None)
+    return adding.change.get("evidence", {}) if adding else {}
 
 
 def _sorted_out(
@@ -767,6 +793,10 @@ def _search_text(event: Event, row: Mapping[str, Any]) -> str:
     return " ".join(" ".join(part.split()) for part in parts if part)
 
 
+def _day(article: Article) -> str:
+    return article.published.isoformat() if article.published else ""
+
+
 def _publisher(articles: Mapping[str, Article], mention: Mention) -> str:
     return articles[mention.article_id].publisher if mention.article_id in articles else ""
 
@@ -790,8 +820,7 @@ def _stretches(mentions: Iterable[Mention]) -> list[tuple[date, date]]:
 
 def _difference(stored: Event, wanted: Event, record: Mapping[str, Any]) -> dict[str, Any]:
     """The fields that an imported row changes; columns that the file does not have change nothing."""
-    columns = {"when": ("edtf", "begin"), "title": ("title",), "status": ("status",), "kind": ("kind",), "actors": ("actors",),
-               "place": ("place",), "note": ("note",)}  # fmt: skip
+    columns = {name: (name,) for name in FIELDS} | {"when": ("edtf", "begin")}
     out = {}
     for name, needed in columns.items():
         old, new = getattr(stored, name), getattr(wanted, name)
