@@ -16,7 +16,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response
 
-from dashboard.views import card, edit, export, filters, timeline
+from dashboard.views import add, card, edit, export, filters, timeline
 from timeline.events.kinds import LANES
 from timeline.figure import FONT
 from timeline.palette import LANE_ORDER, light_to_dark
@@ -36,10 +36,13 @@ class Page:
     """Whether the filter bar is above it."""
     header: Callable[[Store, bool], Any] | None = None
     """What it puts into the header, beside the search (a button, a menu)."""
+    writes: bool = False
+    """Whether it is there to change the timeline, and so is left out where that may only be read."""
 
 
 VIEWS: tuple[Page, ...] = (
     Page("timeline", "/", "Timeline", timeline.layout, timeline.register, filtered=True),
+    Page("add", "/add", "", add.layout, add.register, header=add.button, writes=True),
 )
 """Every view; the first is on the page from the start."""
 
@@ -96,14 +99,19 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
     filters.register(app, store)
     card.register(app, store, read_only)
     export.register(app, store)
-    for page in VIEWS:
+    for page in views_of(read_only):
         page.register(app, store, read_only)
     _security(app)
     return app
 
 
+def views_of(read_only: bool) -> tuple[Page, ...]:
+    """The views that there are: all, or those that only show."""
+    return tuple(page for page in VIEWS if not (read_only and page.writes))
+
+
 def _frame(store: Store, read_only: bool) -> Any:
-    first, *others = VIEWS
+    first, *others = views_of(read_only)
     views = [
         html.Section(first.layout(store, read_only), id=f"view-{first.name}", className="view"),
         *(html.Section(id=f"view-{page.name}", className="view", hidden=True) for page in others),
@@ -123,15 +131,16 @@ def _frame(store: Store, read_only: bool) -> Any:
         ),
         html.Div(id="toast", role="status", **{"aria-live": "polite"}),
         *([] if read_only else [edit.toast()]),
-        *_stores(),
+        *_stores(read_only),
     ]
     return dmc.MantineProvider(page, theme=MANTINE, defaultColorScheme="auto")
 
 
-def _stores() -> list[Any]:
+def _stores(read_only: bool) -> list[Any]:
     """What the browser keeps; `assets/state.js` fills them from the address bar."""
     views = [
-        {"name": page.name, "path": page.path, "tab": page.tab, "filtered": page.filtered} for page in VIEWS
+        {"name": page.name, "path": page.path, "tab": page.tab, "filtered": page.filtered}
+        for page in views_of(read_only)
     ]
     return [
         dcc.Store(id="start", data={"views": views, "colours": light_to_dark(), "kinds": _kinds_of_lanes()}),
@@ -151,7 +160,7 @@ def _kinds_of_lanes() -> dict[str, list[str]]:
 def _header(store: Store, read_only: bool) -> Any:
     tabs = [
         html.A(page.tab, href=page.path, className="tab", id=f"tab-{page.name}", **{"data-go": page.path})
-        for page in VIEWS
+        for page in views_of(read_only)
         if page.tab
     ]
     return html.Header(
@@ -162,7 +171,7 @@ def _header(store: Store, read_only: bool) -> Any:
             html.Div(
                 [
                     *([html.Span("Read-only", className="badge")] if read_only else []),
-                    *(page.header(store, read_only) for page in VIEWS if page.header),
+                    *(page.header(store, read_only) for page in views_of(read_only) if page.header),
                     export.menu(),
                     html.Button("Share", id="btn-share", className="plain", **{"data-do": "share"}),
                     html.Button(
@@ -214,7 +223,7 @@ def _routing(app: Dash, store: Store, read_only: bool) -> None:
         Output("viewport", "data"),
         Input("start", "data"),
     )
-    for page in VIEWS[1:]:
+    for page in views_of(read_only)[1:]:
         _mount(app, page, store, read_only)
 
 
