@@ -17,24 +17,28 @@ from timeline.events.gazetteer import Names, offices, rows, spellings
 ActorKind = Literal["person", "country", "organisation"]
 TITLES = frozenset(
     """
-    Mr Mrs Ms Miss Dr Sir Lord Lady President Prime Minister Chancellor Secretary Senator Sen Governor Gov General
-    Gen Colonel Col Major Captain Lt Admiral Judge Justice Pope Patriarch King Queen Prince Princess Ambassador
-    Congressman Representative Rep Premier Mayor Spokesman Spokeswoman Professor Prof Marshal Commander
+    Mr Mrs Ms Miss Dr Sir Lord Lady President Prime Minister Chancellor Secretary Senator Sen Governor Gov
+    General Gen Colonel Col Major Captain Lt Admiral Judge Justice Pope Patriarch King Queen Prince Princess
+    Ambassador Congressman Representative Rep Premier Mayor Spokesman Spokeswoman Professor Prof Marshal
+    Commander
     """.split()
 )
 _PERSON = re.compile(
-    r"\b(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime |Foreign |Defen[cs]e |Interior )?"
-    r"(?:President|Minister|Chancellor|Secretary|Premier)|Senator|Governor|General|Colonel|Major|Captain|Admiral|Judge"
+    r"\b(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime "
+    r"|Foreign |Defen[cs]e |Interior )?"
+    r"(?:President|Minister|Chancellor|Secretary|Premier)|Senator|Governor|General|Colonel|Major"
+    r"|Captain|Admiral|Judge"
     r"|Pope|Patriarch|King|Queen|Prince|Princess|Ambassador|Mayor)) "
     r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?: (?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.|al|bin|de|van|von|der)){0,3})"
 )
 _SPEAKER = re.compile(
-    r"\b(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Ž][a-zà-ž’'-]+){1,2})(?=,? (?:who|said|says|told|added|warned|was|has|had|and his|an? [a-z]+|the [a-z]+ (?:of|for|at)))"
+    r"\b(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Ž][a-zà-ž’'-]+){1,2})(?=,? (?:who|said"
+    r"|says|told|added|warned|was|has|had|and his|an? [a-z]+|the [a-z]+ (?:of|for|at)))"
 )
 _DEFINED = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]+(?: (?:of|and|for|the|on|in|[A-Z][\w’'-]+)){1,7}) \((?P<acronym>[A-Z]{2,7})\)"
 )
-_LEADERS = re.compile(r"\b[Tt]he (?:two |pair of )?(?:leaders|presidents|men|pair)\b")
+_LEADERS = re.compile(r"\b[Tt]he (?:two |pair of )?(?:leaders|presidents|men|pair)\b(?! of)")
 _PRONOUN = re.compile(r"(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:He|She)\b", re.MULTILINE)
 _NOT_NAMES = frozenset(
     "The A An In On At It He She They We But And For With After Before As If When While This That".split()
@@ -42,6 +46,27 @@ _NOT_NAMES = frozenset(
 _LOCATIVE = re.compile(
     r"\b(?:in|near|at|outside|around|to|from|into|through|over|of|leaving|visited|visit)\s+(?:the\s+)?$"
 )
+
+
+_COMMON_WORDS = frozenset("May Major Brown March Power Rice Long King Young Price Hunt".split())
+"""Surnames that are months or common words: a name only with a title."""
+_NAMED_AFTER = re.compile(
+    r"[- ](?:\w+ )?(?:agreements?|accords?|protocols?|talks|summit|format|process|treaty|conference"
+    r"|deal|memorandum)\b",
+    re.I,
+)
+"""What is called by the city where it was made stands for no government."""
+_OFFICE = (
+    r"(?:president|minister|secretary|chancellor|ambassador|spokes\w+|leader|envoy|general|premier"
+    r"|counterpart|chief|commander"
+    r"|negotiator|senator|king|queen|official|adviser|advisor|diplomat|representative|head)"
+)
+_OFFICE_OF = re.compile(
+    rf"(?:['’]s)?(?: [\w-]+){{0,4}}? {_OFFICE}(?: (?:of|for) (?:state|defen[cs]e|foreign affairs"
+    rf"|the treasury))?,? $",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(rf"(?:['’]s)?(?: [\w-]+){{0,3}}? {_OFFICE}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +94,7 @@ def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
     taken = [(actor.start_char, actor.end_char) for actor in found]
     found += [a for a in _unlisted(text, found) if not _overlaps(a.start_char, a.end_char, taken)]
     found.sort(key=lambda actor: actor.start_char)
+    found = list(_without_offices(text, found))
     found += _coreferent(text, found)
     return sorted(found, key=lambda actor: actor.start_char)
 
@@ -76,10 +102,14 @@ def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
 def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
     last_named: dict[str, str] = {}
     for start, end, (name, kind, way) in _names().find(text):
+        if text[end : end + 1] == "$":  # "US$"
+            continue
+        if way == "seat" and _NAMED_AFTER.match(text, end):
+            continue
         if way == "seat" and _LOCATIVE.search(text, max(0, start - 16), start):
             continue
         if way == "surname":
-            if text[start - 1 : start] == "-" or not _stands_alone(text, start, end):
+            if not _stands_alone(text, start, end):
                 continue
             name = last_named.get(name) or _holder_of_surname(name, published)
             if not name:
@@ -96,6 +126,12 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a surname is not a part of a longer, unlisted name."""
+    if (
+        text[start - 1 : start] == "-"
+        and text[end : end + 1] != "-"
+        and not re.search(r"[A-Z]\w+-$", text[:start][-24:])
+    ):
+        return False
     before = re.search(r"([A-Z][\w’'-]*)\.? $", text[max(0, start - 24) : start])
     if (
         before
@@ -138,6 +174,24 @@ def _unlisted(text: str, known: list[NamedActor]) -> Iterator[NamedActor]:
         yield NamedActor(found.start("name"), found.start("name") + len(name), name, full, "person")
 
 
+def _without_offices(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
+    """Actors without countries that only say whose officer a person is: "Russian Foreign Minister Lavrov"."""
+    for at, actor in enumerate(found):
+        if actor.kind == "country":
+            after = found[at + 1] if at + 1 < len(found) else None
+            titled = after and after.kind == "person" and after.start_char - actor.end_char < 60
+            if titled and after and _OFFICE_OF.fullmatch(text, actor.end_char, after.start_char):
+                continue
+            before = found[at - 1] if at else None
+            if (
+                before
+                and before.kind == "person"
+                and text[before.end_char : actor.start_char] in (", ", ", the ", ", a ")
+            ) and _APPOSED.match(text, actor.end_char):
+                continue
+        yield actor
+
+
 def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(a < end and start < b for a, b in spans)
 
@@ -176,18 +230,26 @@ def _names() -> Names[Entry]:
     for role in {office.role for office in offices()}:
         for spelling in role_spellings(role):
             names.add(spelling, (role, "person", "office"))
+    _add_surnames(names)
+    return names
+
+
+def _add_surnames(names: Names[Entry]) -> None:
     for row in rows("people"):
         surname = row["name"].split()[-1]
         for spelling in spellings(row, "name", "other_spellings"):
-            names.add(spelling.split()[-1], (surname, "person", "surname"))
-    return names
+            short = spelling.split()[-1]
+            if short not in _COMMON_WORDS:
+                names.add(short, (surname, "person", "surname"))
+            for title in ("Mr", "Mrs", "Ms"):
+                names.add(f"{title} {short}", (surname, "person", "surname"))
 
 
 def role_spellings(role: str) -> Iterator[str]:
     """The ways to write an office.
 
-    >>> sorted(role_spellings("US president"))[:3]
-    ['American president', 'U.S. president', 'US president']
+    >>> sorted(role_spellings("US president"))[:2]
+    ['American President', 'American president']
     """
     yield role
     for short, longer in _SHORT_COUNTRIES.items():

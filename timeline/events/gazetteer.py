@@ -46,11 +46,11 @@ class Names(Generic[Entry]):
 
     def find(self, text: str) -> Iterator[tuple[int, int, Entry]]:
         """Every spelling in a text, from left to right without overlap."""
-        tokens = list(TOKEN.finditer(text))
-        words = [token.group().removesuffix(".").removesuffix("’s").removesuffix("'s") for token in tokens]
-        at = 0
+        tokens = self._tokens(text)
+        words = [token[2] for token in tokens]
+        at, known = 0, self._trie
         while at < len(tokens):
-            node = self._trie.get(words[at])
+            node = known.get(words[at])
             if node is None:
                 at += 1
                 continue
@@ -58,7 +58,7 @@ class Names(Generic[Entry]):
             if entry is not None:
                 last = at
             while step < len(tokens) and (following := node.get(words[step])) is not None:
-                if not _adjacent(text, tokens[step - 1].end(), tokens[step].start()):
+                if not _adjacent(text, tokens[step - 1][1], tokens[step][0]):
                     break
                 node = following  # type: ignore[assignment]
                 if (found := node.get("")) is not None:
@@ -67,9 +67,22 @@ class Names(Generic[Entry]):
             if last < 0:
                 at += 1
                 continue
-            end = tokens[last].start() + len(words[last])
-            yield tokens[at].start(), end, entry  # type: ignore[misc]
+            yield tokens[at][0], tokens[last][0] + len(words[last]), entry  # type: ignore[misc]
             at = last + 1
+
+    def _tokens(self, text: str) -> list[tuple[int, int, str]]:
+        """Words with their spans, possessives off; "Biden-Putin" is two, "Saint-Malo" one."""
+        out = []
+        for token in TOKEN.finditer(text):
+            start, end = token.span()
+            word = token.group().removesuffix(".").removesuffix("’s").removesuffix("'s")
+            if "-" in word and word not in self._trie:
+                for part in word.split("-"):
+                    out.append((start, start + len(part), part))
+                    start += len(part) + 1
+            else:
+                out.append((start, end, word))
+        return out
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:
@@ -108,7 +121,7 @@ def offices() -> tuple[Office, ...]:
             row["country"],
             _day(row["from"], date.min, 0),
             _day(row["to"], date.max, 1),
-        )  # fmt: skip
+        )
         for row in rows("people")
         if row["role"]
     )

@@ -30,7 +30,8 @@ LANES: dict[str, str] = {row[0]: row[2] for row in _ROWS}
 """Kind → the group of kinds that shares a lane."""
 
 FAMILIES: dict[str, str] = {
-    "call": "talks", "visit": "talks", "mobilisation": "military", "attack": "military", "annexation": "military",
+    "call": "talks", "visit": "talks", "mobilisation": "military", "attack": "military",
+    "annexation": "military",
     "vote": "agreement", "election": "agreement",
 }  # fmt: skip
 """Kinds that reports of one occurrence may differ in."""

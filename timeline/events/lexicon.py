@@ -22,19 +22,31 @@ def verb_forms() -> dict[str, Form]:
     kinds = dict(_listed("verbs.tsv"))
     irregular = {row[0]: row[1:] for row in _rows("irregular.tsv")}
     forms: dict[str, tuple[str, set[str]]] = {}
-    for lemma in {*kinds, *irregular}:
+    for lemma in {**irregular, **kinds}:  # in a fixed order, irregular verbs first: "found" is of "find"
         past, participle = irregular.get(lemma) or (regular_past(lemma),) * 2
         for form, name in (
-            (lemma, "base"), (third_person(lemma), "s"), (past, "past"), (participle, "participle"), (gerund(lemma), "ing"),
+            (lemma, "base"), (third_person(lemma), "s"), (past, "past"), (participle, "participle"),
+            (gerund(lemma), "ing"),
         ):  # fmt: skip
             forms.setdefault(form, (lemma, set()))[1].add(name)
+        if lemma.endswith("el") and lemma not in irregular:  # British "travelled", "cancelling"
+            forms.setdefault(lemma + "led", (lemma, {"past", "participle"}))
+            forms.setdefault(lemma + "ling", (lemma, {"ing"}))
     return {form: Form(lemma, frozenset(names), kinds.get(lemma)) for form, (lemma, names) in forms.items()}
 
 
 @cache
 def event_nouns() -> dict[str, str]:
     """Nouns that name an occurrence, with their kind."""
-    return dict(_listed("nouns.tsv"))
+    listed = dict(_listed("nouns.tsv"))
+    return {third_person(noun): kind for noun, kind in listed.items() if not noun.endswith("s")} | listed
+
+
+@cache
+def phrases() -> dict[tuple[str, str], str]:
+    """A verb and the word after it, where the two mean something of their own: "call for", "shoot down"."""
+    rows = ((kind, pair.split()) for kind, pairs in _rows("phrases.tsv") for pair in pairs.split("; "))
+    return {(verb, particle): kind for kind, (verb, particle) in rows}
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -73,30 +85,14 @@ def gerund(lemma: str) -> str:
         return lemma[:-2] + "ying"
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe")):
         return lemma[:-1] + "ing"
-    return (
-        lemma + lemma[-1]
-        if lemma in DOUBLED | {"hit", "cut", "set", "put", "run", "win", "begin", "quit", "split"}
-        else lemma
-    ) + "ing"
+    return (lemma + lemma[-1] if lemma in DOUBLED | _DOUBLED_IN_ING else lemma) + "ing"
 
 
 DOUBLED = frozenset(
-    {
-        "ban",
-        "admit",
-        "swap",
-        "stop",
-        "drop",
-        "expel",
-        "compel",
-        "repel",
-        "control",
-        "grab",
-        "plan",
-        "kidnap",
-        "bar",
-        "refer",
-        "commit",
-        "transfer",
-    }
+    """
+    ban admit swap stop drop expel compel repel control grab plan kidnap bar refer commit transfer slip slam
+    dip trap strip ship step stab rob rip plot plug nod jam grip flip drag dub chat blot patrol propel rebel
+    scrap shun slap snub spot stun submit tap trim wrap permit omit occur prefer defer deter infer confer
+    """.split()
 )
+_DOUBLED_IN_ING = frozenset("hit cut set put run win begin quit split bid get let rid shut sit swim".split())

@@ -16,7 +16,10 @@ from timeline.model import PRECISIONS, Article, Event, Mention, Status, When, ev
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = frozenset(
-    "the and for with from that this said says after before over into has had was were are its his her their who which more than about against under amid new also will would could".split()
+    """
+        the and for with from that this said says after before over into has had was were are its his her
+        their who which more than about against under amid new also will would could
+        """.split()
 )
 _ALIKE = 0.62
 _WIDE_DAYS = 62
@@ -164,7 +167,7 @@ def _share(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def compatible(a: When, b: When) -> bool:
-    """Whether both can be the time of one occurrence: one lies within the other, and neither says too little."""
+    """Whether both can be the time of one occurrence: one within the other, and neither says too little."""
     if a.shape != b.shape and "within" not in (a.shape, b.shape):
         return False
     if a.shape != b.shape or a.shape in ("since", "until"):

@@ -7,9 +7,11 @@ from timeline.events.gazetteer import place_names
 from timeline.model import Place
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|near|outside|around|to|from|into|across|over|through|inside|towards?|of|on|visited|visit|reached|left|entered"
+    r"\b(?:in|at|near|outside|around|to|from|into|across|over|through|inside|towards?|of|on|visited"
+    r"|visit|reached|left|entered"
     r"|seized|captured|retook|liberated|struck|hit|shelled|bombed)\s+(?:the\s+)?"
-    r"(?:(?:eastern|western|northern|southern|central|occupied|annexed|separatist-held|besieged|neighbouring|nearby|city of|town of|village of"
+    r"(?:(?:eastern|western|northern|southern|central|occupied|annexed|separatist-held|besieged"
+    r"|neighbouring|nearby|city of|town of|village of"
     r"|capital|capital of|port of|region of)\s+)*$"
 )
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 ABBREVIATIONS = frozenset(
     """
-    mr mrs ms dr prof gen lt col maj capt sgt sen rep gov rev st no vs jr sr inc ltd co corp u.s u.k u.n e.u d.c
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun approx dept est
+    mr mrs ms dr prof gen lt col maj capt sgt sen rep gov rev st no vs jr sr inc ltd co corp u.s u.k u.n e.u
+    d.c jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun approx
+    dept est
     """.split()
 )
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9А-ЯІЇЄ«]|\s*$)")
@@ -47,3 +48,16 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         end -= 1
     if end > start:
         yield start, end
+
+
+_QUOTE = re.compile(r"“[^”\n]*”?|(?<![\w\"])\"[^\"\n]+\"?|«[^»\n]*»?")
+
+
+def quotations(text: str) -> list[Span]:
+    """The stretches in quotation marks, a mark that is never closed reaching to its paragraph's end.
+
+    >>> text = "He said: “We are ready.”"
+    >>> [text[a:b] for a, b in quotations(text)]
+    ['“We are ready.”']
+    """
+    return [found.span() for found in _QUOTE.finditer(text)]

@@ -1,68 +1,163 @@
 """A headline for a mention: who does what, without the date and without who says so."""
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-if TYPE_CHECKING:
-    from timeline.events.mentions import Sentence, Trigger
+from timeline.events.attach import Sentence, Trigger
+from timeline.events.clauses import Predicate
+from timeline.events.who import PRONOUNS, clause_end, meant_by, noun_phrase
+from timeline.events.words import PLANNING
 
 LONGEST = 90
-_LOOSE_END = re.compile(
-    r"[\s,;:–—-]+$|\s+(?:on|in|at|since|until|by|from|of|to|the|a|an|and|or|as|for|with|after|before|that|its|their|his|her|during|over|early|late|about|around|between|but)$",
+_DANGLING = re.compile(
+    r"(?:[\s,;:–—-]+|\s+(?:on|in|at|since|until|by|from|of|to|the|a|an|and|or|as|for|with|after"
+    r"|before|that|its|their|his|her|during"
+    r"|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
+    r"|not|more|some|is|was|were|are"
+    r"|because|if|against|under|near|through|nearly|almost|up|amid|despite|following|within|this"
+    r"|these|those|it|he|she|they|so|such))$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:[\s,;:–—\"“”'‘’)(.-]+|(?:and|but|while|as|after|before|when|that|also|meanwhile|however|then|earlier|later|separately|on|in|at|since|by|the)\s+(?=[,A-Z]))+"
+    r"^(?:[\s,;:–—\"“”‘’)(.•*-]+|(?:and|but|or|while|as|after|before|when|that|also|meanwhile|however"
+    r"|then|earlier|later|separately"
+    r"|on|by|since|until|so|yet|although|though|because|if|in addition|adding to|it comes)\s+(?=[,\w“]))",
+    re.IGNORECASE,
+)
+_BEFORE_DATE = re.compile(
+    r"(?:\b(?:on|in|since|until|till|by|from|of|at|during|early|late|over|as soon as|as early as|as"
+    r"|for|between|before|after|within|starting|beginning|to|and|this)\s*|[(,]\s*)$",
+    re.IGNORECASE,
 )
 
 
-def title_of(sentence: "Sentence", trigger: "Trigger") -> str:
+def title_of(sentence: Sentence, trigger: Trigger) -> str:
     """A title of at most 90 characters, never cut in mid-word."""
-    words = sentence.words
-    if trigger.predicate is not None:
-        begin, end = words[trigger.predicate.begin].start, words[trigger.predicate.end - 1].end
-        if trigger.predicate.opener:
-            begin = words[min(trigger.predicate.begin + 1, len(words) - 1)].start
-        if trigger.predicate.at - trigger.predicate.begin < 2 and trigger.predicate.begin > 0:
-            begin = sentence.start
+    if trigger.predicate is None:
+        text = _of_noun(sentence, trigger)
     else:
-        low = trigger.index
-        while (
-            low > 0
-            and trigger.index - low < 6
-            and words[low - 1].text not in ",;:—–()"
-            and words[low - 1].low
-            not in ("since", "after", "before", "that", "was", "were", "is", "had", "has")
+        text = " ".join(part for part in _of_predicate(sentence, trigger, trigger.predicate) if part)
+    return shortened(tidied(text)) or trigger.word.text.capitalize()
+
+
+def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
+    low, high = noun_phrase(sentence, trigger.index)
+    text = _cut(sentence, low, high)
+    if len(tidied(text).split()) > 1:
+        return text
+    holder = [p for p in sentence.predicates if p.begin <= trigger.index < p.end and p.finite]
+    if holder:
+        return " ".join(_of_predicate(sentence, trigger, holder[0]))
+    return _cut(sentence, max(0, trigger.index - 8), min(len(sentence.words), trigger.index + 10))
+
+
+def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) -> Iterator[str]:
+    governor = sentence.predicate_at(predicate.governor)
+    first = predicate.first
+    planned = predicate.tense == "infinitive" and governor is not None
+    if planned and governor and (governor.lemma in PLANNING or governor.at >= first - 3):
+        first = governor.first
+    subject = predicate.subject
+    yield _subject(sentence, predicate)
+    end = clause_end(sentence, predicate)
+    if trigger.whole or end - predicate.at < 3:
+        end = _content_end(sentence, predicate)
+    yield _cut(sentence, max(first, subject[1] if subject[1] <= first else first), end)
+
+
+def _subject(sentence: Sentence, predicate: Predicate) -> str:
+    begin, end = predicate.subject
+    if begin == end:
+        return ""
+    words = sentence.words
+    if end - begin == 1 and words[begin].low in PRONOUNS:
+        meant = meant_by(sentence, predicate)
+        return meant.text if meant else words[begin].text
+    return _cut(sentence, begin, end)
+
+
+def _content_end(sentence: Sentence, predicate: Predicate) -> int:
+    """Where what is said, or what follows a bare verb, ends."""
+    later = [p for p in sentence.predicates if p.governor == predicate.at]
+    if later:
+        return later[-1].end
+    words = sentence.words
+    end = predicate.end
+    while (
+        end < len(words)
+        and words[end - 1].low not in (";", ":")
+        and words[end].text not in ".;:"
+        and end - predicate.at < 24
+    ):
+        end += 1
+        if words[end - 1].low in (",", "—", "–") and end - predicate.at > 5:
+            break
+    return end
+
+
+def _cut(sentence: Sentence, begin: int, end: int) -> str:
+    """The text of words, its dates and the prepositions before them taken out."""
+    words = sentence.words
+    if begin >= end:
+        return ""
+    low, high = words[begin].start, words[min(end, len(words)) - 1].end
+    out, at = [], low
+    for timex in sentence.timexes:
+        if (
+            timex.end_char <= low
+            or timex.start_char >= high
+            or (timex.type in ("DURATION", "SET") and timex.when is None)
         ):
-            low -= 1
-        high = trigger.index
-        while high + 1 < len(words) and high - trigger.index < 8 and words[high + 1].text not in ",;:—–().":
-            high += 1
-        begin, end = words[low].start, words[high].end
-    text = sentence.text[begin - sentence.start : end - sentence.start]
-    for timex in sorted(sentence.timexes, key=lambda t: -t.start_char):
-        if begin <= timex.start_char and timex.end_char <= end and timex.type != "DURATION":
-            a, b = timex.start_char - begin, timex.end_char - begin
-            head = re.sub(
-                r"\s*\b(?:on|in|since|until|by|from|of|at|during|early|late|over|as soon as)\s*$",
-                " ",
-                text[:a],
-            )
-            text = f"{head} {text[b:]}"
+            continue
+        head = sentence.text[at - sentence.start : max(at, timex.start_char) - sentence.start]
+        while (shorter := _BEFORE_DATE.sub("", head)) != head:
+            head = shorter
+        out.append(head.rstrip())
+        at = min(timex.end_char, high)
+    out.append(sentence.text[at - sentence.start : high - sentence.start].lstrip())
+    return " ".join(out)
+
+
+def tidied(text: str) -> str:
+    """Without loose signs, halves of quotations, and conjunctions at its head."""
     text = " ".join(text.split())
-    text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"['’]s(?=\s*$)", "", text))
-    text = _LEADING.sub("", text)
-    return shortened(text) or trigger.word.text.capitalize()
+    text = re.sub(r"^['’]s\s+|\(\s*\)", "", text)
+    text = re.sub(r"\s+([,.;:’])(?=\s|$)", r"\1", re.sub(r"(?:,\s*)+,", ",", text))
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        text = re.sub(r"[“”\"]", "", text)
+    while (shorter := _LEADING.sub("", text)) != text:
+        text = shorter
+    return re.sub(r"^[Tt]he\s+(?=\w)", "", text)
 
 
 def shortened(text: str) -> str:
-    """At most 90 characters, at the end of a phrase where there is one."""
+    """At most 90 characters, at the end of a phrase where there is one, nothing left dangling.
+
+    >>> shortened("the council approved the plan on")
+    'The council approved the plan'
+    """
     if len(text) > LONGEST:
         cut = text[: LONGEST + 1]
-        stop = max(
-            cut.rfind(", "), cut.rfind(" as "), cut.rfind(" after "), cut.rfind(" while "), cut.rfind(" and ")
+        stops = (
+            ", ",
+            " as ",
+            " after ",
+            " while ",
+            " and ",
+            " to ",
+            " in ",
+            " for ",
+            " with ",
+            " from ",
+            " that ",
         )
-        text = cut[:stop] if stop > 35 else cut[: cut.rfind(" ")]
-    while (shorter := _LOOSE_END.sub("", text)) != text:
+        stop = max(cut.rfind(mark) for mark in stops)
+        text = cut[:stop] if stop > 45 else cut[: cut.rfind(" ")]
+    text = text.rstrip(".!?… ")
+    while (shorter := _DANGLING.sub("", text)) != text:
         text = shorter
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        text = re.sub(r"[“”\"]", "", text)
+    if text.count("(") != text.count(")"):
+        text = re.sub(r"\s*\([^)]*$|[()]", "", text)
     return text[:1].upper() + text[1:]

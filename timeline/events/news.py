@@ -1,0 +1,125 @@
+"""An undated sentence → what it reports as the news of the day, if anything."""
+
+import re
+from collections.abc import Iterator
+
+from timeline.events.attach import (
+    KIND_OF_CLASS,
+    Sentence,
+    Trigger,
+    carried_noun,
+    own_kind,
+    someone,
+    trigger_of,
+)
+from timeline.events.clauses import Predicate
+
+_BACKGROUND = re.compile(
+    r"\b(?:repeatedly|previously|formerly|earlier|in recent|in the past|recently|long(?:-running)?"
+    r"|traditionally|historically"
+    r"|often|always|usually|for (?:many )?years|years ago|at the time|once|ever since|regularly"
+    r"|routinely|used to)\b",
+    re.IGNORECASE,
+)
+_LEAVING = frozenset("leave evacuate depart flee".split())
+_TOLD_TO_LEAVE = frozenset("urge tell advise order ask warn call".split())
+_BESIDE = frozenset("as while".split())
+_ACTS = frozenset(
+    "agreement sanctions vote military mobilisation attack annexation protest humanitarian legal aid".split()
+)
+
+
+def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False) -> Iterator[Trigger]:
+    """The triggers of what a sentence reports as having just happened: one, and one beside it ("as …").
+
+    `used` are the words that dated occurrences already stand on; in a chronicle the present tense tells too.
+    """
+    if any(p.at in used and not p.opener and p.tense != "participle" for p in sentence.predicates):
+        return
+    if _BACKGROUND.search(sentence.text):
+        return
+    main = beside = False
+    for predicate in sentence.predicates:
+        if (
+            predicate.at in used
+            or predicate.at in sentence.quoted
+            or not _is_told(sentence, predicate, chronicle)
+        ):
+            continue
+        if predicate.opener in _BESIDE:
+            if not beside:
+                beside = True
+                yield trigger_of(sentence, predicate)
+        elif not main:
+            main = True
+            yield trigger_of(sentence, predicate)
+
+
+def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
+    if (
+        predicate.negated
+        or predicate.modal
+        or predicate.progressive
+        or predicate.subject[0] == predicate.subject[1]
+    ):
+        return False
+    if not _tense_tells(sentence, predicate, chronicle) or not _clause_tells(sentence, predicate):
+        return False
+    if _vaguely_dated(sentence, predicate):
+        return False
+    return _is_occurrence(sentence, predicate)
+
+
+def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
+    if predicate.perfect:
+        return predicate.tense == "present" or predicate.governor is not None
+    return predicate.tense == "past" or (chronicle and predicate.tense == "present")
+
+
+def _clause_tells(sentence: Sentence, predicate: Predicate) -> bool:
+    if predicate.opener == "":
+        return sentence.words[predicate.begin].low not in ("including", "such", "with", "among", "despite")
+    if predicate.opener == "that":
+        governor = sentence.predicate_at(predicate.governor)
+        return (
+            governor is not None
+            and not governor.negated
+            and governor.lemma not in ("deny", "fear", "hope", "believe")
+        )
+    return predicate.opener in _BESIDE or (sentence.lead and predicate.opener in ("after", "when"))
+
+
+def _vaguely_dated(sentence: Sentence, predicate: Predicate) -> bool:
+    low, high = sentence.words[predicate.begin].start, sentence.words[predicate.end - 1].end
+    return any(
+        low <= t.start_char < high and t.type != "DURATION" and t.when is None and t.value != "PRESENT_REF"
+        for t in sentence.timexes
+    )
+
+
+def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
+    kind = predicate.kind
+    if predicate.lemma in _TOLD_TO_LEAVE and _to_leave(sentence, predicate):
+        return True
+    if kind == "speech":
+        return sentence.lead and not predicate.opener
+    if kind == "statement":
+        return not predicate.opener and (sentence.lead or someone(sentence, predicate))
+    if kind in KIND_OF_CLASS:
+        if kind in ("state", "plainspeech"):
+            noun = carried_noun(sentence, predicate) if predicate.passive else None
+            return noun is not None and noun.index < predicate.at and predicate.lemma in ("hear", "report")
+        if kind == "plain" and own_kind(sentence, predicate) and carried_noun(sentence, predicate) is None:
+            return True
+        noun = carried_noun(sentence, predicate)
+        return (
+            noun is not None
+            and noun.index > predicate.at
+            and kind == "plain"
+            and someone(sentence, predicate)
+        )
+    return kind in _ACTS or someone(sentence, predicate) or sentence.lead
+
+
+def _to_leave(sentence: Sentence, predicate: Predicate) -> bool:
+    return any(p.governor == predicate.at and p.lemma in _LEAVING for p in sentence.predicates)

@@ -1,0 +1,73 @@
+"""How real the text says an occurrence is: from tense, mood, negation, and who says so and how."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.events.clauses import Predicate, Word
+from timeline.events.words import PLANNING
+from timeline.model import Status, When
+
+_WARNING = ("warn", "threat", "fear", "alarm", "imminent", "intelligence", "risk", "concern", "danger")
+_HARMFUL = frozenset({"military", "attack", "annexation", "mobilisation"})
+_UNSURE = frozenset("could may might".split())
+_WILLED = frozenset("will shall 'll wo would should must ca can".split())
+_ASKING = frozenset("urge order call demand invite ask threaten".split())
+
+
+def status_of(
+    words: Sequence[Word],
+    predicate: Predicate | None,
+    governor: Predicate | None,
+    when: When,
+    kind: str,
+    published: date | None,
+) -> Status:
+    """The status of what a predicate (or, without one, a noun) tells.
+
+    `governor` is the verb that reports, plans or orders it.
+    """
+    future = bool(published and when.begin and when.begin > published)
+    warned = any(word.low.startswith(_WARNING) for word in words)
+    if predicate is None:
+        return _ahead(warned, kind, governor) if future else Status.HAPPENED
+    if governor is not None:
+        if governor.lemma == "deny" and not governor.negated and predicate.lemma != "deny":
+            return Status.DENIED
+        warned = warned or governor.lemma in ("warn", "fear", "threaten")
+    if predicate.opener in ("if", "unless", "whether"):
+        return Status.HYPOTHETICAL
+    if predicate.modal in _UNSURE:
+        return Status.WARNED if warned or (future and kind in _HARMFUL) else _unsure(predicate, future)
+    if predicate.modal in _WILLED and not (predicate.modal == "would" and predicate.perfect):
+        return _ahead(warned, kind, governor)
+    if predicate.modal:
+        return Status.HYPOTHETICAL
+    if predicate.tense == "infinitive" and governor is not None and governor.lemma in PLANNING:
+        return _ahead(warned, kind, governor) if not _done(governor, future) else Status.HAPPENED
+    if future:
+        return _ahead(warned, kind, governor)
+    if (
+        predicate.lemma in PLANNING
+        and predicate.passive
+        and predicate.lemma in ("schedule", "plan", "expect")
+    ):
+        return Status.PLANNED
+    if predicate.tense == "present" and predicate.progressive:
+        return Status.ONGOING
+    return Status.HAPPENED
+
+
+def _ahead(warned: bool, kind: str, governor: Predicate | None) -> Status:
+    threatened = governor is not None and governor.lemma in ("warn", "fear", "threaten")
+    return Status.WARNED if threatened or (warned and kind in _HARMFUL | {"other"}) else Status.PLANNED
+
+
+def _unsure(predicate: Predicate, future: bool) -> Status:
+    return Status.WARNED if future and not predicate.negated else Status.HYPOTHETICAL
+
+
+def _done(governor: Predicate, future: bool) -> bool:
+    """Whether what was decided or ordered is past by now: "agreed to send troops in 2014"."""
+    return (
+        not future and governor.tense == "past" and governor.lemma in ("decide", "agree", "order", "prepare")
+    )

@@ -1,0 +1,181 @@
+"""A trigger → who takes part in what it names, and where it happens."""
+
+import re
+from collections.abc import Iterator
+
+from timeline.events.actors import NamedActor
+from timeline.events.attach import Sentence, Subject, Trigger
+from timeline.events.clauses import Predicate
+from timeline.events.words import BREAKS, RELATIVES, SUBORDINATORS
+from timeline.model import Place
+
+MOST = 6
+_WHERE = re.compile(
+    r"\b(?:in|near|at|outside|around|to|from|into|through|across|over|inside|towards?|out of|onto|off"
+    r"|within|throughout)\s+"
+    r"(?:the\s+)?(?:(?:eastern|western|northern|southern|central|neighbouring|neighboring|nearby"
+    r"|occupied|mainland)\s+)*$"
+)
+_SOIL = re.compile(
+    r"['’]?s?\s+(?:\w+\s+)?(?:border|borders|capital|city|cities|town|soil|territory|village|region"
+    r"|port|embassy|airspace|coast|waters|peninsula|language)\b"
+)
+
+
+def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
+    """The names of those who act or are acted on, in the order of the text; who only says so is not."""
+    names: dict[str, None] = {}
+    predicate = trigger.predicate
+    if predicate and _is_pronoun(sentence, predicate) and (meant := meant_by(sentence, predicate)):
+        names = dict.fromkeys(meant.names)
+    for begin, end in _spans(sentence, trigger):
+        for actor in sentence.actors:
+            if begin <= actor.start_char < end and not _is_where(sentence, actor):
+                names.setdefault(actor.name)
+    return tuple(names)[:MOST]
+
+
+def _is_pronoun(sentence: Sentence, predicate: Predicate) -> bool:
+    begin, end = predicate.subject
+    return end - begin == 1 and sentence.words[begin].low in PRONOUNS
+
+
+def subject_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """The subject of a clause with the actors that it names."""
+    begin, end = predicate.subject
+    if begin >= end or _is_pronoun(sentence, predicate):
+        return None
+    low, high = sentence.words[begin].start, sentence.words[end - 1].end
+    actors = [a for a in sentence.actors if low <= a.start_char < high and not _is_where(sentence, a)]
+    text = sentence.text[low - sentence.start : high - sentence.start]
+    names = tuple(dict.fromkeys(a.name for a in actors))
+    return (
+        Subject(text, names, any(a.kind == "person" for a in actors))
+        if len(text) < _LONGEST_SUBJECT
+        else None
+    )
+
+
+def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """Whom a pronoun as subject means: who speaks, or who the main clause or the last sentence is about."""
+    word = sentence.words[predicate.subject[0]]
+    for actor in sentence.actors:
+        if actor.coreferent and actor.start_char == word.start:
+            return Subject(actor.name, (actor.name,), True)
+    governor = sentence.predicate_at(predicate.governor)
+    near = [governor] if governor else [p for p in sentence.predicates if p.at < predicate.at and p.finite]
+    for other in near:
+        meant = subject_of(sentence, other)
+        if meant and _agrees(word.low, meant):
+            return meant
+    return sentence.before if sentence.before and _agrees(word.low, sentence.before) else None
+
+
+def _agrees(pronoun: str, subject: Subject) -> bool:
+    if pronoun in ("he", "she"):
+        return subject.person and len(subject.names) == 1
+    plural = " and " in subject.text or subject.text.split()[-1].endswith("s")
+    return plural if pronoun == "they" else not subject.person
+
+
+PRONOUNS = frozenset("he she it they".split())
+_LONGEST_SUBJECT = 60
+
+
+def place_of(sentence: Sentence, trigger: Trigger) -> Place | None:
+    """Where it happens: the place that the clause names, else the only one that the sentence names."""
+    spans = list(_spans(sentence, trigger))
+    near = [p for p in sentence.places if p.locative and any(a <= p.start_char < b for a, b in spans)]
+    if near:  # "the leaders of France and Poland visited Kyiv": what follows the verb is where
+        return next((p.place for p in near if p.start_char > trigger.word.start), near[0].place)
+    where = {place.place.name: place.place for place in sentence.places if place.locative}
+    return next(iter(where.values())) if len(where) == 1 else None
+
+
+def noun_phrase(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The words of the phrase that a noun heads."""
+    words = sentence.words
+    verbs = {k for p in sentence.predicates for k in range(p.first, p.at + 1) if p.tense != "participle"}
+    low = high = at
+    stops = BREAKS | SUBORDINATORS | RELATIVES
+    while low and at - low < 9 and words[low - 1].low not in _LEFT_STOPS and low - 1 not in verbs:
+        if words[low - 1].low in stops:
+            break
+        low -= 1
+    while (
+        high + 1 < len(words)
+        and high - at < 11
+        and high + 1 not in verbs
+        and words[high + 1].low not in stops
+    ):
+        if words[high + 1].low in (".", "!", "?"):
+            break
+        high += 1
+    return low, _list_end(sentence, high + 1)
+
+
+_LEFT_STOPS = frozenset(
+    """
+        since after before from during in on at to by with for following about over amid despite was were is
+        are had has and of
+        """.split()
+)
+
+
+_ASIDE = frozenset("since following despite amid after before as while until if unless".split())
+
+
+def clause_end(sentence: Sentence, predicate: Predicate) -> int:
+    """The word after a predicate's clause: phrases of other occurrences off, a list's rest joined."""
+    words = sentence.words
+    end = next((k for k in range(predicate.at + 2, predicate.end) if words[k].low in _ASIDE), predicate.end)
+    return _list_end(sentence, end)
+
+
+def _list_end(sentence: Sentence, end: int) -> int:
+    """Past "…, Ukraine, Germany and France" where a clause was cut at a list's comma."""
+    words = sentence.words
+    if end >= len(words) or (words[end - 1].low != "," and words[min(end, len(words) - 1)].low != ","):
+        return end
+    at = end + (words[end].low == ",")
+    reached = end
+    while at < len(words) and words[at].text[0].isupper():
+        while at < len(words) and words[at].text[0].isupper():
+            at += 1
+        if (
+            at < len(words)
+            and words[at].low == "and"
+            and at + 1 < len(words)
+            and words[at + 1].text[0].isupper()
+        ):
+            at += 1
+            while at < len(words) and words[at].text[0].isupper():
+                at += 1
+            return at
+        if at >= len(words) or words[at].low != ",":
+            return reached
+        at += 1
+        reached = end
+    return reached
+
+
+def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    words = sentence.words
+    if trigger.predicate is None:
+        low, high = noun_phrase(sentence, trigger.index)
+        yield words[low].start, words[high - 1].end
+        return
+    begin, end = trigger.predicate.subject
+    if begin < end and begin < trigger.predicate.begin:
+        yield words[begin].start, words[end - 1].end
+    yield words[trigger.predicate.begin].start, words[clause_end(sentence, trigger.predicate) - 1].end
+
+
+def _is_where(sentence: Sentence, actor: NamedActor) -> bool:
+    if actor.kind != "country":
+        return False
+    at, end = actor.start_char - sentence.start, actor.end_char - sentence.start
+    return (
+        _WHERE.search(sentence.text, max(0, at - 36), at) is not None
+        or _SOIL.match(sentence.text, end) is not None
+    )

@@ -1,0 +1,65 @@
+"""The small words that clauses are read by: closed classes of English, as sets in lower case."""
+
+AUX_BE = frozenset("is are was were be been being am 're".split())
+AUX_HAVE = frozenset("has have had having 've".split())
+AUX_DO = frozenset("do does did".split())
+MODALS = frozenset("will would shall should can could may might must 'll wo ca cannot".split())
+NEGATIONS = frozenset("not n't never".split())
+SUBORDINATORS = frozenset(
+    """
+        after before when while as since because although though if unless until whether once whereas that
+        """.split()
+)
+RELATIVES = frozenset("which who whom whose where".split())
+BREAKS = frozenset(",;:—–()[]…")
+PREPOSITIONS = frozenset(
+    """
+    of in on at by to for with from into over under about against between among near during through across
+    behind without within towards toward onto off out up down around outside inside upon per via amid
+    despite following including such like than until since after before as
+    """.split()
+)
+DETERMINERS = frozenset(
+    "the a an its his her their our my your this these those some any no each every 's".split()
+)
+NOT_SUBJECTS = DETERMINERS | PREPOSITIONS | frozenset("that and or more most very so newly recently".split())
+ADVERBS = frozenset(
+    """
+    also already just now then still later immediately again reportedly only even soon first once jointly
+    ago ever far back together today yesterday tomorrow meanwhile however earlier instead thus both all yet
+    """.split()
+)
+REPORTING = frozenset(
+    """
+    say tell add note explain argue believe think insist stress claim suggest write tweet report state hope
+    expect fear estimate warn announce declare admit deny confirm allege promise pledge vow threaten reveal
+    show find know conclude indicate predict acknowledge emphasise emphasize reiterate repeat signal hear
+    understand agree decide demand propose
+    """.split()
+)
+ZERO_THAT = frozenset("say announce believe think claim hope fear add insist confirm report know".split())
+"""Verbs after which the conjunction "that" is often left out."""
+PLANNING = frozenset(
+    """
+    plan intend expect schedule aim hope prepare agree promise vow pledge want seek threaten set decide
+    propose due consider offer ask urge order call demand invite need
+    """.split()
+)
+NOT_VERBS = frozenset(
+    """
+    united hundred indeed allied armed so-called limited naked sacred speed need breed seed weed feed bleed
+    exceed proceed masked unmarked suspected according following including regarding concerning involving
+    thing nothing something anything everything king morning evening during being building beijing spring
+    string left-wing given based born related unidentified unprecedented combined estimated
+    """.split()
+)
+_NO_ADVERBS = frozenset(
+    """
+        comply supply apply reply rely fly multiply ally imply family assembly only italy july rally bully
+        """.split()
+)
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word only says how or when: "immediately", "already"."""
+    return low in ADVERBS or (low.endswith("ly") and low not in _NO_ADVERBS)
