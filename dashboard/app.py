@@ -42,7 +42,7 @@ class Page:
 
 VIEWS: tuple[Page, ...] = (
     Page("timeline", "/", "Timeline", timeline.layout, timeline.register, filtered=True),
-    Page("add", "/add", "", add.layout, add.register, header=add.button, writes=True),
+    Page("add", "/add", "", add.layout, add.register, header=add.header, writes=True),
 )
 """Every view; the first is on the page from the start."""
 
