@@ -12,8 +12,8 @@ from timeline.temporal import tag
 HEAD = """# Decisions about time
 
 How dates in English news are read. Spans and values follow TimeML (TIMEX3), days are written as EDTF
-(ISO 8601-2). This page is written by `python -m docs.decisions_page` from examples that run as tests, so what it
-says is what the program does; the last column is the reason that the program gives.
+(ISO 8601-2). This page is written by `python -m docs.decisions_page` from examples that run as tests, so what
+it says is what the program does; the last column is the reason that the program gives.
 """
 
 

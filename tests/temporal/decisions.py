@@ -20,8 +20,8 @@ SATURDAY = "2022-02-12"
 DECISIONS = (
     Decision(
         "A bare weekday",
-        "is the nearest such day on the side that the verb tells: the latest one for the past or for no verb (the day"
-        " of publication counts), the next one for the future.",
+        "is the nearest such day on the side that the verb tells: the latest one for the past or for no verb"
+        " (the day of publication counts), the next one for the future.",
         (
             (SATURDAY, "The two presidents spoke on [Saturday].", ("2022-02-12",)),
             (SATURDAY, "He landed in Kyiv on [Tuesday].", ("2022-02-08",)),
@@ -34,8 +34,8 @@ DECISIONS = (
     ),
     Decision(
         "A bare month, or a day and a month",
-        "takes its year from the publication date: the latest such month for the past, the next for the future; a day"
-        " and a month within some weeks of publication is the nearest one.",
+        "takes its year from the publication date: the latest such month for the past, the next for the"
+        " future; a day and a month within some weeks of publication is the nearest one.",
         (
             (SATURDAY, "Troops have gathered since [December].", ("2021-12/..",)),
             (SATURDAY, "It was signed in [May].", ("2021-05",)),
@@ -48,8 +48,8 @@ DECISIONS = (
     ),
     Decision(
         "A stretch that runs up to today, or from it",
-        "is counted in days from publication; a calendar week, month or year stays the calendar unit (weeks begin on"
-        " Monday).",
+        "is counted in days from publication; a calendar week, month or year stays the calendar unit (weeks"
+        " begin on Monday).",
         (
             (SATURDAY, "He went to Moscow in [the past week].", ("[2022-02-05~..2022-02-12~]",)),
             (SATURDAY, "In [the last three days] nothing moved.", ("[2022-02-09~..2022-02-12~]",)),
@@ -62,8 +62,8 @@ DECISIONS = (
     ),
     Decision(
         "Since, until, from … to",
-        "open or close a stretch; the two members of a pair are resolved together, and the year of one completes the"
-        " other.",
+        "open or close a stretch; the two members of a pair are resolved together, and the year of one"
+        " completes the other.",
         (
             (SATURDAY, "It has gone on since [2014].", ("2014/..",)),
             (SATURDAY, "They stay until [20 February].", ("../2022-02-20",)),
@@ -79,8 +79,8 @@ DECISIONS = (
     ),
     Decision(
         "Ago, later, the following day",
-        "are counted from the anchor that the text gives: publication for “ago”, the last date told for “later” and its"
-        " kin.",
+        "are counted from the anchor that the text gives: publication for “ago”, the last date told for"
+        " “later” and its kin.",
         (
             (SATURDAY, "He left [two days ago].", ("2022-02-10",)),
             (SATURDAY, "It began [eight years ago].", ("2014",)),
@@ -111,8 +111,8 @@ DECISIONS = (
     ),
     Decision(
         "Nothing is sharpened",
-        "to a day that the text does not name; “early”, “mid” and “late” narrow a month, a year or a decade to that"
-        " third of it.",
+        "to a day that the text does not name; “early”, “mid” and “late” narrow a month, a year or a decade"
+        " to that third of it.",
         (
             (SATURDAY, "It began in [2014].", ("2014",)),
             (SATURDAY, "It began in [early December].", ("[2021-12-01~..2021-12-10~]",)),

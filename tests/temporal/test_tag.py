@@ -12,8 +12,8 @@ from timeline.temporal import explain, tag
 
 DAYS = st.dates(date(1000, 1, 1), date(2199, 12, 31))
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 )  # fmt: skip
 FORMATS = (
     "{d} {m} {y}",
@@ -24,9 +24,9 @@ FORMATS = (
     "{y}/{n:02}/{d:02}",
 )
 WORDS = st.sampled_from(
-    """since last next Saturday May 2014 24 the end of early two days weeks ago later from to until and at 5 p.m.
-    12:30 UTC 1990s century third quarter every Friday morning now , . - \n\n BC summer Christmas year month"""
-    .split(" ")
+    """since last next Saturday May 2014 24 the end of early two days weeks ago later from to until and at
+    5 p.m. 12:30 UTC 1990s century third quarter every Friday morning now , . - \n\n BC summer Christmas year
+    month""".split(" ")
 )  # fmt: skip
 
 
@@ -81,7 +81,10 @@ def test_the_heading_of_a_chronicle_is_the_anchor_of_what_follows() -> None:
 
 
 def test_a_history_takes_its_year_from_what_it_told() -> None:
-    text = "The war began in 1904. On 8 February the fleet was attacked. In 1905 a treaty was signed, and in September the war ended."
+    text = (
+        "The war began in 1904. On 8 February the fleet was attacked. In 1905 a treaty was signed,"
+        " and in September the war ended."
+    )
     assert [timex.value for timex in tag(text, date(2022, 2, 12))] == [
         "1904",
         "1904-02-08",

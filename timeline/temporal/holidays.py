@@ -22,7 +22,8 @@ MOVING = {
     "presidents day": (2, 1, 3), "columbus day": (10, 1, 2), "mother": (5, 7, 2), "father": (6, 7, 3),
 }  # fmt: skip
 FROM_EASTER = {
-    "easter": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,
+    "easter": 0, "good friday": -2, "maundy thursday": -3, "easter monday": 1, "palm sunday": -7,
+    "ash wednesday": -46,
 }  # fmt: skip
 
 

@@ -23,10 +23,17 @@ from timeline.temporal.expression import (
 from timeline.temporal.grammar import BREAK
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate, said
+from timeline.temporal.locating.before_our_era import year_before_our_era
+from timeline.temporal.locating.setting import WIDTH
 from timeline.temporal.rules import Language
 
 _ASIDE = 80
 """Tokens after a written year in which dates without one belong to it."""
+_PLAN_TOKENS = 12
+_PLANNED = frozenset(
+    "plan plans planned planning projected scheduled proposed intended expected hoped".split()
+)
+"""Words that make a later year after them one that is only thought of."""
 _PERFECT = frozenset({"had", "been"})
 _SPEECH = frozenset(
     """
@@ -58,6 +65,13 @@ def resolve(
         if located is None:
             continue
         out.append((found, located, signal, word))
+        if (
+            narrative
+            and located.explicit
+            and not heading
+            and _is_aside(tokens, found, located, language, setting)
+        ):
+            continue
         _remember(setting, found, located, heading and not narrative)
         if located.explicit and located.begin is not None:
             written = found.last
@@ -102,8 +116,38 @@ def _looks_back(tokens: Tokens, written: int | None, found: Found, setting: Sett
     return setting.told.begin.year < setting.published.year
 
 
+def _is_aside(tokens: Tokens, found: Found, located: Located, language: Language, setting: Setting) -> bool:
+    """Whether a history that goes on elsewhere only mentions this year: as a plan, or as what had been."""
+    told, year = _year_told(setting), _year_of(located)
+    if told is None or year is None or year == told:
+        return False
+    clause = clause_of(tokens, found, language.cues)
+    if year < told:
+        return clause.cue.lower() in _PERFECT
+    return clause.side > 0 or not _PLANNED.isdisjoint(
+        tokens.words[max(0, found.first - _PLAN_TOKENS) : found.first]
+    )
+
+
+def _year_told(setting: Setting) -> int | None:
+    if setting.bc is not None:
+        return -(year_before_our_era(setting.bc) or 0)
+    return setting.told.begin.year if setting.told is not None and setting.told.begin else None
+
+
+def _year_of(located: Located) -> int | None:
+    before = year_before_our_era(located.value)
+    if before is not None:
+        return -before
+    return located.begin.year if located.begin else None
+
+
 def _remember(setting: Setting, found: Found, located: Located, heading: bool) -> None:
     """Keep a date that names days as the one that was told last."""
+    if year_before_our_era(located.value) is not None:
+        setting.bc = located.value
+    elif located.explicit:
+        setting.bc = None
     if located.type in ("DURATION", "SET") or located.begin is None:
         return
     if isinstance(found.expression, Clock) and found.expression.day is None and setting.told is None:
@@ -165,6 +209,10 @@ def _pair(
         or two.end is None
     ):
         return None
+    if (one.clock is not None) != (two.clock is not None) and WIDTH[
+        max(one, two, key=_width).precision
+    ] > WIDTH["day"]:
+        return None
     join = joined(tokens, a, b, language)
     if not join or (join == "and" and signal != "between"):
         return None
@@ -183,6 +231,10 @@ def _pair(
         ),
         replace(_timex(tokens, b, two, "", ""), when=stretch, why=f"{why}: {two.because}", signal=join),
     ]
+
+
+def _width(located: Located) -> int:
+    return WIDTH[located.precision]
 
 
 def _completed(
@@ -284,6 +336,6 @@ def _settled(
     when = When(
         begin, end, precision, shape, approximate and clock is None, clock if precision == "time" else None
     )
-    if approximate and precision == "day":
+    if (approximate and precision == "day") or shape == "throughout":
         return When.from_edtf(when.edtf)
     return when

@@ -114,7 +114,7 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
         day = None
     if day is None:
         day = Located("XXXX-XX-XX", because="no day is told", sure=0.3)
-    value = day.value.split("T")[0]
+    value = day.value.split("T")[0].split("/")[0]  # a night of two days is that of the first
     if isinstance(e, DayPart):
         return replace(
             day,

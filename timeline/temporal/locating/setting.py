@@ -64,6 +64,8 @@ class Setting:
     month: Located | None = None
     quarter: Located | None = None
     heading: Located | None = None
+    bc: str | None = None
+    """The TIMEX3 value told last, where that was a year before our era."""
     narrative: bool = False
     aside: bool = False
     """Whether the paragraph looks back at another year that it has written out."""
@@ -118,7 +120,7 @@ def and_verb(s: Setting) -> str:
 
 def anchor_of(base: Base, s: Setting) -> tuple[Located | None, str]:
     """The anchor of a relative expression, and how to name it."""
-    if base == "told" and s.told is not None:
+    if (base == "told" or s.narrates) and s.told is not None:
         return s.told, f"counted from {in_words(s.told)}, told just before"
     if s.day is None:
         if s.told is not None and s.told.begin is not None:

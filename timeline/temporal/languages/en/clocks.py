@@ -97,7 +97,7 @@ RULES = (
          (Example("He spoke at [18:26 EST].", ("2022-02-12T18:26",)), Example("It rang at [5 a.m.] again.", ("2022-02-12T05:00",))),
          ("They won 3:15 to 2.",),
          unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " (to|vs)")),
-    Rule("o-clock-hour", "<clock:hour> <zone>", clock, unless_before=("{digits}(:|,|~.)",)),
+    Rule("o-clock-hour", "<clock:hour_dotted> <zone>", clock, (Example("It fell at [14.30 CET].", ("2022-02-12T14:30",)),), unless_before=("{digits}(:|,|~.)",)),
     Rule("noon", "<clock:noon_word>", clock, (Example("It began at [noon].", ("2022-02-12T12:00",)),)),
     Rule("half-past", "<part:past_part> <side:past_side> <hour:small_number>", past),
     Rule("military", "<clock:military_clock>|<clock:hhmm> <zone:military_zone>", military),
@@ -109,6 +109,7 @@ RULES = (
     Rule("at-daypart", "<daypart>", lambda r: daypart(r) if r.before() in ("at", "by", "before", "after", "until", "since") else None),
     Rule("in-the-daypart", "the <daypart>", lambda r: daypart(r) if r.before() in ("in", "during", "by", "into", "of") else None, unless_after=(" of", "{apostrophe}", "-")),
     Rule("daypart", "<daypart>", daypart, weak=True),
+    Rule("daypart-hours", "(the )?(early |late |small )?<daypart> hours", daypart, (Example("In [the early morning hours of Friday] it fell.", ("2022-02-11TMO",)),), weak=True),
     Rule("vague", "<vague:vague_word>", vague, (Example("He is [now] in exile.", ("PRESENT_REF",)), Example("He [recently] resigned.", ("PAST_REF",)))),
     Rule("vague-adjective", "<vague:vague_adjective>", vague,
          unless_before=("{name} ",), unless_after=(" {name}",)),
@@ -117,6 +118,7 @@ RULES = (
 )  # fmt: skip
 
 MACROS = {
+    "hour_dotted": "{hour}(~.{minute})?",
     "noon_word": "noon|midday|midnight",
     "past_part": "half|(a )?quarter|{number}( minutes)?",
     "past_side": "past|to",

@@ -85,7 +85,7 @@ def nth(r: Reading) -> Expression | None:
     """The first week of May, the last day of 2013, the first half of the year."""
     frame, unit = r.inner("what"), unit_named(r.text("unit")) if r.has("unit") else "half"
     word = r.text("ordinal")
-    number = {"last": -1, "final": -1, "opening": 1, "closing": -1}.get(word) or ordinal(word)
+    number = {"last": -1, "final": -1, "latter": -1, "opening": 1, "closing": -1}.get(word) or ordinal(word)
     if frame is None or unit is None or not number:
         return None
     return Nth(number, unit, frame)
@@ -100,6 +100,8 @@ JOINED = (
          (Example("It began on [Friday morning].", ("2022-02-11TMO",)),)),
     Rule("daypart-day", "<clock:day_part>(,)? (of |on )?<day:day_ish>", timed,
          (Example("On [the evening of 9 February] they met.", ("2022-02-09TEV",)),)),
+    Rule("daypart-days", "(the )?<clock:day_part> (of|between) <day:composed>", timed,
+         (Example("On [the night of 9-10 February] it began.", ("2022-02-09TNI",)),)),
     Rule("in-the-daypart", "<day:day_ish> in <clock:day_part>", timed),
     Rule("clock-part", "<clock:clock_time> (in |at )?<part:day_part>|<clock:clock_time> <part:timed>|<hour> (in |at )<part:day_part>|<hour> <part:tonight_>",
          clock_in_daypart, (Example("They came at [4 in the morning].", ("2022-02-12T04:00",)),)),
@@ -126,18 +128,19 @@ EDGED = (
          (Example("It began in [early 2014].", ("2014",)), Example("It ended in [mid-December].", ("2021-12",)),
           Example("He landed [early on Friday].", ("2022-02-11",)))),
     Rule("edge-of", "<edge:edge_noun> of <what:edgeable>", edge_of,
-         (Example("It may come by [the end of March].", ("2022-03",)),)),
+         (Example("It came in [the last days of January].", ("2022-01",)), Example("It may come by [the end of March].", ("2022-03",)),)),
     Rule("earlier-in", "<edge:earlier_word>( in| on)? <what:relative_like>", edge_of,
          (Example("He came [earlier this month].", ("2022-02",)),)),
     Rule("year-end-of", "(year|month)-end <what:year_like>", lambda r: Edge("END", r.inner("what") or Around("year", 0))),
     Rule("nth-of", "(the )?<ordinal:nth_word> (full )?<unit:nth_unit> (of|in) (the )?<what:frameable>", nth,
-         (Example("It came in [the first week of May].", ("2021-W18",)),)),
+         (Example("It came in [the first week of May].", ("2021-W18",)),
+          Example("It came in [the last week of January].", ("2022-W04",)))),
     Rule("half-of", "(the )?<ordinal:nth_word> half of <what:frameable>", nth),
 )  # fmt: skip
 """Early, late, the end of, the first week of what the first tier made."""
 
 COUNTED = (
-    Rule("after", "(<only:only_word> )?<length> <side:after_side> <what:shift_base>", after,
+    Rule("after", "(<only:only_word> )?<length>( to the day)? <side:after_side> <what:shift_base>", after,
          (Example("[Two days after 9 February] they met.", ("2022-02-11",)), Example("They met [a week before Christmas].", ("2021-12-18",)))),
     Rule("the-day-after", "(the )?<unit:day_unit> <side:after_side> <what:shift_base>", after,
          (Example("They met [the day after Christmas].", ("2021-12-26",)),)),
@@ -186,7 +189,7 @@ MACROS = {
     "day_ish": "{day_like}|{shifted}",
     "tonight_": "{timed}",
     "edge_word": "early|late|mid|mid-|early-|late-|the early|the late|the mid|the mid-|very early|very late|the earliest|the latter",
-    "edge_noun": "(the )?(very )?(beginning|start|end|middle|close|outset|dawn|eve|turn|tail end|early part|latter part|first part|opening|early (days|months|weeks|years|hours)|late (days|months))",
+    "edge_noun": "(the )?(very )?(beginning|start|end|middle|close|outset|dawn|eve|turn|tail end|early part|latter part|first part|opening|(early|first|opening) (days|months|weeks|years|hours)|(late|last|final|closing) (days|weeks|months|years|hours))",
     "edgeable": "{datable}|{day_part}|{clock_time}",
     "earlier_word": "earlier|later",
     "relative_like": "{week_near}|{month_near}|{year_near}|{day_like}|{day_date}|{part_date}|{timed}|{month_date}|{year_date}|{era_date}|{day_part}",
@@ -198,7 +201,7 @@ MACROS = {
     "after_side": "after|before|following|prior to|from|ahead of|past",
     "shift_base": "{day_like}|{timed}|{month_like}|{composed}|{shifted}|{year_date}",
     "day_unit": "day|week|month|year|night",
-    "nth_word": "{ordinal}|last|final|opening|closing",
+    "nth_word": "{ordinal}|last|final|opening|closing|latter",
     "nth_unit": "day|days|week|weekend|month|months|weeks|year|years|hours|decade|quarter",
     "frameable": "{month_like}|{year_like}|{part_date}|{week_near}|{era_date}|{day_like}|{holiday_date}",
     "dash_": "-|–|—",

@@ -27,6 +27,8 @@ def date(r: Reading) -> Expression | None:
     day = ordinal(r.text("day")) if r.has("day") else None
     if day is not None and not 1 <= day <= 31:
         return None
+    if r.written("day").istitle() and r.span("month")[0] < r.span("day")[0]:  # "May the Second Army"
+        return None
     return Date(year(r), month(r), day, weekday(r), bc="b" in r.text("era"))
 
 
@@ -156,6 +158,14 @@ def glued(r: Reading) -> Expression | None:
     return Date(year(r), NUMBERED_MONTHS[name[:3]], int(text[: -len(name)]))
 
 
+def fiscal(r: Reading) -> Expression | None:
+    """Fiscal 2021, FY22."""
+    if not r.has("glued"):
+        return date(r)
+    digits = r.text("glued").removeprefix("fy")
+    return Date(two_digit_year(int(digits)) if len(digits) == 2 else int(digits))
+
+
 def compact(r: Reading) -> Expression | None:
     """20220224."""
     text = r.text("compact_date")
@@ -251,7 +261,7 @@ HOLIDAYS = {
     "new year's day": "new year", "new year's": "new year", "new year's eve": "new year's eve", "new year": "new year",
     "new years day": "new year", "new years eve": "new year's eve", "boxing day": "boxing day",
     "orthodox christmas": "orthodox christmas", "orthodox christmas day": "orthodox christmas",
-    "easter": "easter", "easter sunday": "easter", "good friday": "good friday", "easter monday": "easter monday",
+    "easter": "easter", "easter sunday": "easter", "good friday": "good friday", "maundy thursday": "maundy thursday", "easter monday": "easter monday",
     "orthodox easter": "orthodox easter", "palm sunday": "palm sunday", "ash wednesday": "ash wednesday",
     "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving", "halloween": "halloween",
     "valentine's day": "valentine", "april fools' day": "april fools", "april fool's day": "april fools",
@@ -305,7 +315,7 @@ RULES = (
          (Example("It began in [2014].", ("2014",)),),
          ("Resolution 2202 was passed.", "Some 1,990 troops arrived.", "About 2000 soldiers came.")  ,
          unless_before=("{digits}(,|~.|:|/)", "(~$|:|~.|#|@)", "{other}-", "{name}-"),
-         unless_after=("(,|~.|:|/){digits}", "_%", "(-|–)({name}|{other})(-|–)")),
+         unless_after=("(,|~.|:|/){digits}", "_%", "(-|–)({name}|{other})(-|–)", " ({name} )?{name} (avenue|street|road|boulevard|lane|drive)", " {name} (avenue|street|road|boulevard|lane|drive)")),
     Rule("pre-post-year", "(pre|post)-<year:year>", date),
     Rule("the-year", "(the )?year <year:yearish>", date, (Example("In [the year 2014] it fell.", ("2014",)),)),
     Rule("spelled-year", "<year:spelled_year>", date,
@@ -341,7 +351,9 @@ RULES = (
     Rule("century", "(the )?<ordinal>( |-)century( <era>)?", century,
          (Example("A fort of [the 19th century].", ("18",)),), unless_after=("-old",)),
     Rule("centuries", "(the )?<a:ordinal>( and | to |{dash})(the )?<ordinal> centuries( <era>)?", century),
-    Rule("quarter", "(the )?((fiscal|full)( |-))?<ordinal>( |-)quarter((,? of|,)? (fiscal )?<year:yearish>)?", quarter,
+    Rule("quarter-adjective", "((fiscal|full)( |-))?<ordinal>-quarter", quarter,
+         (Example("The [third-quarter] loss grew.", ("2021-Q3",)),), unless_after=(",? (of )?(fiscal )?{year}",)),
+    Rule("quarter", "(the )?((fiscal|full)( |-))?<ordinal> quarter((,? of|,)? (fiscal )?<year:yearish>)?", quarter,
          (Example("Sales rose in [the third quarter of 2021].", ("2021-Q3",)),)),
     Rule("quarter-code", "<code:quarter_code>( of|,|)? <year:yearish>|<year:yearish> <code:quarter_code>", quarter),
     Rule("quarter-code-bare", "<code:quarter_code>", lambda r: quarter(r) if r.before() in BEFORE_PARTS else None),
@@ -355,8 +367,8 @@ RULES = (
     Rule("season-of", "<season>", lambda r: season(r) if r.after() in SEASONAL else None,
          (Example("A [spring] offensive failed.", ("2021-SP",)),)),
     Rule("season-weak", "<season>", season, weak=True),
-    Rule("fiscal-year", "(the )?(fiscal|financial) (year )?<year:yearish>", date,
-         (Example("In [fiscal 2021] sales rose.", ("2021",)),)),
+    Rule("fiscal-year", "(the )?((fiscal|financial) (year )?|FY )<year:yearish>|<glued:glued_fiscal>", fiscal,
+         (Example("In [fiscal 2021] sales rose.", ("2021",)), Example("Sales rose in [FY 2021] and [FY22].", ("2021", "2022")))),
     Rule("years-range", "<first:year>(-|–|—|/)<yy>", years_range, (Example("The crisis of [2014]–[15] was long.", ("2014", "2015")),),
          unless_after=("-", "(/|:|,){digits}")),
     Rule("on-the-day", "(the )?<day:dayth>", lambda r: Date(day=ordinal(r.text("day"))) if r.before() in BEFORE_PARTS else None,

@@ -69,7 +69,8 @@ def glued(r: Reading) -> Expression | None:
     """6hrs, 30mins."""
     count, unit = re.fullmatch(r"(\d+)([a-z]+)", r.text("glued_duration")).groups()  # type: ignore[union-attr]
     known = unit_named(unit)
-    return Duration((Amount(known, float(count)),)) if known else None
+    whole = r.text("whole")
+    return Duration((Amount(known, float(f"{whole}.{count}" if whole else count)),)) if known else None
 
 
 def bare(r: Reading) -> Expression | None:
@@ -102,6 +103,12 @@ def every(r: Reading) -> Expression | None:
     """Every day, every two weeks, each July, every Friday morning."""
     quant = "EACH" if r.text("quant") == "each" else "EVERY"
     return Repeat(repeated(r), quant)
+
+
+def every_other(r: Reading) -> Expression | None:
+    """Every other day, on alternate weeks."""
+    unit = unit_named(r.text("unit"))
+    return Repeat(duration_value((Amount(unit, 2),)), "EVERY") if unit else None
 
 
 def repeated(r: Reading) -> str:
@@ -145,8 +152,8 @@ RULES = (
          "((,| and|, and)? <count2:number> <unit2:unit>)?<lasting:dash_long>?(<or_so:or_so>)?", duration,
          (Example("They spoke for [62 minutes].", ("PT62M",)), Example("It lasted [two and a half years].", ("P2Y6M",)),
           Example("A [10-day] drill began.", ("P10D",)), Example("They met for [more than 24 hours].", ("PT24H",))),
-         ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", " long", "-old", " old", "-olds", " of age", " a {unit_one}")),
-    Rule("glued-duration", "<glued_duration>", glued),
+         ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", "-old", " old", "-olds", " of age", " a {unit_one}")),
+    Rule("glued-duration", "(<whole:digits>~.)?<glued_duration>", glued, (Example("The trip takes [1.5hrs].", ("PT1H30M",)),)),
     Rule("one-or-two", "(a|an) <unit:unit_one> or two", bare_one, (Example("It takes [a year or two].", ("PXY",)),)),
     Rule("units-or-units", "<unit:unit_many> (or|and) (even )?{unit_many}", bare),
     Rule("length-range", "(<hedge> )?(the )?<count1:count>( to | or |{dash})<count> (more )?<unit>", range_of_lengths,
@@ -155,7 +162,7 @@ RULES = (
          (Example("A [week-long] drill began.", ("P1W",)),)),
     Rule("units-long", "<unit:unit_many>(-| )long", bare),
     Rule("bare-units", "<unit:unit_many>", bare, (Example("It took [months].", ("PXM",)),),
-         unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(whose|old|good|these|those|early|later|all|in|dark|golden|war|school|both|her|his|their|its|my|our|opening|final|closing|office|working|business|peak|rush) "),
+         unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(whose|old|good|these|those|early|later|all|in|dark|golden|war|school|both|her|his|their|its|my|our|opening|first|last|final|closing|office|working|business|peak|rush) "),
          unless_after=(" (old|of age)", "-", " {month}")),
     Rule("all-unit", "(all|the whole|the entire|the full) (the )?<unit:unit_one>( long)?", lambda r: Duration((Amount(unit_named(r.text("unit")) or "day", 1),)),
          unless_after=(" {name}",)),
@@ -163,6 +170,8 @@ RULES = (
          (Example("Shelling is [daily].", ("P1D",)),),
          unless_after=(" (newspaper|paper|magazine)",)),
     Rule("every", "<quant:every_word> (<count> )?(single |working |trading )?<unit>", every, (Example("They met [every day].", ("P1D",)),)),
+    Rule("every-other", "(<quant:every_word> other|alternate) <unit>", every_other,
+         (Example("They meet [every other day].", ("P2D",)), Example("They meet on [alternate weeks].", ("P2W",)))),
     Rule("every-weekday", "<quant:every_word> <weekday>( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)),)),
     Rule("every-month", "<quant:every_word> <month>", every, (Example("They met [each July].", ("XXXX-07",)),)),
     Rule("every-season", "<quant:every_word> <season>", every),
@@ -186,7 +195,7 @@ MACROS = {
     "times_word": "once|twice|thrice|{number} times|several times|many times",
     "and_half": " and a half",
     "hyphen": "-",
-    "dash_long": "-long",
+    "dash_long": "-long| long",
     "or_so": " or so",
     "strict_hedge": "at least|at most|more than|less than|nearly|almost",
     "hedgeable": "{day_date}|{month_date}|{year_date}|{timed}|{clock_time}|{composed}|{part_date}|{era_date}",

@@ -91,6 +91,8 @@ def around(r: Reading) -> Expression | None:
 def around_the(r: Reading) -> Expression | None:
     """The past week, this coming month: the stretch of that length up to the day, or from it."""
     unit = unit_named(r.text("unit"))
+    if r.text("side") == "the last" and r.after() == "of":
+        return None
     direction: Direction = 1 if r.text("side").endswith(("coming", "next")) else -1
     return Rolling(Amount(unit, 1), direction) if unit else None
 
@@ -110,6 +112,11 @@ def told(r: Reading) -> Expression | None:
     if r.text("unit") == "night":
         return DayPart("NI", Around("day", TOLD_SIDES[word], "told"))
     return Around(unit, TOLD_SIDES[word], "told")
+
+
+def told_before_stop(r: Reading) -> Expression | None:
+    """The day before, with nothing that it is before."""
+    return told(r) if not r.after()[:1].isalnum() and r.after() not in ("“", "‘", '"', "'") else None
 
 
 def told_daypart(r: Reading) -> Expression | None:
@@ -144,6 +151,15 @@ def near(r: Reading) -> Expression | None:
     return Near(SIDES[word], what)  # type: ignore[arg-type]
 
 
+def weekdays_ago(r: Reading) -> Expression | None:
+    """Two Saturdays ago: the last Saturday, and a week back for each further one."""
+    count = r.number("count")
+    last = Near(-1, Date(weekday=NUMBERED_WEEKDAYS[r.text("weekdays")[:3]]))
+    if count is None or count < 1:
+        return None
+    return last if count == 1 else Shift((Amount("week", count - 1),), -1, last)
+
+
 def near_day(r: Reading) -> Expression | None:
     """Last Oct. 23, this coming March 8: the day as the publication date has it nearest."""
     day = ordinal(r.text("day"))
@@ -163,6 +179,11 @@ def year_ago_period(r: Reading) -> Expression | None:
     if which:
         return Within(Part("quarter", which), Around("year", -1))
     return Shift((Amount("year", 1),), -1, Around("quarter", 0, "told"))
+
+
+def quarter_to(r: Reading) -> Expression | None:
+    """The quarter ended Dec. 31: the one that closes with that month."""
+    return Part("quarter", (NUMBERED_MONTHS[r.text("month")[:3]] + 1) // 3 or 4)
 
 
 def latest(r: Reading) -> Expression | None:
@@ -192,6 +213,8 @@ def rolling(base: Base) -> Callable[[Reading], Expression | None]:
 def recent(r: Reading) -> Expression | None:
     """Recent weeks, coming months: an unknown number of them."""
     unit = unit_named(r.text("unit"))
+    if r.text("side") in ("last", "the last") and r.after() == "of":
+        return None
     forward = r.text("side").split()[-1] in ("coming", "next", "ahead", "following", "future", "upcoming")
     return Rolling(Amount(unit, None), 1 if forward else -1) if unit else None
 
@@ -221,7 +244,7 @@ def edge_of(r: Reading) -> Expression | None:
 
 
 EDGES = {
-    "early": "START", "beginning": "START", "start": "START", "outset": "START", "dawn": "START", "opening": "START",
+    "early": "START", "first": "START", "last": "END", "final": "END", "beginning": "START", "start": "START", "outset": "START", "dawn": "START", "opening": "START",
     "late": "END", "end": "END", "close": "END", "latter": "END", "closing": "END", "tail": "END", "turn": "START",
     "mid": "MID", "middle": "MID", "earlier": "START", "later": "END", "midway": "MID", "eve": "END",
 }  # fmt: skip
@@ -239,7 +262,7 @@ def edge_of_unit(r: Reading) -> Expression | None:
 def half_of_unit(r: Reading) -> Expression | None:
     """The second half of the year."""
     unit = unit_named(r.text("what").removeprefix("the ").removeprefix("same "))
-    number = {"last": -1, "final": -1}.get(r.text("ordinal")) or ordinal(r.text("ordinal"))
+    number = {"last": -1, "final": -1, "latter": -1}.get(r.text("ordinal")) or ordinal(r.text("ordinal"))
     return Nth(number, "half", Around(unit, 0, "told")) if unit and number else None
 
 
@@ -262,7 +285,12 @@ RULES = (
     Rule("the-quarter", "the quarter", lambda r: Around("quarter", 0, "told"), unless_after=(" of", "-", "(~.|,)? {name}ly")),
     Rule("the-unit", "<side:the_word> <unit:present_unit>", bare_unit,
          (Example("It was the worst night of [the week].", ("2022-W06",)),),
-         unless_after=(" (of|in|that|when|after|before|ahead)", "(-|{apostrophe})")),
+         unless_after=(" (of|in|that|when|after|before|ahead)", " to ({month}|{day} {month}|{weekday})", "(-|{apostrophe})")),
+    Rule("the-unit-to", "<stretch:the_stretch> (to|ended|ending) ({month}|{day} {month}|{weekday})",
+         lambda r: Duration((Amount(unit_named(r.text("stretch").split()[-1]) or "year", 1),)),
+         (Example("Prices rose in [the year] to [March].", ("P1Y", "2021-03")),), span="stretch"),
+    Rule("the-quarter-to", "<stretch:the_quarter_stretch> (to|ended|ending) <month>", quarter_to,
+         (Example("Sales rose in [the quarter] ended [Dec. 31].", ("2021-Q4", "2021-12-31")),), span="stretch"),
     Rule("the-full-year", "(the )?(full|whole|entire|fiscal) year", lambda r: Around("year", 0)),
     Rule("year-end", "(the )?(year|month|week)(-|{apostrophe}s |{apostrophe}s-| )end", lambda r: Edge("END", Around("year", 0)),),
     Rule("near-weekday", "<side:near_side> <weekday>", near,
@@ -274,6 +302,8 @@ RULES = (
          (Example("On [3 May 2014] they met; [the following Tuesday] they parted.", ("2014-05-03", "2014-05-06")),)),
     Rule("told-month", "<side:told_side> <month:month_name>", told_near),
     Rule("told-season", "<side:told_side> <season>", told_near),
+    Rule("told-side-after", "the <unit:day_unit> <side:before_after>", told_before_stop,
+         (Example("They met on [3 May 2014]; it had rained [the day before].", ("2014-05-03", "2014-05-02")),)),
     Rule("told", "<side:told_side> <unit:unit_one>", told,
          (Example("In [May 2014] he won; [that month] he took office.", ("2014-05", "2014-05")),
           Example("They met on [3 May 2014] and [the next day] they signed.", ("2014-05-03", "2014-05-04")))),
@@ -283,9 +313,12 @@ RULES = (
     Rule("this-daypart", "<side:this_side> <daypart>", this_daypart,
          (Example("Shelling resumed [last night].", ("2022-02-11TNI",)), Example("He spoke [this morning].", ("2022-02-12TMO",)))),
     Rule("tonight", "tonight|tonite", lambda r: DayPart("NI", Around("day", 0))),
-    Rule("overnight", "overnight", lambda r: DayPart("NI"), unless_after=("-",)),
+    Rule("overnight", "overnight", lambda r: DayPart("NI"), (Example("Shells fell [overnight].", ("2022-02-12TNI",)),), unless_after=("-",)),
     Rule("weekday-last", "<weekday> <side:last_next>", near,
-         (Example("It began on [Thursday last].", ("2022-02-10",)),)),
+         (Example("It began on [Thursday last].", ("2022-02-10",)),
+          Example("It began on [Thursday last week].", ("2022-02-03",))), unless_after=(" {unit}",)),
+    Rule("weekdays-ago", "<count> <weekdays:weekday_plural> ago", weekdays_ago,
+         (Example("They met [two Saturdays ago].", ("2022-01-29",)),)),
     Rule("weekday-week", "<weekday> week", lambda r: Near(1, Near(1, named(r) or Date(weekday=1))), unless_after=("-",)),
     Rule("month-last", "<month:month_name> last", lambda r: Near(-1, named(r) or Date(month=1)), unless_after=(" {unit}", " {daypart}")),
     Rule("rolling", "<side:rolling_side> (<hedge:hedge> )?<count> ({filler} )?<unit>( or so)?", rolling("published"),
@@ -333,6 +366,9 @@ COMPOSITIONS = (
 
 MACROS = {
     "eventful": "hectic|busy|frantic|tense|turbulent|dramatic|bloody|tumultuous|eventful|fraught",
+    "the_stretch": "the (fiscal )?{present_unit}",
+    "the_quarter_stretch": "the quarter",
+    "before_after": "before|after",
     "now_like": "{vague_date}|{day_near}",
     "the_unit_": "(the|the same) {unit_one}",
     "edge_plain": "early|late",

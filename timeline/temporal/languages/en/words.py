@@ -109,6 +109,7 @@ MIXED = {
     "half_code": r"H[12]|[12]H",
     "glued_day_month": r"(?i:\d{1,2}(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec))",
     "iso_clock": r"\d\dT\d\d",
+    "glued_fiscal": r"FY(?:19|20)?\d\d",
     "compact_date": r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])",
 }
 
