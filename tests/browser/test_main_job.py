@@ -106,7 +106,7 @@ def test_as_known_on_a_day_leaves_out_what_was_published_later(page, site):
 
 
 def test_a_pasted_article_is_on_the_timeline_only_after_its_events_are_accepted(page, site):
-    opened(page, site, "/add")
+    page.goto(site.url + "/add")
     before = site.store.count()
     page.locator("#add-text").fill(REPORT)
     page.locator("#add-parse").click()

@@ -1,0 +1,438 @@
+"""Adding articles: paste, files or addresses in; a review of what was found; then into the store.
+
+Nothing is stored before "Add". The server reads and saves; the browser (`assets/add.js`) draws the
+review from the draft and keeps the reader's decisions.
+"""
+
+from typing import Any
+
+import dash
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+
+from dashboard.views import draft, edit
+from timeline import articles, wording
+from timeline.errors import TimelineError
+from timeline.events.kinds import KINDS
+from timeline.model import Status
+from timeline.store import Store
+
+LARGEST = 10_000_000
+SUFFIXES = ".txt,.html,.htm,.md,.pdf,.docx,.eml,.json,.jsonl,.csv"
+WHEN = "For instance 12 February 2022; left empty, it is looked for in the text"
+ELSE = "Used where an article does not tell it itself"
+
+
+def header(_store: Store, read_only: bool) -> Any:
+    """The header's button."""
+    if read_only:
+        return None
+    words = ["+ Add", html.Span(" article", className="wide")]
+    return html.A(words, id="btn-add", href="/add", className="button", **{"data-go": "/add"})
+
+
+def layout(_store: Store, read_only: bool) -> Any:
+    """Three steps, one shown at a time: source, review, what changed."""
+    if read_only:
+        return html.Div(
+            [
+                html.H1("There is no such page"),
+                html.P("This timeline is read-only."),
+                html.A("Go to the timeline", href="/", className="button", **{"data-go": "/"}),
+            ],
+            className="empty",
+        )
+    return html.Div(
+        [
+            html.Div([html.H1("Add articles"), _steps()], className="add-head"),
+            _source(),
+            html.Section(_review(), id="add-review", hidden=True),
+            html.Section(_done(), id="add-done", hidden=True),
+            _form(),
+            *(dcc.Store(id=name) for name in ("draft", "decisions", "done", "editing", "applied", "found")),
+        ],
+        className="page add",
+    )
+
+
+def register(app: Dash, store: Store, read_only: bool) -> None:
+    """Read, review, save, undo."""
+    if read_only:
+        return
+    _reading(app, store)
+    _reviewing(app)
+    _saving(app, store)
+
+
+def _steps() -> Any:
+    names = ("Source", "Review", "Done")
+    return html.Ol(
+        [html.Li(name, id=f"step-{number}") for number, name in enumerate(names)], className="steps"
+    )
+
+
+def _source() -> Any:
+    tabs = (("paste", "Paste", _paste()), ("files", "Files", _files()), ("address", "Address", _address()))
+    return html.Section(
+        [
+            dmc.Tabs(
+                [
+                    dmc.TabsList([dmc.TabsTab(name, value=key) for key, name, _ in tabs]),
+                    *(
+                        dmc.TabsPanel(html.Div(body, className="add-form"), value=key)
+                        for key, _, body in tabs
+                    ),
+                ],
+                id="add-tabs",
+                value="paste",
+            ),
+            html.P("Looking for events…", id="add-busy", role="status", className="muted", hidden=True),
+            html.Div(id="add-problems", role="alert"),
+        ],
+        id="add-source",
+    )
+
+
+def _paste() -> list[Any]:
+    return [
+        html.Div(
+            [
+                dmc.TextInput(
+                    id="add-published", label="Published", description=WHEN, required=True, debounce=False
+                ),
+                dmc.TextInput(id="add-publisher", label="Publisher", description="Who published it"),
+                dmc.TextInput(id="add-title", label="Title", description="Optional"),
+            ],
+            className="add-facts",
+        ),
+        dmc.Textarea(
+            id="add-text",
+            label="Article text",
+            placeholder="Paste the whole page; adverts, bylines and comment boxes are left out by themselves",
+            autosize=True,
+            minRows=12,
+            maxRows=22,
+            debounce=False,
+        ),
+        html.Div(html.Button("Find events", id="add-parse", className="button"), className="row"),
+    ]
+
+
+def _files() -> list[Any]:
+    choose = html.Div(
+        [
+            html.Strong("Drop files here, or choose them"),
+            html.Span("Text, web pages, PDF, Word, mail, JSON and CSV; up to 10 MB each", className="muted"),
+        ]
+    )
+    return [
+        _facts("files"),
+        dcc.Upload(
+            choose, id="add-files", multiple=True, max_size=LARGEST, accept=SUFFIXES, className="drop-here"
+        ),
+        html.P(id="add-files-said", className="muted", role="status"),
+        html.Div(html.Button("Find events", id="add-files-parse", className="button"), className="row"),
+    ]
+
+
+def _address() -> list[Any]:
+    return [
+        _facts("address"),
+        dmc.Textarea(
+            id="add-addresses",
+            label="Addresses",
+            description="One a line",
+            placeholder="https://…",
+            autosize=True,
+            minRows=4,
+            maxRows=12,
+            debounce=False,
+        ),
+        html.Div(html.Button("Find events", id="add-address-parse", className="button"), className="row"),
+    ]
+
+
+def _facts(tab: str) -> Any:
+    return html.Div(
+        [
+            dmc.TextInput(id=f"add-{tab}-published", label="Published", description=ELSE, debounce=False),
+            dmc.TextInput(id=f"add-{tab}-publisher", label="Publisher", description=ELSE),
+        ],
+        className="add-facts",
+    )
+
+
+def _review() -> list[Any]:
+    return [
+        html.Div(
+            [
+                html.P(id="review-count", role="status"),
+                html.Button("Back to the source", className="plain", **{"data-do": "review-back"}),
+                html.Button("Add", id="btn-save-accepted", className="button"),
+            ],
+            className="review-bar",
+        ),
+        html.Div(id="review-problems"),
+        html.P(id="save-problem", className="warning", role="alert"),
+        html.Div(
+            [
+                html.Div(
+                    id="review-text", className="review-text", tabIndex="0", role="region",
+                    **{"aria-label": "Text of the articles"},
+                ),
+                html.Div(
+                    id="review-cards", className="review-cards", role="list", **{"aria-label": "Events found"}
+                ),
+            ],
+            className="review",
+        ),
+    ]  # fmt: skip
+
+
+def _done() -> list[Any]:
+    return [
+        html.Div(id="whats-changed", role="status"),
+        html.P(id="undo-problem", className="warning", role="alert"),
+        html.Div(
+            [
+                html.A("Show the timeline", href="/", className="button", **{"data-go": "/"}),
+                html.Button("Add another", className="plain", **{"data-do": "add-another"}),
+                html.Button("Undo all", id="btn-undo-all", className="plain"),
+            ],
+            className="row",
+        ),
+    ]
+
+
+def _form() -> Any:
+    """The dialog in which one found event is edited; it stands once and is filled by the browser."""
+    return dmc.Modal(
+        [
+            html.Div(
+                [
+                    dmc.Textarea(
+                        id="review-title", label="Title", autosize=True, minRows=1, maxRows=4, debounce=False
+                    ),
+                    dmc.TextInput(
+                        id="review-when", label="Date", description="In words or as EDTF", debounce=False
+                    ),
+                    html.P(id="review-when-said", className="muted", role="status"),
+                    dmc.Select(id="review-kind", label="Kind", data=list(KINDS), allowDeselect=False),
+                    dmc.Select(
+                        id="review-status", label="Status", data=[str(s) for s in Status], allowDeselect=False
+                    ),
+                    html.Div(
+                        [
+                            html.Button("Use this", id="review-apply", className="button"),
+                            html.Button("Cancel", className="plain", **{"data-do": "review-cancel"}),
+                        ],
+                        className="row",
+                    ),
+                ],
+                className="add-form",
+            )
+        ],
+        id="review-form",
+        title="Edit this event",
+        opened=False,
+        zIndex=400,
+        closeButtonProps={"aria-label": "Close"},
+    )
+
+
+def _reading(app: Dash, store: Store) -> None:
+    busy = [
+        (Output("add-busy", "hidden"), False, True),
+        (Output("add-parse", "disabled"), True, False),
+        (Output("add-files-parse", "disabled"), True, False),
+        (Output("add-address-parse", "disabled"), True, False),
+    ]
+
+    @app.callback(
+        Output("draft", "data"),
+        Output("add-published", "value"),
+        Output("add-published", "error"),
+        Output("add-published", "description"),
+        Output("add-text", "error"),
+        Output("found", "data"),
+        Input("add-parse", "n_clicks"),
+        State("add-text", "value"),
+        State("add-published", "value"),
+        State("add-publisher", "value"),
+        State("add-title", "value"),
+        State("found", "data"),
+        prevent_initial_call=True,
+        running=busy,
+    )
+    def paste(
+        _n: int,
+        text: str | None,
+        day: str | None,
+        publisher: str | None,
+        title: str | None,
+        found: str | None,
+    ) -> tuple[Any, ...]:
+        given = (day or "").strip()
+        given = "" if given == found else given  # what was found in another text is not surer than this one
+        kept = dash.no_update
+        if not (text or "").strip():
+            return kept, kept, None, kept, "Paste the text of an article first.", kept
+        try:
+            if given:
+                articles.parse_published(given)
+        except TimelineError as why:
+            return kept, kept, _sentence(why), kept, None, None
+        try:
+            article = articles.read_text(
+                text or "", "the pasted text", published=given or None, publisher=publisher, title=title
+            )
+        except TimelineError as why:
+            return kept, kept, None, kept, _sentence(why), kept
+        if article.published is None:
+            return kept, "", draft.undated(article), WHEN, None, None
+        made = draft.draft(store, [(article.title or "The pasted text", article)])
+        if given:
+            return made, kept, None, WHEN, None, None
+        told = wording.days(article.published, article.published)
+        where = f"Found: {article.published_why}" if article.published_why else "Found in the text"
+        return made, told, None, where, None, told
+
+    @app.callback(
+        Output("draft", "data", allow_duplicate=True),
+        Output("add-files-published", "error"),
+        Output("add-files-said", "children"),
+        Input("add-files", "contents"),
+        Input("add-files-parse", "n_clicks"),
+        State("add-files", "filename"),
+        State("add-files-published", "value"),
+        State("add-files-publisher", "value"),
+        prevent_initial_call=True,
+        running=busy,
+    )
+    def upload(
+        contents: list[str] | None, _n: int, names: list[str] | None, day: str | None, publisher: str | None
+    ) -> tuple[Any, ...]:
+        if not contents or not names:
+            return dash.no_update, None, "Choose a file first."
+        said = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+        return (*_several(store, draft.files(contents, names, published=day, publisher=publisher), day), said)
+
+    @app.callback(
+        Output("draft", "data", allow_duplicate=True),
+        Output("add-address-published", "error"),
+        Output("add-addresses", "error"),
+        Input("add-address-parse", "n_clicks"),
+        State("add-addresses", "value"),
+        State("add-address-published", "value"),
+        State("add-address-publisher", "value"),
+        prevent_initial_call=True,
+        running=busy,
+    )
+    def fetch(_n: int, text: str | None, day: str | None, publisher: str | None) -> tuple[Any, ...]:
+        if not (text or "").strip():
+            return dash.no_update, None, "Give an address first."
+        found = draft.addresses(text or "", published=day, publisher=publisher)
+        return (*_several(store, found, day), None)
+
+
+def _several(store: Store, found: Any, day: str | None) -> tuple[Any, Any]:
+    """The draft of several sources, and what is wrong with the date that was given for them."""
+    try:
+        if day:
+            articles.parse_published(day)
+    except TimelineError as why:
+        return dash.no_update, _sentence(why)
+    made = draft.draft(store, found)
+    lacking = any(problem["undated"] for problem in made["problems"])
+    return made, "Give the date of the articles that do not tell it." if lacking else None
+
+
+def _reviewing(app: Dash) -> None:
+    app.clientside_callback(
+        ClientsideFunction("timeline", "review"), Input("draft", "data"), prevent_initial_call=True
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "applied"), Input("applied", "data"), prevent_initial_call=True
+    )
+
+    @app.callback(
+        Output("review-when-said", "children"),
+        Input("review-when", "value"),
+        State("editing", "data"),
+        prevent_initial_call=True,
+    )
+    def preview(text: str | None, editing: dict[str, Any] | None) -> Any:
+        if not editing:
+            return dash.no_update
+        when = edit.when_of(text or "", draft.day_of(editing["published"]))
+        return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
+
+    @app.callback(
+        Output("applied", "data"),
+        Output("review-when", "error"),
+        Output("review-title", "error"),
+        Input("review-apply", "n_clicks"),
+        State("editing", "data"),
+        State("review-title", "value"),
+        State("review-when", "value"),
+        State("review-kind", "value"),
+        State("review-status", "value"),
+        prevent_initial_call=True,
+    )
+    def apply(
+        _n: int, editing: dict[str, Any], title: str | None, when: str | None, kind: str, status: str
+    ) -> tuple[Any, ...]:
+        if not (title or "").strip():
+            return dash.no_update, None, "An event has a title."
+        day = draft.day_of(editing["published"])
+        read = draft.read_edit(title or "", when or "", kind, status, day)
+        if read is None:
+            return dash.no_update, "This is no date that can be read; write 12 Feb 2022 or 2022-02.", None
+        return {"number": editing["number"], **read}, None, None
+
+
+def _saving(app: Dash, store: Store) -> None:
+    @app.callback(
+        Output("done", "data"),
+        Output("version", "data", allow_duplicate=True),
+        Output("save-problem", "children"),
+        Input("btn-save-accepted", "n_clicks"),
+        State("draft", "data"),
+        State("decisions", "data"),
+        prevent_initial_call=True,
+        running=[(Output("btn-save-accepted", "disabled"), True, False)],
+    )
+    def save(_n: int, kept: dict[str, Any] | None, decisions: dict[str, Any] | None) -> tuple[Any, ...]:
+        if not kept:
+            return dash.no_update, dash.no_update, ""
+        try:
+            done = draft.save(store, kept, decisions or {})
+        except TimelineError as why:
+            return dash.no_update, dash.no_update, _sentence(why)
+        return done, store.data_version(), ""
+
+    @app.callback(
+        Output("done", "data", allow_duplicate=True),
+        Output("version", "data", allow_duplicate=True),
+        Output("undo-problem", "children"),
+        Input("btn-undo-all", "n_clicks"),
+        State("done", "data"),
+        prevent_initial_call=True,
+    )
+    def undo(_n: int, done: dict[str, Any] | None) -> tuple[Any, ...]:
+        if not done or done.get("undone"):
+            return dash.no_update, dash.no_update, ""
+        try:
+            draft.undo(store, done)
+        except TimelineError as why:
+            return dash.no_update, store.data_version(), _sentence(why)
+        return {**done, "undone": True}, store.data_version(), ""
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "added"), Input("done", "data"), prevent_initial_call=True
+    )
+
+
+def _sentence(why: TimelineError) -> str:
+    words = str(why)
+    return words[0].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")
