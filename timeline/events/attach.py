@@ -25,8 +25,10 @@ KIND_OF_CLASS = {
 _FIRST_SINCE = re.compile(
     r"\b(?:first|biggest|largest|worst|deadliest|highest|lowest|latest|heaviest|longest)\b[^.;]{0,80}\bsince\b"
 )
-_JOINING = frozenset("in on of at from during since after before following between by late early".split())
+_JOINING = frozenset("for in on of at from during since after before following between by late early".split())
 _NOUN_REACH = 8
+_FRONT = 6
+"""A noun among so many first words only sets the scene: "At a summit in Brussels on Thursday, leaders …"."""
 _OLD_DAYS = 7
 """What someone said longer ago than this is told because it mattered."""
 
@@ -118,6 +120,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if when.shape == "since":
         yield from _since(sentence, when, first, published)
         return
+    if _names_year_of_thing(sentence, when, first):
+        return
     possessed = _noun_after(sentence, first, last)
     if possessed is not None:
         if possessed.word.low:
@@ -125,6 +129,15 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         return
     predicate = _predicate_of(sentence, first, last)
     noun = _noun_before(sentence, first - 1) if first and sentence.words[first - 1].low in _JOINING else None
+    if noun is not None and _is_called(sentence, noun, predicate, first):
+        yield noun, _a_year_on(when, timex, published), Status.PLANNED
+        return
+    fronted = noun is not None and noun.index <= _FRONT and sentence.words[0].low in ("at", "in", "during")
+    if fronted and predicate is not None and predicate.at > last:
+        told = list(_of_predicate(sentence, predicate, when, published))
+        if told:
+            yield from told
+            return
     if noun is not None and _noun_is_meant(sentence, noun, predicate):
         yield noun, when, _noun_status(sentence, noun, when, published)
         if (
@@ -140,7 +153,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         if noun := _noun_in(sentence, first):
             yield noun, when, _noun_status(sentence, noun, when, published)
         return
-    when = _not_yet(predicate, timex, when, published)
+    when = _already(predicate, timex, _not_yet(predicate, timex, when, published), published)
     yield from _of_predicate(sentence, predicate, _deadline(when, sentence, first, published), published)
     yield from _held_beside(sentence, last, when, published)
 
@@ -154,6 +167,13 @@ def _held_beside(sentence: Sentence, last: int, when: When, published: date | No
             continue
         if noun := _noun_before(sentence, predicate.at):
             yield noun, when, _noun_status(sentence, noun, when, published)
+
+
+def _names_year_of_thing(sentence: Sentence, when: When, first: int) -> bool:
+    """Whether a year only says which thing is meant: "the constitution of 2004"."""
+    if when.precision != "year" or first < 2 or sentence.words[first - 1].low != "of":
+        return False
+    return not any(sentence.noun_kind(k) for k in range(max(0, first - 4), first - 1))
 
 
 def trigger_of(sentence: Sentence, predicate: Predicate) -> Trigger:
@@ -221,6 +241,68 @@ def _since(sentence: Sentence, when: When, first: int, published: date | None) -
             yield trigger_of(sentence, predicate), over, Status.HAPPENED
         return
     yield trigger_of(sentence, predicate), when, Status.ONGOING
+
+
+def _is_called(sentence: Sentence, noun: Trigger, predicate: Predicate | None, first: int) -> bool:
+    """Whether a date says for when something was called: "called an election for 25 May"."""
+    called = predicate is not None and predicate.lemma in (
+        "call",
+        "schedule",
+        "set",
+        "plan",
+        "announce",
+        "fix",
+    )
+    return called and sentence.words[first - 1].low == "for" and noun.index < first
+
+
+def _a_year_on(when: When, timex: Timex, published: date | None) -> When:
+    """A day without a year that something was called for lies ahead."""
+    if (
+        published is None
+        or not when.begin
+        or not when.end
+        or when.end >= published
+        or _YEAR.search(timex.text)
+    ):
+        return when
+    try:
+        begin, end = when.begin.replace(year=when.begin.year + 1), when.end.replace(year=when.end.year + 1)
+    except ValueError:  # 29 February
+        return when
+    return replace(when, begin=begin, end=end) if begin >= published else when
+
+
+def _already(predicate: Predicate, timex: Timex, when: When, published: date | None) -> When:
+    """A day or month without a year of what has happened is the latest one."""
+    told = predicate.tense == "past" and not predicate.modal and not predicate.passive
+    if (
+        not told
+        or predicate.lemma in PLANNING
+        or when.precision not in ("day", "month")
+        or _YEAR.search(timex.text)
+    ):
+        return when
+    if (
+        not published
+        or not when.begin
+        or not when.end
+        or when.begin <= published
+        or not _MONTH.search(timex.text)
+    ):
+        return when
+    try:
+        return replace(
+            when,
+            begin=when.begin.replace(year=when.begin.year - 1),
+            end=when.end.replace(year=when.end.year - 1),
+        )
+    except ValueError:  # 29 February
+        return when
+
+
+_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 def _not_yet(predicate: Predicate, timex: Timex, when: When, published: date | None) -> When:
@@ -323,7 +405,7 @@ def _predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None
     useful = [p for p in sentence.predicates if _can_be_dated(p, sentence.words)]
     inside = [p for p in useful if p.begin <= first < p.end]
     before = [p for p in inside if p.at < first]
-    if before:
+    if before and not (before[-1].at == 0 and before[-1].progressive):  # "Speaking on Sunday, he …"
         return before[-1]
     after = [p for p in inside if p.at >= last]
     if after:
@@ -367,7 +449,9 @@ def _of_predicate(
         yield from told
         return
     trigger = trigger_of(sentence, predicate)
-    if predicate.kind == "state" and carried_noun(sentence, predicate) is None:
+    if predicate.kind == "state" and (
+        _is_it(sentence, predicate) or carried_noun(sentence, predicate) is None
+    ):
         return
     if predicate.kind == "speech" and not (
         someone(sentence, predicate) and not _warns_of(sentence, predicate, published)
@@ -385,6 +469,11 @@ def _of_predicate(
                 When(when.begin, None, when.precision, "since", when.approximate),
                 Status.ONGOING,
             )
+
+
+def _is_it(sentence: Sentence, predicate: Predicate) -> bool:
+    begin, end = predicate.subject
+    return end - begin == 1 and sentence.words[begin].low in ("it", "this", "that", "there")
 
 
 def _only_plans(governor: Predicate) -> bool:

@@ -20,6 +20,7 @@ from timeline.events.words import (
     NEGATIONS,
     NOT_SUBJECTS,
     NOT_VERBS,
+    OFFICES,
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
@@ -275,6 +276,8 @@ def _group(
     skipped = words[k].low if k >= begin else ""
     if skipped == "to" and "base" in form.forms:
         return Predicate(at, at, form, "infinitive")
+    if "past" in form.forms and before[:1].isdigit() and (after in BREAKS or after in (".", "and", "")):
+        return None  # "twelve dead and 20 injured"
     if "past" in form.forms and before not in NOT_SUBJECTS:
         doubtful = last_finite > at and (after in PREPOSITIONS or at + 1 in timed)
         return _bare_past(words, begin, at, form, finite or doubtful, after)
@@ -351,7 +354,7 @@ def _with_auxiliaries(words: Sequence[Word], begin: int, at: int, end: int) -> P
     if at > begin and words[at - 1].low == "to":
         tense = "infinitive"
     form = _form_of(words, i) if i < end else None
-    if form is None and modal and i < end and words[i].text.isalpha() and words[i].text.islower():
+    if form is None and modal and i < end and words[i].text.islower() and words[i].low not in NOT_SUBJECTS:
         form = Form(words[i].low, frozenset({"base"}), None)
     return _completed(words, at, last, i, form, tense, modal, perfect=perfect, be=be, negated=negated)
 
@@ -457,9 +460,31 @@ def _with_subject(
         k in timed or words[k].low in ADVERBS or words[k].low in PREPOSITIONS
         for k in range(begin, predicate.first)
     ):
-        joined = number and begin and words[begin - 1].low == "and" and not before
-        return replace(predicate, subject=(0 if joined else begin, predicate.first))
+        begin = _list_begin(words, begin, predicate.first, before, segments[:number], timed)
+        return replace(predicate, subject=(begin, predicate.first))
     return replace(predicate, subject=_borrowed(words, predicate, before, segments[:number], timed))
+
+
+def _list_begin(
+    words: Sequence[Word],
+    begin: int,
+    end: int,
+    before: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+    timed: frozenset[int],
+) -> int:
+    """Where a subject begins that commas cut: "Russia, Germany and France", "Blinken, the …, and Kuleba"."""
+    if (
+        not begin
+        or before
+        or not (words[begin - 1].low == "and" or any(w.low == "and" for w in words[begin:end]))
+    ):
+        return begin
+    for low, high in reversed(segments):
+        if words[low].low in PREPOSITIONS or low in timed or is_adverb(words[low].low) or high - low > _REACH:
+            break
+        begin = low
+    return begin
 
 
 def _borrowed(
@@ -487,8 +512,12 @@ def _borrowed(
         ):
             continue
         stop = held[0].first if held else end - (words[end - 1].low in BREAKS)
-        if begin < stop and begin not in timed and words[begin].text[0].isalpha():
-            return (begin, stop)
+        apposed = begin and words[begin - 1].low == "," and any(w.low in OFFICES for w in words[begin:stop])
+        if begin < stop and begin not in timed and words[begin].text[0].isalpha() and not apposed:
+            return (
+                _list_begin(words, begin, begin, before, segments[: segments.index((begin, end))], timed),
+                stop,
+            )
     return (0, 0)
 
 

@@ -72,7 +72,8 @@ def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
 
 def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
     if predicate.perfect:
-        return predicate.tense == "present" or predicate.governor is not None
+        said = any(p.kind == "plainspeech" and not p.opener for p in sentence.predicates)
+        return predicate.governor is not None or (predicate.tense == "present" and (sentence.lead or said))
     return predicate.tense == "past" or (chronicle and predicate.tense == "present")
 
 

@@ -37,6 +37,12 @@ REPORTING = frozenset(
     understand agree decide demand propose
     """.split()
 )
+OFFICES = frozenset(
+    """
+    minister president secretary chancellor ambassador spokesman spokeswoman leader envoy general premier
+    chief commander head director chairman mayor governor senator official adviser
+    """.split()
+)
 ZERO_THAT = frozenset("say announce believe think claim hope fear add insist confirm report know".split())
 """Verbs after which the conjunction "that" is often left out."""
 PLANNING = frozenset(
