@@ -182,10 +182,10 @@ def _with_zone(when: When, written: str) -> When:
 
 def evidence_of(record: Mapping[str, Any]) -> dict[str, Any]:
     """What a row tells of its event's source, kept for an event whose article is not in the store."""
-    told = {name: record[name] for name in _EVIDENCE if record.get(name) not in (None, "", [])}
-    for name in (*_NUMBERS, *_COUNTS):
+    told = {name: record[name] for name in _EVIDENCE if record.get(name) is not None}
+    for name, number in (("confidence", float), ("mentions", int), ("sources", int)):
         if name in told:
-            told[name] = int(told[name]) if name in _COUNTS else float(told[name])
+            told[name] = number(told[name])
     if "edited" in told:
         told["edited"] = joined(split(told["edited"]))
     return told

@@ -219,7 +219,7 @@ class Store:
     ) -> list[tuple[Event, bool]]:
         """The events of mentions with the readers' edits laid over, and whether each is hidden."""
         together, apart = bonds(edits)
-        merged = merge(mentions, articles, known, together=together, apart=apart)
+        merged = _distinct(merge(mentions, articles, known, together=together, apart=apart), known)
         by_mention: dict[str, list[Edit]] = {}
         for edit in edits:
             for mention in edit.mentions:
@@ -240,6 +240,7 @@ class Store:
         articles = self._articles(connection, {mention.article_id for mention in mentions})
         merged = self._merged(mentions, articles, known, self._edits(connection))
         before = set(known.values())
+        merged = self._apart_from_others(connection, merged, before)
         for part in _parts(sorted(before | {event.id for event, _ in merged})):
             connection.execute(schema.named.delete().where(schema.named.c.event_id.in_(part)))
             connection.execute(e.delete().where(e.c.id.in_(part)))
@@ -257,6 +258,16 @@ class Store:
             )
             connection.execute(update, changed)
         return [event for event, _ in merged]
+
+    def _apart_from_others(
+        self, connection: sa.Connection, merged: Sequence[tuple[Event, bool]], own: set[str]
+    ) -> list[tuple[Event, bool]]:
+        """The events with a new id where an event of other mentions has theirs."""
+        m = schema.mentions
+        taken: set[str] = set()
+        for part in _parts(sorted({event.id for event, _ in merged} - own)):
+            taken |= set(connection.scalars(sa.select(m.c.event_id).where(m.c.event_id.in_(part))))
+        return [(_renamed(event) if event.id in taken else event, hidden) for event, hidden in merged]
 
     def _write(
         self,
@@ -598,6 +609,8 @@ class Store:
             if not chosen or len(chosen) == len(ids):
                 raise UsageError(f"name some, but not all, of the mentions of {event_id}: {', '.join(ids)}")
             self._store_edit(connection, "split", event_id, ids, {"mentions": chosen}, note)
+            m = schema.mentions
+            connection.execute(m.update().where(m.c.id.in_(chosen)).values(event_id=None))
             self._renew(connection, [event])
             found = connection.scalar(
                 sa.select(schema.mentions.c.event_id).where(schema.mentions.c.id == chosen[0])
@@ -743,6 +756,19 @@ def _mainly(edit: Edit, event: Event) -> bool:
     """Whether an edit is of this event: at least half of the mentions that it knew are here."""
     here = sum(mention.id in edit.mentions for mention in event.mentions)
     return here > 0 and (here * 2 >= len(edit.mentions) or event.id == edit.event_id)
+
+
+def _distinct(events: Sequence[Event], known: Mapping[str, str]) -> list[Event]:
+    """The events, each with an id of its own; one that had its id before keeps it."""
+    keepers = {e.id: e for e in reversed(events)}
+    keepers |= {e.id: e for e in events if e.id in {known.get(mention.id) for mention in e.mentions}}
+    return [event if keepers[event.id] is event else _renamed(event) for event in events]
+
+
+def _renamed(event: Event) -> Event:
+    """The event under an id made from all its mentions."""
+    told = " ".join(sorted(mention.id for mention in event.mentions))
+    return replace(event, id="e" + sha256(told.encode()).hexdigest()[:12])
 
 
 def _new_id(event: Event, *more: str) -> str:

@@ -1,0 +1,133 @@
+"""Out to a file, changed by a person or not, and back."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN
+from timeline.errors import ImportRowError, TimelineError
+from timeline.exporters import export
+from timeline.store import open_store
+
+
+@pytest.fixture
+def filled(store):
+    for article in (MINSK, MINSK_AGAIN, BERLIN):
+        store.add(article)
+    return store
+
+
+@pytest.fixture(params=["csv", "json", "jsonl"])
+def table(request, filled, tmp_path):
+    """The events of the filled store in a file that can be imported."""
+    first = filled.events().index[0]
+    filled.edit(first, title="=Agreed, “at last”", note="line one\nline two; with a semicolon")
+    path = tmp_path / f"events.{request.param}"
+    export(filled.events(), path)
+    return path
+
+
+def test_importing_what_was_exported_changes_nothing(filled, table):
+    exported, version = table.read_bytes(), filled.data_version()
+    done = filled.import_events(table)
+    assert (done.added, done.changed, done.unchanged) == (0, 0, filled.count())
+    assert filled.data_version() == version
+    export(filled.events(), table)
+    assert table.read_bytes() == exported
+
+
+def test_an_empty_store_that_imports_it_exports_the_same_bytes(table, tmp_path):
+    exported = table.read_bytes()
+    with open_store(str(tmp_path / "other.db")) as other:
+        done = other.import_events(table)
+        assert done.added == other.count() > 0
+        export(other.events(), table)
+        assert table.read_bytes() == exported
+        other.rebuild()
+        export(other.events(), table)
+        assert table.read_bytes() == exported
+
+
+def test_an_article_added_after_the_import_takes_its_event_over(filled, table, tmp_path):
+    with open_store(str(tmp_path / "other.db")) as other:
+        other.import_events(table)
+        count = other.count()
+        for article in (MINSK, MINSK_AGAIN, BERLIN):
+            other.add(article)
+        assert other.count() == count
+        assert set(other.events().index) == set(filled.events().index)
+        assert all(event.mentions for event in other.event_list())
+
+
+def test_a_cell_that_a_person_changed_becomes_an_edit(filled, tmp_path):
+    path = tmp_path / "events.csv"
+    export(filled.events(), path)
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")))
+    rows[0] |= {"title": "A better title", "edtf": "2015-02", "actors": "Angela Merkel; François Hollande"}
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    done = filled.import_events(path)
+    assert (done.added, done.changed) == (0, 1)
+    event = filled.event(rows[0]["id"])
+    assert (event.title, event.when.edtf) == ("A better title", "2015-02")
+    assert event.actors == ("Angela Merkel", "François Hollande")
+    assert set(event.edited) == {"title", "when", "actors"}
+    filled.undo()
+    assert filled.event(rows[0]["id"]).title != "A better title"
+
+
+def test_a_small_table_of_ones_own_is_enough_and_can_be_imported_twice(store, tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "title,begin,kind\nUkraine declares independence,1991-08-24,statement\n", encoding="utf-8"
+    )
+    assert store.import_events(path).added == 1
+    again = store.import_events(path)
+    assert (again.added, again.changed, again.unchanged) == (0, 0, 1)
+    assert list(store.events()["edtf"]) == ["1991-08-24"]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"edtf": "2022-02-31"}, "edtf"),
+        ({"title": ""}, "title"),
+        ({"kind": "party"}, "kind"),
+        ({"status": "perhaps"}, "status"),
+        ({"place": "Kyiv", "latitude": "north"}, "latitude"),
+        ({"place": "Kyiv", "latitude": "500"}, "latitude"),
+        ({"confidence": "high"}, "confidence"),
+    ],
+)
+def test_one_bad_row_is_named_and_nothing_of_the_file_is_taken(store, tmp_path, row, told):
+    good = {"title": "Talks in Geneva", "edtf": "2022-01-10"}
+    path = tmp_path / "mixed.json"
+    path.write_text(json.dumps([good, good | row]), encoding="utf-8")
+    with pytest.raises(ImportRowError, match=rf"mixed\.json, event 2.*{told}"):
+        store.import_events(path)
+    assert store.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", "name,day\nTalks,2022-01-10\n"),
+        ("b.csv", "title,edtf\nTalks, in Geneva,2022-01-10\n"),
+        ("c.json", "{}"),
+        ("d.json", "[1, 2]"),
+        ("e.jsonl", '{"title": "Talks", "edtf": "2022"}\n[]\n'),
+        ("f.json", "not json"),
+        ("g.xlsx", "title"),
+    ],
+)
+def test_a_file_that_holds_no_events_is_refused_in_one_sentence(store, tmp_path, name, content):
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(TimelineError) as refused:
+        store.import_events(path)
+    assert "\n" not in str(refused.value)
+    assert store.count() == 0

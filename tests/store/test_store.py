@@ -1,0 +1,298 @@
+"""What a reader's timeline keeps: each test runs on SQLite and on PostgreSQL."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+
+import pytest
+import sqlalchemy as sa
+
+from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN, numbered
+from timeline.errors import StoreError, TimelineError, UsageError
+from timeline.model import Event, Place, Status, When
+from timeline.store import open_store, schema
+
+
+def titles(store, **filters):
+    return list(store.events(**filters)["title"])
+
+
+def event_on(store, day):
+    """The id of the one event of a day."""
+    (found,) = store.events(begin=day, end=day, precisions=["day"]).index
+    return found
+
+
+def test_an_added_article_is_there_with_its_events_after_reopening(url):
+    with open_store(url) as store:
+        added = store.add(MINSK)
+        assert added.new
+        assert added.events
+    with open_store(url) as again:
+        assert again.article(added.article_id) == MINSK
+        assert {event.id for event in added.events} == set(again.events().index)
+        assert [mention.sentence for mention in again.mentions(added.article_id)]
+
+
+def test_adding_the_same_text_again_changes_nothing_not_even_the_data_version(store):
+    store.add(MINSK)
+    before = store.events().to_csv(), store.data_version()
+    again = store.add(replace(MINSK, text=MINSK.text + "\n\n", title="Another headline"))
+    assert not again.new
+    assert (store.events().to_csv(), store.data_version()) == before
+
+
+def test_a_changed_article_at_the_same_address_replaces_the_old_one(store):
+    old = store.add(MINSK)
+    new = store.add(
+        replace(MINSK, text="The parties signed a ceasefire agreement in Minsk on 12 February 2015.")
+    )
+    assert new.replaced == old.article_id
+    assert list(store.articles().index) == [new.article_id]
+    assert "2015-02-17" not in set(store.events()["begin"])
+
+
+def test_a_second_article_about_the_same_occurrence_joins_its_event(store):
+    store.add(MINSK)
+    alone = store.event(event_on(store, "2015-02-12"))
+    joined = store.add(MINSK_AGAIN)
+    both = store.event(alone.id)
+    assert alone.id in {event.id for event in joined.joined}
+    assert len(both.mentions) == len(alone.mentions) + 1
+    assert both.publishers == 2
+
+
+def test_removing_an_article_leaves_what_the_others_tell(store):
+    first, second = store.add(MINSK).article_id, store.add(MINSK_AGAIN).article_id
+    store.remove(first)
+    assert list(store.articles().index) == [second]
+    assert store.event(event_on(store, "2015-02-12")).publishers == 1
+    store.remove(second)
+    assert store.count() == 0
+
+
+def test_what_is_not_there_is_told_in_one_sentence(store):
+    for ask in (store.article, store.event, store.remove, store.hide):
+        with pytest.raises(StoreError, match="x000"):
+            ask("x000")
+    with pytest.raises(StoreError, match="no edit to undo"):
+        store.undo()
+
+
+def test_an_article_without_a_publication_date_is_not_stored(store):
+    with pytest.raises(TimelineError, match="--published"):
+        store.add(replace(MINSK, published=None))
+    assert store.articles().empty
+
+
+def test_preview_says_what_adding_would_do_and_does_not_do_it(store):
+    from timeline.events import find_mentions
+
+    store.add(MINSK)
+    foreseen = store.preview(MINSK_AGAIN, find_mentions(MINSK_AGAIN))
+    assert len(store.articles()) == 1
+    assert {e.id for e in foreseen.joined} == {e.id for e in store.add(MINSK_AGAIN).joined}
+
+
+def test_an_edit_shows_everywhere_and_undo_takes_it_back(store):
+    store.add(MINSK)
+    event_id = event_on(store, "2015-02-12")
+    before = store.event(event_id)
+    edited = store.edit(
+        event_id, title="Minsk II signed", when="2015-02-11/2015-02-12", note="a night of talks"
+    )
+    assert edited == store.event(event_id)
+    row = store.events().loc[event_id]
+    assert (row["title"], row["begin"], row["note"]) == ("Minsk II signed", "2015-02-11", "a night of talks")
+    assert set(edited.edited) == {"title", "when"}
+    assert titles(store, text="Minsk II") == ["Minsk II signed"]
+    store.undo()
+    assert store.event(event_id) == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"kind": "party"}, {"status": "maybe"}, {"when": "soon"}, {"title": " "}, {"colour": "red"}, {}],
+)
+def test_an_edit_that_makes_no_sense_is_refused_and_nothing_is_kept(store, change):
+    store.add(MINSK)
+    with pytest.raises(UsageError):
+        store.edit(event_on(store, "2015-02-12"), **change)
+    assert store.history() == []
+
+
+def test_edits_survive_rebuilding_and_events_keep_their_ids(store):
+    for article in (MINSK, MINSK_AGAIN, BERLIN):
+        store.add(article)
+    store.edit(event_on(store, "2015-02-12"), title="Minsk II signed", actors=["Angela Merkel"])
+    store.hide(event_on(store, "2022-12-18"))
+    before = store.events().to_csv()
+    store.rebuild()
+    assert store.events().to_csv() == before
+    assert store.events(include_hidden=True).shape[0] == store.count() + 1
+
+
+def test_a_hidden_event_leaves_the_timeline_until_it_is_shown_again(store):
+    store.add(BERLIN)
+    event_id = event_on(store, "2022-12-18")
+    store.hide(event_id, note="not part of the crisis")
+    assert event_id not in store.events().index
+    assert event_id in store.events(include_hidden=True).index
+    store.show(event_id)
+    assert event_id in store.events().index
+
+
+def test_events_that_a_reader_merged_stay_one_and_come_apart_on_undo(store):
+    store.add(BERLIN)
+    ids = [event_on(store, "2022-12-18"), event_on(store, "2022-12-21")]
+    before = store.events().to_csv()
+    merged = store.merge(ids)
+    assert len(merged.mentions) >= 2
+    store.rebuild()
+    assert len(set(store.events().index) & set(ids)) == 1
+    store.undo()
+    assert store.events().to_csv() == before
+
+
+def test_a_mention_that_a_reader_split_off_stays_apart(store):
+    store.add(MINSK)
+    store.add(MINSK_AGAIN)
+    event = store.event(event_on(store, "2015-02-12"))
+    apart = store.split(event.id, [event.mentions[-1].id])
+    assert apart.id != event.id
+    store.rebuild()
+    assert [mention.id for mention in store.event(apart.id).mentions] == [event.mentions[-1].id]
+    with pytest.raises(UsageError, match="some, but not all"):
+        store.split(apart.id, [apart.mentions[0].id])
+
+
+def test_an_event_added_by_hand_is_edited_and_taken_back_like_any_other(store):
+    when = When(date(1991, 8, 24), date(1991, 8, 24))
+    made = store.add_event(
+        Event(
+            "",
+            "Ukraine declares independence",
+            when,
+            Status.HAPPENED,
+            "statement",
+            ("Ukraine",),
+            Place("Kyiv"),
+        )
+    )
+    assert store.event(made.id).title == "Ukraine declares independence"
+    store.edit(made.id, title="Independence declared")
+    store.rebuild()
+    assert titles(store, actors=["Ukraine"]) == ["Independence declared"]
+    store.undo()
+    store.undo()
+    assert store.count() == 0
+
+
+def test_undoing_an_edit_of_an_event_that_is_gone_is_no_error(store):
+    article = store.add(MINSK).article_id
+    store.edit(event_on(store, "2015-02-12"), title="Minsk II")
+    store.remove(article)
+    assert store.undo().change == {"title": "Minsk II"}
+    assert store.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("filters", "days"),
+    [
+        ({"begin": "2022"}, ["2022-12-18", "2022-12-21"]),
+        ({"end": "2015-02-12"}, ["2015-02-12"]),
+        ({"begin": "2022-12-19", "end": date(2022, 12, 31)}, ["2022-12-21"]),
+        ({"kinds": ["protest"]}, ["2022-12-18"]),
+        ({"actors": ["Joe Biden"]}, ["2022-12-21"]),
+        ({"places": ["Berlin"]}, ["2022-12-18"]),
+        ({"publishers": ["BBC News"]}, ["2022-12-18", "2022-12-21"]),
+        ({"min_publishers": 2}, ["2015-02-12"]),
+        ({"known_by": "2015-02-15", "begin": "2015-02-12", "end": "2015-02-12"}, ["2015-02-12"]),
+        ({"known_by": "2015-01"}, []),
+        ({"text": "protest berl"}, ["2022-12-18"]),
+        ({"text": "no such words"}, []),
+        ({"text": "?!"}, []),
+        ({"text": "'; DROP TABLE events; --"}, []),
+    ],
+)  # fmt: skip
+def test_filters_and_search_find_these_days(store, filters, days):
+    for article in (MINSK, MINSK_AGAIN, BERLIN):
+        store.add(article)
+    assert sorted(set(store.events(**filters)["begin"])) == days
+    assert store.count(**filters) >= len(days)
+
+
+def test_what_was_known_on_a_day_leaves_later_reports_out(store):
+    store.add(MINSK)
+    store.add(MINSK_AGAIN)
+    event_id = event_on(store, "2015-02-12")
+    then = {event.id: event for event in store.event_list(known_by="2015-02-15")}
+    assert then[event_id].publishers == 1
+    assert store.event(event_id).publishers == 2
+
+
+def test_a_filter_that_does_not_exist_or_a_day_that_is_none_is_refused(store):
+    with pytest.raises(UsageError, match="begin"):
+        store.events(start="2022")
+    for wrong in ("2022-13", "yesterday", "2022-02-30"):
+        with pytest.raises(UsageError, match=wrong):
+            store.count(begin=wrong)
+
+
+def test_facets_count_what_a_filter_has(store):
+    store.add(BERLIN)
+    facets = store.facets(begin="2022-12-18", end="2022-12-18")
+    assert facets["kinds"] == {"protest": 1}
+    assert facets["publishers"] == {"BBC News": 1}
+
+
+def test_a_store_opened_read_only_shows_and_changes_nothing(url):
+    with open_store(url) as store:
+        store.add(BERLIN)
+        everything = store.events().to_csv()
+    with open_store(url, read_only=True) as reader:
+        assert reader.events().to_csv() == everything
+        with pytest.raises(UsageError, match="read-only"):
+            reader.add(MINSK)
+
+
+def test_a_store_of_a_newer_program_is_refused_and_left_alone(url):
+    with open_store(url) as store, store.writing() as connection:
+        connection.execute(schema.meta.update().where(schema.meta.c.key == "schema").values(value=999))
+    with pytest.raises(TimelineError, match="newer"):
+        open_store(url)
+
+
+def test_the_schema_version_is_written_down(store):
+    with store.reading() as connection:
+        version = connection.scalar(sa.select(schema.meta.c.value).where(schema.meta.c.key == "schema"))
+    assert version == schema.VERSION
+
+
+def fail_halfway(store):
+    with store.writing() as connection:
+        connection.execute(schema.mentions.delete())
+        connection.execute(schema.events.delete())
+        raise ZeroDivisionError
+
+
+def test_a_failure_in_the_middle_of_a_change_leaves_everything_as_it_was(store):
+    store.add(BERLIN)
+    before = store.events().to_csv(), store.data_version()
+    with pytest.raises(ZeroDivisionError):
+        fail_halfway(store)
+    assert (store.events().to_csv(), store.data_version()) == before
+
+
+def test_two_writers_at_once_both_succeed_and_readers_see_whole_articles(url):
+    open_store(url).close()
+
+    def write(first):
+        with open_store(url) as own:
+            return [own.add(numbered(n)).new for n in range(first, 40, 2)]
+
+    with ThreadPoolExecutor(2) as pool:
+        assert all(all(new) for new in pool.map(write, (0, 1)))
+    with open_store(url) as store:
+        assert len(store.articles()) == 40
+        assert set(store.articles()["events"]) == {1}
