@@ -117,3 +117,29 @@ def test_what_names_no_time_is_refused_with_a_sentence() -> None:
 def test_a_language_without_rules_is_refused_with_those_that_have() -> None:
     with pytest.raises(UsageError, match="en"):
         tag("W sobotę", None, "pl")
+
+
+def test_a_live_blog_counts_its_entries_from_the_date_at_its_head() -> None:
+    text = "Friday, 11 February\n9.45am: Explosions heard.\n11.02 GMT Sirens sound."
+    assert [(timex.text, timex.value) for timex in tag(text, date(2022, 2, 12))] == [
+        ("Friday, 11 February", "2022-02-11"),
+        ("9.45am", "2022-02-11T09:45"),
+        ("11.02 GMT", "2022-02-11T11:02"),
+    ]
+
+
+def test_a_text_before_our_era_keeps_its_year() -> None:
+    text = "The fleet sailed in 480 BC. It lay at anchor in September, and the following year it burned."
+    assert [(timex.value, timex.when) for timex in tag(text, date(2022, 2, 12))] == [
+        ("BC0480", None),
+        ("BC0480-09", None),
+        ("BC0479", None),
+    ]
+
+
+def test_a_plan_does_not_carry_a_history_on() -> None:
+    text = (
+        "The war began in 1954. In 1955 a campaign planned for 1958 was drawn up. In May the army marched."
+        " It fought on through 1956."
+    )
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))][-2:] == ["1955-05", "1956"]

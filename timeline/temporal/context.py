@@ -27,11 +27,17 @@ class Clause:
 
 def clause_of(tokens: Tokens, found: Found, cues: Cues) -> Clause:
     """The side of the nearest verb cue: looked for before the expression, then after it."""
-    before = _nearest(tokens.words, range(found.first - 1, max(-1, found.first - 1 - _NEAR), -1), cues)
-    if before is not None:
+    before = clause_before(tokens, found, cues)
+    if before.side:
         return before
     after = _nearest(tokens.words, range(found.last, min(len(tokens.words), found.last + _NEAR)), cues)
     return after or Clause(0, "")
+
+
+def clause_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:
+    """The side of the nearest verb cue before an expression, in its sentence."""
+    first = found.first - 1
+    return _nearest(tokens.words, range(first, max(-1, first - _NEAR), -1), cues) or Clause(0, "")
 
 
 def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | None:

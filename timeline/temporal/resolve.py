@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
-from timeline.temporal.context import clause_of, is_narrative, joined, signal_of
+from timeline.temporal.context import clause_before, clause_of, is_narrative, joined, signal_of
 from timeline.temporal.expression import (
     Century,
     Clock,
@@ -121,7 +121,7 @@ def _is_aside(tokens: Tokens, found: Found, located: Located, language: Language
     told, year = _year_told(setting), _year_of(located)
     if told is None or year is None or year == told:
         return False
-    clause = clause_of(tokens, found, language.cues)
+    clause = clause_before(tokens, found, language.cues)
     if year < told:
         return clause.cue.lower() in _PERFECT
     return clause.side > 0 or not _PLANNED.isdisjoint(

@@ -91,6 +91,11 @@ class Reading:
         at = first + offset if offset < 0 else last + offset - 1
         return self._tokens.words[at] if 0 <= at < len(self._tokens.words) else ""
 
+    def is_line(self, name: str) -> bool:
+        """Whether a captured piece stands on a line of its own."""
+        (first, last), words = self.span(name), self._tokens.words
+        return (first == 0 or "\n" in words[first - 1]) and "\n" in "".join(words[last : last + 1])
+
     def value(self, name: str, category: str | None = None) -> Value:
         """What the word of a category means; None where it is absent."""
         first, _ = self.span(name)
@@ -318,7 +323,7 @@ class Scanner:
             if match:
                 candidates.append((match.end(), rule, compiled, match))
         if len(candidates) > 1:
-            candidates.sort(key=lambda candidate: -candidate[0])
+            candidates.sort(key=lambda candidate: (-candidate[0], candidate[1].weak))
         for _, rule, compiled, match in candidates:
             reading = Reading(match, compiled, tokens, self, items)
             expression = rule.meaning(reading)

@@ -23,9 +23,24 @@ def clock(r: Reading) -> Expression | None:
     if caught is None:
         return None
     hour, minute, second, half = caught.groups()
+    if half is None and zone is None and is_score(r):
+        return None
     if half is None and zone is None and minute is None and "clock" not in text:
         return None
     return clock_of(int(hour), int(minute or 0), int(second) if second else None, half, zone)
+
+
+def is_score(r: Reading) -> bool:
+    """Whether "to" and a number that is no clock time follow: "3:15 to 2"."""
+    return (
+        r.neighbour(2) == "to"
+        and r.neighbour(4).isalnum()
+        and not (
+            r.neighbour(5) == ":"
+            or r.neighbour(4)[-1:].lower() == "m"
+            or r.neighbour(6).lower() in ("am", "pm", "a", "p")
+        )
+    )
 
 
 def clock_of(
@@ -96,7 +111,7 @@ RULES = (
     Rule("clock", "<clock>((,_|_)<zone:time_zone>)?", clock,
          (Example("He spoke at [18:26 EST].", ("2022-02-12T18:26",)), Example("It rang at [5 a.m.] again.", ("2022-02-12T05:00",))),
          ("They won 3:15 to 2.",),
-         unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " (to|vs)")),
+         unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " vs")),
     Rule("o-clock-hour", "<clock:hour_dotted> <zone>", clock, (Example("It fell at [14.30 CET].", ("2022-02-12T14:30",)),), unless_before=("{digits}(:|,|~.)",)),
     Rule("noon", "<clock:noon_word>", clock, (Example("It began at [noon].", ("2022-02-12T12:00",)),)),
     Rule("half-past", "<part:past_part> <side:past_side> <hour:small_number>", past),

@@ -28,11 +28,18 @@ from timeline.temporal.scanner import Reading
 def timed(r: Reading) -> Expression | None:
     """5 p.m. on Saturday, Saturday morning, the evening of 3 May."""
     clock, day = r.inner("clock"), r.inner("day")
+    if heads_lines(r):
+        return None
     if isinstance(day, DayPart) and isinstance(clock, Clock) and day.day is not None:
         return replace(in_half(clock, day.part), day=day.day)
     if isinstance(clock, Clock | DayPart) and day is not None:
         return replace(clock, day=day)
     return None
+
+
+def heads_lines(r: Reading) -> bool:
+    """Whether a date heads a part of a live blog and a clock time its first entry, each on a line of its own."""
+    return r.is_line("day") and isinstance(r.inner("clock"), Clock)
 
 
 def clock_in_daypart(r: Reading) -> Expression | None:

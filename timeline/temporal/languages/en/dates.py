@@ -181,6 +181,12 @@ def decade(r: Reading) -> Expression | None:
     return Decade(int(r.text("decade2")[:2]), century=False)
 
 
+def decade_of_year(r: Reading) -> Expression | None:
+    """The 1970's: only of a year that begins a decade; "the 1990's" of another year is a possessive."""
+    first = int(r.text("year"))
+    return Decade(first) if first % 10 == 0 else None
+
+
 def spelled_decade(r: Reading) -> Expression | None:
     """The nineteen-nineties."""
     first = number(r.text("century_start"))
@@ -304,9 +310,9 @@ RULES = (
     Rule("month-days", "<month> (the )?<a:day>{to_dash}(the )?<b:day>((,_| )<year:yearish>)?", days,
          (Example("Talks on [April 12–13, 2021] failed.", ("2021-04-12/2021-04-13",)),),
          unless_after=("(:|~.){digits}", " {month}", " ({unit}|{ampm}|percent)", "_%")),
-    Rule("month-year", "(the month of )?<month>(,? | of |,? of |-|/)<year:yearish>", date,
+    Rule("month-year", "((the )?month of )?<month>(,? | of |,? of |-|/)<year:yearish>", date,
          (Example("It closed in [March 2014].", ("2014-03",)),), unless_after=(":{digits}", "(,|~.){digits}")),
-    Rule("month", "(the month of )?<month:month_name>", lambda r: lone_month(r),
+    Rule("month", "((the )?month of )?<month:month_name>|(the )?month of <month:month_short>", lambda r: lone_month(r),
          (Example("It has lasted since [December].", ("2021-12",)), Example("It ended in [May].", ("2021-05",))),
          ("They may march on.", "Theresa May resigned.", "It may be late.")),
     Rule("month-short", "<month:month_short>~.", date, unless_after=(" {digits}",)),
@@ -335,6 +341,10 @@ RULES = (
     Rule("iso-date", "<year>-<monthno>-<day:dayno>", date, (Example("Filed [2022-02-09].", ("2022-02-09",)),)),
     Rule("iso-month", "<year>-<monthno>", lambda r: date(r) if r.text("monthno")[0] == "0" else None,
          unless_after=("-",)),
+    Rule("slash-month-year", "<monthno>/<year>", date, (Example("Filed in [04/2016].", ("2016-04",)),),
+         unless_before=("{digits}(/|-|~.)", "/")),
+    Rule("weekday-day", "<weekday>(,)? the <day:dayth>", date,
+         (Example("They met on [Tuesday the 8th].", ("2022-02-08",)),), unless_after=(" (of|{month}|{name}|century)", "-")),
     Rule("slash-ymd", "<year>/<monthno>/<day:dayno>|<year>~.<monthno>~.<day:dayno>", date),
     Rule("slash-date", "<a:dayno>/<b:dayno>/(<year>|<yy>)", numeric,
          (Example("Filed on [24/02/2014].", ("2014-02-24",)),)),
@@ -345,6 +355,8 @@ RULES = (
     Rule("glued-day-month", "<glued:glued_day_month>( <year:yearish>)?", glued),
     Rule("decade", "(the )?(<decade4>|{apostrophe}?<decade2>)", decade, (Example("Born in [the 1990s].", ("199",)),),
          unless_before=("(his|her|their|my|your|our|late|early|mid) ", "mid-")),
+    Rule("decade-apostrophe", "(the )<year:year>{apostrophe}s", decade_of_year,
+         (Example("It began in [the 1970's].", ("197",)),)),
     Rule("decade-edged", "<decade4>|{apostrophe}<decade2>", decade),
     Rule("decade-word", "(the|early|mid|late|mid-) <decade_word>", decade),
     Rule("spelled-decade", "(the )?<century_start>( |-)<decade_word>", spelled_decade),

@@ -97,6 +97,16 @@ def around_the(r: Reading) -> Expression | None:
     return Rolling(Amount(unit, 1), direction) if unit else None
 
 
+def after_next(r: Reading) -> Expression | None:
+    """The week after next, the month before last."""
+    unit = unit_named(r.text("unit"))
+    return (
+        Around(unit, 2 if r.has("next") else -2)
+        if unit and unit not in ("hour", "minute", "second")
+        else None
+    )
+
+
 def bare_unit(r: Reading) -> Expression | None:
     """The week, the year, the quarter: the one that the publication date lies in."""
     unit = unit_named(r.text("unit"))
@@ -319,6 +329,9 @@ RULES = (
           Example("It began on [Thursday last week].", ("2022-02-03",))), unless_after=(" {unit}",)),
     Rule("weekdays-ago", "<count> <weekdays:weekday_plural> ago", weekdays_ago,
          (Example("They met [two Saturdays ago].", ("2022-01-29",)),)),
+    Rule("after-next", "the <unit:unit_one> (after <next:next_word>|before last)",
+         after_next,
+         (Example("They meet [the week after next].", ("2022-W08",)), Example("They met [the week before last].", ("2022-W04",)))),
     Rule("weekday-week", "<weekday> week", lambda r: Near(1, Near(1, named(r) or Date(weekday=1))), unless_after=("-",)),
     Rule("month-last", "<month:month_name> last", lambda r: Near(-1, named(r) or Date(month=1)), unless_after=(" {unit}", " {daypart}")),
     Rule("rolling", "<side:rolling_side> (<hedge:hedge> )?<count> ({filler} )?<unit>( or so)?", rolling("published"),
@@ -368,6 +381,7 @@ MACROS = {
     "eventful": "hectic|busy|frantic|tense|turbulent|dramatic|bloody|tumultuous|eventful|fraught",
     "the_stretch": "the (fiscal )?{present_unit}",
     "the_quarter_stretch": "the quarter",
+    "next_word": "next",
     "before_after": "before|after",
     "now_like": "{vague_date}|{day_near}",
     "the_unit_": "(the|the same) {unit_one}",
