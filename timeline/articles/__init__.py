@@ -11,8 +11,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from timeline.articles import fetch
 from timeline.articles.facts import Facts, Published, Raw
-from timeline.articles.fetch import LARGEST, fetch
 from timeline.articles.published import given_published, parse_published
 from timeline.articles.publishers import proper_publisher, publisher_of_url
 from timeline.errors import ArticleError, MissingPublicationDate, TimelineError, UsageError
@@ -35,6 +35,7 @@ DUMPS: dict[str, tuple[str, str]] = {
 
 _ADDRESS = ("http://", "https://")
 _LONGEST_NAME = 500
+_LARGEST_MB = fetch.LARGEST // 1_000_000
 
 
 def read(
@@ -114,7 +115,10 @@ def _each(source: str | Path, facts: Facts) -> Iterator[tuple[str, Article | Tim
     if _is_address(text):
         yield text, _with(read(text), facts)
     elif text == "-":
-        yield "standard input", _with(read(sys.stdin.buffer.read(LARGEST + 1), name="standard input"), facts)
+        yield (
+            "standard input",
+            _with(read(sys.stdin.buffer.read(fetch.LARGEST + 1), name="standard input"), facts),
+        )
     elif has_magic(text) and not Path(text).exists():
         paths = sorted(glob(text, recursive=True))  # noqa: PTH207
         if not paths:
@@ -161,15 +165,15 @@ def _raw(source: str | Path | bytes, name: str | None) -> Raw:
     if isinstance(source, bytes):
         raw = Raw(source, name or "the text")
     elif isinstance(source, str) and _is_address(source):
-        raw = fetch(source.strip())
+        raw = fetch.fetch(source.strip())
     elif isinstance(source, Path) or _is_path(source):
         raw = _of_file(Path(source), name)
     else:
         raw = Raw(source.encode(), name or "the text")
     if not raw.data.strip():
         raise ArticleError(f"{raw.name} is empty")
-    if len(raw.data) > LARGEST and Path(raw.name).suffix.lower() not in DUMPS:
-        raise ArticleError(f"{raw.name} is larger than {LARGEST // 1_000_000} MB; an article is far smaller")
+    if len(raw.data) > fetch.LARGEST and Path(raw.name).suffix.lower() not in DUMPS:
+        raise ArticleError(f"{raw.name} is larger than {_LARGEST_MB} MB; an article is far smaller")
     return raw
 
 
@@ -191,8 +195,8 @@ def _is_path(source: str) -> bool:
 def _of_file(path: Path, name: str | None) -> Raw:
     try:
         size = path.stat().st_size
-        if size > LARGEST and path.suffix.lower() not in DUMPS:
-            raise ArticleError(f"{path} is larger than {LARGEST // 1_000_000} MB; an article is far smaller")
+        if size > fetch.LARGEST and path.suffix.lower() not in DUMPS:
+            raise ArticleError(f"{path} is larger than {_LARGEST_MB} MB; an article is far smaller")
         return Raw(path.read_bytes(), name or str(path))
     except FileNotFoundError:
         raise ArticleError(f"there is no file {str(path)!r}") from None

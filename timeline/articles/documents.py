@@ -67,7 +67,7 @@ def _unwrapped(page: str) -> str:
     >>> _unwrapped("Talks end\nThe two presidents spoke for an hour on Saturday, the Krem-\nlin said.")
     'Talks end\nThe two presidents spoke for an hour on Saturday, the Kremlin said.'
     """
-    lines = [line.strip() for line in page.splitlines()]
+    lines = [line.strip() for line in page.splitlines()] or [""]
     lengths = [len(line) for line in lines if line]
     full = _FULL_LINE * (quantiles(lengths, n=10)[-1] if len(lengths) > 1 else 0)
     out = [""]

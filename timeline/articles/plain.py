@@ -34,12 +34,16 @@ def decoded(raw: Raw) -> str:
             continue
     from charset_normalizer import from_bytes  # only for what is not UTF-8
 
-    best = from_bytes(
+    likely = from_bytes(
         data[:200_000],
         cp_isolation=["cp1251", "koi8_r", "koi8_u", "cp1252", "iso8859_1", "cp1250", "mac_cyrillic", "cp866"],
-    ).best()
+    )
+    best = likely.best()
     if best is None:
         raise ArticleError(f"{raw.name} is not text in any character set that can be told; save it as UTF-8")
+    western = next((each for each in likely if each.encoding == "cp1252"), best)
+    if (western.chaos, -western.coherence) <= (best.chaos, -best.coherence):
+        best = western  # of equally likely ones the commonest
     return _tidy(data.decode(best.encoding, errors="replace"))
 
 

@@ -1,0 +1,153 @@
+"""A page as a person pastes it: what is the article is kept, what stands around it is told apart."""
+
+from datetime import date
+
+import pytest
+
+from timeline import read
+
+PAGE = """\
+Stay up to date with notifications from The Guardian
+
+Notifications can be managed in browser preferences.
+
+Sign in
+Share
+
+Envoys leave Vienna without a deal as both sides ‘dig in’
+
+Host says three days of talks ended with little but a date to meet again
+
+Anna Example,Bohdan Muster
+Saturday 22 January 2022 18:26 EST
+Comments
+
+Your support helps us to tell the story
+
+We believe quality journalism should be available to everyone, paid for by those who can afford it.
+
+Your support makes all the difference.
+
+Envoys from eleven countries left Vienna on Friday without a deal on guarantees, the host said, \
+after three days of talks that had begun with some hope.
+
+Sign up to our daily newsletter
+
+The delegations will meet again in March, a spokeswoman told reporters at the airport, and until then \
+“nobody should expect miracles”.
+
+Join our commenting forum
+
+Join thought-provoking conversations, follow other readers and see their replies
+
+Comments
+
+Thank you for registering
+"""
+
+
+@pytest.fixture(scope="module")
+def article():
+    return read(PAGE)
+
+
+def test_headline_authors_publisher_and_date_are_found(article):
+    assert article.title == "Envoys leave Vienna without a deal as both sides ‘dig in’"
+    assert article.authors == ("Anna Example", "Bohdan Muster")
+    assert article.publisher == "The Guardian"
+    assert article.published == date(2022, 1, 22)
+    assert "Saturday 22 January 2022 18:26 EST" in article.published_why
+
+
+def test_the_clock_time_keeps_its_zone(article):
+    assert (article.published_time.iso, article.published_time.zone) == ("18:26-05:00", "EST")
+
+
+def test_only_the_article_itself_is_read(article):
+    paragraphs = [line.strip() for line in article.reading_text.splitlines() if line.strip()]
+    assert [paragraph.split()[0] for paragraph in paragraphs] == ["Envoys", "The"]
+
+
+def test_the_text_is_kept_whole_and_offsets_lead_back_to_it(article):
+    assert article.text == PAGE
+    assert len(article.reading_text) == len(PAGE)
+    for start, end in article.body:
+        assert article.reading_text[start:end] == PAGE[start:end]
+
+
+def test_the_same_article_with_other_furniture_has_the_same_id(article):
+    other = read(
+        PAGE.replace("Your support makes all the difference.", "Subscribe today.").replace("Share\n", "")
+    )
+    assert other.id == article.id
+
+
+def test_what_the_caller_knows_is_surer_than_what_the_page_tells():
+    article = read(
+        PAGE, published="2022-01-23", title="Mine", publisher="guardian", url="https://example.org/a"
+    )
+    assert (article.published, article.published_time) == (date(2022, 1, 23), None)
+    assert (article.title, article.publisher) == ("Mine", "The Guardian")
+
+
+def test_a_date_in_the_text_is_never_taken_for_the_publication_date():
+    article = read("Envoys left Vienna on 21 January 2022 without a deal, and they will meet again in March.")
+    assert article.published is None
+
+
+def test_a_date_that_can_be_read_two_ways_is_not_guessed():
+    article = read(PAGE.replace("Saturday 22 January 2022 18:26 EST", "04/05/2022"))
+    assert article.published is None
+    assert "4 May 2022" in article.published_why
+    assert "5 April 2022" in article.published_why
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published 22 January 2022", date(2022, 1, 22)),
+        ("January 22, 2022 5:12 a.m. ET", date(2022, 1, 22)),
+        ("Sat 22 Jan 2022 05.12 GMT", date(2022, 1, 22)),
+        ("2022-01-22T05:12:00Z", date(2022, 1, 22)),
+        ("22.01.2022, 05:12", date(2022, 1, 22)),
+        ("Last updated: 22/01/2022", date(2022, 1, 22)),
+    ],
+)
+def test_date_lines_of_many_shapes_are_read(line, day):
+    assert read(PAGE.replace("Saturday 22 January 2022 18:26 EST", line)).published == day
+
+
+def test_front_matter_tells_the_facts():
+    article = read(
+        "---\ntitle: Envoys leave Vienna\npublished: 2022-01-22\nauthors: [A. Writer]\n"
+        "language: en\nsources:\n  - https://example.org/one\n  - https://example.org/two\n---\n\n"
+        "Envoys left Vienna on Friday.\n"
+    )
+    assert (article.title, article.published) == ("Envoys leave Vienna", date(2022, 1, 22))
+    assert article.sources == ("https://example.org/one", "https://example.org/two")
+    assert article.reading_text.strip() == "Envoys left Vienna on Friday."
+
+
+@pytest.mark.shared
+def test_the_founding_article_is_read_as_a_person_would(shared):
+    article = read(shared / "articles" / "independent-2022-02-12.txt")
+    assert article.title.startswith("Biden holds hour-long call with Putin")
+    assert article.authors == ("Oliver O'Connell", "Kim Sengupta")
+    assert article.publisher == "The Independent"
+    assert article.published == date(2022, 2, 12)
+    assert article.published_time.iso == "18:26-05:00"
+    kept = article.reading_text
+    for said in (
+        "President Joe Biden called",
+        "since Russia’s seizure of Crimea in 2014",
+        "with no breakthrough",
+    ):
+        assert said in kept
+    for furniture in (
+        "notifications",
+        "Your support",
+        "donation",
+        "commenting forum",
+        "Thank you for registering",
+    ):
+        assert furniture not in kept
