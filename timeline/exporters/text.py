@@ -31,9 +31,16 @@ def _first(record: dict[str, Any]) -> str:
 
 def _item(record: dict[str, Any]) -> str:
     status = "" if record["status"] == "happened" else f" *({record['status']})*"
-    source = ", ".join(str(record[c]) for c in ("publisher", "published") if record.get(c))
-    link = f" ([{source}]({record['url']}))" if record.get("url") else f" ({source})" if source else ""
+    source = _plain(", ".join(str(record[c]) for c in ("publisher", "published") if record.get(c)))
+    address = _address(record)
+    link = f" ([{source or 'source'}](<{address}>))" if address else f" ({source})" if source else ""
     return f"- **{record['edtf']}** {_plain(record['title'])}{status}{link}"
+
+
+def _address(record: dict[str, Any]) -> str:
+    """The event's web address; what is none becomes no link."""
+    url = "".join(c for c in str(record.get("url") or "") if c not in "<> \n")
+    return url if url.startswith(("http://", "https://")) else ""
 
 
 def _plain(text: str) -> str:
@@ -62,8 +69,8 @@ def icalendar(frame: "pd.DataFrame") -> bytes:
         )
         if record.get("place"):
             entry.add("location", record["place"])
-        if record.get("url"):
-            entry.add("url", record["url"])
+        if address := _address(record):
+            entry.add("url", address)
         entry.add("categories", [record["kind"], record["status"]])
         calendar.add_component(entry)
     return bytes(calendar.to_ical())
