@@ -3,9 +3,11 @@
     .venv/bin/python benchmarks/tagger.py [FILE …]
 
 Reads the bundled articles unless files are named; every system gets the same texts, in turn, in one
-run. chrono-node is timed where `node` can load the `chrono-node` package (npm install chrono-node).
+run, the best of several rounds counts, so just-in-time compilers are warm. chrono-node is timed where
+`node` can load the `chrono-node` package (npm install chrono-node; NODE_PATH tells node where it is).
 """
 
+import argparse
 import json
 import subprocess
 import sys
@@ -17,7 +19,17 @@ from pathlib import Path
 from timeline.pipeline import bundled_articles
 from timeline.temporal import tag
 
-ROUNDS = 5
+ROUNDS = 15
+HOSTILE = {
+    "digits": "1234567890 ",
+    "commas": "1,2,3,4,",
+    "lasts": "last last last ",
+    "nested ranges": "from 1 to 2 to 3 to ",
+    "months": "May March ",
+    "units": "two days three weeks four months ",
+    "colons": "12:30:45:12:",
+}
+"""Pieces of texts that are nothing but what a pattern could be caught up in."""
 CHRONO = """
 const chrono = require('chrono-node');
 const texts = JSON.parse(require('fs').readFileSync(0, 'utf8'));
@@ -32,8 +44,15 @@ console.log(best);
 """
 
 
-def main(names: list[str]) -> int:
-    texts = [Path(name).read_text(encoding="utf-8") for name in names or bundled_articles()]
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="texts to read (default: the bundled articles)"
+    )
+    names = parser.parse_args(arguments).files or bundled_articles()
+    texts = [Path(name).read_text(encoding="utf-8") for name in names]
     size = sum(len(text.encode()) for text in texts) / 1e6
     print(f"{len(texts)} texts, {size:.2f} MB; best of {ROUNDS} rounds (dateparser: of one)")
     ours = best(lambda text: tag(text, date(2022, 2, 12)), texts, ROUNDS)
@@ -45,6 +64,7 @@ def main(names: list[str]) -> int:
     else:
         report("chrono-node", size, chrono, ours)
     report("import of the tagger", 0, import_seconds(), ours)
+    report_hostile()
     return 0
 
 
@@ -75,6 +95,19 @@ def chrono_seconds(texts: list[str]) -> float | None:
     except FileNotFoundError:
         return None
     return float(run.stdout) if run.returncode == 0 else None
+
+
+def hostile_seconds(piece: str, size: int) -> float:
+    """The seconds for a text made of one piece over and over."""
+    return best(lambda text: tag(text, date(2022, 2, 12)), [piece * (size // len(piece))], 1)
+
+
+def report_hostile() -> None:
+    """Whether time grows in proportion on texts made to be slow: 0.5 MB beside 1 MB."""
+    print("\nhostile text         0.5 MB      1 MB   growth (2 is linear)")
+    for name, piece in HOSTILE.items():
+        half, whole = hostile_seconds(piece, 500_000), hostile_seconds(piece, 1_000_000)
+        print(f"{name:16} {half:8.2f} s {whole:8.2f} s   {whole / half:.2f}")
 
 
 def import_seconds() -> float:

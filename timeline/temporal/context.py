@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from timeline.temporal.expression import Around, Date, DayPart, Found, Near
 from timeline.temporal.lexicon import Tokens
@@ -10,6 +11,7 @@ from timeline.temporal.rules import Cues, Language
 
 _NEAR = 24
 """Tokens on either side in which a verb may be found."""
+_CACHED_WORDS = 100_000
 _FAR_YEARS = 2
 _MANY = 2
 _SIGNAL_TOKENS = 7
@@ -40,9 +42,36 @@ def clause_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:
     return _nearest(tokens.words, range(first, max(-1, first - _NEAR), -1), cues) or Clause(0, "")
 
 
+class _Telling(dict[str, bool]):
+    """Whether a word can show a side or end a clause at all; filled as words are met."""
+
+    def __init__(self, cues: Cues) -> None:
+        super().__init__()
+        self._cues = cues
+        self._words = cues.future | cues.past | cues.clause_ends | {first for first, _ in cues.future_pairs}
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _CACHED_WORDS:
+            self.clear()
+        low = word.lower()
+        telling = low in self._words or (
+            low.endswith(self._cues.past_endings) and low not in self._cues.not_past
+        )
+        self[word] = telling
+        return telling
+
+
+@lru_cache(maxsize=8)
+def _telling(cues: Cues) -> _Telling:
+    return _Telling(cues)
+
+
 def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | None:
+    telling = _telling(cues)
     for at in positions:
         word = words[at]
+        if not telling[word]:
+            continue
         if word in cues.clause_ends and not _is_abbreviation_dot(words, at):
             return None
         side = _side(words, at, cues)
