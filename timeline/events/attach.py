@@ -179,7 +179,15 @@ def _names_year_of_thing(sentence: Sentence, when: When, first: int) -> bool:
 def trigger_of(sentence: Sentence, predicate: Predicate) -> Trigger:
     """The trigger that a predicate is; a light verb takes the kind of the noun it carries."""
     kind = KIND_OF_CLASS.get(predicate.kind) or str(predicate.kind)
-    if predicate.kind in ("plain", "state", None) or (predicate.kind == "plainspeech" and predicate.passive):
+    if (
+        predicate.lemma == "strike"
+        and (noun := carried_noun(sentence, predicate))
+        and noun.kind == "agreement"
+    ):
+        kind = noun.kind  # "struck a deal"
+    elif predicate.kind in ("plain", "state", None) or (
+        predicate.kind == "plainspeech" and predicate.passive
+    ):
         kind = own_kind(sentence, predicate) or kind
     return Trigger(sentence.words[predicate.at], predicate.at, kind, predicate)
 

@@ -152,6 +152,8 @@ def likeness(a: Mention, b: Mention, fa: "_Features | None" = None, fb: "_Featur
         return 0.0
     if a.place and b.place and a.place.name != b.place.name and a.kind in _PLACED:
         return 0.0
+    if a.kind in _BETWEEN and b.kind in _BETWEEN and fa.actors - fb.actors and fb.actors - fa.actors:
+        return 0.0  # Biden called Putin, Macron called Putin
     words = _share(fa.words, fb.words)
     actors = _share(fa.actors, fb.actors) if fa.actors and fb.actors else 0.4
     trigger = 1.0 if fa.trigger == fb.trigger else 0.6 if a.kind == b.kind else 0.2
@@ -160,6 +162,10 @@ def likeness(a: Mention, b: Mention, fa: "_Features | None" = None, fb: "_Featur
 
 
 _PLACED = frozenset({"attack", "military", "protest", "visit", "annexation", "humanitarian"})
+
+
+_BETWEEN = frozenset({"call", "talks", "visit", "statement", "sanctions", "aid"})
+"""Kinds of which the actors are the occurrence: others mean another one."""
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:

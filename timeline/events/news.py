@@ -39,7 +39,10 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
     if _BACKGROUND.search(sentence.text):
         return
     main = beside = False
+    dated = {p.governor for p in sentence.predicates if p.at in used}
     for predicate in sentence.predicates:
+        if predicate.at in dated and predicate.kind == "speech":  # what is warned of or denied has its date
+            continue
         if (
             predicate.at in used
             or predicate.at in sentence.quoted

@@ -12,7 +12,8 @@ _LOCATIVE = re.compile(
     r"|seized|captured|retook|liberated|struck|hit|shelled|bombed)\s+(?:the\s+)?"
     r"(?:(?:eastern|western|northern|southern|central|occupied|annexed|separatist-held|besieged"
     r"|neighbouring|nearby|city of|town of|village of"
-    r"|capital|capital of|port of|region of)\s+)*$"
+    r"|capital|capital of|port of|region of)\s+)*$",
+    re.IGNORECASE,
 )
 
 

@@ -114,6 +114,8 @@ def _cut(sentence: Sentence, begin: int, end: int) -> str:
             head = shorter
         out.append(head.rstrip())
         at = min(timex.end_char, high)
+        if sentence.text[at - sentence.start :][:2] in ("'s", "’s"):
+            at = min(at + 2, high)
     out.append(sentence.text[at - sentence.start : high - sentence.start].lstrip())
     return " ".join(out)
 

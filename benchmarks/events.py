@@ -1,0 +1,97 @@
+"""How right and how fast the events are, on the annotated articles beside the project.
+
+    .venv/bin/python benchmarks/events.py
+
+Prints the scorer's report on every annotated article, the share of right events by confidence, and
+the speed of extraction on news. Without the annotated material it says so and stops.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+from timeline import Article, articles, events
+from timeline.records import event_record
+
+SHARED = Path(__file__).parents[2] / "shared"
+SPEED_CORPUS = "te3_timebank"
+
+
+def main() -> int:
+    if not SHARED.is_dir():
+        print("The annotated articles are not beside the project; there is nothing to measure against.")
+        return 0
+    gold = SHARED / "articles" / "gold"
+    extracted = {
+        path.stem: events.extract(articles.read(SHARED / "articles" / f"{path.stem}.txt"))
+        for path in gold.glob("*.json")
+    }
+    print(scores(extracted, gold))
+    print(confidences(extracted, gold))
+    print(speed())
+    return 0
+
+
+def scores(extracted: dict, gold: Path) -> str:
+    """The scorer's report."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, found in extracted.items():
+            answer = {"events": [predicted(event_record(event)) for event in found]}
+            (Path(folder) / f"{name}.json").write_text(json.dumps(answer), encoding="utf-8")
+        scorer = [sys.executable, SHARED / "scorers" / "score_events.py", folder, "--misses"]
+        scorer += ["--gold", gold, "--articles", SHARED / "articles"]
+        return subprocess.run(scorer, capture_output=True, check=True, text=True).stdout
+
+
+def predicted(record: dict) -> dict:
+    """An event in the scorer's words."""
+    renamed = {"start": record["start_char"], "end": record["end_char"], "end_date": record["end"]}
+    kept = ("sentence", "begin", "precision", "actors", "status", "title")
+    return {**{key: record[key] for key in kept}, **renamed}
+
+
+def confidences(extracted: dict, gold: Path) -> str:
+    """How many events of each confidence begin on an annotated day of their sentence."""
+    rows = {"0.8 and more": [], "0.6 to 0.8": [], "under 0.6": []}
+    for name, found in extracted.items():
+        annotated = json.loads((gold / f"{name}.json").read_text(encoding="utf-8"))["events"]
+        for event in found:
+            record = event_record(event)
+            right = any(
+                record["begin"] == e["begin"]
+                and record["start_char"] < e["sent_end"]
+                and e["sent_start"] < record["end_char"]
+                for e in annotated
+            )
+            row = (
+                "0.8 and more"
+                if event.confidence >= 0.8
+                else "0.6 to 0.8"
+                if event.confidence >= 0.6
+                else "under 0.6"
+            )
+            rows[row].append(right)
+    lines = [f"{name:14} {sum(hits):3} right of {len(hits):3}" for name, hits in rows.items()]
+    return "\n".join(["confidence", *lines, ""])
+
+
+def speed() -> str:
+    """Kilobytes of news a second, dates and events together, on one core."""
+    texts = []
+    for line in (SHARED / "corpora" / f"{SPEED_CORPUS}.jsonl").open(encoding="utf-8"):
+        document = json.loads(line)
+        texts.append(Article(document["text"], date.fromisoformat(document["dct"][:10])))
+    events.extract(texts[0])  # the lexicons load once
+    begin = time.perf_counter()
+    count = sum(len(events.extract(article)) for article in texts)
+    seconds = time.perf_counter() - begin
+    size = sum(len(article.text) for article in texts)
+    return f"speed: {size / seconds / 1000:.0f} kB/s, {len(texts) / seconds:.0f} articles/s, {count} events"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+"""Who takes part, by the names of the gazetteers."""
+
+from datetime import date
+
+import pytest
+
+from tests.events.reading import the_event, told
+from timeline.events.actors import find_actors
+
+NAMES = [
+    ("Kiev recalled its ambassador.", "Ukraine"),
+    ("Britain recalled its ambassador.", "Britain"),
+    ("The US president spoke.", "Joe Biden"),
+    ("Mr Putin spoke.", "Vladimir Putin"),
+    ("The North Atlantic Treaty Organization met.", "NATO"),
+    ("The Pentagon sent troops.", "Pentagon"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES, ids=[name for _, name in NAMES])
+def test_a_name_in_any_spelling_is_its_entry(text, name):
+    assert name in [actor.name for actor in find_actors(text, date(2022, 2, 12))]
+
+
+def test_an_office_means_who_held_it_that_day():
+    holders = [
+        find_actors("The US president spoke.", date(year, 6, 1))[0].name for year in (2010, 2018, 2022)
+    ]
+    assert holders == ["Barack Obama", "Donald Trump", "Joe Biden"]
+
+
+def test_a_month_is_no_prime_minister():
+    assert find_actors("It rained in May.", date(2018, 6, 1)) == []
+    assert find_actors("Mrs May resigned.", date(2018, 6, 1))[0].name == "Theresa May"
+
+
+def test_a_hyphen_joins_two_actors():
+    assert [a.name for a in find_actors("The Biden-Putin call", date(2022, 2, 12))] == [
+        "Joe Biden",
+        "Vladimir Putin",
+    ]
+
+
+def test_where_something_happens_is_no_actor():
+    assert the_event("The Pentagon sent 3,000 troops to Poland on Friday.").actors == ("Pentagon",)
+
+
+def test_whose_minister_someone_is_is_no_actor():
+    event = the_event(
+        "US Secretary of State Antony Blinken met Russian Foreign Minister Sergey Lavrov on Friday."
+    )
+    assert event.actors == ("Antony Blinken", "Sergey Lavrov")
+
+
+def test_who_only_reports_is_no_actor():
+    event = the_event("The Pentagon said on Friday that Russia had moved troops to Belarus.")
+    assert event.actors == ("Russia",)
+
+
+def test_a_list_of_actors_is_taken_whole():
+    event = the_event("Russia, Ukraine, Germany and France signed a protocol in Paris on Thursday.")
+    assert event.actors == ("Russia", "Ukraine", "Germany", "France")
+
+
+def test_a_pronoun_means_whom_the_text_was_about():
+    events = told("President Emmanuel Macron visited Moscow on Monday. He flew to Kyiv on Tuesday.")
+    assert [e.actors for e in events] == [("Emmanuel Macron",), ("Emmanuel Macron",)]

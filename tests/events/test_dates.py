@@ -1,0 +1,75 @@
+"""Which occurrence a date belongs to, and what days it then has."""
+
+from datetime import date
+
+import pytest
+
+from tests.events.reading import days, the_event, told
+
+
+def test_a_date_dates_the_verb_of_its_clause():
+    event = the_event("Russian troops seized the airport on Friday, but the city is calm.")
+    assert (days(event), event.best.trigger) == ("2022-02-11", "seized")
+
+
+def test_two_clauses_with_two_dates_are_two_events():
+    events = told("Lavrov met Truss in Moscow on Thursday and flew to Minsk on Friday.")
+    assert [(days(e), e.best.trigger) for e in events] == [("2022-02-10", "met"), ("2022-02-11", "flew")]
+
+
+def test_a_date_in_a_noun_phrase_dates_the_noun():
+    events = told("Tension has risen since Russia's seizure of Crimea in 2014.")
+    assert [(days(e), str(e.status), e.best.trigger) for e in events] == [
+        ("2014", "happened", "seizure"),
+        ("2014/..", "ongoing", "risen"),
+    ]
+
+
+def test_a_possessive_date_belongs_to_its_noun():
+    assert the_event("Few people know about Thursday's summit.").best.trigger == "summit"
+
+
+@pytest.mark.parametrize(
+    "text", ["The 2015 law is unpopular in Ukraine.", "It provides for a return to the constitution of 2004."]
+)
+def test_a_year_that_only_says_which_thing_is_meant_dates_nothing(text):
+    assert told(text) == []
+
+
+def test_the_first_since_a_date_tells_of_the_one_before():
+    event = the_event("The call was the first conversation between the two presidents since December.")
+    assert (days(event), event.best.trigger) == ("2021-12", "conversation")
+
+
+def test_what_had_lasted_since_a_date_ended_by_publication():
+    text = "The Pentagon pulled out soldiers who had been in the country since November."
+    assert ("2021-11-01/2022-02-12", "happened") in [(days(e), str(e.status)) for e in told(text)]
+
+
+def test_a_deadline_runs_from_publication_to_its_day():
+    event = the_event("Russia must withdraw its troops by 20 February.")
+    assert (event.when.begin, event.when.end) == (date(2022, 2, 12), date(2022, 2, 20))
+
+
+def test_neighbouring_days_that_and_joins_are_one_stretch():
+    event = the_event("NATO ministers met in Riga on Tuesday and Wednesday.")
+    assert (event.when.begin, event.when.end) == (date(2022, 2, 8), date(2022, 2, 9))
+
+
+def test_what_was_said_on_a_day_to_have_happened_happened_then():
+    event = the_event("The army said on Friday that it had shot down 30 drones.")
+    assert (days(event), event.best.trigger) == ("2022-02-11", "shot")
+
+
+def test_an_election_called_for_a_day_is_planned_for_it():
+    event = the_event("Parliament called an early election for 25 May.", date(2014, 2, 22))
+    assert (days(event), event.status) == ("2014-05-25", "planned")
+
+
+def test_a_date_in_front_of_a_scene_dates_what_happened_there():
+    event = the_event("At a summit in Brussels on Thursday, EU leaders imposed sanctions on five banks.")
+    assert (days(event), event.best.trigger) == ("2022-02-10", "imposed")
+
+
+def test_a_set_or_a_bare_duration_dates_nothing():
+    assert told("The committee meets every Friday. The talks are expected to take two weeks.") == []

@@ -1,0 +1,39 @@
+"""What kind of occurrence it is, by verb, noun, or the noun that a light verb carries."""
+
+import pytest
+
+from tests.events.reading import the_event
+from timeline.events.kinds import KINDS, LANES, PLOVER
+from timeline.events.lexicon import event_nouns, phrases, verb_forms
+
+EXAMPLES = [
+    ("Biden called Putin on Friday.", "call"),
+    ("Macron held talks with Putin on Friday.", "talks"),
+    ("Scholz travelled to Kyiv on Friday.", "visit"),
+    ("Ukraine and Russia signed a protocol on Friday.", "agreement"),
+    ("The EU imposed sanctions on Friday.", "sanctions"),
+    ("Parliament approved the budget on Friday.", "vote"),
+    ("Russian troops captured the city on Friday.", "military"),
+    ("The army began to shell the port on Friday.", "attack"),
+    ("Gunmen shot down a helicopter on Friday.", "attack"),
+    ("Thousands rallied on Friday.", "protest"),
+    ("A court sentenced the general on Friday.", "legal"),
+    ("The general stepped down on Friday.", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), EXAMPLES, ids=[text[:40] for text, _ in EXAMPLES])
+def test_the_kind_follows_from_the_words(text, kind):
+    assert the_event(text).kind == kind
+
+
+def test_every_kind_has_its_plover_code_and_lane():
+    assert set(KINDS) == set(PLOVER) == set(LANES)
+
+
+def test_the_lexicons_know_only_kinds_and_classes():
+    classes = {"speech", "plainspeech", "plain", "state"}
+    used = (
+        {form.kind for form in verb_forms().values()} | set(event_nouns().values()) | set(phrases().values())
+    )
+    assert used - {None} <= set(KINDS) | classes

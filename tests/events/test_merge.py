@@ -1,0 +1,62 @@
+"""The same occurrence, told in several articles, is one event; near-misses stay apart."""
+
+from datetime import date
+from itertools import combinations
+
+from tests.events.merge_gold import GROUPS
+from timeline import Article
+from timeline.events.mentions import find_mentions
+from timeline.events.merge import merge
+
+
+def merged(reports):
+    """The events of reports, each an article of its own publisher."""
+    articles = {}
+    for number, (published, text) in enumerate(reports):
+        article = Article(text, date.fromisoformat(published), publisher=f"Paper {number}")
+        articles[article.id] = article
+    mentions = [m for article in articles.values() for m in find_mentions(article)]
+    return merge(mentions, articles)
+
+
+def pairs(groups):
+    """Every two texts that a grouping puts together."""
+    return {frozenset(two) for group in groups for two in combinations(sorted(group), 2)}
+
+
+def test_merging_the_gold_is_precise_and_complete():
+    gold = pairs([text for _, text in group] for group in GROUPS)
+    events = merged([report for group in GROUPS for report in group])
+    found = pairs({m.sentence for m in event.mentions} for event in events)
+    wrong, missed = found - gold, gold - found
+    assert len(found & gold) / len(found) >= 0.95, wrong
+    assert len(found & gold) / len(gold) >= 0.85, missed
+
+
+def test_the_most_precise_of_compatible_dates_is_kept():
+    (event,) = merged(GROUPS[5][:2])
+    assert event.when.edtf == "2014-03-18"
+    assert event.publishers == 2
+
+
+def test_the_order_of_the_articles_does_not_matter():
+    reports = [report for group in GROUPS for report in group]
+    forwards, backwards = merged(reports), merged(reports[::-1])
+    assert [(e.id, e.title) for e in forwards] == [(e.id, e.title) for e in backwards]
+
+
+def test_plans_do_not_merge_with_what_happened():
+    reports = [
+        ("2022-02-10", "Biden will call Putin on Saturday."),
+        ("2022-02-13", "Biden called Putin on Saturday."),
+    ]
+    assert {str(event.status) for event in merged(reports)} == {"planned", "happened"}
+
+
+def test_two_articles_of_one_publisher_count_once():
+    articles = [
+        Article("Russia annexed Crimea in March 2014.", date(2015, 3, 1), publisher="Paper"),
+        Article("Russia annexed Crimea in 2014.", date(2016, 3, 1), publisher="Paper"),
+    ]
+    events = merge([m for a in articles for m in find_mentions(a)], {a.id: a for a in articles})
+    assert [(len(e.mentions), e.publishers) for e in events] == [(2, 1)]

@@ -1,0 +1,64 @@
+"""What a sentence without a date tells: the news of the day, a chronicle's entry, or nothing."""
+
+from datetime import date
+
+import pytest
+
+from tests.events.reading import SATURDAY, days, the_event, told
+
+
+def test_an_undated_report_is_the_news_of_the_day():
+    event = the_event("The Pentagon ordered an additional 3,000 troops to Poland.")
+    assert days(event) == "2022-02-12"
+    assert "news of the day" in event.best.why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said that the alliance was united.",
+        "He is a former general. Kyiv is the capital of Ukraine.",
+        "Moscow has repeatedly sent troops to the border.",
+        "The president urged calm, a spokesman added. Observers hope for peace soon.",
+        "“We withdrew our forces and signed the treaty,” said the chancellor.",
+    ],
+    ids=["speech", "state", "background", "appeal", "quotation"],
+)
+def test_speech_states_and_background_are_no_news(text):
+    filler = "The sky was grey over the old town. Nobody knew what to expect of it."
+    assert told(f"{filler} {text}") == []
+
+
+def test_an_appeal_to_leave_a_country_is_news():
+    events = told("The leaders spoke as several countries urged their citizens to leave Ukraine.")
+    assert "Several countries urged their citizens to leave Ukraine" in [event.title for event in events]
+
+
+def test_what_officials_report_is_dated_by_publication():
+    event = the_event("Officials said that rockets had struck a hospital in Kharkiv.")
+    assert (days(event), event.kind, event.place.name) == ("2022-02-12", "attack", "Kharkiv")
+
+
+def test_a_heading_dates_the_entries_of_a_chronicle_below_it():
+    text = "21 November 2013\nUkraine suspends its talks with the EU.\n\nMarch 2014\nRussia annexes Crimea."
+    assert [(days(e), e.title) for e in told(text)] == [
+        ("2013-11-21", "Ukraine suspends its talks with the EU"),
+        ("2014-03", "Russia annexes Crimea"),
+    ]
+
+
+def test_a_chronicle_may_put_the_date_before_a_colon():
+    event = the_event("17 July 2014: Flight MH17 is shot down over eastern Ukraine.", date(2022, 2, 28))
+    assert days(event) == "2014-07-17"
+
+
+def test_an_entry_time_of_a_live_blog_keeps_the_day():
+    event = the_event("14:32 GMT\n\nPresident Zelensky imposed martial law.", date(2022, 2, 24))
+    assert days(event) == "2022-02-24"
+
+
+def test_without_a_publication_date_undated_reports_tell_nothing():
+    import timeline
+
+    assert timeline.extract(timeline.Article("The Pentagon ordered 3,000 troops to Poland.")) == []
+    assert told("The Pentagon ordered 3,000 troops to Poland.", SATURDAY)

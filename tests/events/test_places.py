@@ -1,0 +1,26 @@
+"""Where it happens, with the coordinates of the gazetteer."""
+
+import pytest
+
+from tests.events.reading import the_event
+
+PLACES = [
+    ("In Kiev, thousands of people rallied on Saturday.", "Kyiv"),
+    ("The ministers met in Geneva on Friday.", "Geneva"),
+    ("Rockets hit a district of Mariupol on Friday.", "Mariupol"),
+    ("The leaders of France and Poland visited Kyiv on Friday.", "Kyiv"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PLACES, ids=[name for _, name in PLACES])
+def test_the_place_is_where_the_clause_says(text, name):
+    assert the_event(text).place.name == name
+
+
+def test_a_city_has_coordinates():
+    place = the_event("The ministers met in Geneva on Friday.").place
+    assert (round(place.latitude), round(place.longitude)) == (46, 6)
+
+
+def test_a_clause_without_a_place_has_none():
+    assert the_event("The two presidents spoke on Friday.").place is None

@@ -1,0 +1,24 @@
+"""How real the text says it is."""
+
+import pytest
+
+from tests.events.reading import the_event
+
+EXAMPLES = [
+    ("Britain withdrew its troops on Friday.", "happened"),
+    ("Soldiers were killed on Friday.", "happened"),
+    ("The two presidents will meet on Monday.", "planned"),
+    ("Poland plans to send tanks next month.", "planned"),
+    ("The EU is expected to impose sanctions next week.", "planned"),
+    ("Macron is due to travel to Kyiv on Tuesday.", "planned"),
+    ("Russia could invade Ukraine next week.", "warned"),
+    ("Washington warned that Russia would attack next week.", "warned"),
+    ("If Russia attacks Odessa next week, the EU will respond.", "hypothetical"),
+    ("Russia has occupied Crimea since 2014.", "ongoing"),
+    ("Moscow denied that its troops had crossed the border on Friday.", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), EXAMPLES, ids=[text[:40] for text, _ in EXAMPLES])
+def test_status_follows_tense_mood_and_who_says_so(text, status):
+    assert the_event(text).status == status

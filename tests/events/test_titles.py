@@ -1,0 +1,42 @@
+"""Titles read like a headline."""
+
+import pytest
+
+from tests.events.reading import the_event, told
+from timeline.events.titles import LONGEST, shortened
+
+EXAMPLES = [
+    ("Britain on Friday withdrew its troops.", "Britain withdrew its troops"),
+    ("On Friday, the Pentagon ordered 3,000 troops to Poland.", "Pentagon ordered 3,000 troops to Poland"),
+    ("Rockets hit a station on Friday, officials said.", "Rockets hit a station"),
+    ("Officials said on Friday that rockets had hit a station.", "Rockets had hit a station"),
+    ("Meanwhile, Poland plans to send tanks next month.", "Poland plans to send tanks"),
+    ("Jens Stoltenberg, the head of NATO, visited Kyiv on Friday.", "Jens Stoltenberg visited Kyiv"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), EXAMPLES, ids=[title for _, title in EXAMPLES])
+def test_a_title_is_who_does_what_without_the_date_and_who_says_so(text, title):
+    assert the_event(text).title == title
+
+
+def test_a_pronoun_is_replaced_by_whom_it_means():
+    events = told("President Emmanuel Macron visited Moscow on Monday. He met Vladimir Putin on Tuesday.")
+    assert events[1].title == "Emmanuel Macron met Vladimir Putin"
+
+
+def test_a_long_title_ends_at_a_phrase_with_nothing_dangling():
+    text = (
+        "the council approved a plan for the reconstruction of the harbour and the railways "
+        "of the region with money from the bank"
+    )
+    short = shortened(text)
+    assert len(short) <= LONGEST
+    assert text.lower().startswith(short.lower())
+    assert short.split()[-1] not in ("and", "the", "of", "with", "for")
+
+
+def test_half_a_quotation_loses_its_marks():
+    assert (
+        "“" not in the_event("Biden called Putin on Friday to warn him of “swift costs if he invades.").title
+    )
