@@ -73,7 +73,11 @@ DECISIONS = (
                 "It lasted from [3 May] to [9 May 2014].",
                 ("2014-05-03/2014-05-09", "2014-05-03/2014-05-09"),
             ),
-            (SATURDAY, "The talks of [12–13 April 2021] failed.", ("2021-04-12/2021-04-13",)),
+            (
+                SATURDAY,
+                "The talks of [12]–[13 April 2021] failed.",
+                ("2021-04-12/2021-04-13", "2021-04-12/2021-04-13"),
+            ),
             (SATURDAY, "It was quiet between [May] and [July 2021].", ("2021-05/2021-07", "2021-05/2021-07")),
         ),
     ),

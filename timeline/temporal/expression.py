@@ -198,17 +198,9 @@ class Vague:
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From one date to another in a single expression: "12–13 April"."""
-
-    first: "Expression"
-    last: "Expression"
-
-
 Expression = (
     Date | Part | Decade | Century | Holiday | Around | Near | Within | Nth | UnitOf | Rolling | Shift
-    | Duration | Repeat | Clock | DayPart | Edge | Hedged | Vague | Span
+    | Duration | Repeat | Clock | DayPart | Edge | Hedged | Vague
 )  # fmt: skip
 
 

@@ -223,8 +223,8 @@ def _pair(
         return None
     stretch = _stretch(one, two)
     opener = f"{word} " if signal in language.openers else ""
-    a_text, b_text = tokens.slice(a.first, a.last), tokens.slice(b.first, b.last)
-    why = f"“{opener}{a_text} {join} {b_text}” is one stretch, {said(one.begin)} to {said(two.end)}"
+    written = " ".join(tokens.slice(a.first, b.last).split())
+    why = f"“{opener}{written}” is one stretch, {said(one.begin)} to {said(two.end)}"
     return [
         replace(
             _timex(tokens, a, one, "", ""), when=stretch, why=f"{why}: {one.because}", signal=word or None

@@ -8,14 +8,12 @@ from timeline.edtf import thirds
 from timeline.model import ClockTime
 from timeline.temporal.expression import (
     Clock,
-    Date,
     DayPart,
     Duration,
     Edge,
     Hedged,
     Nth,
     Repeat,
-    Span,
     UnitOf,
     Vague,
     Within,
@@ -114,7 +112,7 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
         day = None
     if day is None:
         day = Located("XXXX-XX-XX", because="no day is told", sure=0.3)
-    value = day.value.split("T")[0].split("/")[0]  # a night of two days is that of the first
+    value = day.value.split("T")[0]
     if isinstance(e, DayPart):
         return replace(
             day,
@@ -186,23 +184,6 @@ def _up_to_now(e: Edge, inner: Located, s: Setting) -> Located:
         precision="day",
         because=f"{inner.because}; the part of it {which} {said(now)}",
     )
-
-
-@located.register
-def _span(e: Span, s: Setting) -> Located | None:
-    first, last = e.first, e.last
-    end = located(last, s)
-    if end is None:
-        return None
-    if end.begin is None:
-        begin = located(first, s)
-        return begin and Located(f"{begin.value}/{end.value}", because=end.because, explicit=True)
-    if isinstance(first, Date) and first.year is None and end.begin is not None:
-        first = replace(first, year=end.begin.year)
-    begin = located(first, s)
-    if begin is None or begin.begin is None or end.end is None or begin.begin > end.end:
-        return None
-    return replace(end, value=f"{begin.value}/{end.value}", begin=begin.begin, throughout=True)
 
 
 @located.register

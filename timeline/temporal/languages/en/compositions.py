@@ -107,8 +107,6 @@ JOINED = (
          (Example("It began on [Friday morning].", ("2022-02-11TMO",)),)),
     Rule("daypart-day", "<clock:day_part>(,)? (of |on )?<day:day_ish>", timed,
          (Example("On [the evening of 9 February] they met.", ("2022-02-09TEV",)),)),
-    Rule("daypart-days", "(the )?<clock:day_part> (of|between) <day:composed>", timed,
-         (Example("On [the night of 9-10 February] it began.", ("2022-02-09TNI",)),)),
     Rule("in-the-daypart", "<day:day_ish> in <clock:day_part>", timed),
     Rule("clock-part", "<clock:clock_time> (in |at )?<part:day_part>|<clock:clock_time> <part:timed>|<hour> (in |at )<part:day_part>|<hour> <part:tonight_>",
          clock_in_daypart, (Example("They came at [4 in the morning].", ("2022-02-12T04:00",)),)),

@@ -1,6 +1,6 @@
 """Dates of the calendar: days, months, years, decades, centuries, parts of years."""
 
-from timeline.temporal.expression import Century, Date, Decade, Expression, Holiday, Part, Span
+from timeline.temporal.expression import Century, Date, Decade, Expression, Holiday, Part
 from timeline.temporal.languages.en.neighbours import (
     AFTER_MONTHS,
     BEFORE_MONTHS,
@@ -143,14 +143,6 @@ def short_month(r: Reading) -> Expression | None:
     return Date(month=month(r)) if r.before() in BEFORE_PARTS | {"last", "next", "this"} else None
 
 
-def days(r: Reading) -> Expression | None:
-    """12–13 April, from 24 to 26 February: one expression, as "12" cannot stand alone."""
-    first, last = ordinal(r.text("a")), ordinal(r.text("b"))
-    if not first or not last or not first < last <= 31:
-        return None
-    return Span(Date(year(r), month(r), first), Date(year(r), month(r), last))
-
-
 def glued(r: Reading) -> Expression | None:
     """26nov 2015."""
     text = r.text("glued")
@@ -239,7 +231,7 @@ def era_pair(r: Reading) -> Meaning:
 
 
 def two_days(r: Reading) -> Meaning:
-    """8 and 10 February."""
+    """8 and 10 February, 12–13 April: two days, the month of one for both."""
     first, second = ordinal(r.text("a")), ordinal(r.text("b"))
     if not first or not second or not first < second <= 31:
         return None
@@ -247,7 +239,7 @@ def two_days(r: Reading) -> Meaning:
 
 
 def month_two_days(r: Reading) -> Meaning:
-    """February 8 and 10."""
+    """February 8 and 10, April 12–13."""
     first, second = ordinal(r.text("a")), ordinal(r.text("b"))
     if not first or not second or not first < second <= 31:
         return None
@@ -304,11 +296,12 @@ RULES = (
          Example("They crossed on [the 10th of February].", ("2022-02-10",))),
         unless_before=("{digits}(,|~.|:)",),
     ),
-    Rule("days-month", "((the )?<a:day>{to_dash}(the )?<b:day>)( of | )<month>((,_| )<year:yearish>)?", days,
-         (Example("Talks on [12–13 April 2021] failed.", ("2021-04-12/2021-04-13",)),
-          Example("They met from [8 to 10 February].", ("2022-02-08/2022-02-10",)))),
-    Rule("month-days", "<month> (the )?<a:day>{to_dash}(the )?<b:day>((,_| )<year:yearish>)?", days,
-         (Example("Talks on [April 12–13, 2021] failed.", ("2021-04-12/2021-04-13",)),),
+    Rule("days-month", "((the )?<a:day>{to_dash}(the )?<b:day>)( of | )<month>((,_| )<year:yearish>)?", two_days,
+         (Example("Talks on [12]–[13 April 2021] failed.", ("2021-04-12", "2021-04-13")),
+          Example("They met from [8] to [10 February].", ("2022-02-08", "2022-02-10")),
+          Example("On [the night of 9]-[10 February] it began.", ("2022-02-09TNI", "2022-02-10")))),
+    Rule("month-days", "<month> (the )?<a:day>{to_dash}(the )?<b:day>((,_| )<year:yearish>)?", month_two_days,
+         (Example("Talks on [April 12]–[13, 2021] failed.", ("2021-04-12", "2021-04-13")),),
          unless_after=("(:|~.){digits}", " {month}", " ({unit}|{ampm}|percent)", "_%")),
     Rule("month-year", "((the )?month of )?<month>(,? | of |,? of |-|/)<year:yearish>", date,
          (Example("It closed in [March 2014].", ("2014-03",)),), unless_after=(":{digits}", "(,|~.){digits}")),
