@@ -120,7 +120,11 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if when.shape == "since":
         yield from _since(sentence, when, first, published)
         return
-    if _names_year_of_thing(sentence, when, first):
+    if (
+        _names_year_of_thing(sentence, when, first)
+        or _is_verb(sentence, first)
+        or _names_games(sentence, last)
+    ):
         return
     possessed = _noun_after(sentence, first, last)
     if possessed is not None:
@@ -153,7 +157,12 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         if noun := _noun_in(sentence, first):
             yield noun, when, _noun_status(sentence, noun, when, published)
         return
-    when = _already(predicate, timex, _not_yet(predicate, timex, when, published), published)
+    when = _already(
+        predicate,
+        timex,
+        _not_yet(predicate, sentence.predicate_at(predicate.governor), timex, when, published),
+        published,
+    )
     yield from _of_predicate(sentence, predicate, _deadline(when, sentence, first, published), published)
     yield from _held_beside(sentence, last, when, published)
 
@@ -169,9 +178,25 @@ def _held_beside(sentence: Sentence, last: int, when: When, published: date | No
             yield noun, when, _noun_status(sentence, noun, when, published)
 
 
+def _is_verb(sentence: Sentence, first: int) -> bool:
+    """Whether a word that may count time is a verb: "the drills are due to last two weeks"."""
+    words = sentence.words
+    return 0 < first < len(words) and words[first].low in ("last", "march") and words[first - 1].low == "to"
+
+
+def _names_games(sentence: Sentence, last: int) -> bool:
+    """Whether a season is a part of a name: "the Winter Olympics"."""
+    return last < len(sentence.words) and sentence.words[last].low in (
+        "olympics",
+        "paralympics",
+        "games",
+        "palace",
+    )
+
+
 def _names_year_of_thing(sentence: Sentence, when: When, first: int) -> bool:
-    """Whether a year only says which thing is meant: "the constitution of 2004"."""
-    if when.precision != "year" or first < 2 or sentence.words[first - 1].low != "of":
+    """Whether a year only says which thing is meant: "the constitution of 2004", "the forecast for 2016"."""
+    if when.precision != "year" or first < 2 or sentence.words[first - 1].low not in ("of", "for"):
         return False
     return not any(sentence.noun_kind(k) for k in range(max(0, first - 4), first - 1))
 
@@ -189,7 +214,16 @@ def trigger_of(sentence: Sentence, predicate: Predicate) -> Trigger:
         predicate.kind == "plainspeech" and predicate.passive
     ):
         kind = own_kind(sentence, predicate) or kind
+    if kind == "attack" and any(w.low in _NATURE for w in sentence.words[slice(*predicate.subject)]):
+        kind = "other"
     return Trigger(sentence.words[predicate.at], predicate.at, kind, predicate)
+
+
+_NATURE = frozenset(
+    """
+    earthquake quake storm hurricane typhoon cyclone tsunami flood floods tornado lightning avalanche
+    """.split()
+)
 
 
 def own_kind(sentence: Sentence, predicate: Predicate) -> str | None:
@@ -313,9 +347,13 @@ _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
-def _not_yet(predicate: Predicate, timex: Timex, when: When, published: date | None) -> When:
-    """A bare weekday of what may or will happen is the next one."""
+def _not_yet(
+    predicate: Predicate, governor: Predicate | None, timex: Timex, when: When, published: date | None
+) -> When:
+    """A bare weekday of what may, will or is to happen is the next one."""
     ahead = predicate.modal in ("may", "might", "could", "will") and not predicate.perfect
+    if predicate.tense == "infinitive" and governor is not None and governor.tense == "present":
+        ahead = not governor.perfect and _only_plans(governor)
     if not ahead or when.precision != "day" or timex.text.title() not in day_name:
         return when
     if published and when.begin and when.end and when.end < published:
@@ -507,10 +545,13 @@ def _said(sentence: Sentence, speech: Predicate, when: When, published: date | N
         if any(words[predicate.begin].start <= t.start_char < words[predicate.end - 1].end for t in told):
             continue
         light = predicate.kind in ("plain", None) and own_kind(sentence, predicate) is None
-        if predicate.kind in ("plainspeech", "state", "speech") or light or predicate.negated:
+        refused = predicate.negated and someone(sentence, speech)
+        if (predicate.kind in ("plainspeech", "state", "speech") or light) and not (
+            refused and predicate.modal
+        ):
             continue
         trigger = trigger_of(sentence, predicate)
-        if predicate.modal in ("will", "would", "shall") and someone(sentence, speech):
+        if refused or (predicate.modal in ("will", "would", "shall") and someone(sentence, speech)):
             yield (
                 Trigger(words[speech.at], speech.at, trigger.kind, speech, whole=True),
                 when,

@@ -264,6 +264,8 @@ def _group(
     after = words[at + 1].low if at + 1 < end else ""
     if low in event_nouns() and (after in MODALS or after in AUX_HAVE or after in _FINITE_BE):
         return None
+    if low in event_nouns() and low.endswith("ing") and at == begin and after not in DETERMINERS:
+        return None
     if low in AUX_BE or low in AUX_HAVE or low in MODALS or low in AUX_DO:
         return _with_auxiliaries(words, begin, at, end)
     form = _form_of(words, at)

@@ -151,10 +151,9 @@ def shortened(text: str) -> str:
             " for ",
             " with ",
             " from ",
-            " that ",
         )
         stop = max(cut.rfind(mark) for mark in stops)
-        text = cut[:stop] if stop > 45 else cut[: cut.rfind(" ")]
+        text = cut[:stop] if stop > 55 else cut[: cut.rfind(" ")]
     text = text.rstrip(".!?… ")
     while (shorter := _DANGLING.sub("", text)) != text:
         text = shorter
