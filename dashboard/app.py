@@ -16,7 +16,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response
 
-from dashboard.views import add, card, edit, export, filters, timeline
+from dashboard.views import add, article, card, edit, export, filters, library, table, timeline
 from timeline.events.kinds import LANES
 from timeline.figure import FONT
 from timeline.palette import LANE_ORDER, light_to_dark
@@ -42,6 +42,9 @@ class Page:
 
 VIEWS: tuple[Page, ...] = (
     Page("timeline", "/", "Timeline", timeline.layout, timeline.register, filtered=True),
+    Page("list", "/list", "List", table.layout, table.register, filtered=True),
+    Page("library", "/library", "Library", library.layout, library.register),
+    Page("article", "/article", "", article.layout, article.register),
     Page("add", "/add", "", add.layout, add.register, header=add.header, writes=True),
 )
 """Every view; the first is on the page from the start."""

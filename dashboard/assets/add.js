@@ -51,7 +51,7 @@
       return T.make(name, { "data-card": number, class: "said" }, letters);
     });
     const facts = T.make("p", { class: "muted" }, article.facts);
-    if (article.why) facts.append(T.make("br"), article.why);
+    if (article.why) facts.append(T.make("br"), "Date: " + article.why);
     return T.make("article", { lang: article.language },
       T.make("h2", { lang: article.language }, article.title), facts, T.make("div", { class: "reading" }, ...body));
   }

@@ -19,7 +19,7 @@ from timeline.store import Store
 
 LARGEST = 10_000_000
 SUFFIXES = ".txt,.html,.htm,.md,.pdf,.docx,.eml,.json,.jsonl,.csv"
-WHEN = "For instance 12 February 2022; left empty, it is looked for in the text"
+WHEN = "Left empty, it is looked for in the text"
 ELSE = "Used where an article does not tell it itself"
 
 
@@ -27,7 +27,7 @@ def header(_store: Store, read_only: bool) -> Any:
     """The header's button."""
     if read_only:
         return None
-    words = ["+ Add", html.Span(" article", className="wide")]
+    words = ["+ Add", html.Span("\u00a0article", className="wide")]
     return html.A(words, id="btn-add", href="/add", className="button", **{"data-go": "/add"})
 
 
@@ -67,7 +67,11 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
 def _steps() -> Any:
     names = ("Source", "Review", "Done")
     return html.Ol(
-        [html.Li(name, id=f"step-{number}") for number, name in enumerate(names)], className="steps"
+        [
+            html.Li(name, id=f"step-{number}", **({} if number else {"aria-current": "step"}))
+            for number, name in enumerate(names)
+        ],
+        className="steps",
     )
 
 
@@ -98,7 +102,12 @@ def _paste() -> list[Any]:
         html.Div(
             [
                 dmc.TextInput(
-                    id="add-published", label="Published", description=WHEN, required=True, debounce=False
+                    id="add-published",
+                    label="Published",
+                    description=WHEN,
+                    required=True,
+                    placeholder="12 February 2022",
+                    debounce=False,
                 ),
                 dmc.TextInput(id="add-publisher", label="Publisher", description="Who published it"),
                 dmc.TextInput(id="add-title", label="Title", description="Optional"),
@@ -235,6 +244,7 @@ def _form() -> Any:
         id="review-form",
         title="Edit this event",
         opened=False,
+        centered=True,
         zIndex=400,
         closeButtonProps={"aria-label": "Close"},
     )

@@ -13,13 +13,13 @@ from types import SimpleNamespace
 from typing import Any
 
 from dashboard.views import edit
-from dashboard.views.reading import lane, pieces, stretches
+from dashboard.views.reading import body, lane, stretches
 from timeline import articles, wording
 from timeline.errors import ArticleError, MissingPublicationDate, TimelineError
 from timeline.events import find_mentions
 from timeline.model import Article, Event, Mention, When
 from timeline.store import Store
-from timeline.store.codec import article_of, article_record
+from timeline.store.codec import article_of, article_record, mention_of, mention_record
 
 Draft = dict[str, Any]
 MOST = 50
@@ -78,14 +78,14 @@ def addresses(text: str, **known: Any) -> Iterator[Found]:
             yield line, why
 
 
-def save(store: Store, kept: Draft, decisions: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+def save(store: Store, made: Draft, decisions: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Store the articles that have an accepted event, then what the reader decided; what was done, out.
 
     `decisions` gives, for a card's number, "rejected" and the fields that were edited.
     """
     done: dict[str, Any] = {"articles": [], "edits": [], "replaced": [], "new": {}, "confirmed": {}}
-    for at, entry in enumerate(kept["articles"]):
-        own = [card for card in kept["cards"] if card["article"] == at]
+    for at, entry in enumerate(made["articles"]):
+        own = [card for card in made["cards"] if card["article"] == at]
         chosen = {card["number"]: decisions.get(str(card["number"]), {}) for card in own}
         if any(not decision.get("rejected") for decision in chosen.values()):
             _save_one(store, entry["record"], [(card, chosen[card["number"]]) for card in own], done)
@@ -101,7 +101,7 @@ def undo(store: Store, done: Mapping[str, Any]) -> None:
     for article_id in done["articles"]:
         store.remove(article_id)
     for record in done["replaced"]:
-        store.add(_article(record))
+        put_back(store, record)
 
 
 def _take(store: Store, out: Draft, name: str, article: Article) -> None:
@@ -124,12 +124,12 @@ def _take(store: Store, out: Draft, name: str, article: Article) -> None:
     day = wording.days(article.published, article.published) if article.published else ""
     out["articles"].append(
         {
-            "record": _record(article),
+            "record": record_of(article),
             "title": article.title or name,
             "facts": " · ".join(part for part in (article.publisher, day) if part),
             "why": article.published_why,
             "language": article.language,
-            "pieces": pieces(article.text, marked),
+            "pieces": body(article, marked),
         }
     )
 
@@ -167,14 +167,14 @@ def _save_one(
     own: list[tuple[dict[str, Any], Mapping[str, Any]]],
     done: dict[str, Any],
 ) -> None:
-    article = _article(record)
+    article = article_from(record)
     replaced = _at_address(store, article)
     added = store.add(article)
     if not added.new:
         return
     done["articles"].append(added.article_id)
     if added.replaced and replaced:
-        done["replaced"].append(_record(replaced))
+        done["replaced"].append(replaced)
     fresh = {event.id for event in added.events}
     events = {mention.id: event for event in (*added.events, *added.joined) for mention in event.mentions}
     for card, decision in own:
@@ -205,12 +205,12 @@ def _reject(store: Store, event: Event, mention_ids: list[str], done: dict[str, 
     done["edits"].append(store.history(event.id)[0].id)
 
 
-def _at_address(store: Store, article: Article) -> Article | None:
+def _at_address(store: Store, article: Article) -> dict[str, Any] | None:
     if not article.url:
         return None
     frame = store.articles()
     same = frame.index[frame["url"] == article.url]
-    return store.article(str(same[0])) if len(same) else None
+    return kept(store, str(same[0])) if len(same) else None
 
 
 def _file(data: bytes, name: str, known: Mapping[str, Any]) -> Iterator[Found]:
@@ -265,7 +265,8 @@ def _completed(article: Article, known: Mapping[str, Any]) -> Article:
     return Article(**values | ({"publisher": missing["publisher"]} if missing["publisher"] else {}))
 
 
-def _record(article: Article) -> dict[str, Any]:
+def record_of(article: Article) -> dict[str, Any]:
+    """An article as plain values."""
     return {
         "text": article.text, "title": article.title, "publisher": article.publisher, "url": article.url,
         "published": article.published.isoformat() if article.published else None,
@@ -273,7 +274,19 @@ def _record(article: Article) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _article(record: Mapping[str, Any]) -> Article:
+def kept(store: Store, article_id: str) -> dict[str, Any]:
+    """A stored article with its mentions, as plain values from which it can be put back."""
+    mentions = [mention_record(mention) for mention in store.mentions(article_id)]
+    return {"article": record_of(store.article(article_id)), "mentions": mentions}
+
+
+def put_back(store: Store, taken: Mapping[str, Any]) -> None:
+    """Store again what was taken out, as it was."""
+    store.save(article_from(taken["article"]), [mention_of(record) for record in taken["mentions"]])
+
+
+def article_from(record: Mapping[str, Any]) -> Article:
+    """The article of such a record."""
     return article_of(SimpleNamespace(**record))
 
 

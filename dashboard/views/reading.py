@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from timeline.events.kinds import LANES
-from timeline.model import Mention
+from timeline.model import Article, Mention
 from timeline.palette import LANE_ORDER
 
 RANK = ("said", "trigger", "phrase")
@@ -49,6 +49,17 @@ def pieces(text: str, marked: Iterable[Stretch]) -> list[list[Any]]:
             open_now.append(waiting.pop())
         top = max(open_now, key=lambda stretch: (RANK.index(stretch.what), -stretch.number), default=None)
         out.append([text[begin:end], top.what if top else "", top.number if top else -1])
+    return out
+
+
+def body(article: Article, marked: Iterable[Stretch]) -> list[list[Any]]:
+    """The pieces of what is the article itself, without the furniture of its page."""
+    text, marked = article.text, list(marked)
+    out: list[list[Any]] = []
+    for begin, end in article.body or ((0, len(text)),):
+        moved = [Stretch(s.start - begin, s.end - begin, s.what, s.number) for s in marked]
+        out += [["\n\n", "", -1]] if out else []
+        out += pieces(text[begin:end].rstrip(), moved)
     return out
 
 

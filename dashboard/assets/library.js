@@ -1,0 +1,70 @@
+/* The library's grid and the page of one article. */
+(function () {
+  "use strict";
+  const T = (window.timeline = window.timeline || {});
+  window.dash_clientside = window.dash_clientside || {};
+  const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
+  const parts = (window.dashAgGridComponentFunctions = window.dashAgGridComponentFunctions || {});
+  const make = (...all) => window.React.createElement(...all);
+
+  parts.Day = (props) => T.dayWords(props.value);
+  parts.ArticleLink = (props) =>
+    make("a", { href: "/article/" + props.data.id, "data-go": "/article/" + props.data.id, title: props.value }, props.value);
+  parts.Remove = (props) =>
+    make("button", { type: "button", className: "link", "data-remove": props.data.id, "aria-label": "Remove " + props.data.title }, "Remove");
+
+  T.dayWords = (text) =>
+    new Date(text + "T00:00Z").toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).replace("Sept", "Sep");
+
+  on.librarySearch = (text, options) => ({ ...options, quickFilterText: text || "" });
+  on.libraryCount = function (rows) {
+    const count = (rows || []).length;
+    return `${count.toLocaleString("en-GB")} ${count === 1 ? "article" : "articles"}`;
+  };
+
+  document.addEventListener("click", (click) => {
+    const button = click.target.closest("[data-remove]");
+    if (!button) return;
+    T.set("library-chosen", { data: null });
+    setTimeout(() => T.set("library-chosen", { data: button.dataset.remove }));
+  });
+
+  (T.actions || (T.actions = {}))["library-keep"] = () => T.set("library-ask", { opened: false });
+
+  /* ---- one article ---- */
+  on.article = function (shown) {
+    if (!shown) return;
+    const missing = Boolean(shown.missing);
+    T.byId("article-body").hidden = missing;
+    T.byId("article-missing").hidden = !missing;
+    if (missing) {
+      T.byId("article-missing").replaceChildren(T.make("h1", {}, "This article is not here"),
+        T.make("p", {}, "It may have been removed."),
+        T.make("a", { href: "/library", class: "button", "data-go": "/library" }, "Go to the library"));
+      return;
+    }
+    const text = T.drawText(shown.pieces, (letters, _what, number) => {
+      const [id, title, date, lane] = shown.events[number];
+      const link = T.eventLink(id, letters);
+      link.className = "phrase lane-" + lane;
+      link.title = `${date}: ${title}`;
+      return link;
+    });
+    T.byId("article-text").replaceChildren(
+      T.make("p", {}, T.make("a", { href: "/library", "data-go": "/library" }, "Library")),
+      T.make("h1", { lang: shown.language }, shown.title),
+      T.make("div", { class: "reading", lang: shown.language }, ...text));
+    const facts = T.make("dl", { class: "facts" });
+    for (const [name, words, addresses] of shown.facts) {
+      const links = addresses.map((address) =>
+        T.make("a", { href: address, title: address, target: "_blank", rel: "noopener noreferrer" }, new URL(address).hostname.replace(/^www\./, "")));
+      facts.append(T.make("dt", {}, name), T.make("dd", {}, words, ...links));
+    }
+    const events = shown.events.map(([id, title, date, lane, status]) =>
+      T.make("li", {}, T.make("span", { class: "muted" }, T.make("span", { class: "dot lane-" + lane }), date + (status === "happened" ? "" : " · " + status)), T.eventLink(id, title)));
+    T.byId("article-side").replaceChildren(
+      T.make("h2", {}, `${shown.events.length} ${shown.events.length === 1 ? "event" : "events"}`),
+      events.length ? T.make("ul", { class: "article-events" }, ...events) : T.make("p", { class: "muted" }, "No dated event was found in it."),
+      T.make("h2", {}, "Facts"), facts);
+  };
+})();

@@ -1,0 +1,114 @@
+"""The article page: its text with every phrase that dates an event, its facts, its events."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import dash
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+
+from dashboard.views.reading import Stretch, body, lane
+from timeline import wording
+from timeline.errors import TimelineError
+from timeline.model import Article, Event
+from timeline.store import Store
+
+PATH = re.compile(r"^/article/([\w-]+)$")
+LANGUAGES = {"en": "English", "uk": "Ukrainian", "ru": "Russian", "de": "German", "fr": "French"}
+
+
+def layout(_store: Store, _read_only: bool) -> Any:
+    """The page, empty: `assets/library.js` draws what the server answers."""
+    return html.Div(
+        [
+            dcc.Store(id="article-shown"),
+            html.Div(id="article-missing", className="empty", hidden=True),
+            html.Div(
+                [
+                    html.Div(id="article-text", className="article-text"),
+                    html.Aside(
+                        id="article-side", className="article-side", **{"aria-label": "About the article"}
+                    ),
+                ],
+                id="article-body",
+                className="article-body",
+            ),
+        ],
+        className="page article",
+    )
+
+
+def register(app: Dash, store: Store, _read_only: bool) -> None:
+    """Answer with the article that the address names."""
+
+    @app.callback(Output("article-shown", "data"), Input("state", "data"), Input("version", "data"))
+    def show(data: dict[str, Any] | None, _version: int) -> Any:
+        named = PATH.match(str((data or {}).get("path", "")))
+        if not named:
+            return dash.no_update
+        try:
+            article = store.article(named[1])
+        except TimelineError:
+            return {"id": named[1], "missing": True}
+        return package(article, store.event_list(article_id=article.id), store.data_version())
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "article"), Input("article-shown", "data"), prevent_initial_call=True
+    )
+
+
+def package(article: Article, events: list[Event], version: int) -> dict[str, Any]:
+    """What the page shows of an article and the events that it tells."""
+    told = []
+    marked = []
+    for event in events:
+        own = sorted((m for m in event.mentions if m.article_id == article.id), key=lambda m: m.trigger_start)
+        if own:
+            told.append((own[0].trigger_start, event))
+            for mention in own:
+                timex = mention.timex
+                span = (
+                    (timex.start_char, timex.end_char)
+                    if timex
+                    else (mention.trigger_start, mention.trigger_end)
+                )
+                marked.append((*span, event.id))
+    order = sorted(told, key=lambda pair: (pair[0], pair[1].id))
+    numbers = {event.id: at for at, (_, event) in enumerate(order)}
+    stretches = [Stretch(begin, end, "phrase", numbers[key]) for begin, end, key in marked]
+    return {
+        "id": article.id,
+        "version": version,
+        "title": article.title or "Untitled article",
+        "language": article.language,
+        "pieces": body(article, stretches),
+        "facts": _facts(article),
+        "events": [
+            [event.id, event.title, wording.label(event.when), lane(event.kind), str(event.status)]
+            for _, event in order
+        ],
+    }
+
+
+def _facts(article: Article) -> list[list[Any]]:
+    """Name, words and web addresses of each thing that is known."""
+    day = wording.days(article.published, article.published) if article.published else "not known"
+    if article.published_time:
+        day += f", {article.published_time.at:%H:%M} {article.published_time.zone or ''}".rstrip()
+    language = LANGUAGES.get(article.language, article.language)
+    facts: list[list[Any]] = [
+        ["Publisher", article.publisher, []],
+        ["Authors", ", ".join(article.authors), []],
+        ["Published", day, []],
+        ["Dated by", article.published_why, []],
+        ["Language", language, []],
+        ["Address", *_linked([article.url])],
+        ["Sources", *_linked(article.sources)],
+    ]
+    return [fact for fact in facts if fact[1] or fact[2]]
+
+
+def _linked(sources: Iterable[str]) -> tuple[str, list[str]]:
+    """What is no web address, in words; what is one."""
+    web = [source for source in sources if source.startswith(("http://", "https://"))]
+    return ", ".join(source for source in sources if source and source not in web), web
