@@ -46,6 +46,7 @@ class Decade:
 
     first: int
     century: bool = True
+    bc: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,6 +251,8 @@ def _part(e: Part, s: Setting) -> Located | None:
 @located.register
 def _decade(e: Decade, s: Setting) -> Located | None:
     first = e.first
+    if e.bc:
+        return Located(f"BC{first // 10:03}", because="a decade before our era", explicit=True)
     if not e.century:
         near = s.told.begin if s.narrates and s.told else s.day
         now = near.year if near else 2000

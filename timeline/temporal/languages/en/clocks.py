@@ -61,7 +61,7 @@ def past(r: Reading) -> Expression | None:
     hour = int(number(r.text("hour")) or 0)
     part = r.text("part")
     minutes = 30 if part == "half" else 15 if "quarter" in part else int(number(part.split()[0]) or 0)
-    if not 0 < hour <= 12:
+    if not 0 < hour <= 12 or not minutes or (minutes % 5 and "minute" not in part):  # "two to one" is a vote
         return None
     return (
         Clock(hour, minutes) if r.text("side") in ("past", "after") else Clock((hour - 1) or 12, 60 - minutes)
@@ -114,7 +114,9 @@ RULES = (
          unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " vs")),
     Rule("o-clock-hour", "<clock:hour_dotted> <zone>", clock, (Example("It fell at [14.30 CET].", ("2022-02-12T14:30",)),), unless_before=("{digits}(:|,|~.)",)),
     Rule("noon", "<clock:noon_word>", clock, (Example("It began at [noon].", ("2022-02-12T12:00",)),)),
-    Rule("half-past", "<part:past_part> <side:past_side> <hour:small_number>", past),
+    Rule("half-past", "<part:past_part> <side:past_side> <hour:small_number>", past,
+         (Example("It fell at [half past nine].", ("2022-02-12T09:30",)), Example("It fell at [a quarter to five].", ("2022-02-12T04:45",))),
+         ("They won by two to one.",)),
     Rule("military", "<clock:military_clock>|<clock:hhmm> <zone:military_zone>", military),
     Rule("military-dotted", "<clock:dotted_clock> (hrs|hours)", military),
     Rule("glued-h", "<clock:glued_h>", lambda r: clock_of(int(r.text("clock").partition("h")[0]), int(r.text("clock").partition("h")[2] or 0), None, None, None),
@@ -128,6 +130,8 @@ RULES = (
     Rule("vague", "<vague:vague_word>", vague, (Example("He is [now] in exile.", ("PRESENT_REF",)), Example("He [recently] resigned.", ("PAST_REF",)))),
     Rule("vague-adjective", "<vague:vague_adjective>", vague,
          unless_before=("{name} ",), unless_after=(" {name}",)),
+    Rule("in-future", "<vague:future_word>", lambda r: vague(r) if r.before() in ("in", "for", "my", "our", "your") else None,
+         (Example("We must do better in [future].", ("FUTURE_REF",)),), unless_after=(" ({plural}|{other})",)),
     Rule("vague-noun", "<vague:vague_noun>", vague, unless_after=(" ({unit}|{other}|{plural}|{number_word}|{digits})",)),
     Rule("these-days", "<vague:these_days_>", vague, unless_after=(" of",)),
 )  # fmt: skip
@@ -144,5 +148,6 @@ MACROS = {
     "|at the moment",
     "vague_adjective": "current|recent|(the )?(near|foreseeable|distant) future|the future",
     "vague_noun": "the past|the near term|the short term",
+    "future_word": "future",
     "these_days_": "these days",
 }

@@ -146,7 +146,9 @@ EDGED = (
 
 COUNTED = (
     Rule("after", "(<only:only_word> )?<length>( to the day)? <side:after_side> <what:shift_base>", after,
-         (Example("[Two days after 9 February] they met.", ("2022-02-11",)), Example("They met [a week before Christmas].", ("2021-12-18",)))),
+         (Example("[Two days after 9 February] they met.", ("2022-02-11",)), Example("They met [a week before Christmas].", ("2021-12-18",)),
+          Example("It lasted [two days] from [3 May 2014] to [5 May 2014].", ("P2D", "2014-05-03", "2014-05-05"))),
+         unless_after=("( to | until |_{dash}_){datable}",)),
     Rule("the-day-after", "(the )?<unit:day_unit> <side:after_side> <what:shift_base>", after,
          (Example("They met [the day after Christmas].", ("2021-12-26",)),)),
     Rule("length-ago-today", "<length> ago <what:day_near>", lambda r: ago_from(r)),

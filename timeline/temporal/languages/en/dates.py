@@ -131,6 +131,12 @@ def dotted(r: Reading) -> Expression | None:
     return Date(when, number_of_month, day) if number_of_month <= 12 else None
 
 
+def iso_month(r: Reading) -> Expression | None:
+    """2014-03; but 2007-08 is two years, as text has them."""
+    next_year = int(r.text("monthno")) == int(r.text("year")) % 100 + 1
+    return date(r) if r.text("monthno")[0] == "0" and not next_year else None
+
+
 def years_range(r: Reading) -> Meaning:
     """2014–15, 2021/22."""
     first = int(r.text("first"))
@@ -177,6 +183,11 @@ def decade_of_year(r: Reading) -> Expression | None:
     """The 1970's: only of a year that begins a decade; "the 1990's" of another year is a possessive."""
     first = int(r.text("year"))
     return Decade(first) if first % 10 == 0 else None
+
+
+def decade_before_our_era(r: Reading) -> Expression | None:
+    """The 470s BC."""
+    return Decade(int(r.text("decade").rstrip("s")), bc=True) if "b" in r.text("era") else None
 
 
 def spelled_decade(r: Reading) -> Expression | None:
@@ -307,7 +318,7 @@ RULES = (
          (Example("It closed in [March 2014].", ("2014-03",)),), unless_after=(":{digits}", "(,|~.){digits}")),
     Rule("month", "((the )?month of )?<month:month_name>|(the )?month of <month:month_short>", lambda r: lone_month(r),
          (Example("It has lasted since [December].", ("2021-12",)), Example("It ended in [May].", ("2021-05",))),
-         ("They may march on.", "Theresa May resigned.", "It may be late.")),
+         ("They may march on.", "Theresa May resigned.", "It may be late.", "They told of the Long March.")),
     Rule("month-short", "<month:month_short>~.", date, unless_after=(" {digits}",)),
     Rule("month-short-bare", "<month:month_short>", short_month, unless_after=("{name}", "({digits}|{other})")),
     Rule("year", "<year:year>", bare_year,
@@ -332,7 +343,7 @@ RULES = (
          unless_after=("s", "{unit_many}", " {unit_many}", "{apostrophe}", "{dash}"),
          unless_before=("{digits}", "{other}", "{name}", "{plural}", "s")),
     Rule("iso-date", "<year>-<monthno>-<day:dayno>", date, (Example("Filed [2022-02-09].", ("2022-02-09",)),)),
-    Rule("iso-month", "<year>-<monthno>", lambda r: date(r) if r.text("monthno")[0] == "0" else None,
+    Rule("iso-month", "<year>-<monthno>", iso_month,
          unless_after=("-",)),
     Rule("slash-month-year", "<monthno>/<year>", date, (Example("Filed in [04/2016].", ("2016-04",)),),
          unless_before=("{digits}(/|-|~.)", "/")),
@@ -350,6 +361,8 @@ RULES = (
          unless_before=("(his|her|their|my|your|our|late|early|mid) ", "mid-")),
     Rule("decade-apostrophe", "(the )<year:year>{apostrophe}s", decade_of_year,
          (Example("It began in [the 1970's].", ("197",)),)),
+    Rule("decade-before", "(the )?<decade:decade_before_> (<era>)", decade_before_our_era,
+         (Example("It ended in [the 470s BC].", ("BC047",)),)),
     Rule("decade-edged", "<decade4>|{apostrophe}<decade2>", decade),
     Rule("decade-word", "(the|early|mid|late|mid-) <decade_word>", decade),
     Rule("spelled-decade", "(the )?<century_start>( |-)<decade_word>", spelled_decade),
@@ -374,7 +387,8 @@ RULES = (
     Rule("season-weak", "<season>", season, weak=True),
     Rule("fiscal-year", "(the )?((fiscal|financial) (year )?|FY )<year:yearish>|<glued:glued_fiscal>", fiscal,
          (Example("In [fiscal 2021] sales rose.", ("2021",)), Example("Sales rose in [FY 2021] and [FY22].", ("2021", "2022")))),
-    Rule("years-range", "<first:year>(-|–|—|/)<yy>", years_range, (Example("The crisis of [2014]–[15] was long.", ("2014", "2015")),),
+    Rule("years-range", "<first:year>(-|–|—|/)<yy>", years_range, (Example("The crisis of [2014]–[15] was long.", ("2014", "2015")),
+         Example("It grew in [2007]-[08].", ("2007", "2008"))),
          unless_after=("-", "(/|:|,){digits}")),
     Rule("on-the-day", "(the )?<day:dayth>", lambda r: Date(day=ordinal(r.text("day"))) if r.before() in BEFORE_PARTS else None,
          unless_after=(" ({other}|{name}|{plural}|{unit}|{weekday_name}|and|century)", "-", "(,|~.){digits}")),
@@ -392,6 +406,13 @@ def lone_month(r: Reading) -> Expression | None:
     ):
         return None
     if (
+        name in ("May", "March")
+        and before not in BEFORE_MONTHS
+        and r.neighbour(-2)[:1].isupper()
+        and r.neighbour(-1) == " "
+    ):
+        return None  # "the Long March", "Robert May"
+    if (
         name in ("May", "March", "MAY", "MARCH")
         and before not in BEFORE_MONTHS
         and (
@@ -407,6 +428,7 @@ CHRISTIAN = frozenset({"May", "April", "June", "August"})
 
 
 MACROS = {
+    "decade_before_": "{decade3}|{decade2}",
     "era_before": "AD|A~.D~.",
     "holiday_name": "|".join(
         name.replace("'", "{apostrophe}").replace("st. ", "st~. ")

@@ -65,6 +65,21 @@ def duration(r: Reading) -> Expression | None:
 PER = frozenset("times flights dollars $ % percent barrels tons rubles hryvnias euros interviews".split())
 
 
+def years_old(r: Reading) -> Expression | None:
+    """An eight-year-old war: how long it has lasted; the age of a person is no time of the news."""
+    what = amount(r)
+    return Duration((what,)) if what and r.after().lower() in LASTING else None
+
+
+LASTING = frozenset(
+    """
+    war conflict truce ceasefire crisis uprising siege campaign dispute insurgency occupation blockade embargo
+    standoff stalemate offensive revolt rebellion protest protests strike slump government regime rule
+    """.split()
+)
+"""What an age tells the length of."""
+
+
 def glued(r: Reading) -> Expression | None:
     """6hrs, 30mins."""
     count, unit = re.fullmatch(r"(\d+)([a-z]+)", r.text("glued_duration")).groups()  # type: ignore[union-attr]
@@ -85,6 +100,8 @@ def bare(r: Reading) -> Expression | None:
         "seconds",
         "weekends",
     ):
+        return None
+    if r.before() == "in" and r.after()[:1].isalnum():  # "in months to come", but "the first in years."
         return None
     return Duration((Amount(unit, None),))
 
@@ -154,6 +171,9 @@ RULES = (
           Example("A [10-day] drill began.", ("P10D",)), Example("They met for [more than 24 hours].", ("PT24H",))),
          ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", "-old", " old", "-olds", " of age", " a {unit_one}")),
     Rule("glued-duration", "(<whole:digits>~.)?<glued_duration>", glued, (Example("The trip takes [1.5hrs].", ("PT1H30M",)),)),
+    Rule("years-old", "<count>-<unit>-old", years_old,
+         (Example("The [eight-year-old] war goes on.", ("P8Y",)),),
+         ("An eight-year-old boy and a 45-year-old man spoke.",)),
     Rule("one-or-two", "(a|an) <unit:unit_one> or two", bare_one, (Example("It takes [a year or two].", ("PXY",)),)),
     Rule("units-or-units", "<unit:unit_many> (or|and) (even )?{unit_many}", bare),
     Rule("length-range", "(<hedge> )?(the )?<count1:count>( to | or |{dash})<count> (more )?<unit>", range_of_lengths,
@@ -162,7 +182,7 @@ RULES = (
          (Example("A [week-long] drill began.", ("P1W",)),)),
     Rule("units-long", "<unit:unit_many>(-| )long", bare),
     Rule("bare-units", "<unit:unit_many>", bare, (Example("It took [months].", ("PXM",)),),
-         unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(whose|old|good|these|those|early|later|all|in|dark|golden|war|school|both|her|his|their|its|my|our|opening|first|last|final|closing|office|working|business|peak|rush) "),
+         unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(whose|old|good|these|those|early|later|all|dark|golden|war|school|both|her|his|their|its|my|our|opening|first|last|final|closing|office|working|business|peak|rush) "),
          unless_after=(" (old|of age)", "-", " {month}")),
     Rule("all-unit", "(all|the whole|the entire|the full) (the )?<unit:unit_one>( long)?", lambda r: Duration((Amount(unit_named(r.text("unit")) or "day", 1),)),
          unless_after=(" {name}",)),
@@ -172,7 +192,8 @@ RULES = (
     Rule("every", "<quant:every_word> (<count> )?(single |working |trading )?<unit>", every, (Example("They met [every day].", ("P1D",)),)),
     Rule("every-other", "(<quant:every_word> other|alternate) <unit>", every_other,
          (Example("They meet [every other day].", ("P2D",)), Example("They meet on [alternate weeks].", ("P2W",)))),
-    Rule("every-weekday", "<quant:every_word> <weekday>( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)),)),
+    Rule("weekends", "weekends", lambda r: Repeat("XXXX-WXX-WE"), (Example("They march on [weekends].", ("XXXX-WXX-WE",)),)),
+    Rule("every-weekday", "<quant:every_word> (<weekday>|<weekday:weekday_low>)( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)),)),
     Rule("every-month", "<quant:every_word> <month>", every, (Example("They met [each July].", ("XXXX-07",)),)),
     Rule("every-season", "<quant:every_word> <season>", every),
     Rule("every-daypart", "<quant:every_word> <daypart>", every),

@@ -19,6 +19,17 @@ WEEKDAYS: dict[str, Value] = {name: number for name, number in weekdays("en").it
 WEEKDAYS_SHORT: dict[str, Value] = {
     "Mon": 1, "Tue": 2, "Tues": 2, "Wed": 3, "Weds": 3, "Thu": 4, "Thur": 4, "Thurs": 4, "Fri": 5, "Sat": 6, "Sun": 7,
 }  # fmt: skip
+WEEKDAYS_LOW: dict[str, Value] = {
+    "mon": 1,
+    "tue": 2,
+    "tues": 2,
+    "wed": 3,
+    "thu": 4,
+    "thur": 4,
+    "thurs": 4,
+    "fri": 5,
+}
+"""Short names as they are typed in haste; "sat" and "sun" are words of their own."""
 WEEKDAYS_PLURAL: dict[str, Value] = {name + "s": number for name, number in WEEKDAYS.items()}
 SEASONS: dict[str, Value] = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
@@ -69,13 +80,25 @@ FREQUENCIES: dict[str, Value] = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
     "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "everyday": "P1D",
 }  # fmt: skip
-DAY_WORDS: dict[str, Value] = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tdy": 0}
+DAY_WORDS: dict[str, Value] = {
+    "today": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "tmr": 1,
+    "tmrw": 1,
+    "trmw": 1,
+    "tmw": 1,
+    "tomo": 1,
+    "2moro": 1,
+    "tdy": 0,
+}
 
 CATEGORIES: dict[str, dict[str, Value]] = {
     "month_name": MONTHS,
     "month_short": MONTHS_SHORT,
     "weekday_name": WEEKDAYS,
     "weekday_short": WEEKDAYS_SHORT,
+    "weekday_low": WEEKDAYS_LOW,
     "weekday_plural": WEEKDAYS_PLURAL,
     "season": SEASONS,
     "season_plural": {"springs": "SP", "summers": "SU", "autumns": "FA", "winters": "WI"},
@@ -99,6 +122,7 @@ MIXED = {
     "dayth": r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)",
     "ordinal_number": r"\d{1,3}(?:st|nd|rd|th)",
     "decade4": r"\d{3}0s",
+    "decade3": r"[1-9]\d0s",
     "decade2": r"\d0s",
     "glued_hour": r"(?i:\d{1,2}(?:am|pm))",
     "glued_clock": r"(?i:\d{3,4}(?:am|pm))",
