@@ -1,13 +1,19 @@
 """The command line as a user meets it: words in; stdout, stderr and exit status out."""
 
+import io
 import json
+import signal
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
 
 import pandas as pd
 import pytest
 
 from timeline.cli import COMMANDS, main
+from timeline.exporters import EXPORTERS
 
 REPORT = """\
 Talks in Minsk end with a ceasefire deal
@@ -211,10 +217,182 @@ def test_batch_extract_gives_offsets_into_the_text_that_was_sent():
     assert "2022-07-22" in {event["begin"] for event in events}
 
 
-def test_wrong_use_is_status_2_and_no_traceback():
-    status, _, err = run("add")
-    assert status == 2
-    assert "Traceback" not in err
+def test_batch_takes_every_line_whatever_its_bytes(tmp_path):
+    lines = [
+        b'{"id": 1, "text": "On Friday.\xe2\x80\xa8They parted in 2014.", "published": "2022-02-12"}',
+        b'{"id": 2, "text": "caf\xe9"}',
+        rb'{"id": 3, "text": "half a pair \ud800"}',
+        b'["no object"]',
+        b'{"id": 5, "text": "They met on Friday.", "published": "soon"}',
+        b'{"id": 6, "text": "They met on Friday.", "published": "2022-02-12", "language": "xx"}',
+    ]
+    (tmp_path / "many.jsonl").write_bytes(b"\n".join(lines))
+    status, out, err = run("tag", "--batch", str(tmp_path / "many.jsonl"))
+    answers = [json.loads(line) for line in out.split("\n") if line]
+    assert (status, err) == (0, "")
+    assert ["error" in answer for answer in answers] == [False, True, True, True, True, True]
+    assert [timex["text"] for timex in answers[0]["timexes"]] == ["Friday", "2014"]
+
+
+@pytest.mark.parametrize("mark", ["\r\n\r\n", "\n\n", "\r\r"])
+def test_batch_extract_counts_every_character_that_was_sent(mark):
+    text = f"A headline{mark}Envoys signed an agreement in Minsk on Thursday.{mark}They will meet on Monday."
+    asked = json.dumps({"id": 1, "text": text, "published": "2015-02-13"})
+    events = json.loads(run("extract", "--batch", stdin=asked)[1])["events"]
+    assert events
+    for event in events:
+        assert text[event["start_char"] : event["end_char"]] == event["sentence"]
+        timex = event["timex"]
+        assert text[timex["start_char"] : timex["end_char"]] == timex["text"]
+
+
+def test_batch_text_is_text_even_where_it_looks_like_a_page():
+    text = "<html><body><p>Envoys signed an agreement in Minsk on Thursday.</p></body></html>"
+    (answer,) = run(
+        "extract", "--batch", stdin=json.dumps({"id": 1, "text": text, "published": "2015-02-13"})
+    )[1].splitlines()
+    for event in json.loads(answer)["events"]:
+        assert text[event["start_char"] : event["end_char"]] == event["sentence"]
+
+
+@pytest.mark.parametrize("format", ["table", "jsonl", "timeml"])
+def test_tag_prints_what_it_found_in_each_form(format, report, capsys):  # noqa: A002
+    assert main(["tag", report, "--published", "2015-02-12", "--format", format]) == 0
+    assert "2015-02-15" in capsys.readouterr().out
+
+
+def test_text_that_is_none_is_refused_by_every_command_that_reads_one():
+    for command in (["tag"], ["extract", "--published", "2022-02-12"], ["add", "-", "--store", ":no:"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "timeline", *command], input=bytes(2000), capture_output=True
+        )
+        assert done.returncode == 1
+        assert done.stderr.count(b"\n") == 1
+        assert b"standard input is not text" in done.stderr
+
+
+def test_add_reads_standard_input_and_several_cores_give_the_same_events(store, tmp_path, capsys):
+    status, out, _ = run("add", "-", "--store", store, stdin=REPORT)
+    assert (status, "2015-02-12" in out) == (0, True)
+    lines = [{"text": REPORT + f"\nThis is report number {n}.", "published": "2015-02-12"} for n in range(60)]
+    archive = tmp_path / "archive.jsonl"
+    archive.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    listed = []
+    for workers in ("1", "2"):
+        other = str(tmp_path / f"{workers}.db")
+        assert main(["add", str(archive), "--store", other, "--workers", workers]) == 0
+        capsys.readouterr()
+        main(["events", "--store", other, "--json"])
+        listed.append(capsys.readouterr().out)
+    assert listed[0] == listed[1]
+
+
+def test_articles_are_listed_and_shown_with_their_events(store, report, capsys):
+    main(["add", report, "--store", store])
+    capsys.readouterr()
+    assert main(["articles", "--store", store, "--json"]) == 0
+    article = json.loads(capsys.readouterr().out)
+    assert article["title"] == "Talks in Minsk end with a ceasefire deal"
+    assert main(["show", article["id"], "--store", store]) == 0
+    assert "2015-02-12" in capsys.readouterr().out
+    assert main(["show", article["id"], "--store", store, "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["events"]) == article["events"]
+
+
+@pytest.mark.parametrize("format", EXPORTERS)
+def test_export_writes_every_format_to_a_file_and_to_stdout(
+    format,  # noqa: A002
+    store,
+    report,
+    tmp_path,
+    capsysbinary,
+):
+    main(["add", report, "--store", store])
+    path = tmp_path / f"events.{format}"
+    assert main(["export", str(path), "--store", store]) == 0
+    capsysbinary.readouterr()
+    assert main(["export", "-", "--format", format, "--store", store]) == 0
+    written = capsysbinary.readouterr().out
+    assert written == path.read_bytes() or format == "xlsx"  # a workbook tells when it was made
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (["add"], 2, "SOURCE"),
+        (["dance"], 2, "dance"),
+        (["events", "--kind", "party"], 2, "talks"),
+        (["events", "--status", "maybe"], 2, "planned"),
+        (["events", "--from", "yesterday"], 2, "yesterday"),
+        (["events", "--known-by", "2015-02-30"], 2, "2015-02-30"),
+        (["export", "-"], 2, "--format"),
+        (["explain", "Friday", "--published", "soon"], 2, "soon"),
+        (["tag", "--language", "xx"], 2, "xx"),
+        (["add", "x.txt", "--workers", "-1"], 2, "--workers"),
+        (["events", "--store", "mysql://host/db"], 2, "mysql"),
+        (["remove", "a000000000000"], 1, "a000000000000"),
+        (["show", "a000000000000"], 1, "a000000000000"),
+        (["import", "missing.csv"], 1, "missing.csv"),
+        (["tag", "missing.txt"], 1, "missing.txt"),
+        (["tag", "--batch", "missing.jsonl"], 1, "missing.jsonl"),
+        (["extract", "missing.txt"], 1, "missing.txt"),
+        (["export", "no/such/folder/events.csv"], 1, "no/such/folder"),
+    ],
+)
+def test_each_failure_has_its_status_and_its_sentence(
+    words, status, told, store, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("TIMELINE_STORE", store)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"They met on Friday.")))
+    monkeypatch.chdir(tmp_path)
+    try:
+        assert main(words) == status
+    except SystemExit as left:  # argparse's own way out
+        assert left.code == status  # noqa: PT017
+    captured = capsys.readouterr()
+    assert told in captured.err
+    assert captured.out == ""
+
+
+def test_a_file_that_is_no_store_is_refused_and_left_alone(report, capsys):
+    assert main(["add", report, "--store", report]) == 1
+    assert "not a SQLite database" in capsys.readouterr().err
+    with open(report, encoding="utf-8") as file:  # noqa: PTH123
+        assert file.read() == REPORT
+
+
+def test_what_was_known_by_a_month_is_listed(store, report, capsys):
+    main(["add", report, "--store", store])
+    capsys.readouterr()
+    assert main(["events", "--known-by", "2015-01", "--store", store]) == 0
+    assert "2015-02-12" not in capsys.readouterr().out
+    assert main(["events", "--known-by", "2015-02", "--store", store]) == 0
+    assert "2015-02-12" in capsys.readouterr().out
+
+
+def test_serve_answers_with_the_page_and_stops_when_interrupted(store, report):
+    main(["add", report, "--store", store])
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = [sys.executable, "-m", "timeline", "serve", "--store", store, "--port", str(port), "--read-only"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as serving:
+        page = answer_of(f"http://127.0.0.1:{port}/", serving)
+        serving.send_signal(signal.SIGINT)
+        _, err = serving.communicate(timeout=30)
+    assert b"Crisis Timeline" in page
+    assert b"Traceback" not in err
+
+
+def answer_of(address, serving):
+    """What the address answers, once it does."""
+    while serving.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                return answer.read()
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError(serving.stderr.read().decode())
 
 
 def test_output_cut_short_by_head_is_no_error(store, report):

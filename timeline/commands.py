@@ -9,7 +9,8 @@ from typing import Any
 
 from timeline import articles, batch, events, exporters, pipeline, temporal
 from timeline.errors import TimelineError, UsageError
-from timeline.model import Article, Event, Timex
+from timeline.events.kinds import KINDS
+from timeline.model import Article, Event, Status, Timex
 from timeline.records import event_record, timex_record
 from timeline.store import Filter, Store, open_store
 from timeline.temporal.timeml import to_timeml
@@ -240,6 +241,10 @@ def _reading(asked: Namespace) -> Store:
 
 
 def _filter(asked: Namespace) -> Filter:
+    for name, given, known in (("kind", asked.kinds, KINDS), ("status", asked.statuses, tuple(Status))):
+        for value in given:
+            if value not in known:
+                raise UsageError(f"{value!r} is no {name}; use one of {', '.join(known)}")
     return Filter(
         begin=asked.begin, end=asked.end, text=asked.text or "", kinds=tuple(asked.kinds),
         statuses=tuple(asked.statuses), actors=tuple(asked.actors), places=tuple(asked.places),

@@ -80,6 +80,17 @@ def test_a_cell_that_a_person_changed_becomes_an_edit(filled, tmp_path):
     assert filled.event(rows[0]["id"]).title != "A better title"
 
 
+def test_a_place_that_a_person_changed_gets_its_own_coordinates(filled, tmp_path):
+    path = tmp_path / "events.json"
+    export(filled.events(places=["Berlin"]), path)
+    (row,) = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps([row | {"place": "Kiev"}]), encoding="utf-8")
+    assert filled.import_events(path).changed == 1
+    place = filled.event(row["id"]).place
+    assert place.name == "Kyiv"
+    assert place.latitude == pytest.approx(50.45, abs=0.1)
+
+
 def test_a_small_table_of_ones_own_is_enough_and_can_be_imported_twice(store, tmp_path):
     path = tmp_path / "mine.csv"
     path.write_text(

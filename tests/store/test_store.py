@@ -132,6 +132,15 @@ def test_edits_survive_rebuilding_and_events_keep_their_ids(store):
     assert store.events(include_hidden=True).shape[0] == store.count() + 1
 
 
+def test_a_place_given_by_name_is_the_gazetteers(store):
+    store.add(MINSK)
+    edited = store.edit(event_on(store, "2015-02-12"), place="Kiev")
+    assert edited.place.name == "Kyiv"
+    assert edited.place.latitude is not None
+    assert store.edit(edited.id, place="A village").place == Place("A village")
+    assert store.edit(edited.id, place="").place is None
+
+
 def test_a_hidden_event_leaves_the_timeline_until_it_is_shown_again(store):
     store.add(BERLIN)
     event_id = event_on(store, "2022-12-18")

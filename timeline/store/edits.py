@@ -63,12 +63,25 @@ def _plain(name: str, value: Any) -> Any:
         case "actors":
             return [value] if isinstance(value, str) else list(value)
         case "place":
-            return place_record(Place(value) if isinstance(value, str) and value else value or None)
+            return place_record(place_named(value) if isinstance(value, str) else value)
         case _:
             text = str(value).strip()
             if name == "title" and not text:
                 raise UsageError("a title cannot be empty")
             return text
+
+
+def place_named(name: str) -> Place | None:
+    """The gazetteer's place of that name, else one without coordinates; None for no name.
+
+    >>> place_named("Kiev").name
+    'Kyiv'
+    """
+    from timeline.events.gazetteer import place_names
+
+    name = name.strip()
+    known = (place for start, end, place in place_names().find(name) if end - start == len(name))
+    return next(known, Place(name)) if name else None
 
 
 def applied(event: Event, edits: Iterable[Edit]) -> tuple[Event, bool]:

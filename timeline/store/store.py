@@ -21,7 +21,16 @@ from timeline.exporters import frame as frames
 from timeline.model import Article, Event, Mention
 from timeline.store import schema
 from timeline.store.codec import article_of, article_record, mention_of, mention_record
-from timeline.store.edits import FIELDS, Edit, added_event, applied, bonds, change_record, event_record
+from timeline.store.edits import (
+    FIELDS,
+    Edit,
+    added_event,
+    applied,
+    bonds,
+    change_record,
+    event_record,
+    place_named,
+)
 from timeline.store.filters import Filter, conditions, day_text, filter_of
 from timeline.store.opening import engine_for
 
@@ -854,8 +863,11 @@ def _difference(stored: Event, wanted: Event, record: Mapping[str, Any]) -> dict
             old = frames.split(frames.joined(old))
         if not any(column in record for column in needed) or old == new:
             continue
-        if name == "place" and (old and old.name) == (new and new.name):
-            continue
+        if name == "place":
+            if (old and old.name) == (new and new.name):
+                continue
+            if old and new and (old.latitude, old.longitude) == (new.latitude, new.longitude):
+                new = place_named(new.name)  # the coordinates beside the new name are still the old ones
         if name == "when" and old.edtf == new.edtf:
             continue
         out[name] = new
