@@ -44,7 +44,8 @@ _NOT_NAMES = frozenset(
     "The A An In On At It He She They We But And For With After Before As If When While This That".split()
 )
 _LOCATIVE = re.compile(
-    r"\b(?:in|near|at|outside|around|to|from|into|through|over|of|leaving|visited|visit)\s+(?:the\s+)?$"
+    r"\b(?:in|near|at|outside|around|to|from|into|through|over|of|on|towards?|across|inside"
+    r"|leaving|left|visited|visit|reached|entered|captured|seized|attacked|hit|shelled|struck)\s+(?:the\s+)?$"
 )
 
 

@@ -115,7 +115,8 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
         inside = _in_segment(words, begin, end, opener, timed)
         own: list[Predicate] = []
         for predicate in inside:
-            own.append(_with_subject(words, predicate, out, own, segments, number, timed))
+            told = _with_subject(words, predicate, out, own, segments, number, timed)
+            own.append(told if told.subject[0] < told.subject[1] else replace(told, subject=(0, 0)))
         out += own
     return [_governed(words, p, out[:i]) for i, p in enumerate(out)]
 

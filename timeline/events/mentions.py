@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from timeline.events.actors import find_actors
-from timeline.events.attach import Sentence, Subject, Trigger, dated, joined
+from timeline.events.attach import dated, joined
 from timeline.events.clauses import Word, predicates, words_of
 from timeline.events.merge import merge
 from timeline.events.news import news_of
+from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.places import find_places
 from timeline.events.sentences import Span, quotations, sentences
 from timeline.events.titles import title_of
@@ -129,7 +130,9 @@ def _mentions_of(sentence: Sentence, article: Article, context: _Context) -> Ite
         return
     chronicle = context.heading is not None or context.entry
     for trigger in news_of(sentence, frozenset(used), chronicle=chronicle):
-        yield _mention(sentence, article, trigger, news, Status.HAPPENED, None)
+        ongoing = trigger.predicate is not None and trigger.predicate.progressive
+        status = Status.ONGOING if ongoing else Status.HAPPENED
+        yield _mention(sentence, article, trigger, news, status, None)
 
 
 def _is_entry(sentence: Sentence, timex: Timex) -> bool:

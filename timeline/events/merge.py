@@ -108,7 +108,9 @@ class _Features:
     def __init__(self, mention: Mention) -> None:
         low = mention.trigger.lower()
         self.trigger = SAME_WORDS.get(low, low)
-        self.words = frozenset(_stem(w) for w in _WORD.findall(mention.title.lower()) if w not in _COMMON)
+        named = {_stem(w) for name in mention.actors for w in _WORD.findall(name.lower())}
+        words = (_stem(w) for w in _WORD.findall(mention.title.lower()) if w not in _COMMON)
+        self.words = frozenset(word for word in words if word not in named)
         self.actors = frozenset(mention.actors)
 
 
@@ -155,6 +157,8 @@ def likeness(a: Mention, b: Mention, fa: "_Features | None" = None, fb: "_Featur
     if a.kind in _BETWEEN and b.kind in _BETWEEN and fa.actors - fb.actors and fb.actors - fa.actors:
         return 0.0  # Biden called Putin, Macron called Putin
     words = _share(fa.words, fb.words)
+    if fa.trigger != fb.trigger and a.kind in _VAGUE and words < _MOST_WORDS:
+        return 0.0
     actors = _share(fa.actors, fb.actors) if fa.actors and fb.actors else 0.4
     trigger = 1.0 if fa.trigger == fb.trigger else 0.6 if a.kind == b.kind else 0.2
     exact = 1.0 if a.when == b.when and a.when.begin == a.when.end else 0.55
@@ -164,6 +168,9 @@ def likeness(a: Mention, b: Mention, fa: "_Features | None" = None, fb: "_Featur
 _PLACED = frozenset({"attack", "military", "protest", "visit", "annexation", "humanitarian"})
 
 
+_VAGUE = frozenset({"other", "statement"})
+"""Kinds that say little: other verbs tell the same only where the rest of the words do."""
+_MOST_WORDS = 0.5
 _BETWEEN = frozenset({"call", "talks", "visit", "statement", "sanctions", "aid"})
 """Kinds of which the actors are the occurrence: others mean another one."""
 

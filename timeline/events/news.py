@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from timeline.events.attach import (
+from timeline.events.clauses import Predicate
+from timeline.events.parts import (
     KIND_OF_CLASS,
     Sentence,
     Trigger,
@@ -12,7 +13,6 @@ from timeline.events.attach import (
     someone,
     trigger_of,
 )
-from timeline.events.clauses import Predicate
 
 _BACKGROUND = re.compile(
     r"\b(?:repeatedly|previously|formerly|earlier|in recent|in the past|recently|long(?:-running)?"
@@ -56,15 +56,24 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
         elif not main:
             main = True
             yield trigger_of(sentence, predicate)
+    if not main and sentence.lead and (announced := _announcement(sentence, used)):
+        yield announced
+
+
+def _announcement(sentence: Sentence, used: frozenset[int]) -> Trigger | None:
+    """The intention that an article begins with: "Germany said that it would send helmets"."""
+    for content in sentence.predicates:
+        speech = sentence.predicate_at(content.governor)
+        if speech is None or speech.kind != "plainspeech" or not someone(sentence, speech):
+            continue
+        trigger = trigger_of(sentence, content)
+        if content.modal in ("will", "would") and content.at not in used and trigger.kind in _ACTS:
+            return Trigger(sentence.words[speech.at], speech.at, trigger.kind, speech, whole=True)
+    return None
 
 
 def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
-    if (
-        predicate.negated
-        or predicate.modal
-        or predicate.progressive
-        or predicate.subject[0] == predicate.subject[1]
-    ):
+    if predicate.negated or predicate.modal or predicate.subject[0] == predicate.subject[1]:
         return False
     if not _tense_tells(sentence, predicate, chronicle) or not _clause_tells(sentence, predicate):
         return False
@@ -74,6 +83,10 @@ def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
 
 
 def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
+    if predicate.progressive:
+        return (
+            predicate.tense == "present" and sentence.lead and not predicate.opener and not predicate.perfect
+        )
     if predicate.perfect:
         said = any(p.kind == "plainspeech" and not p.opener for p in sentence.predicates)
         return predicate.governor is not None or (predicate.tense == "present" and (sentence.lead or said))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from timeline.events.actors import NamedActor
-from timeline.events.attach import Sentence, Subject, Trigger
 from timeline.events.clauses import Predicate
+from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.words import BREAKS, RELATIVES, SUBORDINATORS
 from timeline.model import Place
 
@@ -108,7 +108,7 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[int, int]:
         and high + 1 not in verbs
         and words[high + 1].low not in stops
     ):
-        if words[high + 1].low in (".", "!", "?"):
+        if words[high + 1].low in ("!", "?") or (high + 2 == len(words) and words[high + 1].low == "."):
             break
         high += 1
     return low, _list_end(sentence, high + 1)

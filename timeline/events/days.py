@@ -1,0 +1,97 @@
+"""The days that an expression means beside the verb that it dates: tense, deadlines and plans decide."""
+
+import re
+from calendar import day_name
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.events.clauses import Predicate
+from timeline.events.parts import Sentence
+from timeline.events.words import PLANNING
+from timeline.model import Timex, When
+
+
+def a_year_on(when: When, timex: Timex, published: date | None) -> When:
+    """A day without a year that something was called for lies ahead."""
+    if (
+        published is None
+        or not when.begin
+        or not when.end
+        or when.end >= published
+        or _YEAR.search(timex.text)
+    ):
+        return when
+    try:
+        begin, end = when.begin.replace(year=when.begin.year + 1), when.end.replace(year=when.end.year + 1)
+    except ValueError:  # 29 February
+        return when
+    return replace(when, begin=begin, end=end) if begin >= published else when
+
+
+def already(predicate: Predicate, timex: Timex, when: When, published: date | None) -> When:
+    """A day or month without a year of what has happened is the latest one."""
+    told = predicate.tense == "past" and not predicate.modal and not predicate.passive
+    if (
+        not told
+        or predicate.lemma in PLANNING
+        or when.precision not in ("day", "month")
+        or _YEAR.search(timex.text)
+    ):
+        return when
+    if not published or not when.begin or not when.end or when.begin <= published:
+        return when
+    if timex.text.title() in day_name:
+        return replace(when, begin=when.begin - timedelta(days=7), end=when.end - timedelta(days=7))
+    if not _MONTH.search(timex.text):
+        return when
+    try:
+        return replace(
+            when,
+            begin=when.begin.replace(year=when.begin.year - 1),
+            end=when.end.replace(year=when.end.year - 1),
+        )
+    except ValueError:  # 29 February
+        return when
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
+def not_yet(
+    predicate: Predicate, governor: Predicate | None, timex: Timex, when: When, published: date | None
+) -> When:
+    """A bare weekday of what may, will or is to happen is the next one."""
+    ahead = predicate.modal in ("may", "might", "could", "will") and not predicate.perfect
+    if predicate.tense == "infinitive" and governor is not None and governor.tense == "present":
+        ahead = not governor.perfect and only_plans(governor)
+    if predicate.lemma in _TIMETABLED and predicate.tense == "present" and not predicate.perfect:
+        ahead = True  # "the deal expires on Saturday"
+    if not ahead or when.precision != "day" or timex.text.title() not in day_name:
+        return when
+    if published and when.begin and when.end and when.end < published:
+        return replace(when, begin=when.begin + timedelta(days=7), end=when.end + timedelta(days=7))
+    return when
+
+
+def only_plans(governor: Predicate) -> bool:
+    """Whether a verb says no more than that another is planned: "plans to visit", "was to visit"."""
+    return governor.kind == "state" or (governor.lemma in PLANNING and governor.kind in ("plain", None))
+
+
+_TIMETABLED = frozenset("expire begin start end open close resume".split())
+
+
+def deadline(when: When, sentence: Sentence, first: int, published: date | None) -> When:
+    """A deadline runs from publication to its day."""
+    before = sentence.words[first - 1].low if first else ""
+    end = when.end
+    if published is None or end is None or not (when.shape == "until" or before in ("by", "until", "till")):
+        return when
+    if end > published:
+        return When(published, end, "day", "within")
+    if when.shape == "until" and end == published:
+        return When(end, end)
+    return when

@@ -1,0 +1,181 @@
+"""A sentence with all that was found in it, and the words in it that name an occurrence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.actors import NamedActor
+from timeline.events.clauses import Predicate, Word
+from timeline.events.lexicon import event_nouns
+from timeline.events.places import NamedPlace
+from timeline.model import Timex
+
+KIND_OF_CLASS = {
+    "speech": "statement",
+    "plainspeech": "statement",
+    "plain": "other",
+    "state": "other",
+    None: "other",
+}
+
+
+_NOUN_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who or what a sentence is about, for the pronoun that follows."""
+
+    text: str
+    names: tuple[str, ...]
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with everything that was found in it."""
+
+    text: str
+    start: int
+    end: int
+    words: Sequence[Word]
+    predicates: Sequence[Predicate]
+    timexes: Sequence[Timex]
+    actors: Sequence[NamedActor]
+    places: Sequence[NamedPlace]
+    quoted: frozenset[int] = frozenset()
+    """The words inside quotation marks."""
+    timed: frozenset[int] = frozenset()
+    """The words of temporal expressions."""
+    lead: bool = False
+    """Whether it stands at the head of the article."""
+    before: "Subject | None" = None
+    """The subject of the sentence before, for a pronoun."""
+
+    def noun_kind(self, at: int) -> str | None:
+        """The kind of the occurrence that a word names as a noun: "talks", but not the month of "March"."""
+        word = self.words[at]
+        return None if at in self.timed or word.text == "March" else event_nouns().get(word.low)
+
+    def predicate_at(self, at: int | None) -> Predicate | None:
+        """The predicate whose verb is a word."""
+        return next((p for p in self.predicates if p.at == at), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word that names an occurrence: a predicate's verb, or a noun."""
+
+    word: Word
+    index: int
+    kind: str
+    predicate: Predicate | None
+    whole: bool = False
+    """Whether what is said belongs to it: "said it would withdraw"."""
+
+
+def trigger_of(sentence: Sentence, predicate: Predicate) -> Trigger:
+    """The trigger that a predicate is; a light verb takes the kind of the noun it carries."""
+    kind = KIND_OF_CLASS.get(predicate.kind) or str(predicate.kind)
+    if (
+        predicate.lemma == "strike"
+        and (noun := carried_noun(sentence, predicate))
+        and noun.kind == "agreement"
+    ):
+        kind = noun.kind  # "struck a deal"
+    elif predicate.kind in ("plain", "state", None) or (
+        predicate.kind == "plainspeech" and predicate.passive
+    ):
+        kind = own_kind(sentence, predicate) or kind
+    if kind == "attack" and any(w.low in _NATURE for w in sentence.words[slice(*predicate.subject)]):
+        kind = "other"
+    return Trigger(sentence.words[predicate.at], predicate.at, kind, predicate)
+
+
+_NATURE = frozenset(
+    """
+    earthquake quake storm hurricane typhoon cyclone tsunami flood floods tornado lightning avalanche
+    """.split()
+)
+
+
+def own_kind(sentence: Sentence, predicate: Predicate) -> str | None:
+    """The kind of what a light verb leads to: "began to shell", "held talks"."""
+    for later in sentence.predicates:
+        if (
+            later.governor == predicate.at
+            and predicate.lemma in _BEGINNING
+            and later.kind not in KIND_OF_CLASS
+        ):
+            return later.kind
+    noun = carried_noun(sentence, predicate)
+    return noun.kind if noun else None
+
+
+_BEGINNING = frozenset("begin start continue help manage move".split())
+
+
+def carried_noun(sentence: Sentence, predicate: Predicate) -> Trigger | None:
+    """The noun that says what happened beside a light verb: "held talks", "the vote took place"."""
+    begin, end = predicate.subject
+    places = [*range(predicate.at + 1, min(predicate.at + 7, predicate.end)), *range(end - 1, begin - 1, -1)]
+    for at in places:
+        kind = sentence.noun_kind(at)
+        if kind and sentence.words[at - 1].low != "to":
+            return Trigger(sentence.words[at], at, kind, None)
+    return None
+
+
+def noun_before(sentence: Sentence, at: int) -> Trigger | None:
+    """The noun of an occurrence whose phrase ends in a date: "the seizure of Crimea in 2014"."""
+    verbs = {p.at for p in sentence.predicates}
+    for k in range(at - 1, max(-1, at - 1 - _NOUN_REACH), -1):
+        low = sentence.words[k].low
+        if k in verbs or low in (",", ";", "(", ")", ":", "that"):
+            return None
+        kind = sentence.noun_kind(k)
+        if kind and (k == 0 or sentence.words[k - 1].low not in ("to", "will")):
+            return Trigger(sentence.words[k], k, kind, None)
+    return None
+
+
+def noun_in(sentence: Sentence, first: int) -> Trigger | None:
+    named = [(k, kind) for k in range(len(sentence.words)) if (kind := sentence.noun_kind(k))]
+    if not named:
+        return None
+    at, kind = min(named, key=lambda found: abs(found[0] - first))
+    return Trigger(sentence.words[at], at, kind, None)
+
+
+def someone(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether the subject is someone who can be named: an actor, a proper name, an institution."""
+    begin, end = predicate.subject
+    if begin >= end:
+        return False
+    words = sentence.words[begin:end]
+    low, high = words[0].start, words[-1].end
+    if any(low <= actor.start_char < high for actor in sentence.actors):
+        return True
+    if words[-1].low in _NOBODY or words[0].low in _NOBODY:
+        return False
+    return any(w.text[0].isupper() and (begin + i > 0) for i, w in enumerate(words)) or any(
+        w.low in _INSTITUTIONS for w in words
+    )
+
+
+_NOBODY = frozenset(
+    """
+        he she it they we i you who which that this analysts experts sources observers critics witnesses
+        some many others people
+        """.split()
+)
+
+
+_INSTITUTIONS = frozenset(
+    """
+    government ministry minister president parliament court judge police army military navy troops forces
+    soldiers rebels separatists militants gunmen protesters demonstrators officials authorities prosecutors
+    lawmakers senate council commission committee leaders ministers company bank union residents rescuers
+    firefighters voters parties party opposition officers fighters insurgents activists workers senators
+    deputies mayor governor airline
+    """.split()
+)
