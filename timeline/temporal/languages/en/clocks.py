@@ -98,7 +98,7 @@ VAGUE = {
     "at that time": "PAST_REF", "once": "PAST_REF", "earlier": "PAST_REF",
     "soon": "FUTURE_REF", "the future": "FUTURE_REF", "future": "FUTURE_REF", "the near future": "FUTURE_REF",
     "the foreseeable future": "FUTURE_REF", "shortly": "FUTURE_REF", "the near term": "FUTURE_REF",
-    "the short term": "FUTURE_REF", "the long term": "FUTURE_REF", "the distant future": "FUTURE_REF",
+    "the short term": "FUTURE_REF", "the long term": "FUTURE_REF", "the medium term": "FUTURE_REF", "the distant future": "FUTURE_REF",
 }  # fmt: skip
 
 
@@ -130,6 +130,7 @@ RULES = (
     Rule("vague", "<vague:vague_word>", vague, (Example("He is [now] in exile.", ("PRESENT_REF",)), Example("He [recently] resigned.", ("PAST_REF",)))),
     Rule("vague-adjective", "<vague:vague_adjective>", vague,
          unless_before=("{name} ",), unless_after=(" {name}",)),
+    Rule("term", "<vague:term_word>", vague, (Example("It may pay in [the long term].", ("FUTURE_REF",)),), unless_after=(" {plural}",)),
     Rule("in-future", "<vague:future_word>", lambda r: vague(r) if r.before() in ("in", "for", "my", "our", "your") else None,
          (Example("We must do better in [future].", ("FUTURE_REF",)),), unless_after=(" ({plural}|{other})",)),
     Rule("vague-noun", "<vague:vague_noun>", vague, unless_after=(" ({unit}|{other}|{plural}|{number_word}|{digits})",)),
@@ -147,7 +148,8 @@ MACROS = {
     "vague_word": "right now|now|currently|nowadays|recently|more recently|most recently|lately|presently|at present"
     "|at the moment",
     "vague_adjective": "current|recent|(the )?(near|foreseeable|distant) future|the future",
-    "vague_noun": "the past|the near term|the short term",
+    "vague_noun": "the past",
+    "term_word": "the (near|short|medium|long) term",
     "future_word": "future",
     "these_days_": "these days",
 }

@@ -174,6 +174,8 @@ RULES = (
     Rule("years-old", "<count>-<unit>-old", years_old,
          (Example("The [eight-year-old] war goes on.", ("P8Y",)),),
          ("An eight-year-old boy and a 45-year-old man spoke.",)),
+    Rule("single-unit", "single-<unit:unit_one>", lambda r: Duration((Amount(unit_named(r.text("unit")) or "day", 1),)),
+         (Example("It was the worst [single-day] loss.", ("P1D",)),)),
     Rule("one-or-two", "(a|an) <unit:unit_one> or two", bare_one, (Example("It takes [a year or two].", ("PXY",)),)),
     Rule("units-or-units", "<unit:unit_many> (or|and) (even )?{unit_many}", bare),
     Rule("length-range", "(<hedge> )?(the )?<count1:count>( to | or |{dash})<count> (more )?<unit>", range_of_lengths,
