@@ -86,7 +86,9 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
             yield possessed, when, _noun_status(sentence, possessed, when, published)
         return
     predicate = _predicate_of(sentence, first, last)
-    noun = noun_before(sentence, first - 1) if first and sentence.words[first - 1].low in _JOINING else None
+    joins = first > 0 and sentence.words[first - 1].low in _JOINING
+    free = predicate is not None and predicate.modal == "would" and not joins
+    noun = noun_before(sentence, first - joins) if joins or free else None
     if noun is not None and _is_called(sentence, noun, predicate, first):
         yield noun, a_year_on(when, timex, published), Status.PLANNED
         return
@@ -96,7 +98,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         if told:
             yield from told
             return
-    if noun is not None and _noun_is_meant(sentence, noun, predicate):
+    past = bool(published and when.end and when.end < published)
+    if noun is not None and _noun_is_meant(sentence, noun, predicate, past=past):
         yield noun, when, _noun_status(sentence, noun, when, published)
         if (
             predicate is not None
@@ -231,12 +234,14 @@ def _noun_after(sentence: Sentence, first: int, last: int) -> Trigger | None:
     return Trigger(Word("", 0, 0, ""), -1, "other", None)
 
 
-def _noun_is_meant(sentence: Sentence, noun: Trigger, predicate: Predicate | None) -> bool:
+def _noun_is_meant(sentence: Sentence, noun: Trigger, predicate: Predicate | None, *, past: bool) -> bool:
     """Whether a date after a noun phrase dates that noun rather than the verb."""
     if predicate is None or predicate.kind in ("plainspeech", "state"):
         return True
     if predicate.at > noun.index:
         return True
+    if predicate.modal in ("will", "would", "could", "should") and past:
+        return True  # "would condemn the annexation of last month"
     words = sentence.words
     for k in range(noun.index - 1, max(predicate.at, noun.index - 7), -1):
         if words[k].low in PREPOSITIONS and words[k].low != "of":
@@ -288,8 +293,12 @@ def _of_predicate(
     governor = sentence.predicate_at(predicate.governor)
     if predicate.tense == "infinitive" and governor is not None and not future and not only_plans(governor):
         predicate, governor = governor, sentence.predicate_at(governor.governor)
-    planned = predicate.tense == "participle" and predicate.lemma in PLANNING
-    if planned and (noun := noun_before(sentence, predicate.at)):
+    planned = predicate.lemma in PLANNING and (
+        predicate.tense == "participle" or (predicate.kind == "plainspeech" and predicate.passive)
+    )
+    if _is_of_nothing(sentence, predicate):
+        return
+    if planned and (noun := noun_before(sentence, predicate.first)):
         yield noun, when, Status.PLANNED
         return
     if predicate.kind == "plainspeech":
@@ -320,6 +329,14 @@ def _of_predicate(
                 When(when.begin, None, when.precision, "since", when.approximate),
                 Status.ONGOING,
             )
+
+
+def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether no more is told than that something is: "what has happened today"."""
+    begin, end = predicate.subject
+    return predicate.lemma in ("happen", "occur") and any(
+        w.low in ("what", "here", "it", "this") for w in sentence.words[begin:end]
+    )
 
 
 def _is_it(sentence: Sentence, predicate: Predicate) -> bool:

@@ -81,7 +81,7 @@ def only_plans(governor: Predicate) -> bool:
     return governor.kind == "state" or (governor.lemma in PLANNING and governor.kind in ("plain", None))
 
 
-_TIMETABLED = frozenset("expire begin start end open close resume".split())
+_TIMETABLED = frozenset("expire begin start end open close resume arrive leave depart fly travel".split())
 
 
 def deadline(when: When, sentence: Sentence, first: int, published: date | None) -> When:

@@ -21,6 +21,8 @@ from timeline.temporal import tag
 
 _FEWEST_WORDS = 4
 _LEADS = 2
+_AT_ITS_HEAD = 16
+"""A date among so many first characters is the time of all that the sentence tells."""
 _RECENT = timedelta(days=7)
 """How far back the last date told in a paragraph still dates the sentence after it."""
 
@@ -121,9 +123,16 @@ def _mentions_of(sentence: Sentence, article: Article, context: _Context) -> Ite
                 continue
             used.add(trigger.index)
             yield _mention(sentence, article, trigger, when, status, timex)
+            if (
+                trigger.predicate is not None
+                and not trigger.predicate.opener
+                and timex.type in ("DATE", "TIME")
+            ):
+                context.told = timex.when
     for timex in sentence.timexes:
         if timex.when is not None and timex.type in ("DATE", "TIME"):
-            context.told = timex.when
+            begins = timex.start_char - sentence.start < _AT_ITS_HEAD
+            context.told = timex.when if begins else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
     news = _news_day(context, published)
     if news is None or (context.told is not None and not sentence.predicates):

@@ -39,12 +39,14 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
     if _BACKGROUND.search(sentence.text):
         return
     main = beside = False
+    clauses = {p.begin for p in sentence.predicates if p.at in used}
     dated = {p.governor for p in sentence.predicates if p.at in used}
     for predicate in sentence.predicates:
         if predicate.at in dated and predicate.kind == "speech":  # what is warned of or denied has its date
             continue
         if (
-            predicate.at in used
+            predicate.begin in clauses
+            or predicate.at in used
             or predicate.at in sentence.quoted
             or not _is_told(sentence, predicate, chronicle)
         ):

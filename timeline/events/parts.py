@@ -86,11 +86,15 @@ def trigger_of(sentence: Sentence, predicate: Predicate) -> Trigger:
         predicate.kind == "plainspeech" and predicate.passive
     ):
         kind = own_kind(sentence, predicate) or kind
+    ahead = {w.low for w in sentence.words[predicate.at + 1 : predicate.at + 7]}
+    if predicate.lemma == "launch" and ahead & _WEAPONS:
+        kind = "attack"
     if kind == "attack" and any(w.low in _NATURE for w in sentence.words[slice(*predicate.subject)]):
         kind = "other"
     return Trigger(sentence.words[predicate.at], predicate.at, kind, predicate)
 
 
+_WEAPONS = frozenset("missile missiles rocket rockets drone drones torpedo mortars shells".split())
 _NATURE = frozenset(
     """
     earthquake quake storm hurricane typhoon cyclone tsunami flood floods tornado lightning avalanche

@@ -26,7 +26,7 @@ def status_of(
 
     `governor` is the verb that reports, plans or orders it.
     """
-    future = bool(published and when.begin and when.begin > published)
+    future = bool(published and when.begin and (when.begin, when.end or when.begin) > (published, published))
     warned = any(word.low.startswith(_WARNING) for word in words)
     if predicate is None:
         return _ahead(warned, kind, governor) if future else Status.HAPPENED

@@ -18,7 +18,7 @@ _WHERE = re.compile(
 )
 _SOIL = re.compile(
     r"['’]?s?\s+(?:\w+\s+)?(?:border|borders|capital|city|cities|town|soil|territory|village|region"
-    r"|port|embassy|airspace|coast|waters|peninsula|language)\b"
+    r"|port|airspace|coast|waters|peninsula|language)\b"
 )
 
 
