@@ -261,8 +261,8 @@ def test_tag_prints_what_it_found_in_each_form(format, report, capsys):  # noqa:
     assert "2015-02-15" in capsys.readouterr().out
 
 
-def test_text_that_is_none_is_refused_by_every_command_that_reads_one():
-    for command in (["tag"], ["extract", "--published", "2022-02-12"], ["add", "-", "--store", ":no:"]):
+def test_text_that_is_none_is_refused_by_every_command_that_reads_one(store):
+    for command in (["tag"], ["extract", "--published", "2022-02-12"], ["add", "-", "--store", store]):
         done = subprocess.run(
             [sys.executable, "-m", "timeline", *command], input=bytes(2000), capture_output=True
         )

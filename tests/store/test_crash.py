@@ -12,6 +12,14 @@ from timeline.store import open_store
 ARTICLES = 150
 
 
+def line(n):
+    """The n-th report as a line of an archive."""
+    article = numbered(n)
+    return json.dumps(
+        {"text": article.text, "published": article.published.isoformat(), "title": article.title}
+    )
+
+
 def add(archive, url):
     return [sys.executable, "-m", "timeline", "add", str(archive), "--store", url]
 
@@ -24,13 +32,24 @@ def stored(url):
     return len(articles)
 
 
+def test_programs_that_start_at_once_on_a_new_store_all_succeed(url, tmp_path):
+    archives = []
+    for first in range(3):
+        archive = tmp_path / f"{first}.jsonl"
+        archive.write_text("\n".join(map(line, range(first, 30, 3))), encoding="utf-8")
+        archives.append(archive)
+    started = [
+        subprocess.Popen(add(archive, url), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        for archive in archives
+    ]
+    told = [adding.communicate()[1] for adding in started]
+    assert [adding.returncode for adding in started] == [0, 0, 0], told
+    assert stored(url) == 30
+
+
 def test_kill_9_while_many_articles_are_added_leaves_a_store_that_can_be_continued(url, tmp_path):
     archive = tmp_path / "archive.jsonl"
-    reports = [numbered(n) for n in range(ARTICLES)]
-    lines = [
-        json.dumps({"text": a.text, "published": a.published.isoformat(), "title": a.title}) for a in reports
-    ]
-    archive.write_text("\n".join(lines), encoding="utf-8")
+    archive.write_text("\n".join(map(line, range(ARTICLES))), encoding="utf-8")
     open_store(url).close()
     before = 0
     for wanted in (10, 60):
