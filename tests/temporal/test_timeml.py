@@ -1,8 +1,12 @@
 """TimeML output: a document that other tools read."""
 
+import re
 from datetime import date
 from xml.etree import ElementTree
 
+import pytest
+
+from tests.temporal.test_rules import EXAMPLES
 from timeline.temporal import tag
 from timeline.temporal.timeml import to_timeml
 
@@ -60,3 +64,30 @@ def test_control_characters_do_not_break_the_document() -> None:
 def test_without_a_publication_date_there_is_no_t0() -> None:
     tree = document("On 3 May 2014 it began.", None)
     assert tree.find("DCT") is None
+
+
+TYPES = {"DATE", "TIME", "DURATION", "SET"}
+MODS = {
+    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS",
+    "EQUAL_OR_MORE", "START", "MID", "END", "APPROX",
+}  # fmt: skip
+ATTRIBUTES = {
+    "tid", "type", "value", "mod", "quant", "freq", "temporalFunction", "functionInDocument", "anchorTimeID",
+    "beginPoint", "endPoint",
+}  # fmt: skip
+VALUE = re.compile(
+    r"(PAST|PRESENT|FUTURE)_REF"
+    r"|P(X|[\d.]+)(Y|Q|M|W|D|E|C|WE)|P(\d+(\.\d+)?[YQMWD])+(T(\d+(\.\d+)?[HMS])+)?|PT(X|\d+(\.\d+)?)[HMS](\d+[MS])*"
+    r"|(BC)?[\dX]{2,4}(-(\d\d|XX|Q[1-4X]|H[12]|SP|SU|FA|WI|W(\d\d|XX)(-([1-7]|WE))?)(-(\d\d|XX))?)?"
+    r"(T(MO|MI|AF|EV|NI|DT|\d\d(:\d\d(:\d\d)?)?))?"
+)
+
+
+@pytest.mark.parametrize("text", sorted({example.text for _, _, example in EXAMPLES}))
+def test_every_attribute_has_a_value_that_the_schema_knows(text: str) -> None:
+    for timex in document(text.replace("[", "").replace("]", "")).iter("TIMEX3"):
+        assert set(timex.attrib) <= ATTRIBUTES
+        assert timex.attrib["type"] in TYPES
+        assert timex.attrib.get("mod", "START") in MODS
+        assert VALUE.fullmatch(timex.attrib["value"]), timex.attrib["value"]
+        assert re.fullmatch(r"t\d+", timex.attrib["tid"])

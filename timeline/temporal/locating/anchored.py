@@ -31,6 +31,8 @@ from timeline.temporal.locating.setting import (
 )  # fmt: skip
 from timeline.temporal.values import duration_value
 
+_PARTS = frozenset({"month", "season", "quarter", "half"})
+"""A year from one of these is such a part of the other year."""
 _WHICH = {-1: "the last", 0: "that", 1: "the next"}
 _FINER_THAN_DAY = frozenset({"second", "minute", "hour"})
 
@@ -79,8 +81,8 @@ def _around(e: Around, s: Setting) -> Located | None:
     if unit == "weekend" and offset == 0 and base == "published" and s.side < 0 and day.isoweekday() < 5:
         offset = -1
     found = unit_at(unit, day, offset, because)
-    step = {-1: "the one before", 0: "the one that it lies in", 1: "the one after"}.get(
-        offset, f"{offset:+} {unit}s"
+    step = {-1: f"the {unit} before", 0: f"the {unit} that it lies in", 1: f"the {unit} after"}.get(
+        offset, f"{abs(offset)} {unit}s {'after' if offset > 0 else 'before'}"
     )
     if unit == "day":
         step = {
@@ -229,6 +231,8 @@ def _shift(e: Shift, s: Setting) -> Located | None:
         unit = "day"
     if not isinstance(e.base, str) and anchor.precision in ("day", "time") and unit in ("month", "year"):
         unit = "day"
+    if not isinstance(e.base, str) and unit == "year" and anchor.precision in _PARTS:
+        unit = anchor.precision
     if WIDTH[anchor.precision] > WIDTH[unit] and not (anchor.precision == "week" and unit == "day"):
         if unit == "day":
             return Located(
@@ -245,7 +249,7 @@ def _shift(e: Shift, s: Setting) -> Located | None:
         day = _moved(day, amount, e.direction)
     way = "back" if e.direction < 0 else "on"
     length = " and ".join(f"{a.count:g} {a.unit}{'s' * (a.count != 1)}" for a in e.amounts if a.count)
-    found = unit_of(unit, day, f"{because}, {length} {way}")
+    found = unit_of(unit, day, f"{because}, so {length} {way}")
     return replace(found, anchor=anchor.value, mod=e.mod, approximate=e.mod is not None, sure=0.9)
 
 

@@ -151,6 +151,16 @@ def _news_year(month: int, day: int | None, anchor: date, s: Setting) -> tuple[i
     return year, f"{dated} and {verb(s)}, so the next {day} {MONTHS[month - 1]}", 0.85
 
 
+def ordinal(number: int) -> str:
+    """A number as it counts: "1st", "22nd", "13th".
+
+    >>> ordinal(1), ordinal(22), ordinal(13)
+    ('1st', '22nd', '13th')
+    """
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def _day_of_month(day: int, s: Setting) -> Located | None:
     if s.frame:
         return _written(s.frame[0].year, s.frame[0].month, day, "")
@@ -159,14 +169,22 @@ def _day_of_month(day: int, s: Setting) -> Located | None:
         return None
     around = [add_months(base.replace(day=1), shift) for shift in (-1, 0, 1)]
     days = [date(m.year, m.month, day) for m in around if _exists(m.year, m.month, day)]
+    dated = f"{'this part is headed' if s.heading else 'the article is dated'} {said(base)}{and_verb(s)}, so"
     if s.narrates:
         chosen = next((d for d in days if (d.year, d.month) == (base.year, base.month)), days[0])
+        because = f"the text tells of {said(base)} just before, so the {ordinal(day)} of that month"
     elif s.side > 0:
-        chosen = min((d for d in days if d >= base), default=days[-1])
+        chosen, because = (
+            min((d for d in days if d >= base), default=days[-1]),
+            f"{dated} the next {ordinal(day)}",
+        )
     else:
-        chosen = max((d for d in days if d <= base), default=days[0])
+        chosen, because = (
+            max((d for d in days if d <= base), default=days[0]),
+            f"{dated} the latest {ordinal(day)}",
+        )
     return replace(
-        unit_of("day", chosen, f"the {day}th nearest to {said(base)}{and_verb(s)}"),
+        unit_of("day", chosen, because),
         anchor=base.isoformat(),
         sure=0.7,
     )
@@ -289,13 +307,13 @@ def _holiday(e: Holiday, s: Setting) -> Located | None:
         return None
     days = [holiday(name, s.day.year + shift) for shift in (-1, 0, 1)]
     nearest = min(days, key=lambda d: abs((d - s.day).days))  # type: ignore[operator]
-    day = nearest
+    day, which = nearest, f", and this is the nearest {called}"
     if s.side < 0 and not s.spoken:
-        day = max(d for d in days if d <= s.day)
+        day, which = max(d for d in days if d <= s.day), f" and {verb(s)}, so the latest {called}"
     elif s.side > 0 and not s.spoken:
-        day = min(d for d in days if d >= s.day)
+        day, which = min(d for d in days if d >= s.day), f" and {verb(s)}, so the next {called}"
     return replace(
-        unit_of("day", day, f"{called} nearest to {said(s.day)}{and_verb(s)}"),
+        unit_of("day", day, f"the article is dated {said(s.day)}{which}"),
         anchor=s.day.isoformat(),
         sure=0.85,
     )
