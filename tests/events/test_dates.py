@@ -73,3 +73,27 @@ def test_a_date_in_front_of_a_scene_dates_what_happened_there():
 
 def test_a_set_or_a_bare_duration_dates_nothing():
     assert told("The committee meets every Friday. The talks are expected to take two weeks.") == []
+
+
+def test_what_is_to_happen_on_a_weekday_happens_on_the_next_one():
+    event = the_event("The UN Security Council is to vote on a resolution on Tuesday.")
+    assert (days(event), event.status) == ("2022-02-15", "planned")
+
+
+def test_what_a_timetable_says_lies_ahead():
+    event = the_event("The grain deal expires on Tuesday.")
+    assert (days(event), event.status) == ("2022-02-15", "planned")
+
+
+def test_a_refusal_is_dated_by_when_it_was_told():
+    event = the_event("The president said on Tuesday that Ukraine would not surrender the port.")
+    assert (days(event), event.best.trigger) == ("2022-02-08", "said")
+
+
+def test_a_warning_is_dated_by_what_it_warns_of():
+    event = the_event("Washington warned that Russia would attack next week.")
+    assert (days(event), event.status) == ("[2022-02-14..2022-02-20]", "warned")
+
+
+def test_a_season_in_a_name_dates_nothing():
+    assert told("Athletes of many nations like the Winter Olympics.") == []

@@ -62,3 +62,22 @@ def test_without_a_publication_date_undated_reports_tell_nothing():
 
     assert timeline.extract(timeline.Article("The Pentagon ordered 3,000 troops to Poland.")) == []
     assert told("The Pentagon ordered 3,000 troops to Poland.", SATURDAY)
+
+
+def test_an_article_may_begin_with_an_intention():
+    event = the_event("Germany said that it would send 5,000 helmets to Ukraine.")
+    assert (days(event), event.best.trigger) == ("2022-02-12", "said")
+
+
+def test_an_article_may_begin_with_what_goes_on():
+    assert the_event("Russian forces are advancing on the city, officials said.").status == "ongoing"
+
+
+def test_the_last_day_told_in_a_paragraph_dates_the_next_sentence():
+    events = told("On Thursday rockets hit Kharkiv. Gunmen killed a mayor.")
+    assert [days(event) for event in events] == ["2022-02-10", "2022-02-10"]
+
+
+def test_after_a_look_back_the_news_of_the_day_waits_for_a_new_paragraph():
+    text = "In 2014 Russia annexed Crimea. Gunmen seized the parliament.\n\nRockets hit Kharkiv."
+    assert [days(event) for event in told(text)] == ["2014", "2022-02-12"]

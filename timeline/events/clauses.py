@@ -532,6 +532,7 @@ def _noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) ->
         low and end - low < 8 and words[low - 1].low not in stops and not any(p.at == low - 1 for p in verbs)
     ):
         low -= 1
+    low += low < end and words[low].low == "of"
     return (low, end) if low < end else (0, 0)
 
 
