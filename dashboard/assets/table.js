@@ -71,11 +71,13 @@
       if (inMonth !== month) {
         month = inMonth;
         events = T.make("ol", {});
-        months.append(T.make("li", {}, T.make("h3", {}, month || "Some time in the year"), events));
+        const heading = month || (months.children.length ? "Some time in the year" : "");
+        months.append(T.make("li", {}, heading ? T.make("h3", {}, heading) : null, events));
       }
       const said = [kind, status === "happened" ? "" : status, sources > 1 ? `×${sources}` : ""].filter(Boolean).join(" · ");
       events.append(T.make("li", { class: "entry" }, T.make("span", { class: "entry-when" }, when),
-        T.make("span", {}, T.make("span", { class: "dot lane-" + lane }), T.eventLink(id, title), " ", T.make("span", { class: "muted" }, said))));
+        T.make("span", { class: "entry-what" }, T.make("span", { class: "dot lane-" + lane }),
+          T.make("span", {}, T.eventLink(id, title), " ", T.make("span", { class: "muted" }, said)))));
     }
     const left = answer.passing - answer.entries.length;
     box.replaceChildren(years);

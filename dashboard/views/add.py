@@ -27,8 +27,9 @@ def header(_store: Store, read_only: bool) -> Any:
     """The header's button."""
     if read_only:
         return None
-    words = ["+ Add", html.Span("\u00a0article", className="wide")]
-    return html.A(words, id="btn-add", href="/add", className="button", **{"data-go": "/add"})
+    words = ["+", html.Span("\u00a0Add article", className="wide")]
+    named = {"data-go": "/add", "aria-label": "Add article"}
+    return html.A(words, id="btn-add", href="/add", className="button", title="Add article", **named)
 
 
 def layout(_store: Store, read_only: bool) -> Any:

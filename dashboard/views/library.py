@@ -134,6 +134,8 @@ def _grid(rows: list[dict[str, Any]], read_only: bool) -> Any:
             "flex": 3,
             "minWidth": 230,
             "cellRenderer": "ArticleLink",
+            "wrapText": True,
+            "autoHeight": True,
         },
         {"field": "publisher", "headerName": "Publisher", "flex": 1, "minWidth": 130},
         {"field": "events", "headerName": "Events", "width": 96, "type": "rightAligned"},

@@ -1,0 +1,180 @@
+"""Adding articles in a real browser: nothing is stored before the reader says so, and it can be undone."""
+
+import json
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+REPORT = """Ministers meet in Vienna
+
+Saturday 12 February 2022
+
+Austria will host talks on 3 March 2022. Joe Biden spoke to Vladimir Putin by telephone on Saturday.
+
+Russia has massed troops at the border since December. Britain warned that Russia could invade as soon as
+next week."""
+
+
+def reviewed(page, site, text=REPORT):
+    page.goto(site.url + "/add")
+    page.locator("#add-text").fill(text)
+    page.locator("#add-parse").click()
+    page.locator("#review-card-0").wait_for()
+    return page
+
+
+def events_of(store) -> dict[str, tuple]:
+    return {e.id: (e.title, e.when, e.status, e.kind, len(e.mentions)) for e in store.event_list()}
+
+
+def saved(page):
+    page.locator("#btn-save-accepted").click()
+    page.locator("#whats-changed h2").wait_for()
+    return page.locator("#whats-changed").inner_text()
+
+
+def test_the_date_found_in_the_text_is_shown_with_where_it_was_found(page, site):
+    reviewed(page, site)
+    page.locator("[data-do=review-back]").click()
+    assert page.locator("#add-published").input_value() == "12 Feb 2022"
+    assert "Saturday 12 February 2022" in page.locator("#add-source").inner_text()
+
+
+def test_without_a_date_the_field_is_marked_and_nothing_is_read(page, site):
+    before = site.store.data_version()
+    page.goto(site.url + "/add")
+    page.locator("#add-text").fill("Austria signed an agreement with Slovakia on Thursday.")
+    page.locator("#add-parse").click()
+    page.locator(".mantine-InputWrapper-error").wait_for()
+    assert page.locator("#add-published").get_attribute("aria-invalid") == "true"
+    assert page.locator("#add-review").is_hidden()
+    page.locator("#add-published").fill("12 February 2022")
+    page.locator("#add-parse").click()
+    page.locator("#review-text mark", has_text="Thursday").wait_for()
+    assert site.store.data_version() == before
+
+
+def test_a_found_date_is_not_kept_for_another_text(page, site):
+    reviewed(page, site)
+    page.locator("[data-do=review-back]").click()
+    page.locator("#add-text").fill("Austria signed an agreement with Slovakia on Thursday.")
+    page.locator("#add-parse").click()
+    page.locator(".mantine-InputWrapper-error").wait_for()
+    assert page.locator("#add-published").input_value() == ""
+
+
+def test_keys_reject_and_edit_and_only_accepted_events_come_on_the_timeline(page, site):
+    before = events_of(site.store)
+    reviewed(page, site)
+    cards = page.locator(".review-card").count()
+    page.locator("#review-card-0").focus()
+    rejected = page.locator("#review-card-0 h3").inner_text()
+    page.keyboard.press("r")
+    page.locator("#review-card-0.rejected").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("e")
+    page.locator("#review-title").fill("A title of my own")
+    page.locator("#review-when").fill("last Friday")
+    page.locator("#review-when-said", has_text="2022-02-11").wait_for()
+    page.locator("#review-apply").click()
+    page.locator("#review-card-1 h3", has_text="A title of my own").wait_for()
+    assert page.locator("#btn-save-accepted").inner_text() == f"Add {cards - 1} events"
+    assert events_of(site.store) == before
+    saved(page)
+    titles = {event.title: event for event in site.store.event_list()}
+    assert titles["A title of my own"].when.edtf == "2022-02-11"
+    assert [title for title, *_ in before.values()].count(rejected) == (rejected in titles)
+
+
+def test_undo_all_leaves_the_timeline_as_it_was(page, site):
+    before = events_of(site.store)
+    reviewed(page, site)
+    page.locator("#review-card-0 [data-review=Reject]").click()
+    page.locator("#review-card-1 [data-review=Edit]").click()
+    page.locator("#review-title").fill("A title of my own")
+    page.locator("#review-apply").click()
+    page.locator("#review-card-1 h3", has_text="A title of my own").wait_for()
+    saved(page)
+    assert events_of(site.store) != before
+    page.locator("#btn-undo-all").click()
+    page.locator("#whats-changed", has_text="Undone").wait_for()
+    assert events_of(site.store) == before
+    assert not site.store.history() or all(edit.undone for edit in site.store.history())
+
+
+def test_the_same_article_again_is_already_on_the_timeline(page, site):
+    reviewed(page, site)
+    saved(page)
+    version = site.store.data_version()
+    page.locator("[data-do=add-another]").click()
+    page.locator("#add-text").fill(REPORT)
+    page.locator("#add-parse").click()
+    known = page.locator("#add-problems", has_text="Already on the timeline")
+    known.wait_for()
+    assert site.store.data_version() == version
+    known.get_by_role("link").click()
+    page.locator("#article-text h1").wait_for()
+
+
+def test_a_draft_is_still_there_after_looking_at_the_timeline(page, site):
+    reviewed(page, site)
+    page.locator("#tab-timeline").click()
+    page.wait_for_selector("#event-strip [role=option]", state="attached")
+    page.locator("#btn-add").click()
+    assert page.locator("#review-card-0").is_visible()
+
+
+def test_what_changed_links_to_the_event_on_the_timeline(page, site):
+    reviewed(page, site)
+    saved(page)
+    link = page.locator("#whats-changed a").first
+    title = link.inner_text()
+    link.click()
+    page.locator("#card h2", has_text=title).wait_for()
+    page.wait_for_selector("#event-strip [role=option]", state="attached")
+
+
+def test_files_are_reviewed_together_and_what_cannot_be_read_is_said(page, site):
+    entry = {"text": "Austria will host talks on 3 March 2022.", "published": "2022-02-12", "title": "Talks"}
+    page.goto(site.url + "/add")
+    page.get_by_role("tab", name="Files").click()
+    page.locator("#add-files input[type=file]").set_input_files(
+        [
+            {"name": "report.txt", "mimeType": "text/plain", "buffer": REPORT.encode()},
+            {"name": "talks.json", "mimeType": "application/json", "buffer": json.dumps([entry]).encode()},
+            {"name": "empty.txt", "mimeType": "text/plain", "buffer": b" \n"},
+            {"name": "broken.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 nothing"},
+        ]
+    )
+    page.locator("#review-card-0").wait_for()
+    assert page.locator("#review-text article").count() == 2
+    said = page.locator("#review-problems .problem").all_inner_texts()
+    assert len(said) == 2
+    assert "empty.txt" in said[0]
+    assert "broken.pdf" in said[1]
+    assert "/tmp" not in " ".join(said)
+
+
+def test_an_undated_file_asks_for_the_date_and_takes_it(page, site):
+    page.goto(site.url + "/add")
+    page.get_by_role("tab", name="Files").click()
+    text = b"Austria signed an agreement with Slovakia on Thursday."
+    page.locator("#add-files input[type=file]").set_input_files(
+        [{"name": "talks.txt", "mimeType": "text/plain", "buffer": text}]
+    )
+    page.locator("#add-problems", has_text="talks.txt").wait_for()
+    page.locator("#add-files-published").fill("12 February 2022")
+    page.locator("#add-files-parse").click()
+    page.locator("#review-text", has_text="12 Feb 2022").wait_for()
+
+
+def test_an_address_that_cannot_be_read_is_said_in_a_sentence(page, site):
+    page.goto(site.url + "/add")
+    page.get_by_role("tab", name="Address").click()
+    page.locator("#add-addresses").fill("not an address\nhttp://127.0.0.1:9/")
+    page.locator("#add-address-parse").click()
+    page.locator("#add-problems .problem").nth(1).wait_for()
+    first, second = page.locator("#add-problems .problem").all_inner_texts()
+    assert "no web address" in first
+    assert "private network" in second

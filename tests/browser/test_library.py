@@ -1,0 +1,86 @@
+"""The library and the page of an article, in a real browser."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+ROW = "#library-grid .ag-center-cols-container .ag-row[row-id]"
+
+
+def opened(page, site):
+    page.goto(site.url + "/library")
+    page.locator(f"{ROW} a").first.wait_for()
+    return page
+
+
+def events_of(store) -> dict[str, tuple]:
+    return {e.id: (e.title, e.when, e.status, len(e.mentions)) for e in store.event_list()}
+
+
+def test_every_article_is_there_and_a_search_narrows_them(page, site):
+    opened(page, site)
+    frame = site.store.articles()
+    page.locator("#library-count", has_text=f"{len(frame)} articles").wait_for()
+    title = frame.iloc[3]["title"]
+    page.locator("#library-search").fill(title)
+    page.locator(f"{ROW}[row-id={frame.index[3]}]").wait_for()
+    page.locator(f"{ROW}[row-id={frame.index[0]}]").wait_for(state="detached")
+
+
+def test_an_article_is_removed_only_after_a_question_and_can_be_put_back(page, site):
+    opened(page, site)
+    before, count = events_of(site.store), len(site.store.articles())
+    page.locator("[data-remove]").first.click()
+    page.locator("#library-question", has_text="source").wait_for()
+    assert len(site.store.articles()) == count
+    page.locator("#library-remove").click()
+    page.locator("#library-count", has_text=f"{count - 1} articles").wait_for()
+    page.locator("#library-undo").click()
+    page.locator("#library-count", has_text=f"{count} articles").wait_for()
+    assert events_of(site.store) == before
+
+
+def test_the_page_of_an_article_marks_its_phrases_and_links_them_to_events(page, site):
+    article_id = site.store.articles().index[0]
+    mentions = site.store.mentions(article_id)
+    page.goto(f"{site.url}/article/{article_id}")
+    page.locator("#article-text h1", has_text=site.store.article(article_id).title).wait_for()
+    shown = page.locator("#article-text .phrase").all_inner_texts()
+    assert {mention.timex.text for mention in mentions if mention.timex} <= set(shown)
+    page.locator("#article-text .phrase").first.click()
+    page.locator("#card h2").wait_for()
+    assert f"/article/{article_id}" in page.url
+
+
+def test_an_article_that_is_not_there_is_said(page, site):
+    page.goto(site.url + "/article/a000000000000")
+    page.locator("#article-missing", has_text="not here").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_reading_screens_have_no_serious_accessibility_problem(browser, site, scheme, width):
+    from axe_playwright_python.sync_playwright import Axe
+
+    from tests.browser.conftest import opened as contexts
+
+    article_id = site.store.articles().index[0]
+    for page in contexts(browser, {"width": width, "height": 900}, color_scheme=scheme):
+        page.goto(f"{site.url}/article/{article_id}")
+        page.locator("#article-text h1").wait_for()
+        article = Axe().run(page).response["violations"]
+        page.goto(site.url + "/add")
+        page.locator("#add-text").fill(
+            "Saturday 12 February 2022\n\nAustria will host talks on 3 March 2022."
+        )
+        page.locator("#add-parse").click()
+        page.locator("#review-card-0").wait_for()
+        review = Axe().run(page).response["violations"]
+        page.locator("#review-card-0 [data-review=Edit]").click()
+        page.locator("#review-apply").wait_for()
+        page.wait_for_timeout(400)
+        form = Axe().run(page).response["violations"]
+        found = [*article, *review, *form]
+        assert [
+            (v["id"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")
+        ] == []
