@@ -152,12 +152,14 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
         return
     if isinstance(found.expression, Clock) and found.expression.day is None and setting.told is None:
         return
+    if isinstance(found.expression, Shift) and located.precision == "quarter":
+        return  # "the year-ago quarter" is compared with the one that the text goes on about
     if setting.narrative and isinstance(found.expression, Shift) and located.precision not in ("day", "time"):
         return
     setting.told = located
     if heading and located.precision == "day" and located.begin == located.end:
         setting.heading = None if located.begin == setting.published else located
-    elif located.precision == "quarter" and not located.because.endswith("earlier than that quarter"):
+    elif located.precision == "quarter":
         setting.quarter = located
     elif located.precision in ("day", "time", "month") and not isinstance(found.expression, Shift):
         setting.month = located

@@ -206,7 +206,7 @@ def _shift(e: Shift, s: Setting) -> Located | None:
         and finest.count == 1
         and s.quarter is not None
         and s.told is not None
-        and (s.told.precision == "quarter" or s.told.because.endswith("earlier than that quarter"))
+        and s.told.precision == "quarter"
     ):
         assert s.quarter.begin is not None
         day = add_months(s.quarter.begin, 12 * e.direction)
