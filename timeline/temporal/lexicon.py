@@ -16,6 +16,8 @@ _TOKEN = re.compile(r"\w+| |\s+|[^\w\s]")
 _CODES = [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x100), *range(0x391, 0x7000)]
 _DIGITS = ("digits", "dayno", "monthno", "hour", "minute", "yy", "year", "hhmm", "three_digits", "lead0")
 UNKNOWN = ("other", "plural", "name")
+_COMPACT = 8
+"""Digits of a date without punctuation: 20220224."""
 _CACHED_WORDS = 100_000
 
 
@@ -109,7 +111,8 @@ class Lexicon(dict[str, str]):
         if token.isspace():
             return BREAK if token.count("\n") > 1 else SPACE
         if token.isdecimal() and token.isascii():
-            return (
+            written_out = self._mixed_symbol(token) if len(token) == _COMPACT else None
+            return written_out or (
                 self._symbols.get(frozenset(_digit_categories(token))) or self._symbols[frozenset(["other"])]
             )
         names = self._belongs.get(token) or self._belongs.get(token.lower())
@@ -118,11 +121,17 @@ class Lexicon(dict[str, str]):
         if names is not None:
             return self._symbols[names]
         if token[0].isdigit() or token[-1].isdigit():
-            for name, pattern in self._mixed:
-                if pattern.fullmatch(token):
-                    return self._symbols[frozenset([name])]
+            mixed = self._mixed_symbol(token)
+            if mixed:
+                return mixed
         form = "name" if token[0].isupper() else "plural" if token[-1] == "s" else "other"
         return self._symbols[frozenset([form])]
+
+    def _mixed_symbol(self, token: str) -> str | None:
+        for name, pattern in self._mixed:
+            if pattern.fullmatch(token):
+                return self._symbols[frozenset([name])]
+        return None
 
     def word(self, word: str) -> str:
         """The symbols that may stand for a literal."""

@@ -115,7 +115,7 @@ JOINED = (
     Rule("timed-clock", "<day:timed>(,)? (at |around |about )?<clock:clock_time>", timed),
     Rule("within", "<what:narrow>(,)?( of| in|)( the)? <frame:year_frame>", within,
          (Example("It opened in [July last year].", ("2021-07",)),)),
-    Rule("within-week", "<what:weekday_only>(,)?( of)? <frame:week_near>", within,
+    Rule("within-week", "(the )?<what:weekday_only>(,)?( of)? <frame:week_near>", within,
          (Example("It was on [Friday of last week].", ("2022-02-04",)),)),
     Rule("within-month", "(the )?<what:on_day>( of)? <frame:month_near>", within),
     Rule("frame-within", "<frame:year_near>{apostrophe}s <what:part_date>|<frame:year_near>{apostrophe}s <what:month_date>", within,
