@@ -2,6 +2,7 @@
 
 from timeline.store.edits import Edit
 from timeline.store.filters import Filter
-from timeline.store.store import Added, Imported, Store, open_store
+from timeline.store.merging import Added
+from timeline.store.store import Imported, Store, open_store
 
 __all__ = ["Added", "Edit", "Filter", "Imported", "Store", "open_store"]

@@ -1,0 +1,321 @@
+"""Articles into the store: their mentions merged with those that are near in time, events written anew."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from hashlib import sha256
+from typing import Any
+
+import sqlalchemy as sa
+
+from timeline.errors import UsageError
+from timeline.events.merge import merge
+from timeline.exporters import frame as frames
+from timeline.model import Article, Event, Mention
+from timeline.store import schema
+from timeline.store.codec import article_record, mention_of, mention_record
+from timeline.store.edits import (
+    Edit,
+    applied,
+    bonds,
+)
+from timeline.store.reading import Reading, mainly, parts
+
+_NEAR = timedelta(days=70)
+"""How far from a new mention an event's days can be for the two to be the same occurrence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding an article did: its id, whether it was new or replaced an older version, its events.
+
+    `events` are new on the timeline, `joined` are events that were there and that it confirms.
+    """
+
+    article_id: str
+    new: bool
+    replaced: str | None = None
+    events: tuple[Event, ...] = ()
+    joined: tuple[Event, ...] = ()
+
+
+class Merging(Reading):
+    """A store that articles can be added to."""
+
+    def add(self, article: Article) -> Added:
+        """Find the article's events and save both."""
+        from timeline.articles import require_published
+        from timeline.events import find_mentions
+
+        article = require_published(article)
+        return self.save(article, find_mentions(article))
+
+    def save(self, article: Article, mentions: Sequence[Mention]) -> Added:
+        """Save an article with its mentions, and merge them into the timeline."""
+        with self.writing() as connection:
+            return self._save(connection, article, mentions)
+
+    def preview(self, article: Article, mentions: Sequence[Mention]) -> Added:
+        """What saving would do, without doing it."""
+        with self.reading() as connection:
+            if connection.scalar(sa.select(schema.articles.c.id).where(schema.articles.c.id == article.id)):
+                return Added(article.id, new=False)
+            near = self._near(connection, mentions)
+            known = self._known(connection, near)
+            edits = self._edits(connection)
+            merged = self._merged([*near, *mentions], {article.id: article}, known, edits)
+            return _sorted_out(article.id, mentions, known, [event for event, _ in merged], None)
+
+    def _save(self, connection: sa.Connection, article: Article, mentions: Sequence[Mention]) -> Added:
+        if connection.scalar(sa.select(schema.articles.c.id).where(schema.articles.c.id == article.id)):
+            return Added(article.id, new=False)
+        if article.published is None:
+            raise UsageError("an article is stored with its publication date; give one with --published")
+        replaced = None
+        if article.url:
+            replaced = connection.scalar(
+                sa.select(schema.articles.c.id).where(schema.articles.c.url == article.url)
+            )
+            if replaced:
+                self._take_out(connection, replaced)
+        connection.execute(
+            schema.articles.insert().values(
+                id=article.id,
+                url=article.url,
+                title=article.title,
+                publisher=article.publisher,
+                published=article.published.isoformat(),
+                language=article.language,
+                text=article.text,
+                record=article_record(article),
+            )
+        )
+        near = self._near(connection, mentions)
+        known = self._known(connection, near)
+        rows = {m.id: m for m in mentions}
+        if rows:
+            connection.execute(
+                schema.mentions.insert(),
+                [
+                    {
+                        "id": key,
+                        "article_id": article.id,
+                        "published": article.published.isoformat(),
+                        "record": mention_record(m),
+                    }
+                    for key, m in rows.items()
+                ],
+            )
+        merged = self._rewrite(connection, [*near, *rows.values()], known)
+        touch(connection)
+        return _sorted_out(article.id, mentions, known, merged, replaced)
+
+    def _take_out(self, connection: sa.Connection, article_id: str) -> None:
+        m = schema.mentions
+        touched = set(connection.scalars(sa.select(m.c.event_id).where(m.c.article_id == article_id)))
+        rows = connection.execute(
+            sa.select(m.c.id, m.c.event_id, m.c.record, m.c.article_id).where(m.c.event_id.in_(touched))
+        ).fetchall()
+        known = {row.id: row.event_id for row in rows}
+        left = [mention_of(row.record) for row in rows if row.article_id != article_id]
+        connection.execute(m.delete().where(m.c.article_id == article_id))
+        connection.execute(schema.articles.delete().where(schema.articles.c.id == article_id))
+        self._rewrite(connection, left, known)
+
+    def _near(self, connection: sa.Connection, mentions: Sequence[Mention]) -> list[Mention]:
+        """The stored mentions of every event that a new mention could belong to."""
+        if not mentions:
+            return []
+        e, m = schema.events, schema.mentions
+        stretches = _stretches(mentions)
+        overlaps = sa.or_(
+            *[sa.and_(e.c.last_day >= a.isoformat(), e.c.first_day <= b.isoformat()) for a, b in stretches]
+        )
+        ids = sa.select(e.c.id).where(overlaps)
+        return [
+            mention_of(row.record)
+            for row in connection.execute(sa.select(m.c.record).where(m.c.event_id.in_(ids)))
+        ]
+
+    def _known(self, connection: sa.Connection, mentions: Iterable[Mention]) -> dict[str, str]:
+        ids = [mention.id for mention in mentions]
+        m = schema.mentions
+        out: dict[str, str] = {}
+        for part in parts(ids):
+            rows = connection.execute(
+                sa.select(m.c.id, m.c.event_id).where(m.c.id.in_(part), m.c.event_id.is_not(None))
+            )
+            out |= {row.id: row.event_id for row in rows}
+        return out
+
+    def _merged(
+        self,
+        mentions: Sequence[Mention],
+        articles: Mapping[str, Article],
+        known: Mapping[str, str],
+        edits: Sequence[Edit],
+    ) -> list[tuple[Event, bool]]:
+        """The events of mentions with the readers' edits laid over, and whether each is hidden."""
+        together, apart = bonds(edits)
+        merged = _distinct(merge(mentions, articles, known, together=together, apart=apart), known)
+        by_mention: dict[str, list[Edit]] = {}
+        for edit in edits:
+            for mention in edit.mentions:
+                by_mention.setdefault(mention, []).append(edit)
+        by_event = {edit.event_id: edit for edit in edits if not edit.mentions}
+        out = []
+        for event in merged:
+            found = {e.id: e for m in event.mentions for e in by_mention.get(m.id, ()) if mainly(e, event)}
+            found |= {e.id: e for e in edits if e.event_id == event.id and e.event_id in by_event}
+            out.append(applied(event, [found[key] for key in sorted(found)]))
+        return out
+
+    def _rewrite(
+        self, connection: sa.Connection, mentions: Sequence[Mention], known: Mapping[str, str]
+    ) -> list[Event]:
+        """Merge these mentions anew and write their events in place of those that they had."""
+        e, m = schema.events, schema.mentions
+        articles = self._articles(connection, {mention.article_id for mention in mentions})
+        merged = self._merged(mentions, articles, known, self._edits(connection))
+        before = set(known.values())
+        merged = self._apart_from_others(connection, merged, before)
+        for part in parts(sorted(before | {event.id for event, _ in merged})):
+            connection.execute(schema.named.delete().where(schema.named.c.event_id.in_(part)))
+            connection.execute(e.delete().where(e.c.id.in_(part)))
+            forget(connection, part)
+        self._write(connection, merged, articles)
+        changed = [
+            {"mention": mention.id, "event": event.id}
+            for event, _ in merged
+            for mention in event.mentions
+            if known.get(mention.id) != event.id
+        ]
+        if changed:
+            update = (
+                m.update().where(m.c.id == sa.bindparam("mention")).values(event_id=sa.bindparam("event"))
+            )
+            connection.execute(update, changed)
+        return [event for event, _ in merged]
+
+    def _apart_from_others(
+        self, connection: sa.Connection, merged: Sequence[tuple[Event, bool]], own: set[str]
+    ) -> list[tuple[Event, bool]]:
+        """The events with a new id where an event of other mentions has theirs."""
+        m = schema.mentions
+        taken: set[str] = set()
+        for part in parts(sorted({event.id for event, _ in merged} - own)):
+            taken |= set(connection.scalars(sa.select(m.c.event_id).where(m.c.event_id.in_(part))))
+        return [(_renamed(event) if event.id in taken else event, hidden) for event, hidden in merged]
+
+    def _write(
+        self,
+        connection: sa.Connection,
+        events: Sequence[tuple[Event, bool]],
+        articles: Mapping[str, Article],
+        evidence: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Write the rows of events; `evidence` is what an imported one told of its source."""
+        rows, names, words = [], [], []
+        for event, hidden in events:
+            row = frames.row(event, articles)
+            if evidence and not event.mentions:
+                row |= frames.with_evidence(event, evidence)
+            row |= {"hidden": hidden} | _bounds(event, articles)
+            row["search"] = _search_text(event, row)
+            rows.append(row)
+            words.append({"id": event.id, "search": row["search"]})
+            names += [
+                {"event_id": event.id, "role": "actor", "name": name} for name in dict.fromkeys(event.actors)
+            ]
+            publishers = dict.fromkeys(_publisher(articles, mention) for mention in event.mentions)
+            publishers |= {row["publisher"]: None}
+            names += [
+                {"event_id": event.id, "role": "publisher", "name": name} for name in publishers if name
+            ]
+        if rows:
+            connection.execute(schema.events.insert(), rows)
+        if names:
+            connection.execute(schema.named.insert(), names)
+        if words and connection.dialect.name == "sqlite":
+            connection.execute(sa.text("INSERT INTO events_search (id, search) VALUES (:id, :search)"), words)
+
+
+def _distinct(events: Sequence[Event], known: Mapping[str, str]) -> list[Event]:
+    """The events, each with an id of its own; one that had its id before keeps it."""
+    keepers = {e.id: e for e in reversed(events)}
+    keepers |= {e.id: e for e in events if e.id in {known.get(mention.id) for mention in e.mentions}}
+    return [event if keepers[event.id] is event else _renamed(event) for event in events]
+
+
+def _renamed(event: Event) -> Event:
+    """The event under an id made from all its mentions."""
+    told = " ".join(sorted(mention.id for mention in event.mentions))
+    return replace(event, id="e" + sha256(told.encode()).hexdigest()[:12])
+
+
+def _sorted_out(
+    article_id: str,
+    mentions: Sequence[Mention],
+    known: Mapping[str, str],
+    merged: Sequence[Event],
+    replaced: str | None,
+) -> Added:
+    """Which of the events are new, and which were there and are now told by this article too."""
+    own = {mention.id for mention in mentions}
+    before = set(known.values())
+    told = [event for event in merged if any(mention.id in own for mention in event.mentions)]
+    return Added(
+        article_id, True, replaced,
+        tuple(event for event in told if event.id not in before),
+        tuple(event for event in told if event.id in before),
+    )  # fmt: skip
+
+
+def _bounds(event: Event, articles: Mapping[str, Article]) -> dict[str, str | None]:
+    days = [articles[m.article_id].published for m in event.mentions if m.article_id in articles]
+    published = sorted(day.isoformat() for day in days if day)
+    first = event.when.begin or date.min
+    last = event.when.end or date.max
+    return {
+        "first_day": first.isoformat(), "last_day": last.isoformat(),
+        "first_published": published[0] if published else None,
+        "last_published": published[-1] if published else None,
+    }  # fmt: skip
+
+
+def _search_text(event: Event, row: Mapping[str, Any]) -> str:
+    parts = [event.title, *event.actors, event.place.name if event.place else "", event.kind, event.note]
+    parts += [mention.sentence for mention in event.mentions]
+    parts += [str(row[name]) for name in ("article_title", "publisher") if row.get(name)]
+    return " ".join(" ".join(part.split()) for part in parts if part)
+
+
+def _publisher(articles: Mapping[str, Article], mention: Mention) -> str:
+    return articles[mention.article_id].publisher if mention.article_id in articles else ""
+
+
+def _stretches(mentions: Iterable[Mention]) -> list[tuple[date, date]]:
+    """The days around the mentions, overlapping stretches joined."""
+    wanted = []
+    for mention in mentions:
+        begin = mention.when.begin or mention.when.end or date.min
+        end = mention.when.end or mention.when.begin or date.max
+        low = begin - _NEAR if begin > date.min + _NEAR else date.min
+        wanted.append((low, min(end, begin + 2 * _NEAR) + _NEAR if end < date.max - 3 * _NEAR else date.max))
+    out: list[tuple[date, date]] = []
+    for low, high in sorted(wanted):
+        if out and low <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], high))
+        else:
+            out.append((low, high))
+    return out
+
+
+def forget(connection: sa.Connection, ids: Sequence[str]) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.execute(sa.text("DELETE FROM events_search WHERE id = :id"), [{"id": key} for key in ids])
+
+
+def touch(connection: sa.Connection) -> None:
+    meta = schema.meta
+    connection.execute(meta.update().where(meta.c.key == "data").values(value=meta.c.value + 1))

@@ -1,0 +1,311 @@
+"""An open store and what can be asked of it: events, articles and edits by filters."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Self
+
+import sqlalchemy as sa
+
+from timeline.errors import StoreError, TimelineError, UsageError
+from timeline.events.merge import event_of
+from timeline.exporters import frame as frames
+from timeline.model import Article, Event, Mention
+from timeline.store import schema
+from timeline.store.codec import article_of, mention_of
+from timeline.store.edits import (
+    Edit,
+    added_event,
+    applied,
+)
+from timeline.store.filters import Filter, conditions, day_text, filter_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_LOCK = 7_355_608  # any number: PostgreSQL's writers take turns on it
+
+
+class Reading:
+    """The questions that a store answers; its connections and transactions."""
+
+    def __init__(self, engine: sa.Engine, *, read_only: bool) -> None:
+        self._engine, self.read_only = engine, read_only
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A connection that sees one state of the store."""
+        try:
+            with self._engine.connect() as connection, connection.begin():
+                yield connection
+        except sa.exc.DBAPIError as why:
+            raise _plainly(why, self._engine) from why
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """A connection whose changes are kept all together, or not at all."""
+        if self.read_only:
+            raise UsageError("this store was opened read-only; nothing can be changed in it")
+        try:
+            with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+                if connection.dialect.name == "postgresql":
+                    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+                yield connection
+        except sa.exc.DBAPIError as why:
+            raise _plainly(why, self._engine) from why
+
+    def events(self, filter: Filter | None = None, **changes: Any) -> "pd.DataFrame":  # noqa: A002
+        """The events of a filter as a frame: index `id`, the documented columns, ordered by first day.
+
+        Fields of the filter can be given by name: `store.events(begin="2022-02-01", actors=["Joe Biden"])`.
+        """
+        import pandas as pd
+
+        asked = filter_of(filter, changes)
+        e = schema.events
+        columns = [e.c.id, *(e.c[name] for name in frames.COLUMNS)]
+        with self.reading() as connection:
+            query = (
+                sa.select(*columns)
+                .where(*conditions(asked, connection.dialect.name))
+                .order_by(e.c.first_day, e.c.last_day, e.c.id)
+            )
+            if not asked.known_by:
+                result = connection.execute(query)
+                frame = pd.DataFrame.from_records(result.fetchall(), columns=["id", *frames.COLUMNS])
+                return frames.typed(frame)
+            return frames.to_frame(*self._as_known(connection, asked))
+
+    def event_list(self, filter: Filter | None = None, **changes: Any) -> list[Event]:  # noqa: A002
+        """The events of a filter with all their mentions."""
+        asked = filter_of(filter, changes)
+        with self.reading() as connection:
+            if asked.known_by:
+                return self._as_known(connection, asked)[0]
+            return [event for event, _ in self._load(connection, conditions(asked, connection.dialect.name))]
+
+    def event(self, event_id: str) -> Event:
+        """One event; StoreError where there is none of that id."""
+        with self.reading() as connection:
+            return self._event(connection, event_id)
+
+    def count(self, filter: Filter | None = None, **changes: Any) -> int:  # noqa: A002
+        """How many events a filter has."""
+        asked = filter_of(filter, changes)
+        with self.reading() as connection:
+            where = conditions(asked, connection.dialect.name)
+            return connection.scalar(sa.select(sa.func.count()).select_from(schema.events).where(*where)) or 0
+
+    def facets(self, filter: Filter | None = None, **changes: Any) -> dict[str, dict[str, int]]:  # noqa: A002
+        """How many events of a filter each kind, status, precision, place, actor and publisher has."""
+        asked = filter_of(filter, changes)
+        e, n = schema.events, schema.named
+        with self.reading() as connection:
+            where = conditions(asked, connection.dialect.name)
+            out = {}
+            for name, column in (
+                ("kinds", e.c.kind),
+                ("statuses", e.c.status),
+                ("precisions", e.c.precision),
+                ("places", e.c.place),
+            ):
+                query = sa.select(column, sa.func.count()).where(*where, column.is_not(None)).group_by(column)
+                out[name] = _ranked(connection.execute(query))
+            inside = sa.select(e.c.id).where(*where)
+            for name, role in (("actors", "actor"), ("publishers", "publisher")):
+                query = (
+                    sa.select(n.c.name, sa.func.count())
+                    .where(n.c.role == role, n.c.event_id.in_(inside))
+                    .group_by(n.c.name)
+                )
+                out[name] = _ranked(connection.execute(query))
+            return out
+
+    def articles(self) -> "pd.DataFrame":
+        """Every article, newest first: index `id`; published, publisher, title, url, language, events."""
+        import pandas as pd
+
+        a, m = schema.articles, schema.mentions
+        told = (
+            sa.select(m.c.article_id, sa.func.count(sa.distinct(m.c.event_id)).label("events"))
+            .group_by(m.c.article_id)
+            .subquery()
+        )
+        columns = [
+            a.c.id,
+            a.c.published,
+            a.c.publisher,
+            a.c.title,
+            a.c.url,
+            a.c.language,
+            sa.func.coalesce(told.c.events, 0),
+        ]
+        query = (
+            sa.select(*columns)
+            .outerjoin(told, told.c.article_id == a.c.id)
+            .order_by(a.c.published.desc(), a.c.id)
+        )
+        names = ["id", "published", "publisher", "title", "url", "language", "events"]
+        with self.reading() as connection:
+            return pd.DataFrame.from_records(connection.execute(query).fetchall(), columns=names).set_index(
+                "id"
+            )
+
+    def article(self, article_id: str) -> Article:
+        """One article; StoreError where there is none of that id."""
+        with self.reading() as connection:
+            found = self._articles(connection, {article_id})
+        if article_id not in found:
+            raise StoreError(
+                f"there is no article {article_id!r} in the store; `timeline articles` lists them"
+            )
+        return found[article_id]
+
+    def mentions(self, article_id: str) -> list[Mention]:
+        """The mentions of one article, in the order of its text."""
+        m = schema.mentions
+        with self.reading() as connection:
+            rows = connection.execute(sa.select(m.c.record).where(m.c.article_id == article_id))
+            return sorted((mention_of(row.record) for row in rows), key=lambda mention: mention.trigger_start)
+
+    def data_version(self) -> int:
+        """A number that grows with every change of the store."""
+        with self.reading() as connection:
+            return connection.scalar(sa.select(schema.meta.c.value).where(schema.meta.c.key == "data")) or 0
+
+    def history(self, event_id: str | None = None) -> list[Edit]:
+        """The edits, newest first: all, or those of one event."""
+        table = schema.edits
+        query = sa.select(table).order_by(table.c.id.desc())
+        with self.reading() as connection:
+            rows = connection.execute(
+                query if event_id is None else query.where(table.c.event_id == event_id)
+            )
+            return [edit_of(row) for row in rows]
+
+    def _articles(self, connection: sa.Connection, ids: Iterable[str]) -> dict[str, Article]:
+        a = schema.articles
+        out: dict[str, Article] = {}
+        for part in parts(sorted(ids)):
+            out |= {
+                row.id: article_of(row) for row in connection.execute(sa.select(a).where(a.c.id.in_(part)))
+            }
+        return out
+
+    def _load(
+        self, connection: sa.Connection, where: Sequence[sa.ColumnElement[bool]]
+    ) -> list[tuple[Event, bool]]:
+        """Events built from their mentions and edits, in order."""
+        e, m = schema.events, schema.mentions
+        ordered = [
+            row.id
+            for row in connection.execute(
+                sa.select(e.c.id).where(*where).order_by(e.c.first_day, e.c.last_day, e.c.id)
+            )
+        ]
+        mentions: list[Mention] = []
+        known: dict[str, str] = {}
+        for part in parts(ordered):
+            for row in connection.execute(
+                sa.select(m.c.id, m.c.event_id, m.c.record).where(m.c.event_id.in_(part))
+            ):
+                mentions.append(mention_of(row.record))
+                known[row.id] = row.event_id
+        articles = self._articles(connection, {mention.article_id for mention in mentions})
+        grouped: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            grouped.setdefault(known[mention.id], []).append(mention)
+        edits = self._edits(connection)
+        built: dict[str, tuple[Event, bool]] = {}
+        for event_id, members in grouped.items():
+            event = replace(event_of(members, articles, {}, set()), id=event_id)
+            own = [x for x in edits if x.event_id == event_id or (x.mentions and mainly(x, event))]
+            built[event_id] = applied(event, own)
+        for edit in edits:
+            if edit.action == "add" and edit.event_id not in grouped:
+                own = [x for x in edits if x.event_id == edit.event_id and x.action != "add"]
+                built[edit.event_id] = applied(added_event(edit), own)
+        return [built[event_id] for event_id in ordered if event_id in built]
+
+    def _event(self, connection: sa.Connection, event_id: str) -> Event:
+        found = self._load(connection, [schema.events.c.id == event_id])
+        if not found:
+            raise StoreError(f"there is no event {event_id!r} in the store; `timeline events` lists them")
+        return found[0][0]
+
+    def _as_known(self, connection: sa.Connection, asked: Filter) -> tuple[list[Event], dict[str, Article]]:
+        """The events as a reader could have known them on a day: from what was published by then."""
+        assert asked.known_by is not None
+        day = day_text(asked.known_by, last=True)
+        events = [event for event, _ in self._load(connection, conditions(asked, connection.dialect.name))]
+        articles = self._articles(connection, {m.article_id for event in events for m in event.mentions})
+        out = []
+        for event in events:
+            told = [
+                m for m in event.mentions if (p := articles[m.article_id].published) and p.isoformat() <= day
+            ]
+            if len(told) == len(event.mentions) or event.edited:
+                out.append(event)
+            elif told:
+                out.append(replace(event_of(told, articles, {}, set()), id=event.id))
+        return out, articles
+
+    def _edits(self, connection: sa.Connection) -> list[Edit]:
+        table = schema.edits
+        return [
+            edit_of(row)
+            for row in connection.execute(
+                sa.select(table).where(table.c.undone.is_(False)).order_by(table.c.id)
+            )
+        ]
+
+
+def mainly(edit: Edit, event: Event) -> bool:
+    """Whether an edit is of this event: at least half of the mentions that it knew are here."""
+    here = sum(mention.id in edit.mentions for mention in event.mentions)
+    return here > 0 and (here * 2 >= len(edit.mentions) or event.id == edit.event_id)
+
+
+def day_of(article: Article) -> str:
+    return article.published.isoformat() if article.published else ""
+
+
+def _ranked(rows: Iterable[Any]) -> dict[str, int]:
+    return dict(sorted(((name, count) for name, count in rows), key=lambda pair: (-pair[1], pair[0])))
+
+
+def parts(ids: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
+    for at in range(0, len(ids), size):
+        yield ids[at : at + size]
+
+
+def edit_of(row: Any) -> Edit:
+    return Edit(
+        row.id, row.at, row.action, row.event_id, tuple(row.mentions), row.change, row.note, row.undone
+    )
+
+
+def _plainly(why: sa.exc.DBAPIError, engine: sa.Engine) -> TimelineError:
+    """A database's complaint in one sentence."""
+    told = str(why.orig).strip().splitlines()[0] if why.orig else str(why)
+    if "not a database" in told:
+        return TimelineError("the store is not a SQLite database; give another file with --store")
+    if "unable to open" in told:
+        return TimelineError("the store's file cannot be opened; check the path and its permissions")
+    if "locked" in told:
+        return TimelineError("another program is writing to the store and does not finish; try again")
+    if "readonly" in told or "read-only" in told:
+        return TimelineError("the store can only be read; check the permissions of its file and folder")
+    if engine.dialect.name == "postgresql" and why.connection_invalidated is False and "connection" in told:
+        return TimelineError(f"the PostgreSQL server does not answer ({told})")
+    return TimelineError(f"the store failed: {told}")
