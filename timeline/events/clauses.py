@@ -219,7 +219,8 @@ def _in_segment(
             at += 1
             continue
         found = replace(found, begin=begin, end=end, opener=opener)
-        if opener in RELATIVES and finite and _goes_on(words, found):
+        relative = opener in RELATIVES or (opener == "that" and bool(out) and out[0].first == begin + 1)
+        if relative and finite and _goes_on(words, found):
             found = replace(found, tense="past", passive=False, begin=found.at, opener="")
         out.append(found)
         finite = finite or found.finite
@@ -502,7 +503,12 @@ def _borrowed(
         predicate.opener == "that" and predicate.first == predicate.begin + 1
     ):
         begin = predicate.begin - (predicate.begin > 0 and words[predicate.begin - 1].low == ",")
-        return _noun_before(words, begin, before)
+        low, high = _noun_before(words, begin, before)
+        placed = low and words[low - 1].low in ("in", "near", "at")
+        if placed or predicate.lemma in _LASTING:  # "the siege of the port, which began in May"
+            near = range(begin - 1, max(-1, begin - 9), -1)
+            low = next((k for k in near if words[k].low in event_nouns()), low)
+        return low, high
     for begin, end in reversed(segments):
         held = [p for p in before if p.begin == begin]
         if words[begin].low in RELATIVES:
@@ -522,6 +528,9 @@ def _borrowed(
                 stop,
             )
     return (0, 0)
+
+
+_LASTING = frozenset("begin start end erupt last continue follow plan schedule".split())
 
 
 def _noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> tuple[int, int]:

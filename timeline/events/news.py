@@ -34,12 +34,12 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
 
     `used` are the words that dated occurrences already stand on; in a chronicle the present tense tells too.
     """
-    if any(p.at in used and not p.opener and p.tense != "participle" for p in sentence.predicates):
+    if any(p.at in used and not p.opener and p.finite for p in sentence.predicates):
         return
     if _BACKGROUND.search(sentence.text):
         return
     main = beside = False
-    clauses = {p.begin for p in sentence.predicates if p.at in used}
+    clauses = {p.begin for p in sentence.predicates if p.at in used and p.tense != "infinitive"}
     dated = {p.governor for p in sentence.predicates if p.at in used}
     for predicate in sentence.predicates:
         if predicate.at in dated and predicate.kind == "speech":  # what is warned of or denied has its date
@@ -129,6 +129,8 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
             noun = carried_noun(sentence, predicate) if predicate.passive else None
             return noun is not None and noun.index < predicate.at and predicate.lemma in ("hear", "report")
         if kind == "plain" and own_kind(sentence, predicate) and carried_noun(sentence, predicate) is None:
+            return True
+        if sentence.lead and not predicate.opener and kind == "plain" and someone(sentence, predicate):
             return True
         noun = carried_noun(sentence, predicate)
         return (

@@ -57,6 +57,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     planned = predicate.tense == "infinitive" and governor is not None
     if planned and governor and (governor.lemma in PLANNING or governor.at >= first - 3):
         first = governor.first
+    elif planned and governor and governor.kind != "state":
+        first -= 1  # "to"
     subject = predicate.subject
     yield _subject(sentence, predicate)
     end = clause_end(sentence, predicate)
@@ -154,6 +156,7 @@ def shortened(text: str) -> str:
         )
         stop = max(cut.rfind(mark) for mark in stops)
         text = cut[:stop] if stop > 55 else cut[: cut.rfind(" ")]
+        text = re.sub(r"\s(?:an?\s)?[\d.,]+$", "", text)
     text = text.rstrip(".!?… ")
     while (shorter := _DANGLING.sub("", text)) != text:
         text = shorter

@@ -50,7 +50,7 @@ def subject_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
     text = sentence.text[low - sentence.start : high - sentence.start]
     names = tuple(dict.fromkeys(a.name for a in actors))
     return (
-        Subject(text, names, any(a.kind == "person" for a in actors))
+        Subject(text, names, len({a.name for a in actors if a.kind == "person"}) == 1)
         if len(text) < _LONGEST_SUBJECT
         else None
     )
@@ -73,9 +73,9 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
 
 def _agrees(pronoun: str, subject: Subject) -> bool:
     if pronoun in ("he", "she"):
-        return subject.person and len(subject.names) == 1
+        return subject.person
     plural = " and " in subject.text or subject.text.split()[-1].endswith("s")
-    return plural if pronoun == "they" else not subject.person
+    return plural if pronoun == "they" else not subject.person and " and " not in subject.text
 
 
 PRONOUNS = frozenset("he she it they".split())
