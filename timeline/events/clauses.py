@@ -282,7 +282,8 @@ def _group(
         return Predicate(at, at, form, "infinitive")
     if "past" in form.forms and before[:1].isdigit() and (after in BREAKS or after in (".", "and", "")):
         return None  # "twelve dead and 20 injured"
-    if "past" in form.forms and before not in NOT_SUBJECTS:
+    relative = before == "that" and at == begin + 1
+    if "past" in form.forms and (relative or before not in NOT_SUBJECTS):
         doubtful = last_finite > at and (after in PREPOSITIONS or at + 1 in timed)
         return _bare_past(words, begin, at, form, finite or doubtful, after)
     if "participle" in form.forms and before not in DETERMINERS:

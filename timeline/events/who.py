@@ -129,6 +129,7 @@ def clause_end(sentence: Sentence, predicate: Predicate) -> int:
     """The word after a predicate's clause: phrases of other occurrences off, a list's rest joined."""
     words = sentence.words
     end = next((k for k in range(predicate.at + 2, predicate.end) if words[k].low in _ASIDE), predicate.end)
+    end = min([end, *(p.begin for p in sentence.predicates if predicate.at < p.begin < end)])
     return _list_end(sentence, end)
 
 
