@@ -123,6 +123,8 @@ def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, st
         if not word.isalpha():
             break
         words.insert(0, word.lower())
+        if words[-1] not in language.signal_ends:
+            return "", ""
         if len(words) == 3:
             break
     for count in (3, 2, 1):

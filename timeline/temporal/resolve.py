@@ -86,7 +86,11 @@ def _with_year(tokens: Tokens, found: Found, following: Found | None) -> Found:
     ):
         return found
     between = "".join(tokens.words[found.last : following.first]).strip() if following else ""
-    if between not in ("and", "or", ",", ", and") or a.month > b.month or (a.day is None) != (b.day is None):
+    if (
+        between not in ("and", "or", ",", ", and", "/")
+        or a.month > b.month
+        or (a.day is None) != (b.day is None)
+    ):
         return found
     return replace(found, expression=replace(a, year=b.year))
 

@@ -5,7 +5,7 @@ where the words do not make one after all.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.temporal.expression import Expression
@@ -88,3 +88,8 @@ class Language:
     """Signals that open a pair."""
     ahead: frozenset[str]
     """Words before an expression that put it after publication, whatever the verb."""
+    signal_ends: frozenset[str] = field(init=False)
+    """The last words of the signals: a word that is none of them needs no further look."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "signal_ends", frozenset(words[-1] for words in self.signals))
