@@ -102,6 +102,15 @@ def test_a_small_table_of_ones_own_is_enough_and_can_be_imported_twice(store, tm
     assert list(store.events()["edtf"]) == ["1991-08-24"]
 
 
+def test_a_row_that_stands_twice_in_a_file_is_taken_once_and_its_last_state_counts(store, tmp_path):
+    row = {"id": "e0123456789ab", "title": "Talks in Geneva", "edtf": "2022-01-10"}
+    path = tmp_path / "twice.json"
+    path.write_text(json.dumps([row, row, row | {"title": "More talks in Geneva"}]), encoding="utf-8")
+    done = store.import_events(path)
+    assert (done.added, done.changed, done.unchanged) == (1, 1, 1)
+    assert list(store.events()["title"]) == ["More talks in Geneva"]
+
+
 @pytest.mark.parametrize(
     ("row", "told"),
     [

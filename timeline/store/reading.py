@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _LOCK = 7_355_608  # any number: PostgreSQL's writers take turns on it
 
 
+PART = 500
+"""Ids in one query: well under what SQLite takes."""
+
+
 class Reading:
     """The questions that a store answers; its connections and transactions."""
 
@@ -225,15 +229,20 @@ class Reading:
         grouped: dict[str, list[Mention]] = {}
         for mention in mentions:
             grouped.setdefault(known[mention.id], []).append(mention)
-        edits = self._edits(connection)
+        edits = self._edits(connection, ordered)
+        concerning: dict[str, list[Edit]] = {}
+        for edit in edits:
+            for key in {edit.event_id, *edit.mentions}:
+                concerning.setdefault(key, []).append(edit)
         built: dict[str, tuple[Event, bool]] = {}
         for event_id, members in grouped.items():
             event = replace(event_of(members, articles, {}, set()), id=event_id)
-            own = [x for x in edits if x.event_id == event_id or (x.mentions and mainly(x, event))]
+            near = {x.id: x for key in (event_id, *(m.id for m in members)) for x in concerning.get(key, ())}
+            own = [x for _, x in sorted(near.items()) if x.event_id == event_id or mainly(x, event)]
             built[event_id] = applied(event, own)
         for edit in edits:
             if edit.action == "add" and edit.event_id not in grouped:
-                own = [x for x in edits if x.event_id == edit.event_id and x.action != "add"]
+                own = [x for x in concerning[edit.event_id] if x.action != "add"]
                 built[edit.event_id] = applied(added_event(edit), own)
         return [built[event_id] for event_id in ordered if event_id in built]
 
@@ -260,14 +269,13 @@ class Reading:
                 out.append(replace(event_of(told, articles, {}, set()), id=event.id))
         return out, articles
 
-    def _edits(self, connection: sa.Connection) -> list[Edit]:
+    def _edits(self, connection: sa.Connection, ids: Sequence[str] | None = None) -> list[Edit]:
+        """The edits in order; with `ids`, of those that add an event only the ones of these events."""
         table = schema.edits
-        return [
-            edit_of(row)
-            for row in connection.execute(
-                sa.select(table).where(table.c.undone.is_(False)).order_by(table.c.id)
-            )
-        ]
+        query = sa.select(table).where(table.c.undone.is_(False)).order_by(table.c.id)
+        if ids is not None and len(ids) <= PART:
+            query = query.where(sa.or_(table.c.action != "add", table.c.event_id.in_(ids)))
+        return [edit_of(row) for row in connection.execute(query)]
 
 
 def mainly(edit: Edit, event: Event) -> bool:
@@ -284,7 +292,7 @@ def _ranked(rows: Iterable[Any]) -> dict[str, int]:
     return dict(sorted(((name, count) for name, count in rows), key=lambda pair: (-pair[1], pair[0])))
 
 
-def parts(ids: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
+def parts(ids: Sequence[str], size: int = PART) -> Iterator[Sequence[str]]:
     for at in range(0, len(ids), size):
         yield ids[at : at + size]
 

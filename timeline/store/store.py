@@ -220,16 +220,19 @@ class Store(Merging):
         rows = [(record, event if event.id else replace(event, id=_new_id(event))) for record, event in rows]
         changed = added = unchanged = 0
         with self.writing() as connection:
+            stored: dict[str, Event] = {}
+            for part in parts([wanted.id for _, wanted in rows]):
+                stored |= {e.id: e for e, _ in self._load(connection, [schema.events.c.id.in_(part)])}
             for record, wanted in rows:
-                found = self._load(connection, [schema.events.c.id == wanted.id])
-                if not found:
+                found = stored.get(wanted.id)
+                if found is None:
+                    stored[wanted.id] = wanted
                     self._import_new(connection, wanted, frames.evidence_of(record))
                     added += 1
-                elif difference := _difference(found[0][0], wanted, record):
-                    self._store_edit(
-                        connection, "change", wanted.id, [m.id for m in found[0][0].mentions], difference, ""
-                    )
-                    self._renew(connection, [found[0][0]])
+                elif difference := _difference(found, wanted, record):
+                    ids = [m.id for m in found.mentions]
+                    self._store_edit(connection, "change", wanted.id, ids, difference, "")
+                    stored[wanted.id] = _chosen(self._renew(connection, [found]), wanted.id)
                     changed += 1
                 else:
                     unchanged += 1
