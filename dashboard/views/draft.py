@@ -83,7 +83,14 @@ def save(store: Store, made: Draft, decisions: Mapping[str, Mapping[str, Any]]) 
 
     `decisions` gives, for a card's number, "rejected" and the fields that were edited.
     """
-    done: dict[str, Any] = {"articles": [], "edits": [], "replaced": [], "new": {}, "confirmed": {}}
+    done: dict[str, Any] = {
+        "articles": [],
+        "edits": [],
+        "splits": [],
+        "replaced": [],
+        "new": {},
+        "confirmed": {},
+    }
     for at, entry in enumerate(made["articles"]):
         own = [card for card in made["cards"] if card["article"] == at]
         chosen = {card["number"]: decisions.get(str(card["number"]), {}) for card in own}
@@ -100,6 +107,8 @@ def undo(store: Store, done: Mapping[str, Any]) -> None:
         store.undo(edit_id)
     for article_id in done["articles"]:
         store.remove(article_id)
+    for edit_id in reversed(done["splits"]):  # with the article gone, the event has kept its own id
+        store.undo(edit_id)
     for record in done["replaced"]:
         put_back(store, record)
 
@@ -199,7 +208,7 @@ def _reject(store: Store, event: Event, mention_ids: list[str], done: dict[str, 
     own = [mention.id for mention in event.mentions if mention.id in mention_ids]
     if len(own) < len(event.mentions):
         apart = store.split(event.id, own)
-        done["edits"].append(store.history(event.id)[0].id)
+        done["splits"].append(store.history(event.id)[0].id)
         event = apart
     store.hide(event.id)
     done["edits"].append(store.history(event.id)[0].id)

@@ -6,7 +6,7 @@ The same state as the timeline's chooses the events; the server sorts and cuts, 
 
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import dash
 import dash_ag_grid as dag
@@ -20,18 +20,16 @@ from timeline import wording
 from timeline.exporters import frame as frames
 from timeline.model import PRECISIONS, When
 from timeline.store import Filter, Store
-
-if TYPE_CHECKING:
-    import pandas as pd
+from timeline.store.pages import IN_TIME, page
 
 BLOCK = 100
 """Rows that the grid asks for at once."""
 PAGE = 200
 """Entries of the chronicle, until more are asked for."""
 FORMS = (("grid", "Table"), ("chronicle", "Chronicle"))
-SORTED = {
-    "date": ["begin", "end"], "title": ["title"], "kind": ["kind"], "status": ["status"], "who": ["actors"],
-    "place": ["place"], "sources": ["sources"], "certainty": ["confidence"], "published": ["published"],
+SORTED: dict[str, tuple[str, ...]] = {
+    "date": IN_TIME, "title": ("title",), "kind": ("kind",), "status": ("status",), "who": ("actors",),
+    "place": ("place",), "sources": ("sources",), "certainty": ("confidence",), "published": ("published",),
 }  # fmt: skip
 """The columns that each column of the grid is sorted by."""
 
@@ -69,18 +67,9 @@ def layout(_store: Store, _read_only: bool) -> Any:
 def register(app: Dash, store: Store, _read_only: bool) -> None:
     """Answer the grid's and the chronicle's requests."""
 
-    @lru_cache(maxsize=2)
-    def chosen(_version: int, asked: Filter) -> "pd.DataFrame":
-        return store.events(asked)
-
-    @lru_cache(maxsize=4)
-    def ordered(version: int, asked: Filter, column: str, falling: bool) -> "pd.DataFrame":
-        frame = chosen(version, asked)
-        if column == "date" and not falling:
-            return frame  # the store's own order
-        if column == "date":
-            return frame.iloc[::-1]
-        return frame.sort_values(SORTED[column], ascending=not falling, kind="stable", na_position="last")
+    @lru_cache(maxsize=64)
+    def passing(_version: int, asked: Filter) -> int:
+        return len(store.events(asked)) if asked.known_by else store.count(asked)
 
     def wanted(data: dict[str, Any] | None) -> Filter:
         return state.read(data).in_window()
@@ -95,15 +84,13 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
     def rows(request: dict[str, Any] | None, data: dict[str, Any] | None) -> tuple[Any, Any]:
         if not request:
             return dash.no_update, dash.no_update
-        asked, version = wanted(data), store.data_version()
+        asked = wanted(data)
         model = request.get("sortModel") or [{}]
-        column = model[0].get("colId", "date")
-        frame = ordered(
-            version, asked, column if column in SORTED else "date", model[0].get("sort") == "desc"
-        )
-        part = frame.iloc[int(request["startRow"]) : int(request["endRow"])]
-        answer = {"rowData": [_row(record) for record in _records(part)], "rowCount": len(frame)}
-        return answer, _counts(store, asked, len(frame))
+        order = SORTED.get(model[0].get("colId", ""), IN_TIME)
+        begin, end = int(request["startRow"]), int(request["endRow"])
+        part = page(store, asked, begin, end, order, falling=model[0].get("sort") == "desc")
+        counts = _counts(store, asked, passing(store.data_version(), asked))
+        return {"rowData": [_row(record) for record in part], "rowCount": counts["passing"]}, counts
 
     @app.callback(
         Output("chronicle-rows", "data"),
@@ -115,12 +102,9 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
         if not limit:
             return dash.no_update
         asked = wanted(data)
-        frame = chosen(store.data_version(), asked)
-        part = frame.iloc[: int(limit["count"])]
-        return {
-            "entries": [_entry(record) for record in _records(part)],
-            **_counts(store, asked, len(frame)),
-        }
+        part = page(store, asked, 0, int(limit["count"]))
+        counts = _counts(store, asked, passing(store.data_version(), asked))
+        return {"entries": [_entry(record) for record in part], **counts}
 
     app.clientside_callback(
         ClientsideFunction("timeline", "listChanged"),
@@ -179,12 +163,6 @@ def _grid() -> Any:
         className="grid-own",
         style={"height": "100%"},
     )
-
-
-def _records(frame: "pd.DataFrame") -> list[dict[str, Any]]:
-    """The rows as plain values, None where nothing is known."""
-    plain = frame.astype(object).where(frame.notna(), None).reset_index()
-    return [{str(name): value for name, value in record.items()} for record in plain.to_dict("records")]
 
 
 def _row(record: dict[str, Any]) -> dict[str, Any]:
