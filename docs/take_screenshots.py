@@ -17,7 +17,10 @@ from timeline.store import open_store
 
 OUT = Path(__file__).parent / "screenshots"
 SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
-SCREENS = {"timeline": "/", "weeks-before": "/?from=2021-11-15&to=2022-03-05", "list": "/list", "add": "/add"}
+SCREENS = {
+    "timeline": "/",
+    "weeks-before": "/?from=2022-01-17&to=2022-03-02",
+}
 
 
 def main() -> None:
