@@ -6,6 +6,7 @@
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const STEPS = ["add-source", "add-review", "add-done"];
   const FIELDS = ["title", "edtf", "said", "kind", "status", "lane"];
+  const LARGEST = 10000000;
   let draft = null;
   let decisions = {};
 
@@ -168,6 +169,14 @@
     const place = first.getBoundingClientRect(), frame = area.getBoundingClientRect();
     if (place.top < frame.top || place.bottom > frame.bottom) area.scrollTop += place.top - frame.top - frame.height / 3;
   });
+
+  /* Files that are too large are left out by the upload without a word; say so. */
+  function weigh(files) {
+    const large = [...(files || [])].filter((file) => file.size > LARGEST).map((file) => file.name);
+    if (large.length) T.set("add-files-said", { children: `${large.join(", ")} ${large.length > 1 ? "are" : "is"} larger than 10 MB and left out.` });
+  }
+  document.addEventListener("change", (event) => event.target.closest("#add-files") && weigh(event.target.files), true);
+  document.addEventListener("drop", (event) => event.target.closest && event.target.closest("#add-files") && weigh(event.dataTransfer.files), true);
 
   /* ---- what changed ---- */
   on.added = function (done) {

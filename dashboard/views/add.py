@@ -10,12 +10,13 @@ import dash
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
-from dashboard.views import draft, edit
+from dashboard.views import draft
 from timeline import articles, wording
 from timeline.errors import TimelineError
 from timeline.events.kinds import KINDS
 from timeline.model import Status
 from timeline.store import Store
+from timeline.temporal import when_of
 
 LARGEST = 10_000_000
 SUFFIXES = ".txt,.html,.htm,.md,.pdf,.docx,.eml,.json,.jsonl,.csv"
@@ -23,26 +24,15 @@ WHEN = "Left empty, it is looked for in the text"
 ELSE = "Used where an article does not tell it itself"
 
 
-def header(_store: Store, read_only: bool) -> Any:
+def header(_store: Store, _read_only: bool) -> Any:
     """The header's button."""
-    if read_only:
-        return None
     words = ["+", html.Span("\u00a0Add article", className="wide")]
     named = {"data-go": "/add", "aria-label": "Add article"}
     return html.A(words, id="btn-add", href="/add", className="button", title="Add article", **named)
 
 
-def layout(_store: Store, read_only: bool) -> Any:
+def layout(_store: Store, _read_only: bool) -> Any:
     """Three steps, one shown at a time: source, review, what changed."""
-    if read_only:
-        return html.Div(
-            [
-                html.H1("There is no such page"),
-                html.P("This timeline is read-only."),
-                html.A("Go to the timeline", href="/", className="button", **{"data-go": "/"}),
-            ],
-            className="empty",
-        )
     return html.Div(
         [
             html.Div([html.H1("Add articles"), _steps()], className="add-head"),
@@ -56,10 +46,8 @@ def layout(_store: Store, read_only: bool) -> Any:
     )
 
 
-def register(app: Dash, store: Store, read_only: bool) -> None:
+def register(app: Dash, store: Store, _read_only: bool) -> None:
     """Read, review, save, undo."""
-    if read_only:
-        return
     _reading(app, store)
     _reviewing(app)
     _saving(app, store)
@@ -131,7 +119,9 @@ def _paste() -> list[Any]:
 def _files() -> list[Any]:
     choose = html.Div(
         [
-            html.Strong("Drop files here, or choose them"),
+            html.Span(
+                ["Drop files here, or ", html.Button("choose files", id="add-choose", className="plain")]
+            ),
             html.Span("Text, web pages, PDF, Word, mail, JSON and CSV; up to 10 MB each", className="muted"),
         ]
     )
@@ -375,7 +365,7 @@ def _reviewing(app: Dash) -> None:
     def preview(text: str | None, editing: dict[str, Any] | None) -> Any:
         if not editing:
             return dash.no_update
-        when = edit.when_of(text or "", draft.day_of(editing["published"]))
+        when = when_of(text or "", draft.day_of(editing["published"]))
         return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
 
     @app.callback(

@@ -12,13 +12,13 @@ from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any
 
-from dashboard.views import edit
 from dashboard.views.reading import body, lane, stretches
 from timeline import articles, wording
 from timeline.errors import ArticleError, MissingPublicationDate, TimelineError
 from timeline.events import find_mentions
 from timeline.model import Article, Event, Mention, When
 from timeline.store import Store
+from timeline.temporal import when_of
 from timeline.store.codec import article_of, article_record, mention_of, mention_record
 
 Draft = dict[str, Any]
@@ -45,7 +45,7 @@ def draft(store: Store, found: Iterable[Found]) -> Draft:
             _take(store, out, name, article)
         except TimelineError as why:
             out["problems"].append(
-                _problem(name, _sentence(str(why)), undated=isinstance(why, MissingPublicationDate))
+                _problem(name, _sentence(str(why), name), undated=isinstance(why, MissingPublicationDate))
             )
     return out
 
@@ -154,7 +154,7 @@ def _card(number: int, at: int, own: list[Mention], event: Event, stored: Event 
         "number": number,
         "article": at,
         "mentions": [mention.id for mention in own],
-        "why": best.why,
+        "why": best.why[:1].upper() + best.why[1:],
         "sentence": best.sentence,
         "joins": f"{stored.title} · {wording.label(stored.when)}" if stored else "",
         **shown(best.title if stored else event.title, best.when, best.kind, str(best.status)),
@@ -303,8 +303,10 @@ def _problem(name: str, why: str, *, undated: bool = False) -> dict[str, Any]:
     return {"name": name, "why": why, "undated": undated}
 
 
-def _sentence(words: str) -> str:
-    return words[0].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")
+def _sentence(words: str, name: str) -> str:
+    """A sentence to stand after the source's name, which it does not say again."""
+    words = words.removeprefix(f"{name} ") if words.startswith(f"{name} ") else words[0].upper() + words[1:]
+    return words + ("" if words.endswith((".", "!", "?")) else ".")
 
 
 def day_of(text: str) -> date:
@@ -314,5 +316,5 @@ def day_of(text: str) -> date:
 
 def read_edit(title: str, text: str, kind: str, status: str, published: date) -> dict[str, Any] | None:
     """What a reader typed into the form, as a card shows it; None where the date cannot be read."""
-    when = edit.when_of(text, published)
+    when = when_of(text, published)
     return shown(title.strip(), when, kind, status) if when and title.strip() else None

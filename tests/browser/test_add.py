@@ -156,6 +156,24 @@ def test_files_are_reviewed_together_and_what_cannot_be_read_is_said(page, site)
     assert "/tmp" not in " ".join(said)
 
 
+def test_a_file_that_is_too_large_is_said(page, site):
+    page.goto(site.url + "/add")
+    page.get_by_role("tab", name="Files").click()
+    page.locator("#add-files input[type=file]").set_input_files(
+        [{"name": "huge.txt", "mimeType": "text/plain", "buffer": b"x" * 10_000_001}]
+    )
+    page.locator("#add-files-said", has_text="huge.txt is larger than 10 MB").wait_for()
+
+
+def test_files_can_be_chosen_with_the_keyboard(page, site):
+    page.goto(site.url + "/add")
+    page.get_by_role("tab", name="Files").click()
+    page.locator("#add-choose").wait_for()
+    page.locator("#add-choose").focus()
+    with page.expect_file_chooser():
+        page.keyboard.press("Enter")
+
+
 def test_an_undated_file_asks_for_the_date_and_takes_it(page, site):
     page.goto(site.url + "/add")
     page.get_by_role("tab", name="Files").click()
