@@ -400,3 +400,50 @@ def test_output_cut_short_by_head_is_no_error(store, report):
     piped = f"{sys.executable} -m timeline events --store {store} | head -n 1"
     done = subprocess.run(["bash", "-c", piped], capture_output=True, text=True)
     assert done.stderr == ""
+
+
+def test_an_event_is_corrected_hidden_and_everything_is_taken_back(store, report):
+    run("add", report, "--store", store)
+    event = json.loads(run("events", "--store", store, "--json")[1].splitlines()[0])
+    status, _, said = run(
+        "edit", event["id"], "--store", store, "--date", "March 2014", "--title", "Fighting in the Donbas"
+    )
+    assert (status, said) == (
+        0,
+        f"{event['id']}: Fighting in the Donbas (2014-03, ongoing, {event['kind']})\n",
+    )
+    assert run("edit", event["id"], "--store", store, "--hide")[0] == 0
+    assert event["id"] not in run("events", "--store", store)[1]
+    assert run("undo", "--store", store)[0] == 0
+    assert "Fighting in the Donbas" in run("events", "--store", store)[1]
+    run("undo", "--store", store)
+    assert json.loads(run("events", "--store", store, "--json")[1].splitlines()[0]) == event
+
+
+def test_two_events_become_one_and_one_becomes_two_again(store, report):
+    run("add", report, "--store", store)
+    first, second = [
+        json.loads(line)["id"] for line in run("events", "--store", store, "--json")[1].splitlines()
+    ][:2]
+    assert run("edit", first, "--store", store, "--merge", second, "--note", "the same war")[0] == 0
+    assert second not in run("events", "--store", store)[1]
+    assert run("undo", "--store", store)[0] == 0
+    assert second in run("events", "--store", store)[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--date", "some day"], "is no date that can be read"),
+        (["--kind", "picnic"], "is no kind; use one of"),
+        ([], "nothing to change"),
+        (["--hide", "--title", "x"], "in one edit"),
+    ],
+)
+def test_an_edit_that_makes_no_sense_is_refused_in_one_sentence(store, report, words, said):
+    run("add", report, "--store", store)
+    event = json.loads(run("events", "--store", store, "--json")[1].splitlines()[0])
+    status, _, problem = run("edit", event["id"], "--store", store, *words)
+    assert status == 2
+    assert said in problem
+    assert "Traceback" not in problem

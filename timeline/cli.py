@@ -160,6 +160,30 @@ def _remove(one: Parser) -> None:
     one.add_argument("ids", nargs="+", metavar="ID", help="articles to take out")
 
 
+def _edit(one: Parser) -> None:
+    _store(one)
+    one.add_argument("id", metavar="ID", help="the event's id")
+    one.add_argument("--date", metavar="DATE", help="in words or as EDTF: '12 Feb 2022', 2021-12/..")
+    one.add_argument("--title", help="headline")
+    one.add_argument("--kind", help="kind, e.g. talks")
+    one.add_argument("--status", help="status, e.g. happened")
+    one.add_argument("--actor", action="append", dest="actors", help="actor (repeatable; replaces all)")
+    one.add_argument("--place", help="place")
+    one.add_argument("--note", default="", help="why, for whoever reads it next")
+    other = one.add_mutually_exclusive_group()
+    other.add_argument("--hide", action="store_true", help="take it off the timeline; its evidence stays")
+    other.add_argument("--show", action="store_true", help="put a hidden event back")
+    other.add_argument("--merge", nargs="+", metavar="ID", help="the same occurrence as these events")
+    other.add_argument("--split", nargs="+", metavar="MENTION", help="these mentions tell another one")
+
+
+def _undo(one: Parser) -> None:
+    _store(one)
+    one.add_argument(
+        "edit", nargs="?", type=int, metavar="EDIT", help="number of the edit (default: the last)"
+    )
+
+
 def _text(one: Parser) -> None:
     one.add_argument("file", nargs="?", default="-", metavar="FILE", help="text to read (default: stdin)")
     one.add_argument(
@@ -197,6 +221,12 @@ COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
     "show": ("show one event or article with its evidence", "timeline show e1f0c2b7a9d34", _show),
     "export": ("write events to a file", "timeline export february.csv --from 2022-02 --to 2022-02", _export),
     "import": ("take events from a table", "timeline import february.csv", _import),
+    "edit": (
+        "correct an event",
+        "timeline edit e1f0c2b7a9d34 --date '12 Feb 2022' --note 'see report'",
+        _edit,
+    ),
+    "undo": ("take an edit back", "timeline undo", _undo),
     "remove": ("take articles out", "timeline remove a1f0c2b7a9d34", _remove),
     "rebuild": ("extract everything anew; edits are kept", "timeline rebuild", _store),
     "tag": ("find temporal expressions", "timeline tag article.txt --published 2022-02-12", _tag),

@@ -4,6 +4,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +121,7 @@ def _show_event(event: Event, told_by: dict[str, Article]) -> None:
     print(f"actors: {', '.join(event.actors) or '–'}   place: {event.place.name if event.place else '–'}")
     for mention in event.mentions:
         print(f"\n“{' '.join(mention.sentence.split())}”")
-        print(f"  {mention.why}\n  {_described(told_by[mention.article_id])}")
+        print(f"  {mention.why}\n  {_described(told_by[mention.article_id])}  ({mention.id})")
     if event.note:
         print(f"\nnote: {event.note}")
 
@@ -144,6 +145,45 @@ def import_command(asked: Namespace) -> int:
     with open_store(asked.store) as store:
         done = store.import_events(Path(asked.path))
     say(f"{done.added} added, {done.changed} changed, {done.unchanged} unchanged.")
+    return 0
+
+
+def edit_command(asked: Namespace) -> int:
+    """Correct an event: change fields, hide, show, merge or split it."""
+    changes: dict[str, Any] = {
+        name: getattr(asked, name)
+        for name in ("title", "kind", "status", "actors", "place")
+        if getattr(asked, name) is not None
+    }
+    if asked.date is not None:
+        changes["when"] = temporal.when_of(asked.date, datetime.now(UTC).date())
+        if changes["when"] is None:
+            raise UsageError(f"{asked.date!r} is no date that can be read; write '12 Feb 2022' or 2022-02")
+    with open_store(asked.store) as store:
+        event = _edited(store, asked, changes)
+    say(f"{event.id}: {event.title} ({event.when.edtf}, {event.status}, {event.kind})")
+    return 0
+
+
+def _edited(store: Store, asked: Namespace, changes: dict[str, Any]) -> Event:
+    if changes and (asked.hide or asked.show or asked.merge or asked.split):
+        raise UsageError("change an event's fields in one edit, and hide, merge or split it in another")
+    if asked.hide:
+        return store.hide(asked.id, note=asked.note)
+    if asked.show:
+        return store.show(asked.id, note=asked.note)
+    if asked.merge:
+        return store.merge([asked.id, *asked.merge], note=asked.note)
+    if asked.split:
+        return store.split(asked.id, asked.split, note=asked.note)
+    return store.edit(asked.id, note=asked.note, **changes)
+
+
+def undo_command(asked: Namespace) -> int:
+    """Take back an edit, the last one unless one is named."""
+    with open_store(asked.store) as store:
+        edit = store.undo(asked.edit)
+    say(f"Taken back: edit {edit.id} ({edit.action} of {edit.event_id}).")
     return 0
 
 

@@ -18,8 +18,8 @@ from timeline.errors import ArticleError, MissingPublicationDate, TimelineError
 from timeline.events import find_mentions
 from timeline.model import Article, Event, Mention, When
 from timeline.store import Store
-from timeline.temporal import when_of
 from timeline.store.codec import article_of, article_record, mention_of, mention_record
+from timeline.temporal import when_of
 
 Draft = dict[str, Any]
 MOST = 50

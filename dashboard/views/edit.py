@@ -3,18 +3,19 @@
 The form stands once on the page and is filled for the event whose card is open.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import dash
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, html
 
-from timeline import temporal, wording
+from timeline import wording
 from timeline.errors import TimelineError
 from timeline.events.kinds import KINDS
-from timeline.model import Event, Status, When
+from timeline.model import Event, Status
 from timeline.store import Store
+from timeline.temporal import when_of
 
 FIELDS = ("title", "when", "kind", "status", "actors", "place", "note")
 
@@ -123,23 +124,6 @@ def toast() -> Any:
     """What offers to take the last edit back."""
     undo = html.Button("Undo", id="undo", className="link")
     return html.Div(["The event is hidden. ", undo], id="undo-toast", role="status", hidden=True)
-
-
-def when_of(text: str, today: date) -> When | None:
-    """The days that a reader's text means: EDTF, or words as an article of today would use them.
-
-    >>> when_of("March 2014", date(2022, 2, 12)).edtf
-    '2014-03'
-    """
-    text = text.strip()
-    try:
-        return When.from_edtf(text)
-    except ValueError:
-        pass
-    try:
-        return temporal.explain(text, today).when if text else None
-    except TimelineError:
-        return None
 
 
 def _shown(event: Event) -> list[Any]:
