@@ -70,6 +70,10 @@ def test_the_reading_screens_have_no_serious_accessibility_problem(browser, site
         page.locator("#article-text h1").wait_for()
         article = Axe().run(page).response["violations"]
         page.goto(site.url + "/add")
+        page.get_by_role("tab", name="Files").click()
+        page.locator("#add-choose").wait_for()
+        files = Axe().run(page).response["violations"]
+        page.get_by_role("tab", name="Paste").click()
         page.locator("#add-text").fill(
             "Saturday 12 February 2022\n\nAustria will host talks on 3 March 2022."
         )
@@ -80,7 +84,7 @@ def test_the_reading_screens_have_no_serious_accessibility_problem(browser, site
         page.locator("#review-apply").wait_for()
         page.wait_for_timeout(400)
         form = Axe().run(page).response["violations"]
-        found = [*article, *review, *form]
+        found = [*article, *files, *review, *form]
         assert [
             (v["id"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")
         ] == []
