@@ -95,6 +95,17 @@ def test_a_date_in_the_text_is_never_taken_for_the_publication_date():
     assert article.published is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Austria will host talks on 3 March 2022.",
+        "Ministers met in Vienna\n\nAustria hosted talks on 3 March 2022.\n\nThey agreed on much.",
+    ],
+)
+def test_a_short_sentence_with_a_date_is_no_date_line(text):
+    assert read(text).published is None
+
+
 def test_a_date_that_can_be_read_two_ways_is_not_guessed():
     article = read(PAGE.replace("Saturday 22 January 2022 18:26 EST", "04/05/2022"))
     assert article.published is None

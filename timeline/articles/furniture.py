@@ -14,7 +14,7 @@ from functools import cache
 
 from timeline.articles.facts import Facts, Published
 from timeline.articles.furniture_rules import RULES, Rule
-from timeline.articles.published import find_stamp, is_possible, weekday_remark
+from timeline.articles.published import find_stamp, is_possible, is_told, weekday_remark
 from timeline.articles.publishers import known_publisher
 from timeline.model import Span
 
@@ -146,7 +146,7 @@ def _is_standfirst(blocks: Sequence[Block], at: int) -> bool:
 
 def _is_date_line(text: str) -> bool:
     stamp = find_stamp(text) if len(text) < 120 else None
-    return stamp is not None and len(re.findall(r"\w+", stamp.rest)) <= 6
+    return stamp is not None and len(re.findall(r"\w+", stamp.rest)) <= 6 and not is_told(stamp.rest)
 
 
 def _facts_of_head(head: Sequence[Block], every: Sequence[Block]) -> Facts:
@@ -185,7 +185,7 @@ def _published_in(blocks: Sequence[Block]) -> Published | None:
     doubtful = None
     for block in blocks:
         stamp = find_stamp(block.text) if len(block.text) < 160 else None
-        if stamp is None or len(re.findall(r"\w+", stamp.rest)) > 12:
+        if stamp is None or len(re.findall(r"\w+", stamp.rest)) > 12 or is_told(stamp.rest):
             continue
         if stamp.day is None:
             doubtful = doubtful or Published(None, why=stamp.doubt)

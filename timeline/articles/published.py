@@ -47,6 +47,8 @@ _WEEKDAY = re.compile(
 )
 _SPARE = {"the", "р", "року", "г", "года", "году", "um", "Uhr", "à", "le", "den", "el", "dnia", "r"}
 """Words that stand in full dates of other languages."""
+_JOINTS = {"by", "and", "in", "for", "from", "of", "read", "min", "mins", "minutes", "ago", "am", "pm", "gmt"}
+"""Words that stand in date lines beside names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,16 @@ def _is_spare(rest: str) -> bool:
     """Whether what stands beside a date adds nothing: labels, a weekday, punctuation."""
     words = re.findall(r"[^\W\d_]+|\d+", _WEEKDAY.sub(" ", _LABELS.sub(" ", rest)))
     return all(word in _SPARE or _names_weekday(word) for word in words)
+
+
+def is_told(rest: str) -> bool:
+    """Whether what stands beside a date tells something, as a sentence does and a date line does not.
+
+    >>> is_told("Austria will host talks on"), is_told("Oliver O'Connell, Kim Sengupta, published on")
+    (True, False)
+    """
+    words = re.findall(r"[^\W\d_]+", _WEEKDAY.sub(" ", _LABELS.sub(" ", rest)))
+    return sum(word.islower() and len(word) > 1 and word not in _SPARE | _JOINTS for word in words) > 1
 
 
 @lru_cache(maxsize=256)
