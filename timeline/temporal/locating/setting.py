@@ -111,7 +111,7 @@ def in_words(located: Located) -> str:
 
 
 def verb(s: Setting) -> str:
-    return f"the verb (“{s.cue}”) is {'past' if s.side < 0 else 'future'}"
+    return f"“{s.cue}” puts it in the {'past' if s.side < 0 else 'future'}"
 
 
 def and_verb(s: Setting) -> str:
