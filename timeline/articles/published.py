@@ -184,7 +184,7 @@ def is_told(rest: str) -> bool:
     >>> is_told("Austria will host talks on"), is_told("Oliver O'Connell, Kim Sengupta, published on")
     (True, False)
     """
-    words = re.findall(r"[^\W\d_]+", _WEEKDAY.sub(" ", _LABELS.sub(" ", rest)))
+    words: list[str] = re.findall(r"[^\W\d_]+", _WEEKDAY.sub(" ", _LABELS.sub(" ", rest)))
     return sum(word.islower() and len(word) > 1 and word not in _SPARE | _JOINTS for word in words) > 1
 
 
