@@ -166,6 +166,10 @@ def _source(article: Article | None, mention: Mention) -> list[Any]:
     return [inside, html.Br(), html.Span([who, *outside], className="muted")]
 
 
+def sureness(confidence: float) -> str:
+    """How sure a date is, in a word."""
+    return next(word for least, word in SURE if confidence >= least)
+
+
 def _sure(confidence: float) -> str:
-    word = next(word for least, word in SURE if confidence >= least)
-    return f"Date: {word}"
+    return f"Date: {sureness(confidence)}"

@@ -171,7 +171,7 @@ def _row(record: dict[str, Any]) -> dict[str, Any]:
         "id": record["id"], "date": wording.label(When.from_edtf(record["edtf"])), "title": record["title"],
         "kind": record["kind"], "lane": lane(record["kind"]), "status": record["status"],
         "who": (record["actors"] or "").replace(frames.SEPARATOR, ", "), "place": record["place"] or "",
-        "sources": f"×{int(record['sources'] or 1)}", "certainty": _sure(record["confidence"]),
+        "sources": f"×{int(record['sources'] or 1)}", "certainty": card.sureness(record["confidence"] or 0),
         "published": _published(record["published"]),
     }  # fmt: skip
 
@@ -179,10 +179,6 @@ def _row(record: dict[str, Any]) -> dict[str, Any]:
 def _published(text: str | None) -> str:
     day = date.fromisoformat(text[:10]) if text else None
     return wording.days(day, day) if day else ""
-
-
-def _sure(confidence: float | None) -> str:
-    return next(word for least, word in card.SURE if (confidence or 0) >= least)
 
 
 def _entry(record: dict[str, Any]) -> list[Any]:
