@@ -65,3 +65,19 @@ def test_a_list_of_actors_is_taken_whole():
 def test_a_pronoun_means_whom_the_text_was_about():
     events = told("President Emmanuel Macron visited Moscow on Monday. He flew to Kyiv on Tuesday.")
     assert [e.actors for e in events] == [("Emmanuel Macron",), ("Emmanuel Macron",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Airbus won the order. On Monday Airbus said so, and Boeing congratulated.", ["Airbus", "Airbus"]),
+        ("The Audit Office of Utopia objected.", ["Audit Office of Utopia"]),
+        ("A spokesman for Northern Airways resigned.", ["Northern Airways"]),
+        ("Anna Karlsson, a surgeon, left. Karlsson left alone.", ["Anna Karlsson", "Anna Karlsson"]),
+        ("The Grain Growers League (GGL) met. Later the GGL split.", ["Grain Growers League"] * 2),
+        ("Most people stayed. Others left.", []),
+        ("They walked along Baker Street and crossed the Red Bridge.", []),
+    ],
+)
+def test_a_name_that_no_gazetteer_lists_is_known_by_how_the_text_treats_it(text, names):
+    assert [actor.name for actor in find_actors(text)] == names

@@ -13,36 +13,12 @@ from functools import cache
 from typing import Literal
 
 from timeline.events.gazetteer import Names, offices, rows, spellings
+from timeline.events.places import find_places
+from timeline.events.unlisted import NOT_NAMES, TITLES, unlisted
 
 ActorKind = Literal["person", "country", "organisation"]
-TITLES = frozenset(
-    """
-    Mr Mrs Ms Miss Dr Sir Lord Lady President Prime Minister Chancellor Secretary Senator Sen Governor Gov
-    General Gen Colonel Col Major Captain Lt Admiral Judge Justice Pope Patriarch King Queen Prince Princess
-    Ambassador Congressman Representative Rep Premier Mayor Spokesman Spokeswoman Professor Prof Marshal
-    Commander
-    """.split()
-)
-_PERSON = re.compile(
-    r"\b(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime "
-    r"|Foreign |Defen[cs]e |Interior )?"
-    r"(?:President|Minister|Chancellor|Secretary|Premier)|Senator|Governor|General|Colonel|Major"
-    r"|Captain|Admiral|Judge"
-    r"|Pope|Patriarch|King|Queen|Prince|Princess|Ambassador|Mayor)) "
-    r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?: (?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.|al|bin|de|van|von|der)){0,3})"
-)
-_SPEAKER = re.compile(
-    r"\b(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Ž][a-zà-ž’'-]+){1,2})(?=,? (?:who|said"
-    r"|says|told|added|warned|was|has|had|and his|an? [a-z]+|the [a-z]+ (?:of|for|at)))"
-)
-_DEFINED = re.compile(
-    r"\b(?P<name>[A-Z][\w’'-]+(?: (?:of|and|for|the|on|in|[A-Z][\w’'-]+)){1,7}) \((?P<acronym>[A-Z]{2,7})\)"
-)
 _LEADERS = re.compile(r"\b[Tt]he (?:two |pair of )?(?:leaders|presidents|men|pair)\b(?! of)")
 _PRONOUN = re.compile(r"(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:He|She)\b", re.MULTILINE)
-_NOT_NAMES = frozenset(
-    "The A An In On At It He She They We But And For With After Before As If When While This That".split()
-)
 _LOCATIVE = re.compile(
     r"\b(?:in|near|at|outside|around|to|from|into|through|over|of|on|towards?|across|inside"
     r"|leaving|left|visited|visit|reached|entered|captured|seized|attacked|hit|shelled|struck)\s+(?:the\s+)?$"
@@ -93,7 +69,13 @@ def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
     """
     found = list(_from_gazetteers(text, published))
     taken = [(actor.start_char, actor.end_char) for actor in found]
-    found += [a for a in _unlisted(text, found) if not _overlaps(a.start_char, a.end_char, taken)]
+    places = [(place.start_char, place.end_char) for place in find_places(text)]
+    people = [actor.name for actor in found if actor.kind == "person"]
+    found += [
+        NamedActor(start, end, text[start:end], name, kind)
+        for start, end, name, kind in unlisted(text, people, [*taken, *places], _countries_low())
+        if not _overlaps(start, end, taken)
+    ]
     found.sort(key=lambda actor: actor.start_char)
     found = list(_without_offices(text, found))
     found += _coreferent(text, found)
@@ -139,7 +121,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         and before[1] not in TITLES
         and not re.search(r"[.!?]\s+\S*$", text[max(0, start - 24) : start])
     ):
-        return before[1] in _NOT_NAMES or before[1].lower() in _countries_low()
+        return before[1] in NOT_NAMES or before[1].lower() in _countries_low()
     return re.match(r" [A-Z][a-z]", text[end : end + 3]) is None
 
 
@@ -148,31 +130,6 @@ def _countries_low() -> frozenset[str]:
     return frozenset(
         value.lower() for row in rows("countries") for value in spellings(row, "name", "demonyms")
     )
-
-
-def _unlisted(text: str, known: list[NamedActor]) -> Iterator[NamedActor]:
-    """People by their titles or their speaking, organisations by the acronym they define."""
-    short: dict[str, str] = {actor.name.split()[-1]: actor.name for actor in known if actor.kind == "person"}
-    for found in _DEFINED.finditer(text):
-        name = found["name"]
-        initials = "".join(word[0] for word in name.split() if word[0].isupper())
-        if initials.endswith(found["acronym"]) or found["acronym"].endswith(initials):
-            yield NamedActor(found.start("name"), found.end("name"), name, name, "organisation")
-            for again in re.finditer(rf"\b{found['acronym']}\b", text[found.end() :]):
-                start = found.end() + again.start()
-                yield NamedActor(start, start + len(found["acronym"]), found["acronym"], name, "organisation")
-    for found in [*_PERSON.finditer(text), *_SPEAKER.finditer(text)]:
-        name = found["name"].removesuffix("’s").removesuffix("'s")
-        if (
-            name.split()[0] in _NOT_NAMES
-            or name.split()[0] in TITLES
-            or name.split()[0].lower() in _countries_low()
-        ):
-            continue
-        if len(name.split()) > 1:
-            short.setdefault(name.split()[-1], name)
-        full = short.get(name, name) if " " not in name else name
-        yield NamedActor(found.start("name"), found.start("name") + len(name), name, full, "person")
 
 
 def _without_offices(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:

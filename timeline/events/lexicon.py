@@ -49,6 +49,12 @@ def phrases() -> dict[tuple[str, str], str]:
     return {(verb, particle): kind for kind, (verb, particle) in rows}
 
 
+@cache
+def name_words(group: str) -> frozenset[str]:
+    """Words that are written like names and how names are built of them: "title", "institution" …"""
+    return frozenset(dict(_rows("names.tsv"))[group].split())
+
+
 def _rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines() if line]
 

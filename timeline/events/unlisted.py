@@ -1,0 +1,174 @@
+"""A text → the people and organisations in it that no gazetteer lists, known by how the text treats them.
+
+A person is known by a title or by speaking, an organisation by the acronym that it defines or by what
+it is called ("… Agency", "Ministry of …"), and any other name by its acting more than once.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+from timeline.events.lexicon import name_words, verb_forms
+
+TITLES, NOT_NAMES = name_words("title"), name_words("opener")
+_COMMON_WORDS = NOT_NAMES | name_words("common")
+_INSTITUTIONS, _TAKES_OF, _THINGS = (
+    name_words("institution"),
+    name_words("institution of"),
+    name_words("thing"),
+)
+_CAPITAL = r"[A-ZÀ-ŽА-Я](?:[\w-]|[’'](?!s\b))*"
+_RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:(?: | & |(?<= [A-Z])\. ){_CAPITAL})*")
+"""Capitalised words in a row; a possessive ends it: "Boeing's Launch Systems" is two names."""
+_OF = re.compile(rf" (?:of|for|on)(?: the)? {_CAPITAL}(?:(?: and| of(?: the)?)? {_CAPITAL})*")
+_PERSON = re.compile(
+    r"\b(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime "
+    r"|Foreign |Defen[cs]e |Interior )?"
+    r"(?:President|Minister|Chancellor|Secretary|Premier)|Senator|Governor|General|Colonel|Major"
+    r"|Captain|Admiral|Judge"
+    r"|Pope|Patriarch|King|Queen|Prince|Princess|Ambassador|Mayor)) "
+    r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?: (?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.|al|bin|de|van|von|der)){0,3})"
+)
+_SPEAKER = re.compile(
+    r"\b(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Ž][a-zà-ž’'-]+){1,2})(?=,? (?:who|said"
+    r"|says|told|added|warned|was|has|had|and his|an? [a-z]+|the [a-z]+ (?:of|for|at)))"
+)
+_DEFINED = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+(?: (?:of|and|for|the|on|in|[A-Z][\w’'-]+)){1,7}) \((?P<acronym>[A-Z]{2,7})\)"
+)
+_BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:;…][”\"’')]*\s|\n|[“\"‘(•–—-]\s?)\Z")
+_POSSESSIVE = re.compile(r"[’']s?\b|[’'-]\Z|(?: (?:al|bin|de|van|von|der))+\Z")
+_AFTER_PLACE_WORD = re.compile(r"\b(?:in|at|near|from|to|of|into|outside|across|around|on)(?: the)?\s$")
+_ACTS = re.compile(r",? (?:also |has |have |had |will |would |then |later |now )?([a-z]+)")
+_AUXILIARIES = frozenset("has have had will would was were is are could may might must did does".split())
+_FEWEST = 2
+
+Span = tuple[int, int]
+Kind = Literal["person", "organisation"]
+Named = tuple[int, int, str, Kind]
+"""Where a name stands, what it stands for, and what that is."""
+
+
+def unlisted(text: str, people: Iterable[str], taken: Iterable[Span], passed: frozenset[str]) -> list[Named]:
+    """The names in a text that the gazetteers do not know.
+
+    `people` are the full names already found, for their short mentions; `taken` the spans that are
+    known names of actors or places; `passed` are words, in lower case, that begin no person's name.
+    """
+    spoken = list(_people(text, people, passed))
+    out = [*_defined(text), *spoken]
+    spans = sorted([*taken, *((start, end) for start, end, _, _ in out)])
+    return [*out, *_acting(text, spans, {*people, *(name for _, _, name, _ in spoken)})]
+
+
+def _defined(text: str) -> Iterator[Named]:
+    """Organisations by the acronym they define."""
+    for found in _DEFINED.finditer(text):
+        name = found["name"].removeprefix("The ")
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if initials.endswith(found["acronym"]) or found["acronym"].endswith(initials):
+            yield found.end("name") - len(name), found.end("name"), name, "organisation"
+            for again in re.finditer(rf"\b{found['acronym']}\b", text[found.end() :]):
+                yield found.end() + again.start(), found.end() + again.end(), name, "organisation"
+
+
+def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator[Named]:
+    """People by their titles or their speaking, and their short second mentions."""
+    short = {name.split()[-1]: name for name in known}
+    for found in [*_PERSON.finditer(text), *_SPEAKER.finditer(text)]:
+        name = _POSSESSIVE.split(found["name"])[0]
+        words = name.split()
+        if words[0] in _COMMON_WORDS or words[0] in TITLES or words[0].lower() in passed:
+            continue
+        if words[-1] in _INSTITUTIONS or words[-1] in _THINGS or words[-1] in _COMMON_WORDS:
+            continue
+        if "title" not in found.groupdict() and _AFTER_PLACE_WORD.search(
+            text, max(0, found.start() - 12), found.start()
+        ):
+            continue
+        if len(words) > 1:
+            short.setdefault(words[-1], name)
+        full = short.get(name, name) if len(words) == 1 else name
+        yield found.start("name"), found.start("name") + len(name), full, "person"
+
+
+@dataclass(slots=True)
+class _Name:
+    """A capitalised name with how a text treats it."""
+
+    institution: bool
+    spans: list[Span] = field(default_factory=list)
+    inside: int = 0
+    """How often it stands inside a sentence, where a capital is no mere beginning."""
+    acts: int = 0
+    placed: int = 0
+    """How often it follows a preposition of place."""
+
+    @property
+    def is_actor(self) -> bool:
+        if self.institution:
+            return True
+        return bool(
+            self.acts and self.inside and len(self.spans) >= _FEWEST and 2 * self.placed < len(self.spans)
+        )
+
+
+def _acting(text: str, taken: list[Span], people: set[str]) -> Iterator[Named]:
+    """Organisations by what they are called, and other names that act more than once in the text."""
+    short = {name.split()[-1]: name for name in people}
+    names: dict[str, _Name] = {}
+    for start, end in _runs(text, taken):
+        name = text[start:end]
+        told = names.setdefault(name, _Name(_is_institution(name)))
+        told.spans.append((start, end))
+        before = text[max(0, start - 12) : start]
+        told.inside += _BEGINS_SENTENCE.search(before) is None
+        told.placed += _AFTER_PLACE_WORD.search(before) is not None
+        told.acts += _acts(text, end)
+    accepted = {name: told for name, told in names.items() if told.is_actor}
+    longer = {name.split()[0]: name for name in accepted if " " in name and name.split()[0] in names}
+    for name, told in names.items():
+        meant = short.get(name) or longer.get(name, name)
+        if meant in people or meant in accepted:
+            kind: Kind = "person" if meant in people else "organisation"
+            for start, end in told.spans:
+                yield start, end, meant, kind
+
+
+def _runs(text: str, taken: list[Span]) -> Iterator[Span]:
+    """Stretches of capitalised words that are no known names, common words at their head off."""
+    at = 0
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if at < len(taken) and taken[at][0] < end:
+            continue
+        words = run.group().split(" ")
+        while words and (words[0] in _COMMON_WORDS or words[0] in TITLES):
+            start += len(words.pop(0)) + 1
+        if not words:
+            continue
+        if words[-1] in _TAKES_OF and (more := _OF.match(text, end)):
+            end = more.end()
+        name = text[start:end].rstrip("’'-")
+        if len(name) > 1 and words[-1] not in _COMMON_WORDS and words[-1] not in _THINGS:
+            yield start, start + len(name)
+
+
+def _is_institution(name: str) -> bool:
+    words = name.split()
+    of_head = any(head in _TAKES_OF and after in ("of", "for", "on") for head, after in pairwise(words))
+    return len(words) > 1 and (words[-1] in _INSTITUTIONS or of_head)
+
+
+def _acts(text: str, end: int) -> bool:
+    after = _ACTS.match(text, end)
+    if after is None:
+        return False
+    if after[1] in _AUXILIARIES:
+        return True
+    form = verb_forms().get(after[1])
+    return form is not None and not form.forms.isdisjoint(("past", "s"))
