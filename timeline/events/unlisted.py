@@ -22,7 +22,7 @@ _INSTITUTIONS, _TAKES_OF, _THINGS = (
 _CAPITAL = r"[A-ZÀ-ŽА-Я](?:[\w-]|[’'](?!s\b))*"
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:(?: | & |(?<= [A-Z])\. ){_CAPITAL})*")
 """Capitalised words in a row; a possessive ends it: "Boeing's Launch Systems" is two names."""
-_OF = re.compile(rf" (?:of|for|on)(?: the)? {_CAPITAL}(?:(?: and| of(?: the)?)? {_CAPITAL})*")
+_OF = re.compile(rf" (?:of|for|on)(?: the)? (?P<of>{_CAPITAL})(?:(?: and| of(?: the)?)? {_CAPITAL})*")
 _PERSON = re.compile(
     r"\b(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime "
     r"|Foreign |Defen[cs]e |Interior )?"
@@ -151,7 +151,7 @@ def _runs(text: str, taken: list[Span]) -> Iterator[Span]:
             start += len(words.pop(0)) + 1
         if not words:
             continue
-        if words[-1] in _TAKES_OF and (more := _OF.match(text, end)):
+        if words[-1] in _TAKES_OF and (more := _OF.match(text, end)) and more["of"] not in _COMMON_WORDS:
             end = more.end()
         name = text[start:end].rstrip("’'-")
         if len(name) > 1 and words[-1] not in _COMMON_WORDS and words[-1] not in _THINGS:
