@@ -36,6 +36,9 @@ CONSTRUCTIONS = {
         ("They met on [2] and [4 February].", "2022-02-02 2022-02-04"),
         ("It lasted through [February]–[March 2014].", "2014-02 2014-03"),
         ("They met on [the 4th].", "2022-02-04"),
+        ("They met on [the 4th] and [5th].", "2022-02-04 2022-02-05"),
+        ("They met on [7], [8] and [9 February].", "2022-02-07 2022-02-08 2022-02-09"),
+        ("He spoke on [the eve of 9 February].", "2022-02-08"),
         ("Filed [20210224].", "2021-02-24"),
     ],
     "years and parts of years": [
@@ -85,6 +88,12 @@ CONSTRUCTIONS = {
         ("It hit [early on Thursday].", "2022-02-10/START"),
         ("It hit at [14.30 CET on 3 February].", "2022-02-03T14:30"),
         ("It hit at [half past nine].", "2022-02-12T09:30"),
+        ("Monitors heard it at [19:30hrs on 3 February].", "2022-02-03T19:30"),
+        ("It was between [09:10] and [11:45 on 3 February].", "2022-02-03T09:10 2022-02-03T11:45"),
+        ("It was between [23:00] and [01:30 on 4 February].", "2022-02-03T23:00 2022-02-04T01:30"),
+        ("The corridor is open from [10] to [2 p.m.]", "2022-02-12T10:00 2022-02-12T14:00"),
+        ("In [the small hours of Friday] it fell.", "2022-02-11/START"),
+        ("It began at [dawn on Thursday]; at [5am] it was over.", "2022-02-10TMO 2022-02-10T05:00"),
     ],
     "durations": [
         ("It took [more than 24 hours].", "PT24H/MORE_THAN"),
@@ -94,6 +103,8 @@ CONSTRUCTIONS = {
         ("It took [some 10 days].", "P10D/APPROX"),
         ("It was an [hour-long] call.", "PT1H"),
         ("It took [two and a half hours].", "PT2H30M"),
+        ("It took [half an hour].", "PT30M"),
+        ("It was a [weeklong] drill.", "P1W"),
     ],
     "sets": [
         ("They met [every Friday].", "XXXX-WXX-5"),
@@ -103,6 +114,10 @@ CONSTRUCTIONS = {
         ("They met on [Fridays].", "XXXX-WXX-5"),
         ("They meet [every other week].", "P2W"),
         ("They meet [every two weeks].", "P2W"),
+        ("They vote [every second year].", "P2Y"),
+        ("They march [every 9 May].", "XXXX-05-09"),
+        ("They fire hundreds of shells [a day].", "P1D"),
+        ("They fight [24 hours a day].", "P1D"),
     ],
     "holidays": [
         ("They met on [Christmas Day].", "2021-12-25"),
@@ -130,6 +145,10 @@ CONSTRUCTIONS = {
         ("The ratio was 12 to 1.", ""),
         ("He lives at 1600 Pennsylvania Avenue.", ""),
         ("April Jones and Theresa May spoke on the Long March.", ""),
+        ("Sat next to him, he read the Sunday Times and an august report.", ""),
+        ("They live at 9 May Street and on September 11 Street.", ""),
+        ("The 2000-strong force met 1500 to 2000 soldiers.", ""),
+        ("Resolution No. 1991; call 020 7946 2012.", ""),
     ],
 }
 ROWS = [(kind, *row) for kind, rows in CONSTRUCTIONS.items() for row in rows]

@@ -199,9 +199,14 @@ class Vague:
     reference: str
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that holds the word of a date and is none: "the Sunday Times"."""
+
+
 Expression = (
     Date | Part | Decade | Century | Holiday | Around | Near | Within | Nth | UnitOf | Rolling | Shift
-    | Duration | Repeat | Clock | DayPart | Edge | Hedged | Vague
+    | Duration | Repeat | Clock | DayPart | Edge | Hedged | Vague | Name
 )  # fmt: skip
 
 
@@ -252,11 +257,12 @@ _AROUND = {
 _CLASSES: dict[type, str] = {
     Part: "part_date", Decade: "era_date", Century: "era_date", Holiday: "holiday_date", Duration: "length",
     Repeat: "repeated", Rolling: "rolling_date", Vague: "vague_date",
+    Name: "name_only",
 }  # fmt: skip
 
 
 KINDS = (
     "day_date", "weekday_only", "month_date", "year_date", "part_date", "era_date", "holiday_date",
     "day_near", "week_near", "month_near", "year_near", "length", "repeated", "clock_time", "day_part",
-    "timed", "shifted", "rolling_date", "vague_date", "composed",
+    "timed", "shifted", "rolling_date", "vague_date", "name_only", "composed",
 )  # fmt: skip

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
 from timeline.temporal.context import clause_before, clause_of, is_narrative, joined, signal_of
 from timeline.temporal.expression import (
+    Amount,
     Century,
     Clock,
     Date,
@@ -34,6 +35,7 @@ _PLANNED = frozenset(
     "plan plans planned planning projected scheduled proposed intended expected hoped".split()
 )
 """Words that make a later year after them one that is only thought of."""
+_SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
 _PERFECT = frozenset({"had", "been"})
 _SPEECH = frozenset(
     """
@@ -55,7 +57,7 @@ def resolve(
     out: list[tuple[Found, Located, str, str]] = []
     written: int | None = None  # the last token of a date with its year
     for found, following in zip_longest(founds, founds[1:]):
-        found = _with_year(tokens, found, following)
+        found = _with_next(tokens, found, following)
         heading = _is_heading(tokens, found)
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression):
@@ -78,9 +80,15 @@ def resolve(
     return _timexes(tokens, out, language, setting)
 
 
-def _with_year(tokens: Tokens, found: Found, following: Found | None) -> Found:
-    """The year of the second month is that of the first: "April and June 1955"."""
+def _with_next(tokens: Tokens, found: Found, following: Found | None) -> Found:
+    """What the second tells holds for the first: "April and June 1955", "9:10 and 11:45 on Friday"."""
     a, b = found.expression, following and following.expression
+    if isinstance(a, Clock) and a.day is None and isinstance(b, Clock) and b.day is not None and following:
+        if "".join(tokens.words[found.last : following.first]).strip() not in _SAME_DAY:
+            return found
+        over_midnight = (a.hour, a.minute or 0) > (b.hour, b.minute or 0)
+        day = Shift((Amount("day", 1),), -1, b.day) if over_midnight else b.day
+        return replace(found, expression=replace(a, day=day))
     if not (
         isinstance(a, Date) and isinstance(b, Date) and a.month and a.year is None and b.month and b.year
     ):

@@ -9,7 +9,7 @@ bounded, so the cost grows linearly with the text.
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.temporal.expression import KINDS, Expression, Found, kind
+from timeline.temporal.expression import KINDS, Expression, Found, Name, kind
 from timeline.temporal.grammar import BREAK, SPACE, Choice, Compiled, Compiler, literals, parse
 from timeline.temporal.lexicon import UNKNOWN, Lexicon, Tokens, Value
 from timeline.temporal.rules import Language, Rule
@@ -239,7 +239,7 @@ class Scanner:
                 if composed is None:
                     break
                 founds = composed
-        return [found for found in founds if not found.weak]
+        return [found for found in founds if not found.weak and not isinstance(found.expression, Name)]
 
     def _scan_words(self, tokens: Tokens) -> Iterator[Found]:
         symbols, at = tokens.symbols, 0

@@ -103,7 +103,11 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
         day = located(e.day, s)
     elif s.told is not None and s.told.precision in ("day", "time") and s.told.begin is not None:
         day = replace(
-            s.told, because=f"the day told just before is {in_words(s.told)}", value=s.told.begin.isoformat()
+            s.told,
+            because=f"the day told just before is {in_words(s.told)}",
+            value=s.told.begin.isoformat(),
+            mod=None,
+            approximate=False,
         )
     elif s.day is not None and not s.narrates:
         because = f"{'this part is headed' if s.heading else 'the article is dated'} {said(s.day)}"

@@ -1,6 +1,15 @@
 """English: its words, rules and cues of tense put together."""
 
-from timeline.temporal.languages.en import clocks, compositions, dates, durations, relative, words
+from timeline.temporal.languages.en import (
+    clocks,
+    compositions,
+    dates,
+    durations,
+    lists,
+    names,
+    relative,
+    words,
+)
 from timeline.temporal.languages.en.macros import MACROS
 from timeline.temporal.languages.en.tense import CUES
 from timeline.temporal.rules import Language
@@ -16,20 +25,22 @@ LANGUAGE = Language(
         **relative.MACROS,
         **durations.MACROS,
         **clocks.MACROS,
+        **lists.MACROS,
+        **names.MACROS,
         **compositions.MACROS,
     },
     triggers=tuple(
         """
         month_name month_short weekday_name weekday_short weekday_low weekday_plural season season_plural unit_one
         unit_many daypart daypart_plural decade_word frequency day_word year decade4 decade3 decade2 glued_hour
-        glued_clock military_clock glued_h glued_duration zone quarter_code half_code glued_day_month glued_fiscal
+        glued_clock military_clock long_length glued_h glued_duration zone quarter_code half_code glued_day_month glued_fiscal
         compact_date iso_clock dayth hhmm minute now currently nowadays recently lately presently
         present moment current recent future past term tonight noon midday midnight tonite am pm m clock
         yy bc bce ad b century_start two christmas xmas easter thanksgiving halloween juneteenth
         epiphany eve half overnight
         """.split()
     ),
-    rules=(*dates.RULES, *relative.RULES, *durations.RULES, *clocks.RULES),
+    rules=(*names.RULES, *dates.RULES, *lists.RULES, *relative.RULES, *durations.RULES, *clocks.RULES),
     compositions=(
         (*relative.COMPOSITIONS, *compositions.JOINED),
         (*durations.COMPOSITIONS, *compositions.EDGED),

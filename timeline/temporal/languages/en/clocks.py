@@ -7,15 +7,31 @@ from timeline.temporal.languages.en.words import DAYPARTS, DAYPARTS_PLURAL, numb
 from timeline.temporal.rules import Example, Rule
 from timeline.temporal.scanner import Reading
 
+_LENGTHS = (
+    "min",
+    "mins",
+    "minutes",
+    "minute",
+    "sec",
+    "secs",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "hours",
+    "hour",
+)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s*([ap])?")
 
 
 def clock(r: Reading) -> Expression | None:
     """18:26 EST, 5 a.m., half past nine, noon, midnight."""
     text = r.text("clock").replace("o’", "o'")
-    zone = r.written("zone").strip("() ") or None
+    zone = zone_of(r)
     if text in NAMED_HOURS:
         return Clock(*NAMED_HOURS[text], zone=zone)
+    if text.endswith(_LENGTHS):  # "19:30hrs", but "1:30mins" is a length
+        return None
     spelled = number(text.split()[0])
     if spelled is not None and text[0].isalpha():
         return clock_of(int(spelled), 0, None, text.split()[-1][:1], zone)
@@ -23,11 +39,27 @@ def clock(r: Reading) -> Expression | None:
     if caught is None:
         return None
     hour, minute, second, half = caught.groups()
-    if half is None and zone is None and is_score(r):
+    if half is None and not r.has("zone") and is_score(r):
         return None
-    if half is None and zone is None and minute is None and "clock" not in text:
+    if half is None and not r.has("zone") and minute is None and "clock" not in text:
         return None
     return clock_of(int(hour), int(minute or 0), int(second) if second else None, half, zone)
+
+
+def half_of(r: Reading, name: str, half: str | None = None) -> Clock | None:
+    """The clock time of a piece, in the half of the day that is told for it."""
+    caught = _CLOCK.match(r.text(name))
+    if caught is None:
+        return None
+    hour, minute, _, written = caught.groups()
+    found = clock_of(int(hour), int(minute or 0), None, written or half, zone_of(r))
+    return found if isinstance(found, Clock) else None
+
+
+def zone_of(r: Reading) -> str | None:
+    """The zone that is written after a clock time; "hrs" is none."""
+    zone = r.written("zone").strip("() ")
+    return zone if zone and zone not in ("hrs", "hours") else None
 
 
 def is_score(r: Reading) -> bool:
@@ -71,13 +103,13 @@ def past(r: Reading) -> Expression | None:
 def military(r: Reading) -> Expression | None:
     """0600 GMT, 1830hrs, 06.00 hrs."""
     digits = "".join(c for c in r.text("clock") if c.isdigit())
-    return clock_of(int(digits[:2]), int(digits[2:4] or 0), None, None, r.written("zone") or None)
+    return clock_of(int(digits[:2]), int(digits[2:4] or 0), None, None, zone_of(r))
 
 
 def iso(r: Reading) -> Expression | None:
     """2022-02-24T05:30Z."""
     day, hour = r.text("iso_clock").split("t")
-    return Clock(int(hour), int(r.text("minute")), None, "UTC" if r.has("utc") else None,
+    return Clock(int(hour), int(r.text("minute")), None, "UTC" if r.has("utc") else r.written("offset") or None,
                  Date(int(r.text("year")), int(r.text("monthno")), int(day)))  # fmt: skip
 
 
@@ -121,7 +153,8 @@ RULES = (
     Rule("military-dotted", "<clock:dotted_clock> (hrs|hours)", military),
     Rule("glued-h", "<clock:glued_h>", lambda r: clock_of(int(r.text("clock").partition("h")[0]), int(r.text("clock").partition("h")[2] or 0), None, None, None),
          weak=True),
-    Rule("iso-clock", "<year>-<monthno>-<iso_clock>:<minute>(:({minute}|{minute}Z))?(~.{digits})?<utc:z_>?", iso),
+    Rule("iso-clock", "<year>-<monthno>-<iso_clock>:<minute>(:({minute}|<utc:zulu_second>))?(~.{digits})?(<utc:z_>|<offset:offset_>)?", iso,
+         (Example("Posted [2021-02-24T05:00:00Z].", ("2021-02-24T05:00",)), Example("Posted [2021-02-24T05:00:00+02:00].", ("2021-02-24T05:00",)))),
     Rule("the-daypart", "the <daypart>", daypart, unless_after=(" (before|after|shift|watch|sky|news)", "{apostrophe}", "-"), weak=True),
     Rule("at-daypart", "<daypart>", lambda r: daypart(r) if r.before() in ("at", "by", "before", "after", "until", "since") else None),
     Rule("in-the-daypart", "the <daypart>", lambda r: daypart(r) if r.before() in ("in", "during", "by", "into", "of") else None, unless_after=(" of", "{apostrophe}", "-")),
@@ -145,6 +178,7 @@ MACROS = {
     "military_zone": "({zone}|hrs|hours|local( time)?)",
     "dotted_clock": "{hour}~.{minute}|{hour}:{minute}",
     "z_": "Z",
+    "offset_": "(~+|-){hour}:{minute}",
     "vague_word": "right now|now|currently|nowadays|recently|more recently|most recently|lately|presently|at present"
     "|at the moment",
     "vague_adjective": "current|recent|(the )?(near|foreseeable|distant) future|the future",

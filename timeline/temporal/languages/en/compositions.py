@@ -88,6 +88,18 @@ def after(r: Reading) -> Expression | None:
     return Shift(length.amounts, side, what, length.mod)  # type: ignore[arg-type]
 
 
+def eve_of(r: Reading) -> Expression | None:
+    """The eve of 24 February, the eve of Victory Day: the day before."""
+    what = r.inner("what")
+    return Shift((Amount("day", 1),), -1, what) if what is not None else None
+
+
+def week_on(r: Reading) -> Expression | None:
+    """A week on Tuesday: the next Tuesday, and a week on."""
+    what, length = r.inner("what"), r.inner("length")
+    return Near(1, Near(1, what)) if what is not None and length == Duration((Amount("week", 1),)) else None
+
+
 def nth(r: Reading) -> Expression | None:
     """The first week of May, the last day of 2013, the first half of the year."""
     frame, unit = r.inner("what"), unit_named(r.text("unit")) if r.has("unit") else "half"
@@ -145,10 +157,14 @@ EDGED = (
 """Early, late, the end of, the first week of what the first tier made."""
 
 COUNTED = (
+    Rule("week-on", "<length> (on|from) <what:weekday_only>", week_on,
+         (Example("They meet [a week on Tuesday].", ("2022-02-22",)),)),
     Rule("after", "(<only:only_word> )?<length>( to the day)? <side:after_side> <what:shift_base>", after,
          (Example("[Two days after 9 February] they met.", ("2022-02-11",)), Example("They met [a week before Christmas].", ("2021-12-18",)),
           Example("It lasted [two days] from [3 May 2014] to [5 May 2014].", ("P2D", "2014-05-03", "2014-05-05"))),
          unless_after=("( to | until |_{dash}_){datable}",)),
+    Rule("the-eve-of", "(the )?(very )?<eve:eve_> of (the )?<what:eve_base>", eve_of,
+         (Example("He spoke on [the eve of 24 February].", ("2022-02-23",)),)),
     Rule("the-day-after", "(the )?<unit:day_unit> <side:after_side> <what:shift_base>", after,
          (Example("They met [the day after Christmas].", ("2021-12-26",)),)),
     Rule("length-ago-today", "<length> ago <what:day_near>", lambda r: ago_from(r)),
@@ -196,7 +212,7 @@ MACROS = {
     "day_ish": "{day_like}|{shifted}",
     "tonight_": "{timed}",
     "edge_word": "early|late|mid|mid-|early-|late-|the early|the late|the mid|the mid-|very early|very late|the earliest|the latter",
-    "edge_noun": "(the )?(very )?(beginning|start|end|middle|close|outset|dawn|eve|turn|tail end|early part|latter part|first part|opening|(early|first|opening) (days|months|weeks|years|hours)|(late|last|final|closing) (days|weeks|months|years|hours))",
+    "edge_noun": "(the )?(very )?(beginning|start|end|middle|close|outset|dawn|turn|tail end|early part|latter part|first part|opening|(early|first|opening|small|wee) (days|months|weeks|years|hours)|(late|last|final|closing) (days|weeks|months|years|hours))",
     "edgeable": "{datable}|{day_part}|{clock_time}",
     "earlier_word": "earlier|later",
     "relative_like": "{week_near}|{month_near}|{year_near}|{day_like}|{day_date}|{part_date}|{timed}|{month_date}|{year_date}|{era_date}|{day_part}",
@@ -204,6 +220,8 @@ MACROS = {
     "year_frame": "{year_like}|{era_date}",
     "on_day": "{weekday_only}|{day_date}",
     "week_word": "week|weekend",
+    "eve_": "eve",
+    "eve_base": "{day_like}|{timed}",
     "only_word": "only|just|exactly",
     "after_side": "after|before|following|prior to|from|ahead of|past",
     "shift_base": "{day_like}|{timed}|{month_like}|{composed}|{shifted}|{year_date}",

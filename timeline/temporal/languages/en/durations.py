@@ -1,11 +1,19 @@
 """Lengths of time and repeated times."""
 
 import re
+from itertools import takewhile
 
 from timeline.temporal.expression import Amount, Duration, Expression, Hedged, Repeat
 from timeline.temporal.languages.en.dates import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
 from timeline.temporal.languages.en.relative import amount, unit_named
-from timeline.temporal.languages.en.words import DAYPARTS, DAYPARTS_PLURAL, FREQUENCIES, SEASONS
+from timeline.temporal.languages.en.words import (
+    DAYPARTS,
+    DAYPARTS_PLURAL,
+    FREQUENCIES,
+    SEASONS,
+    number,
+    ordinal,
+)
 from timeline.temporal.rules import Example, Rule
 from timeline.temporal.scanner import Reading
 from timeline.temporal.values import duration_value
@@ -52,17 +60,31 @@ def duration(r: Reading) -> Expression | None:
         and not r.has("dash")
     ):
         return None
-    if (
-        count in ("a", "an")
-        and unit in ("day", "week", "month", "year", "hour", "night")
-        and r.before() in PER
-    ):
+    if count in ("a", "an") and unit in RATED and is_rate(r):
         return Repeat(duration_value((Amount(what.unit, 1),)))
     second = amount(r, "count2", "unit2") if r.has("unit2") else None
     return Duration((what, second) if second else (what,), hedge(r) or ("APPROX" if r.has("or_so") else None))
 
 
-PER = frozenset("times flights dollars $ % percent barrels tons rubles hryvnias euros interviews".split())
+RATED = frozenset("day week month year hour night minute".split())
+_COUNTED = frozenset("dozens hundreds thousands million billion percent".split())
+_COUNTED_FROM = frozenset("ago earlier later before after hence back from".split())
+_BEFORE_RATES = 6
+"""Words before "a day" in which there is a number, where it is a rate."""
+
+
+def is_rate(r: Reading) -> bool:
+    """Whether "a day" says how often: "700 shells a day", "$2 billion a year"; not "it lasts a day"."""
+    last = r.before()
+    if r.after().lower() in _COUNTED_FROM:
+        return False
+    if last in _COUNTED or last == "%" or last[:1].isdigit():
+        return True
+    words = [r.neighbour(-at).lower() for at in range(1, 2 * _BEFORE_RATES)]
+    clause = takewhile(lambda word: word not in (".", ";", ":"), words)
+    return last.endswith("s") and any(
+        word[:1].isdigit() or word in _COUNTED or number(word) for word in clause
+    )
 
 
 def years_old(r: Reading) -> Expression | None:
@@ -123,9 +145,10 @@ def every(r: Reading) -> Expression | None:
 
 
 def every_other(r: Reading) -> Expression | None:
-    """Every other day, on alternate weeks."""
+    """Every other day, on alternate weeks, every third year."""
     unit = unit_named(r.text("unit"))
-    return Repeat(duration_value((Amount(unit, 2),)), "EVERY") if unit else None
+    step = ordinal(r.text("ordinal")) if r.has("ordinal") else 2
+    return Repeat(duration_value((Amount(unit, step),)), "EVERY") if unit else None
 
 
 def repeated(r: Reading) -> str:
@@ -136,7 +159,8 @@ def repeated(r: Reading) -> str:
         known = {**DAYPARTS, **DAYPARTS_PLURAL}
         return f"XXXX-WXX-{number}" + (f"T{known[part]}" if part else "")
     if r.has("month"):
-        return f"XXXX-{NUMBERED_MONTHS[r.text('month')[:3]]:02d}"
+        day = ordinal(r.text("day")) if r.has("day") else None
+        return f"XXXX-{NUMBERED_MONTHS[r.text('month')[:3]]:02d}" + (f"-{day:02d}" if day else "")
     if r.has("season"):
         return (
             f"XXXX-{SEASONS[r.text('season').removesuffix('s') if r.text('season') != 'falls' else 'fall']}"
@@ -156,6 +180,22 @@ def per(r: Reading) -> Expression | None:
     return Repeat(duration_value((Amount(unit or "day", 1),)), None, times)
 
 
+def often(r: Reading) -> Expression | None:
+    """Twice daily; seven days a week, 24 hours a day: so much of each."""
+    if r.has("frequency"):
+        times = {"once": "1X", "twice": "2X", "thrice": "3X"}.get(r.text("times"))
+        return Repeat(FREQUENCIES[r.text("frequency")], None, times)  # type: ignore[arg-type]
+    unit, each = amount(r), unit_named(r.text("each"))
+    if unit is None or unit.count is None or each is None:
+        return None
+    return Repeat(duration_value((Amount(each, 1),)), "EACH", duration_value((unit,)).lstrip("PT"))
+
+
+def part_of_hour(r: Reading) -> Expression | None:
+    """A quarter of an hour, three quarters of an hour."""
+    return Duration((Amount("minute", 45 if r.text("part").startswith("three") else 15),), hedge(r))
+
+
 def hedged(r: Reading) -> Expression | None:
     """Nearly eight years, around 1 November, more than a decade."""
     what, mod = r.inner("what"), hedge(r)
@@ -168,6 +208,8 @@ RULES = (
     Rule("duration", "(<hedge> )?((the )?<count>( |_)|<count><dash:hyphen>)({filler}( |-))?<unit><half:and_half>?"
          "((,| and|, and)? <count2:number> <unit2:unit>)?<lasting:dash_long>?(<or_so:or_so>)?", duration,
          (Example("They spoke for [62 minutes].", ("PT62M",)), Example("It lasted [two and a half years].", ("P2Y6M",)),
+          Example("It lasted [half an hour].", ("PT30M",)), Example("It lasted [one-and-a-half hours].", ("PT1H30M",)),
+          Example("Some 700 shells fell [a day].", ("P1D",)), Example("It costs $2 billion [a year].", ("P1Y",)),
           Example("A [10-day] drill began.", ("P10D",)), Example("They met for [more than 24 hours].", ("PT24H",))),
          ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", "-old", " old", "-olds", " of age", " a {unit_one}")),
     Rule("glued-duration", "(<whole:digits>~.)?<glued_duration>", glued, (Example("The trip takes [1.5hrs].", ("PT1H30M",)),)),
@@ -183,8 +225,10 @@ RULES = (
     Rule("unit-long", "<unit:unit_one>(-| )long", lambda r: Duration((Amount(unit_named(r.text("unit")) or "day", 1),)),
          (Example("A [week-long] drill began.", ("P1W",)),)),
     Rule("units-long", "<unit:unit_many>(-| )long", bare),
+    Rule("unitlong", "<long_length>", lambda r: Duration((Amount(r.word("long_length"), 1),)),  # type: ignore[arg-type]
+         (Example("A [weeklong] drill began.", ("P1W",)),)),
     Rule("bare-units", "<unit:unit_many>", bare, (Example("It took [months].", ("PXM",)),),
-         unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(whose|old|good|these|those|early|later|all|dark|golden|war|school|both|her|his|their|its|my|our|opening|first|last|final|closing|office|working|business|peak|rush) "),
+         unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(light|man|person|work)( |-)", "(whose|old|good|these|those|early|small|wee|later|all|dark|golden|war|school|both|her|his|their|its|my|our|opening|first|last|final|closing|office|working|business|peak|rush) "),
          unless_after=(" (old|of age)", "-", " {month}")),
     Rule("all-unit", "(all|the whole|the entire|the full) (the )?<unit:unit_one>( long)?", lambda r: Duration((Amount(unit_named(r.text("unit")) or "day", 1),)),
          unless_after=(" {name}",)),
@@ -192,11 +236,18 @@ RULES = (
          (Example("Shelling is [daily].", ("P1D",)),),
          unless_after=(" (newspaper|paper|magazine)",)),
     Rule("every", "<quant:every_word> (<count> )?(single |working |trading )?<unit>", every, (Example("They met [every day].", ("P1D",)),)),
-    Rule("every-other", "(<quant:every_word> other|alternate) <unit>", every_other,
-         (Example("They meet [every other day].", ("P2D",)), Example("They meet on [alternate weeks].", ("P2W",)))),
+    Rule("every-other", "(<quant:every_word> other|alternate) <unit>|<quant:every_word> <ordinal:ordinal_word> <unit:unit_one>", every_other,
+         (Example("They meet [every other day].", ("P2D",)), Example("They meet on [alternate weeks].", ("P2W",)),
+          Example("They vote [every third year].", ("P3Y",)))),
+    Rule("often", "<times:times_word> <frequency>|<count:number> <unit> (a|per|each|every) <each:unit_one>", often,
+         (Example("The report comes [twice daily].", ("P1D",)), Example("They work [24 hours a day].", ("P1D",)),
+          Example("They work [seven days a week].", ("P1W",)))),
+    Rule("part-of-hour", "(<hedge> )?<part:part_of_hour_> of an hour", part_of_hour,
+         (Example("It took [a quarter of an hour].", ("PT15M",)), Example("It took [three quarters of an hour].", ("PT45M",)))),
     Rule("weekends", "weekends", lambda r: Repeat("XXXX-WXX-WE"), (Example("They march on [weekends].", ("XXXX-WXX-WE",)),)),
     Rule("every-weekday", "<quant:every_word> (<weekday>|<weekday:weekday_low>)( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)),)),
-    Rule("every-month", "<quant:every_word> <month>", every, (Example("They met [each July].", ("XXXX-07",)),)),
+    Rule("every-month", "<quant:every_word> (<month>( <day>)?|<day> <month>)", every,
+         (Example("They met [each July].", ("XXXX-07",)), Example("They march [every 9 May].", ("XXXX-05-09",)))),
     Rule("every-season", "<quant:every_word> <season>", every),
     Rule("every-daypart", "<quant:every_word> <daypart>", every),
     Rule("weekdays", "<weekdays:weekday_plural>( <dayparts:daypart_plural>)?", lambda r: Repeat(repeated(r)),
@@ -220,6 +271,7 @@ MACROS = {
     "hyphen": "-",
     "dash_long": "-long| long",
     "or_so": " or so",
+    "part_of_hour_": "a quarter|(the )?three( |-)quarters",
     "strict_hedge": "at least|at most|more than|less than|nearly|almost",
     "hedgeable": "{day_date}|{month_date}|{year_date}|{timed}|{clock_time}|{composed}|{part_date}|{era_date}",
     "date_hedge": "about|around|approximately|roughly|circa|ca~.?|c~.|some time in|sometime in|sometime",

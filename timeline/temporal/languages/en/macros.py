@@ -16,7 +16,7 @@ MACROS = {
     "number": "{digital}|{word_number}|(a|an) (hundred|thousand|dozen|million)( {word_number})?",
     "some": "a couple( of)?|couple of|a few|the few|the couple of|{vague_count}|half (a|an)|another|an additional|an extra"
     "|a further|a|an|half",
-    "count": "{number}( and a half)?|{some}",
+    "count": "{number}(( and a half)|-and-a-half)?|{some}",
     "filler": "more|full|whole|long|straight|consecutive|successive|solid|short|entire|good|additional|extra|other"
     "|further|mere|single|calendar|working|trading|business|brutal|bloody|grinding|tense|turbulent|difficult|gruelling",
     "unit": "{unit_one}|{unit_many}",
@@ -29,7 +29,7 @@ MACROS = {
     "am_pm": "am|pm",
     "time_zone": "({zone}|local( time)?|{name} (time|Time)|({name} )?(daylight|standard|summer) time|hrs|hours"
     "|\\({zone}\\)|\\( {zone}\\))".replace("\\(", "~(").replace("\\)", "~)"),
-    "clock": "{hour}:{minute}(:{minute})?_{ampm}|{hour}:{minute}:{glued_hour}|{hour}:{minute}(:{minute})?|{hour}.{minute}_{ampm}|{hour}_{ampm}"
+    "clock": "{hour}:{minute}(:{minute})?_{ampm}|{hour}:{minute}:{glued_hour}|{hour}:{minute}(:{minute})?|{hour}:{glued_duration}|{hour}.{minute}_{ampm}|{hour}_{ampm}"
     "|{glued_hour}|{hour}:{glued_hour}|{hour}~.{glued_hour}|{glued_clock}|{hour} o{apostrophe}clock"
     "|{small_number} o{apostrophe}clock|{small_number} {ampm}",
     "era": "BC|BCE|AD|CE|B~.C~.?|A~.D~.?|B~.C~.E~.?|C~.E~.?",

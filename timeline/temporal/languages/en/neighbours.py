@@ -6,7 +6,7 @@ NOT_A_YEAR_BEFORE = frozenset(
     section article channel route highway building office model order protocol directive decree law
     act bill item version vol volume boeing airbus nearly almost roughly approximately than least
     some estimated another additional extra fewer only every exactly total totaled totalled reached
-    costs cost worth
+    costs cost worth box ext tel
     """.split()
 )
 """A number of four digits after one of these is no year."""
@@ -25,6 +25,14 @@ NOT_A_YEAR_AFTER = frozenset(
     """.split()
 )
 """A number of four digits before one of these is no year."""
+
+COUNTED_BY_DASH = frozenset(
+    """
+    strong member man mile foot km kilometer kilometre meter metre seat pound ton tonne horsepower page word
+    person bed room kg square
+    """.split()
+)
+"""A number of four digits before a dash and one of these is no year."""
 
 SEASONAL = frozenset(
     """

@@ -256,7 +256,7 @@ def edge_of(r: Reading) -> Expression | None:
 EDGES = {
     "early": "START", "first": "START", "last": "END", "final": "END", "beginning": "START", "start": "START", "outset": "START", "dawn": "START", "opening": "START",
     "late": "END", "end": "END", "close": "END", "latter": "END", "closing": "END", "tail": "END", "turn": "START",
-    "mid": "MID", "middle": "MID", "earlier": "START", "later": "END", "midway": "MID", "eve": "END",
+    "mid": "MID", "middle": "MID", "earlier": "START", "later": "END", "midway": "MID", "small": "START", "wee": "START",
 }  # fmt: skip
 
 
@@ -297,7 +297,7 @@ RULES = (
     Rule("the-quarter", "the quarter", lambda r: Around("quarter", 0, "told"), unless_after=(" of", "-", "(~.|,)? {name}ly")),
     Rule("the-unit", "<side:the_word> <unit:present_unit>", bare_unit,
          (Example("It was the worst night of [the week].", ("2022-W06",)),),
-         unless_after=(" (of|in|that|when|after|before|ahead)", " to ({month}|{day} {month}|{weekday})", "(-|{apostrophe})")),
+         unless_before=("{titled} of ",), unless_after=(" (of|in|that|when|after|before|ahead)", " to ({month}|{day} {month}|{weekday})", "(-|{apostrophe})")),
     Rule("the-day", "<verb:ending_word> <stretch:the_day_>", lambda r: Around("day", 0),
          (Example("The index ended [the day] lower.", ("2022-02-12",)),), span="stretch", unless_after=(" (of|that|when|after|before|{ordinal})", "-")),
     Rule("the-unit-to", "<stretch:the_stretch> (to|ended|ending) ({month}|{day} {month}|{weekday})",
@@ -328,7 +328,7 @@ RULES = (
          (Example("Shelling resumed [last night].", ("2022-02-11TNI",)), Example("He spoke [this morning].", ("2022-02-12TMO",)))),
     Rule("tonight", "tonight|tonite", lambda r: DayPart("NI", Around("day", 0))),
     Rule("overnight", "overnight", lambda r: DayPart("NI"), (Example("Shells fell [overnight].", ("2022-02-12TNI",)),), unless_after=("-",)),
-    Rule("weekday-last", "<weekday> <side:last_next>", near,
+    Rule("weekday-last", "<weekday> <side:last_next>", lambda r: near(r) if r.text("weekday") not in ("sat", "sun") else None,
          (Example("It began on [Thursday last].", ("2022-02-10",)),
           Example("It began on [Thursday last week].", ("2022-02-03",))), unless_after=(" {unit}",)),
     Rule("weekdays-ago", "<count> <weekdays:weekday_plural> ago", weekdays_ago,
@@ -404,6 +404,8 @@ MACROS = {
     "last_next": "last|next",
     "latest_word": "the latest|the most recent",
     "latest_unit": "quarter|year|period|week|month",
+    "titled": "man|woman|person|player|footballer|sportsman|word|song|photo|book|film|car|company|politician"
+    "|journalist|coach|team|story",
     "present_unit": "week|weekend|year",
     "the_side": "the (past|last|coming|upcoming)|this (past|coming)",
     "near_side": "(the )?(last|next|past|coming|upcoming)|this|this (past|coming|last|next)",

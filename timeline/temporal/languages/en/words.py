@@ -80,6 +80,10 @@ FREQUENCIES: dict[str, Value] = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
     "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "everyday": "P1D",
 }  # fmt: skip
+LONG_LENGTHS: dict[str, Value] = {
+    f"{unit}long": unit for unit in ("hour", "day", "night", "week", "month", "year", "decade", "century")
+}
+"""A length written as one word: "a weeklong drill"."""
 DAY_WORDS: dict[str, Value] = {
     "today": 0,
     "yesterday": -1,
@@ -117,6 +121,7 @@ CATEGORIES: dict[str, dict[str, Value]] = {
     "zone": ZONES,
     "frequency": FREQUENCIES,
     "day_word": DAY_WORDS,
+    "long_length": LONG_LENGTHS,
 }
 MIXED = {
     "dayth": r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)",
@@ -134,6 +139,7 @@ MIXED = {
     "glued_day_month": r"(?i:\d{1,2}(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec))",
     "iso_clock": r"\d\dT\d\d",
     "glued_fiscal": r"FY(?:19|20)?\d\d",
+    "zulu_second": r"[0-5]\dZ",
     "compact_date": r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])",
 }
 
@@ -143,8 +149,10 @@ def number(text: str) -> float | None:
 
     >>> number("twenty-four"), number("2 1/2"), number("a hundred"), number("several")
     (24.0, 2.5, 100.0, None)
+    >>> number("half an"), number("one-and-a-half")
+    (0.5, 1.5)
     """
-    text = text.replace(",", "").strip()
+    text = text.replace(",", "").replace("-and-a-half", " and a half").strip()
     if not text:
         return None
     if text[0].isdigit():
@@ -173,7 +181,7 @@ def _spelled(words: list[str]) -> float | None:
         elif word in _ORDINALS:
             group += _ORDINALS[word]
         elif word in ("a", "an", "another"):
-            group += 1
+            group += group != 0.5  # "half an hour"
         elif word == "half":
             group = 0.5
         elif word == "couple":

@@ -1,0 +1,118 @@
+"""Several dates that share a month, a year, an era or a half of the day: one rule finds them all."""
+
+from timeline.temporal.expression import Clock, Date
+from timeline.temporal.languages.en.clocks import half_of
+from timeline.temporal.languages.en.dates import era_number, month, year
+from timeline.temporal.languages.en.neighbours import BEFORE_PARTS
+from timeline.temporal.languages.en.words import ordinal
+from timeline.temporal.rules import Example, Meaning, Rule
+from timeline.temporal.scanner import Reading
+
+
+def two_days(r: Reading) -> Meaning:
+    """8 and 10 February, 12–13 April: two days, the month of one for both."""
+    first, second = ordinal(r.text("a")), ordinal(r.text("b"))
+    if not first or not second or not first < second <= 31:
+        return None
+    return ("a", "a", Date(year(r), month(r), first)), ("b", "end", Date(year(r), month(r), second))
+
+
+def month_two_days(r: Reading) -> Meaning:
+    """February 8 and 10, April 12–13."""
+    first, second = ordinal(r.text("a")), ordinal(r.text("b"))
+    if not first or not second or not first < second <= 31:
+        return None
+    return ("month", "a", Date(year(r), month(r), first)), ("b", "end", Date(year(r), month(r), second))
+
+
+def years_range(r: Reading) -> Meaning:
+    """2014–15, 2021/22."""
+    first = int(r.text("first"))
+    last = first // 100 * 100 + int(r.text("yy"))
+    return (("first", "first", Date(first)), ("yy", "yy", Date(last))) if first < last else None
+
+
+def era_pair(r: Reading) -> Meaning:
+    """499–493 BC: two years, the era of one for both."""
+    before = "b" in r.text("era")
+    first, second = int(r.text("first")), era_number(r)
+    if second is None or first > 3000:
+        return None
+    return ("first", "first", Date(first, bc=before)), ("digits", "end", Date(second, bc=before))
+
+
+def three_days(r: Reading) -> Meaning:
+    """24, 25 and 26 February; February 24, 25 and 26."""
+    first, second, third = (ordinal(r.text(name)) or 0 for name in "abc")
+    if not 0 < first < second < third <= 31:
+        return None
+    begins, ends = ("month", "end") if r.span("month") < r.span("a") else ("a", "end")
+    return (
+        (begins, "a", Date(year(r), month(r), first)),
+        ("b", "b", Date(year(r), month(r), second)),
+        ("c", ends, Date(year(r), month(r), third)),
+    )
+
+
+def days_of_month(r: Reading) -> Meaning:
+    """On the 24th and 25th: of the month that is spoken of."""
+    first, second = ordinal(r.text("a")), ordinal(r.text("b"))
+    if not first or not second or not first < second <= 31 or r.before() not in BEFORE_PARTS | {"between"}:
+        return None
+    return ("start", "a", Date(day=first)), ("b", "end", Date(day=second))
+
+
+def clock_range(r: Reading) -> Meaning:
+    """Between 5 and 6 a.m., 10:30–11:00: the half of the day of one for both."""
+    if r.text("join") == "and" and r.before() != "between":
+        return None
+    second = half_of(r, "b")
+    half = next((letter for letter in r.text("b") if letter in "ap"), None)
+    first = half_of(r, "a", half)
+    if first is None or second is None:
+        return None
+    if half and first.hour > second.hour:  # "from 10 to 2 p.m."
+        first = Clock((first.hour + 12) % 24, first.minute, None, first.zone)
+    return ("a", "a", first), ("b", "end", second)
+
+
+RULES = (
+    Rule("days-month", "((the )?<a:day>{to_dash}(the )?<b:day>)( of | )<month>((,_| )<year:yearish>)?", two_days,
+         (Example("Talks on [12]–[13 April 2021] failed.", ("2021-04-12", "2021-04-13")),
+          Example("They met from [8] to [10 February].", ("2022-02-08", "2022-02-10")),
+          Example("On [the night of 9]-[10 February] it began.", ("2022-02-09TNI", "2022-02-10")))),
+    Rule("month-days", "<month> (the )?<a:day>{to_dash}(the )?<b:day>((,_| )<year:yearish>)?", month_two_days,
+         (Example("Talks on [April 12]–[13, 2021] failed.", ("2021-04-12", "2021-04-13")),),
+         unless_after=("(:|~.){digits}", " {month}", " ({unit}|{ampm}|percent)", "_%")),
+    Rule("years-era", "<first:digits>_{dash}_<digits>_<era>", era_pair,
+         (Example("The wars of [490]-[480 BC] ended.", ("BC0490", "BC0480")),)),
+    Rule("two-days-of-month", "<a:day> and (the )?<b:day>( of | )<month>((,_| )<year:yearish>)?", two_days,
+         (Example("They met on [8] and [10 February].", ("2022-02-08", "2022-02-10")),)),
+    Rule("month-two-days", "<month> <a:day> and <b:day>((,_| )<year:yearish>)?", month_two_days,
+         (Example("They met on [February 8] and [10].", ("2022-02-08", "2022-02-10")),), unless_after=(" {unit}", "(:|~.){digits}", " (people|others|men)", " {month}")),
+    Rule("years-range", "<first:year>(-|–|—|/)<yy>", years_range, (Example("The crisis of [2014]–[15] was long.", ("2014", "2015")),
+         Example("It grew in [2007]-[08].", ("2007", "2008"))),
+         unless_after=("-", "(/|:|,){digits}")),
+    Rule("three-days-of-month", "<a:day>, (the )?<b:day>,? and (the )?<c:day>( of | )<month>((,_| )<year:yearish>)?", three_days,
+         (Example("They met on [7], [8] and [9 February].", ("2022-02-07", "2022-02-08", "2022-02-09")),),
+         unless_before=("{digits}(,|~.|:)",)),
+    Rule("month-three-days", "<month> <a:day>, <b:day>,? and <c:day>((,_| )<year:yearish>)?", three_days,
+         (Example("They met on [February 7], [8] and [9].", ("2022-02-07", "2022-02-08", "2022-02-09")),),
+         unless_after=(" ({unit}|{plural}|{other})", "(:|~.){digits}", " {month}")),
+    Rule("the-days", "<start:the_> <a:dayth> and (the )?<b:dayth>", days_of_month,
+         (Example("They met on [the 8th] and [9th].", ("2022-02-08", "2022-02-09")),),
+         unless_after=(" ({other}|{name}|{plural}|{unit}|{month}|of|and|century|centuries)", "-")),
+    Rule("clock-range", "<a:hour_dotted_>(_<join:dash>_| <join:to_and> )<b:hour_half>((,_|_)<zone:time_zone>)?"
+         "|<a:hour_colon>_<join:dash>_<b:hour_colon>((,_|_)<zone:time_zone>)?", clock_range,
+         (Example("It began between [5] and [6 a.m.] again.", ("2022-02-12T05:00", "2022-02-12T06:00")),
+          Example("They rest at [10:30]–[11:00].", ("2022-02-12T10:30", "2022-02-12T11:00"))),
+         unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " vs")),
+)  # fmt: skip
+
+MACROS = {
+    "the_": "the",
+    "to_and": "to|and|or|until|till",
+    "hour_colon": "{hour}:{minute}",
+    "hour_half": "{hour}((:|~.){minute})?_{ampm}|{glued_hour}|{hour}(:|~.){glued_hour}",
+    "hour_dotted_": "{hour}((:|~.){minute})?",
+}

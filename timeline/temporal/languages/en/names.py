@@ -1,0 +1,60 @@
+"""Names that hold the word of a date and are none: newspapers, programmes, wars, days of history.
+
+A rule here takes the words away from the other rules; what it finds is no timex.
+"""
+
+from timeline.temporal.expression import Date, Expression, Name
+from timeline.temporal.rules import Example, Rule
+from timeline.temporal.scanner import Reading
+
+
+def name(r: Reading) -> Expression | None:
+    """The name, where its words are written with capitals."""
+    words = r.written("name").replace("-", " ").split()
+    return Name() if all(word[0].isupper() or word in _SMALL or word[0].isdigit() for word in words) else None
+
+
+def programme(r: Reading) -> Expression | None:
+    """The Today programme; of lengths only 60 Minutes is one."""
+    return name(r) if not r.written("name")[0].isdigit() or r.written("name") == "60 Minutes" else None
+
+
+def day_of_history(r: Reading) -> Expression | None:
+    """Black Monday, 9/11: one day for ever."""
+    return DAYS_OF_HISTORY.get(r.text("name")) or name(r)
+
+
+def one_day(r: Reading) -> Expression | None:
+    """The same with digits, where the day is known."""
+    return DAYS_OF_HISTORY.get(r.text("name")) if r.before() not in ("/", "chapter", "ratio") else None
+
+
+_SMALL = frozenset({"the", "on", "of", "and", "programme", "program", "show", "prize"})
+
+DAYS_OF_HISTORY = {
+    "black monday": Date(1987, 10, 19), "black tuesday": Date(1929, 10, 29), "black wednesday": Date(1992, 9, 16),
+    "black thursday": Date(1929, 10, 24), "9/11": Date(2001, 9, 11),
+}  # fmt: skip
+
+RULES = (
+    Rule("paper", "<name:paper_>", name, never=("The Sunday Times and the Mail on Sunday wrote of it.", "USA Today asked.")),
+    Rule("programme", "<name:programme_>", programme, never=("He told the Today programme and 60 Minutes.", "On Fox News Sunday he spoke.")),
+    Rule("day-of-history", "<name:day_of_history_>", day_of_history,
+         (Example("It was the worst fall since [Black Monday].", ("1987-10-19",)),), never=("They recalled Bloody Sunday.",)),
+    Rule("nine-eleven", "<name:month_day_>", one_day, (Example("The law dates from after [9/11].", ("2001-09-11",)),),
+         unless_before=("{digits}(/|~.|-)",), unless_after=("(/|-|~.){digits}",)),
+    Rule("war", "<name:war_>", name, never=("The Six-Day War and the Thirty Years' War are over.",)),
+    Rule("island", "<name:island_>", name, never=("They sailed to Christmas Island.",)),
+)  # fmt: skip
+
+MACROS = {
+    "paper_": "({weekday_name}|daily|weekly|evening|morning) (times|telegraph|mirror|mail|express|post|herald|star|record"
+    "|world|beast|sun|independent|standard|tribune|mail|news|sport|people|caller|sabah|signal|maverick|nation|dispatch)"
+    "|mail on sunday|(usa|russia) today|novaya gazeta today",
+    "programme_": "today (programme|program|show)|{digits} minutes|fox news sunday|saturday night live"
+    "|(monday|thursday|sunday) night football|the day after tomorrow",
+    "day_of_history_": "(bloody|black|ruby) {weekday_name}",
+    "month_day_": "{monthno}/{dayno}",
+    "war_": "(the )?{number}(-| ){unit}{apostrophe}? war",
+    "island_": "(christmas|easter) (island|islands|rising)",
+}
