@@ -59,6 +59,8 @@ CONSTRUCTIONS = {
         ("It fell [two days ago].", "2022-02-10"),
         ("It fell [a year ago].", "2021"),
         ("They meet [two days from now].", "2022-02-14"),
+        ("It fell [eight years ago this week].", "2014-W06"),
+        ("It fell [two years ago this month].", "2020-02"),
         ("They meet [in three days' time].", "2022-02-15"),
         ("On [3 May 2014] he fell. [A year to the day after 3 May 2014] he rose.", "2014-05-03 2015-05-03"),
         ("On [3 May 2014] he fell; [two years on] he rose.", "2014-05-03 2016"),
@@ -126,6 +128,9 @@ CONSTRUCTIONS = {
         ("They marched on [Victory Day].", "2021-05-09"),
         ("They marched on the [Independence Day of Ukraine].", "2021-08-24"),
         ("They met on [Orthodox Easter 2022].", "2022-04-24"),
+        ("They met on [Old New Year].", "2022-01-14"),
+        ("They fasted on [Holodomor Remembrance Day].", "2021-11-27"),
+        ("They marched on [Flag Day of Ukraine 2021].", "2021-08-23"),
     ],
     "narrative": [
         ("On [3 May 2014] it burned. [The following day] it was gone.", "2014-05-03 2014-05-04"),

@@ -31,7 +31,7 @@ from timeline.temporal.locating.setting import (
 )  # fmt: skip
 from timeline.temporal.values import duration_value
 
-_PARTS = frozenset({"month", "season", "quarter", "half"})
+_PARTS = frozenset({"week", "month", "season", "quarter", "half"})
 """A year from one of these is such a part of the other year."""
 _WHICH = {-1: "the last", 0: "that", 1: "the next"}
 _FINER_THAN_DAY = frozenset({"second", "minute", "hour"})

@@ -308,9 +308,9 @@ def _holiday(e: Holiday, s: Setting) -> Located | None:
     days = [holiday(name, s.day.year + shift) for shift in (-1, 0, 1)]
     nearest = min(days, key=lambda d: abs((d - s.day).days))  # type: ignore[operator]
     day, which = nearest, f", and this is the nearest {called}"
-    if s.side < 0 and not s.spoken:
+    if s.side < 0 and not s.spoken and (nearest - s.day).days > _JUST_BEYOND:
         day, which = max(d for d in days if d <= s.day), f" and {verb(s)}, so the latest {called}"
-    elif s.side > 0 and not s.spoken:
+    elif s.side > 0 and not s.spoken and (s.day - nearest).days > 0:
         day, which = min(d for d in days if d >= s.day), f" and {verb(s)}, so the next {called}"
     return replace(
         unit_of("day", day, f"the article is dated {said(s.day)}{which}"),

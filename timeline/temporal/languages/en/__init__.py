@@ -37,7 +37,7 @@ LANGUAGE = Language(
         compact_date iso_clock dayth hhmm minute now currently nowadays recently lately presently
         present moment current recent future past term tonight noon midday midnight tonite am pm m clock
         yy bc bce ad b century_start two christmas xmas easter thanksgiving halloween juneteenth
-        epiphany eve half overnight
+        epiphany pentecost eve half overnight
         """.split()
     ),
     rules=(*names.RULES, *dates.RULES, *lists.RULES, *relative.RULES, *durations.RULES, *clocks.RULES),

@@ -132,7 +132,8 @@ JOINED = (
     Rule("within-month", "(the )?<what:on_day>( of)? <frame:month_near>", within),
     Rule("frame-within", "<frame:year_near>{apostrophe}s <what:part_date>|<frame:year_near>{apostrophe}s <what:month_date>", within,
          (Example("It fell in [last year's third quarter].", ("2021-Q3",)),)),
-    Rule("weekday-date", "<what:weekday_only>,? <day:day_date>|<what:week_near>, <day:day_date>|<what:day_near>, <day:day_date>", lambda r: same_day(r)),
+    Rule("weekday-date", "<what:weekday_only>,? <day:day_date>|<what:week_near>, <day:day_date>|<what:day_near>, <day:day_date>|<day:day_date>, <what:day_date>", lambda r: same_day(r),
+         (Example("They meet [this coming Sunday, February 13].", ("2022-02-13",)),)),
     Rule("date-weekday", "<day:day_date>,? (~()?<what:weekday_only>(~))?", lambda r: same_day(r)),
     Rule("weekday-of", "(the )?<unit:week_word> (of|starting|beginning|ending|from) <what:day_like>", lambda r: unit_of(r),
          (Example("Talks fell in [the week of 14 March].", ("2022-W11",)),)),
@@ -167,8 +168,8 @@ COUNTED = (
          (Example("He spoke on [the eve of 24 February].", ("2022-02-23",)),)),
     Rule("the-day-after", "(the )?<unit:day_unit> <side:after_side> <what:shift_base>", after,
          (Example("They met [the day after Christmas].", ("2021-12-26",)),)),
-    Rule("length-ago-today", "<length> ago <what:day_near>", lambda r: ago_from(r)),
-    Rule("ago-day", "<shift:shifted> <what:day_near>", lambda r: shifted_day(r)),
+    Rule("length-ago-today", "<length> ago <what:now_near>", lambda r: ago_from(r)),
+    Rule("ago-day", "<shift:shifted> <what:now_near>", lambda r: shifted_day(r)),
 )  # fmt: skip
 """Counted from what the others made."""
 
@@ -176,8 +177,11 @@ COUNTED = (
 def same_day(r: Reading) -> Expression | None:
     """Saturday, 12 February; tomorrow, 13 February: the date counts."""
     day, what = r.inner("day"), r.inner("what")
-    if isinstance(day, Date) and isinstance(what, Date) and day.weekday is None and day.day is not None:
-        return replace(day, weekday=what.weekday)
+    if isinstance(day, Near) and isinstance(what, Date):  # "this coming Sunday, 13 February"
+        return what if what.day is not None and what.weekday is None else None
+    if isinstance(day, Date) and isinstance(what, Date):
+        both = day.weekday is None and day.day is not None and what.day is None
+        return replace(day, weekday=what.weekday) if both else None
     return day if isinstance(day, Date) and isinstance(what, Near | Around) else None
 
 
@@ -221,6 +225,7 @@ MACROS = {
     "on_day": "{weekday_only}|{day_date}",
     "week_word": "week|weekend",
     "eve_": "eve",
+    "now_near": "{day_near}|{week_near}|{month_near}",
     "eve_base": "{day_like}|{timed}",
     "only_word": "only|just|exactly",
     "after_side": "after|before|following|prior to|from|ahead of|past",

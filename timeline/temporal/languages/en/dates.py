@@ -73,7 +73,7 @@ def bare_year(r: Reading) -> Expression | None:
         return None
     if r.neighbour(1) in DASHES and not is_year(r.neighbour(2)) and r.neighbour(2)[:1].isdigit():
         return None
-    if before in NOT_A_YEAR_BEFORE or after.lower() in NOT_A_YEAR_AFTER or is_count(r):
+    if (before in NOT_A_YEAR_BEFORE and not is_bound(r)) or after.lower() in NOT_A_YEAR_AFTER or is_count(r):
         return None
     value = int(r.text("year"))
     if not 1500 <= value <= 2100:
@@ -96,14 +96,14 @@ def bare_year(r: Reading) -> Expression | None:
         "and",
         "or",
         "a",
-    ) and (
-        after.isalpha()
-        and after.endswith("s")
-        and after.islower()
-        and after not in ("was", "is", "has", "as")
-    ):
+    ) and (after.isalpha() and after.endswith("s") and after.islower() and after not in NO_PLURALS):
         return None
     return Date(value)
+
+
+def is_bound(r: Reading) -> bool:
+    """Whether "at least" bounds a year: "until at least 2010"."""
+    return r.before() == "least" and r.neighbour(-6).lower() in ("until", "till", "to", "through", "since")
 
 
 def is_count(r: Reading) -> bool:
@@ -118,6 +118,7 @@ def is_count(r: Reading) -> bool:
     return r.neighbour(-1) == " " and earlier.isdecimal() and len(earlier) > 2 and not is_year(earlier)
 
 
+NO_PLURALS = frozenset("was is has as his this its us thus whereas perhaps".split())
 DASHES = frozenset("-–—")
 
 
@@ -268,6 +269,15 @@ HOLIDAYS = {
     "epiphany": "epiphany", "guy fawkes night": "guy fawkes",
     "burns night": "burns night", "st. valentine's day": "valentine", "st. andrew's day": "st andrew",
     "holocaust memorial day": "holocaust memorial",
+    "old new year": "old new year", "orthodox new year": "old new year", "saint nicholas day": "saint nicholas",
+    "st. nicholas day": "saint nicholas", "europe day": "europe day", "trinity sunday": "trinity",
+    "day of unity of ukraine": "unity day ukraine",
+    "ukraine's constitution day": "constitution ukraine", "flag day of ukraine": "flag day ukraine",
+    "day of the national flag of ukraine": "flag day ukraine", "armed forces day of ukraine": "armed forces day ukraine",
+    "ukrainian statehood day": "statehood ukraine", "statehood day of ukraine": "statehood ukraine",
+    "defenders day of ukraine": "defenders of ukraine", "holodomor remembrance day": "holodomor memorial",
+    "holodomor memorial day": "holodomor memorial", "holy saturday": "holy saturday", "shrove tuesday": "shrove tuesday",
+    "ascension day": "ascension", "pentecost": "pentecost", "whit sunday": "pentecost", "black friday": "black friday",
 }  # fmt: skip
 
 RULES = (
@@ -348,8 +358,8 @@ RULES = (
     Rule("quarter-code-bare", "<code:quarter_code>", lambda r: quarter(r) if r.before() in BEFORE_PARTS else None),
     Rule("year-quarter", "(the )?<year:yearish>({apostrophe}s)? <ordinal>( |-)quarter", quarter),
     Rule("half", "(the )?<ordinal> half,? (of |in )?<year:yearish>|<code:half_code> <year:yearish>", half),
-    Rule("season-year", "(the )?<season>(,? of|,)? (<year:yearish>|<digits> <era>)", season,
-         (Example("In [the spring of 2014] it fell.", ("2014-SP",)),)),
+    Rule("season-year", "(the )?<season>(,? of|,)? (<year:year>(-|–|/)({yy}|{year})|<year:yearish>|<digits> <era>)", season,
+         (Example("In [the spring of 2014] it fell.", ("2014-SP",)), Example("In [the winter of 2013-14] it fell.", ("2013-WI",)))),
     Rule("year-season", "(the )?<year:year> <season>", season, unless_after=(" {name}",)),
     Rule("the-season", "the <season>", season, unless_after=(" (line|from|off|back|to|in|of|below|under|into|through|short|short)",)),
     Rule("in-season", "<season>", lambda r: season(r) if r.before() in BEFORE_PARTS else None, unless_after=(" {name}",)),

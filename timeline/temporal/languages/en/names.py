@@ -53,7 +53,7 @@ MACROS = {
     "|mail on sunday|(usa|russia) today|novaya gazeta today",
     "programme_": "today (programme|program|show)|{digits} minutes|fox news sunday|saturday night live"
     "|(monday|thursday|sunday) night football|the day after tomorrow",
-    "day_of_history_": "(bloody|black|ruby) {weekday_name}",
+    "day_of_history_": "(bloody|ruby) {weekday_name}|black (monday|tuesday|wednesday|thursday|saturday|sunday)",
     "month_day_": "{monthno}/{dayno}",
     "war_": "(the )?{number}(-| ){unit}{apostrophe}? war",
     "island_": "(christmas|easter) (island|islands|rising)",

@@ -347,7 +347,7 @@ RULES = (
     Rule("rolling-told", "<side:rolling_told> <count> ({filler} )?<unit>", rolling("told")),
     Rule("eventful", "(a|an) {eventful} <unit:unit_one>", around_the,
          (Example("It came after [a hectic week] of talks.", ("P1W",)),)),
-    Rule("recent", "<side:recent_side> <unit:unit_many>", recent,
+    Rule("recent", "<side:recent_side> <unit:unit_many>( (and|or) {unit_many})?", recent,
          (Example("Tension has grown in [recent weeks].", ("PXW",)),)),
     Rule("ahead", "(the )?<unit:unit_many> <side:ahead_word>", recent,
          unless_before=("{digits} ", "{number_word} ", "{vague_count} ")),
