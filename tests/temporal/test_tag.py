@@ -143,3 +143,17 @@ def test_a_plan_does_not_carry_a_history_on() -> None:
         " It fought on through 1956."
     )
     assert [timex.value for timex in tag(text, date(2022, 2, 12))][-2:] == ["1955-05", "1956"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They held what they had won in late 1953. In May the army marched.", "1954-05"),
+        ("They kept the gains of the previous year. In May the army marched.", "1954-05"),
+        ("The siege was to last until 1956. In May the army marched.", "1954-05"),
+        ("The siege lasted until 1956. In May the army marched.", "1954-05"),
+    ],
+)
+def test_a_look_back_or_ahead_does_not_carry_a_history_on(text: str, value: str) -> None:
+    told = "The war began in 1954. "
+    assert tag(told + text, date(2022, 2, 12))[-1].value == value

@@ -9,6 +9,7 @@ from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
 from timeline.temporal.context import clause_before, clause_of, is_narrative, joined, signal_of
 from timeline.temporal.expression import (
     Amount,
+    Around,
     Century,
     Clock,
     Date,
@@ -36,6 +37,9 @@ _PLANNED = frozenset(
 )
 """Words that make a later year after them one that is only thought of."""
 _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
+_PAUSES = frozenset(".,;:()\n")
+_HAD = frozenset({"had"})
+_BOUNDS = frozenset({"until", "till"})
 _PERFECT = frozenset({"had", "been"})
 _SPEECH = frozenset(
     """
@@ -135,10 +139,22 @@ def _is_aside(tokens: Tokens, found: Found, located: Located, language: Language
         return False
     clause = clause_before(tokens, found, language.cues)
     if year < told:
-        return clause.cue.lower() in _PERFECT
+        return clause.cue.lower() in _PERFECT or _follows(tokens, found, _HAD)
+    if _follows(tokens, found, _BOUNDS):
+        return True
     return clause.side > 0 or not _PLANNED.isdisjoint(
         tokens.words[max(0, found.first - _PLAN_TOKENS) : found.first]
     )
+
+
+def _follows(tokens: Tokens, found: Found, words: frozenset[str]) -> bool:
+    """Whether one of these stands before in the clause: "that had invaded it in late 1943", "until 1945"."""
+    for word in reversed(tokens.words[max(0, found.first - _PLAN_TOKENS) : found.first]):
+        if word in _PAUSES:
+            return False
+        if word in words:
+            return True
+    return False
 
 
 def _year_told(setting: Setting) -> int | None:
@@ -166,7 +182,7 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
         return
     if isinstance(found.expression, Shift) and located.precision == "quarter":
         return  # "the year-ago quarter" is compared with the one that the text goes on about
-    if setting.narrative and isinstance(found.expression, Shift) and located.precision not in ("day", "time"):
+    if setting.narrative and _looks_aside(found.expression) and located.precision not in ("day", "time"):
         return
     setting.told = located
     if heading and located.precision == "day" and located.begin == located.end:
@@ -175,6 +191,12 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
         setting.quarter = located
     elif located.precision in ("day", "time", "month") and not isinstance(found.expression, Shift):
         setting.month = located
+
+
+def _looks_aside(expression: Expression) -> bool:
+    """Whether a history that says this goes on where it was: "two years earlier", "the previous year"."""
+    back = isinstance(expression, Around) and expression.base == "told" and expression.offset < 0
+    return back or isinstance(expression, Shift)
 
 
 def _is_heading(tokens: Tokens, found: Found) -> bool:
