@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from timeline.temporal.expression import Around, Date, DayPart, Found, Near
+from timeline.temporal.expression import Around, Date, DayPart, Edge, Expression, Found, Hedged, Near
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.rules import Cues, Language
 
@@ -155,15 +155,23 @@ def is_narrative(founds: Sequence[Found], published: date | None) -> bool:
     """
     if published is None:
         return True
-    years = [
-        -f.expression.year if f.expression.bc else f.expression.year
-        for f in founds
-        if isinstance(f.expression, Date) and f.expression.year is not None
-    ]
+    dates = (_date_in(found.expression) for found in founds)
+    years = [-date.year if date.bc else date.year for date in dates if date is not None and date.year]
     if len(years) < _MANY:
         return False
     far = sum(abs(year - published.year) >= _FAR_YEARS for year in years)
     return far > len(years) / 2 and sum(map(_is_deictic, founds)) * 4 <= len(years)
+
+
+def _date_in(expression: Expression) -> Date | None:
+    """The calendar date that an expression is, or narrows: "late 1953"."""
+    match expression:
+        case Date():
+            return expression
+        case Edge(_, Date() as what) | Hedged(_, Date() as what):
+            return what
+        case _:
+            return None
 
 
 def _is_deictic(found: Found) -> bool:
