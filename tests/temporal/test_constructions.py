@@ -17,6 +17,7 @@ CONSTRUCTIONS = {
         ("They will meet on [Saturday].", "2022-02-12"),
         ("They will meet on [Friday].", "2022-02-18"),
         ("They met [last Wednesday].", "2022-02-09"),
+        ("The summit begins on [Tuesday].", "2022-02-15"),
         ("They meet [next Wednesday].", "2022-02-16"),
         ("They meet [this Thursday].", "2022-02-17"),
         ("They met [this past Thursday].", "2022-02-10"),
@@ -135,6 +136,8 @@ CONSTRUCTIONS = {
     "narrative": [
         ("On [3 May 2014] it burned. [The following day] it was gone.", "2014-05-03 2014-05-04"),
         ("In [May 2014] he won. [That month] he took office.", "2014-05 2014-05"),
+        ("In [May 2014] he won. He spoke [earlier in the day].", "2014-05 2022-02-12/START"),
+        ("They fought on for [the rest of the year]; at [13h30] it fell.", "2022/END 2022-02-12T13:30"),
         ("On [3 May 2014] it burned. [The same evening] he fled.", "2014-05-03 2014-05-03TEV"),
         ("On [3 May 2014] it burned. [Two days later] he fled.", "2014-05-03 2014-05-05"),
         ("KYIV, [Feb 11] (Reuters) - Troops moved on [Thursday].", "2022-02-11 2022-02-10"),

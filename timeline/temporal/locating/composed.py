@@ -7,6 +7,7 @@ from timeline.calendar import add_months, granule
 from timeline.edtf import thirds
 from timeline.model import ClockTime
 from timeline.temporal.expression import (
+    Around,
     Clock,
     DayPart,
     Duration,
@@ -101,7 +102,12 @@ def _half_of(outer: Located, n: int, because: str) -> Located:
 def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
     if e.day is not None:
         day = located(e.day, s)
-    elif s.told is not None and s.told.precision in ("day", "time") and s.told.begin is not None:
+    elif (
+        s.told is not None
+        and s.told.precision in ("day", "time")
+        and s.told.begin is not None
+        and (s.told.begin == s.told.end or s.narrates)
+    ):
         day = replace(
             s.told,
             because=f"the day told just before is {in_words(s.told)}",
@@ -150,7 +156,7 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
 
 @located.register
 def _edge(e: Edge, s: Setting) -> Located | None:
-    inner = located(e.what, s)
+    inner = located(_THIS_DAY if e.what == _TOLD_DAY and not _day_told(s) else e.what, s)
     if inner is None or inner.begin is None or inner.end is None:
         return inner and replace(inner, mod=e.mod)
     if not e.narrows:
@@ -169,6 +175,14 @@ def _edge(e: Edge, s: Setting) -> Located | None:
         approximate=True,
         because=f"{inner.because}; its {third} third",
     )
+
+
+_TOLD_DAY, _THIS_DAY = Around("day", 0, "told"), Around("day", 0)
+
+
+def _day_told(s: Setting) -> bool:
+    """Whether "later in the day" can mean a day that the text told, and not the day of the news."""
+    return s.narrates or s.day is None or (s.told is not None and s.told.precision in ("day", "time"))
 
 
 def _up_to_now(e: Edge, inner: Located, s: Setting) -> Located:

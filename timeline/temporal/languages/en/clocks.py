@@ -21,6 +21,7 @@ _LENGTHS = (
     "hours",
     "hour",
 )
+_GLUED_CLOCK = re.compile(r"(\d{1,2})(\d\d)()([ap])m")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s*([ap])?")
 
 
@@ -35,7 +36,7 @@ def clock(r: Reading) -> Expression | None:
     spelled = number(text.split()[0])
     if spelled is not None and text[0].isalpha():
         return clock_of(int(spelled), 0, None, text.split()[-1][:1], zone)
-    caught = _CLOCK.match(text)
+    caught = _GLUED_CLOCK.match(text) or _CLOCK.match(text)
     if caught is None:
         return None
     hour, minute, second, half = caught.groups()
@@ -106,6 +107,21 @@ def military(r: Reading) -> Expression | None:
     return clock_of(int(digits[:2]), int(digits[2:4] or 0), None, None, zone_of(r))
 
 
+def clock_h(r: Reading) -> Expression | None:
+    """13h30."""
+    hour, _, minute = r.text("clock").partition("h")
+    return clock_of(int(hour), int(minute or 0), None, None, None)
+
+
+def at_h(r: Reading) -> Expression | None:
+    """At 13h30, until 17h: after a word that wants a time."""
+    return (
+        clock_h(r)
+        if r.before() in ("at", "from", "until", "till", "by", "before", "after", "around")
+        else None
+    )
+
+
 def iso(r: Reading) -> Expression | None:
     """2022-02-24T05:30Z."""
     day, hour = r.text("iso_clock").split("t")
@@ -151,8 +167,8 @@ RULES = (
          ("They won by two to one.",)),
     Rule("military", "<clock:military_clock>|<clock:hhmm> <zone:military_zone>", military),
     Rule("military-dotted", "<clock:dotted_clock> (hrs|hours)", military),
-    Rule("glued-h", "<clock:glued_h>", lambda r: clock_of(int(r.text("clock").partition("h")[0]), int(r.text("clock").partition("h")[2] or 0), None, None, None),
-         weak=True),
+    Rule("glued-h", "<clock:glued_h>", lambda r: clock_h(r), weak=True),
+    Rule("at-glued-h", "<clock:glued_h>", lambda r: at_h(r), (Example("It fell at [13h30].", ("2022-02-12T13:30",)),)),
     Rule("iso-clock", "<year>-<monthno>-<iso_clock>:<minute>(:({minute}|<utc:zulu_second>))?(~.{digits})?(<utc:z_>|<offset:offset_>)?", iso,
          (Example("Posted [2021-02-24T05:00:00Z].", ("2021-02-24T05:00",)), Example("Posted [2021-02-24T05:00:00+02:00].", ("2021-02-24T05:00",)))),
     Rule("the-daypart", "the <daypart>", daypart, unless_after=(" (before|after|shift|watch|sky|news)", "{apostrophe}", "-"), weak=True),

@@ -250,13 +250,15 @@ def edge_of(r: Reading) -> Expression | None:
     mod = next((EDGES[w] for w in words if w in EDGES), None)
     if what is None or mod is None:
         return None
-    return Edge(mod, what, narrows=not {"earlier", "later"} & set(words))
+    return Edge(mod, what, narrows=_UP_TO_NOW.isdisjoint(words))
 
 
+_UP_TO_NOW = frozenset({"earlier", "later", "rest", "remainder"})
+"""Edges that reach up to publication, or from it on."""
 EDGES = {
     "early": "START", "first": "START", "last": "END", "final": "END", "beginning": "START", "start": "START", "outset": "START", "dawn": "START", "opening": "START",
     "late": "END", "end": "END", "close": "END", "latter": "END", "closing": "END", "tail": "END", "turn": "START",
-    "mid": "MID", "middle": "MID", "earlier": "START", "later": "END", "midway": "MID", "small": "START", "wee": "START",
+    "mid": "MID", "middle": "MID", "earlier": "START", "later": "END", "midway": "MID", "small": "START", "wee": "START", "rest": "END", "remainder": "END",
 }  # fmt: skip
 
 
@@ -266,7 +268,8 @@ def edge_of_unit(r: Reading) -> Expression | None:
     mod = next((EDGES[w] for w in r.text("edge").replace("-", " ").split() if w in EDGES), None)
     if unit is None or mod is None or unit in ("hour", "minute", "second"):
         return None
-    return Edge(mod, Around(unit, 0, "told"))
+    told: Base = "published" if "rest" in r.text("edge") or "remainder" in r.text("edge") else "told"
+    return Edge(mod, Around(unit, 0, told), narrows=_UP_TO_NOW.isdisjoint(r.text("edge").split()))
 
 
 def half_of_unit(r: Reading) -> Expression | None:

@@ -7,7 +7,7 @@ CUES = Cues(
         """
         'll ahead aims due effective expect expected expects forthcoming hope hopes hoping intend
         intends ll plan planned planning plans poised promises scheduled set shall slated upcoming vows
-        will wo would
+        will wo would begins expires resumes convenes starts
         """.split()
     ),
     future_pairs=frozenset(
