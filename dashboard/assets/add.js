@@ -1,214 +1,252 @@
-/* Adding articles: the review of what was found, drawn from the draft, and what the reader decides. */
+/* Adding articles: what is to be read goes to the server one source at a time and comes back an article
+   a line. The draft lives in the browser (IndexedDB), so that it survives a page or a server that is gone. */
 (function () {
   "use strict";
   const T = (window.timeline = window.timeline || {});
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
-  const STEPS = ["add-source", "add-review", "add-done"];
-  const FIELDS = ["title", "edtf", "said", "kind", "status", "lane"];
-  const LARGEST = 10000000;
-  let draft = null;
-  let decisions = {};
+  const STEPS = ["add-source", "add-reading", "add-review", "add-done"];
+  const LARGEST = 10000000, FILES = 50, ADDRESSES = 20, ARTICLES = 100;
+  const A = (T.adding = { sources: [], step: 0 });
+  let running = false, control = null, shown = false, found = null, last = 0;
 
-  const many = (number, what) => `${number} ${what}${number === 1 ? "" : "s"}`;
+  T.many = (number, what) => `${number} ${what}${number === 1 ? "" : "s"}`;
+  const value = (id) => { const box = T.byId(id); return box ? box.value.trim() : ""; };
 
-  function step(number) {
+  A.go = function (number) {
+    A.step = number;
     STEPS.forEach((name, at) => {
       T.set(name, { hidden: at !== number });
       const mark = T.byId("step-" + at);
-      at === number ? mark.setAttribute("aria-current", "step") : mark.removeAttribute("aria-current");
+      if (mark) at === number ? mark.setAttribute("aria-current", "step") : mark.removeAttribute("aria-current");
     });
+    T.byId("add-problems").hidden = number === 3;
     window.scrollTo(0, 0);
-  }
-
-  /* ---- the review ---- */
-  on.review = function (made) {
-    if (!made) return;
-    draft = made;
-    decisions = {};
-    T.set("decisions", { data: {} });
-    T.byId("add-problems").replaceChildren(...problems(made.articles.length ? [] : made.problems));
-    if (!made.articles.length) return;
-    T.byId("review-problems").replaceChildren(...problems(made.problems));
-    T.byId("review-text").replaceChildren(...made.articles.map(text));
-    T.byId("review-cards").replaceChildren(...(made.cards.length ? made.cards.map(card) : [nothing()]));
-    count();
-    step(1);
   };
 
-  const problems = (list) =>
-    list.map((problem) =>
-      problem.article
-        ? T.make("p", { class: "problem" }, `${problem.why} `, T.make("a", { href: "/article/" + problem.article, "data-go": "/article/" + problem.article }, problem.title))
-        : T.make("p", { class: "problem" }, T.make("strong", {}, problem.name), " ", problem.why));
+  /* ---- what is kept in the browser ---- */
+  const database = () => new Promise((done, failed) => {
+    const asked = indexedDB.open("crisis-timeline", 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore("draft");
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => failed(asked.error);
+  });
+  const table = async (mode) => (await database()).transaction("draft", mode).objectStore("draft");
+  let saving = 0;
+  A.keep = function () {
+    clearTimeout(saving);
+    saving = setTimeout(async () => {
+      try {
+        const store = await table("readwrite");
+        A.sources.length ? store.put(A.sources.map((source) => ({ ...source })), "now") : store.delete("now");
+      } catch (refused) { /* a private window keeps nothing */ }
+    }, 200);
+  };
+  async function kept() {
+    try {
+      const asked = (await table("readonly")).get("now");
+      return await new Promise((done) => { asked.onsuccess = () => done(asked.result || []); asked.onerror = () => done([]); });
+    } catch (refused) { return []; }
+  }
 
-  const nothing = () =>
-    T.make("div", { class: "empty", role: "listitem" }, T.make("h2", {}, "No dated events found"),
-      T.make("p", {}, "No sentence tells of something that happened on days that can be named."));
-
-  function text(article) {
-    const body = T.drawText(article.pieces, (letters, what, number) => {
-      const name = what === "phrase" ? "mark" : what === "trigger" ? "b" : "span";
-      return T.make(name, { "data-card": number, class: "said" }, letters);
+  on.addReady = function () {
+    if (shown) return T.none();
+    if (!T.byId("add-choose")) return setTimeout(on.addReady, 50), T.none();
+    shown = true;
+    upload();
+    kept().then((sources) => {
+      if (A.sources.length || !sources.length) return;
+      A.sources = sources.map((source) => (source.state === "reading" ? { ...source, state: "waiting" } : source));
+      last = Math.max(0, ...A.sources.map((source) => source.key));
+      A.sources.some((source) => source.state === "waiting") ? run() : finish();
     });
-    const facts = T.make("p", { class: "muted" }, article.facts);
-    if (article.why) facts.append(T.make("br"), "Date: " + article.why);
-    return T.make("article", { lang: article.language },
-      T.make("h2", { lang: article.language }, article.title), facts, T.make("div", { class: "reading" }, ...body));
+    return T.none();
+  };
+
+  /* ---- reading ---- */
+  const articles = () => A.sources.flatMap((source) => source.entries);
+  function read(list, fresh = true) {
+    if (fresh) A.sources = A.sources.filter((source) => source.entries.length && source.kind !== "text");
+    for (const source of list) A.sources.push({ key: ++last, state: "waiting", entries: [], problems: [], count: 1, ...source });
+    run();
   }
 
-  function card(found) {
-    const now = { ...found, ...(decisions[found.number] || {}) };
-    const edited = FIELDS.some((name) => decisions[found.number] && name in decisions[found.number]);
-    const press = (name, key, pressed) =>
-      T.make("button", { type: "button", class: "plain", "data-review": name, "aria-pressed": pressed, "aria-keyshortcuts": key },
-        name, T.make("kbd", { "aria-hidden": "true" }, key));
-    return T.make("div", { role: "listitem", id: "review-card-" + found.number, tabindex: 0, "data-card": found.number,
-        class: "review-card" + (now.rejected ? " rejected" : ""), "aria-label": `${now.title}, ${now.said}${now.rejected ? ", rejected" : ""}` },
-      T.make("p", { class: "kicker" }, T.make("span", { class: "dot lane-" + now.lane }), now.kind,
-        T.make("span", { class: "state " + now.status }, now.status),
-        edited ? T.make("span", { class: "muted" }, "edited") : null),
-      T.make("h3", {}, now.title),
-      T.make("p", { class: "review-when" }, now.said),
-      T.make("p", { class: "muted" }, edited && decisions[found.number].edtf ? "The date as you gave it." : now.why),
-      now.joins ? T.make("p", { class: "joins" }, T.make("strong", {}, "Looks like an event you have: "), now.joins, ". It is added there as a source.") : null,
-      T.make("div", { class: "row" }, press("Accept", "A", String(!now.rejected)), press("Edit", "E", null), press("Reject", "R", String(Boolean(now.rejected)))));
-  }
-
-  function redraw(number) {
-    const old = T.byId("review-card-" + number);
-    const inside = old.contains(document.activeElement) && document.activeElement.dataset.review;
-    const focused = old === document.activeElement;
-    const fresh = card(draft.cards[number]);
-    old.replaceWith(fresh);
-    if (inside) fresh.querySelector(`[data-review=${inside}]`).focus();
-    if (focused) fresh.focus();
-    for (const node of T.byId("review-text").querySelectorAll(`[data-card="${number}"]`)) {
-      node.classList.toggle("out", Boolean(decisions[number] && decisions[number].rejected));
+  async function run() {
+    A.keep();
+    if (running) return;
+    running = true;
+    drawProblems();
+    A.go(1);
+    let wait = 500, source;
+    while ((source = A.sources.find((one) => one.state === "waiting"))) {
+      progress();
+      const came = await one(source);
+      if (came) { wait = 500; continue; }
+      T.byId("reading-said").textContent = "Connection lost. The draft is kept; reading goes on when the server answers.";
+      await new Promise((done) => setTimeout(done, wait));
+      wait = Math.min(wait * 2, 15000);
     }
-    count();
+    running = false;
+    finish();
   }
 
-  function count() {
-    const out = draft.cards.filter((found) => decisions[found.number] && decisions[found.number].rejected).length;
-    const left = draft.cards.length - out;
-    const from = draft.articles.length > 1 ? ` in ${many(draft.articles.length, "article")}` : "";
-    T.byId("review-count").textContent = `${many(draft.cards.length, "event")} found${from}${out ? ` · ${out} rejected` : ""}`;
-    const button = T.byId("btn-save-accepted");
-    T.set("btn-save-accepted", { children: `Add ${many(left, "event")}`, disabled: !left });
-    button.title = left ? "Put the accepted events on the timeline" : "Accept an event first";
+  async function one(source) {
+    Object.assign(source, { state: "reading", entries: [], problems: [] });
+    const query = new URLSearchParams({ kind: source.kind, name: source.name });
+    for (const name of ["published", "publisher", "title"]) if (source[name]) query.set(name, source[name]);
+    if (source.dateless) query.set("dateless", "1");
+    control = new AbortController();
+    let left = "";
+    try {
+      const answer = await fetch("/add/read?" + query, { method: "POST", body: source.body, signal: control.signal });
+      if (!answer.ok) throw new Error("no answer");
+      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+      for (;;) {
+        const { done, value: part } = await reader.read();
+        if (done) break;
+        const lines = (left + part).split("\n");
+        left = lines.pop();
+        lines.forEach((line) => take(source, JSON.parse(line)));
+        if (articles().length > ARTICLES) break;
+        progress();
+      }
+      if (articles().length > ARTICLES) {
+        source.entries.length -= articles().length - ARTICLES;
+        source.problems.push({ name: source.name, why: `${ARTICLES} articles are reviewed at a time; add these first, then the rest.` });
+        control.abort();
+        A.sources = A.sources.filter((other) => other.state !== "waiting");
+      } else if (source.entries.length + source.problems.length < source.count) throw new Error("cut off");
+    } catch (gone) {
+      if (gone.name !== "AbortError") { source.state = "waiting"; return false; }
+    }
+    source.state = "done";
+    A.keep();
+    return true;
   }
 
-  function decide(number, changes) {
-    decisions = { ...decisions, [number]: { ...decisions[number], ...changes } };
-    T.set("decisions", { data: decisions });
-    redraw(number);
+  function take(source, told) {
+    if (told.count !== undefined) source.count = told.count;
+    else if (told.problem) source.problems.push(told.problem);
+    else source.entries.push({ ...told, cards: told.cards.map((card) => ({ ...card, decision: {} })) });
   }
 
-  function open(number) {
-    const found = { ...draft.cards[number], ...(decisions[number] || {}) };
-    T.set("editing", { data: { number, published: draft.articles[found.article].record.published } });
-    T.set("review-title", { value: found.title, error: null });
-    T.set("review-when", { value: found.edtf, error: null });
-    T.set("review-kind", { value: found.kind });
-    T.set("review-status", { value: found.status });
-    T.set("review-form", { opened: true });
+  function progress() {
+    const total = A.sources.reduce((sum, source) => sum + source.count, 0);
+    const done = A.sources.reduce((sum, source) => sum + source.entries.length + source.problems.length, 0);
+    const events = articles().reduce((sum, entry) => sum + entry.cards.length, 0);
+    T.byId("reading-said").textContent = `${done} of ${T.many(total, "article")} · ${T.many(events, "event")}`;
+    Object.assign(T.byId("reading-bar"), { max: Math.max(total, 1), value: done });
+    T.byId("btn-add").title = running ? `Reading: ${done} of ${total}` : "Add article";
   }
 
-  on.applied = function (read) {
-    if (!read || !draft) return;
-    const found = draft.cards[read.number];
-    const changes = { rejected: false };
-    for (const name of FIELDS) if (read[name] !== found[name]) changes[name] = read[name];
-    decisions = { ...decisions, [read.number]: {} };
-    T.set("review-form", { opened: false });
-    decide(read.number, changes);
-  };
+  function finish() {
+    progress();
+    drawProblems();
+    A.keep();
+    const pasted = A.sources.find((source) => source.kind === "text");
+    if (pasted) tellPasted(pasted);
+    if (articles().length) T.review(articles());
+    A.go(articles().length ? 2 : 0);
+  }
 
-  const ACTS = {
-    Accept: (number) => decide(number, { rejected: false }),
-    Reject: (number) => decide(number, { rejected: true }),
-    Edit: open,
-  };
-  const KEYS = { a: "Accept", e: "Edit", r: "Reject" };
+  function tellPasted(source) {
+    const problem = source.problems[0];
+    const entry = source.entries[0];
+    if (problem) {
+      if (problem.undated) T.set("add-published", { error: problem.why });
+      else if (!problem.article) T.set("add-text", { error: problem.why });
+    } else if (entry && !source.published && entry.article.day) {
+      found = entry.article.day;
+      T.set("add-published", { value: found, description: `Found: ${entry.article.why || "in the text"}` });
+    }
+  }
+
+  /* ---- what could not be read ---- */
+  function drawProblems() {
+    const rows = A.sources.filter((source) => source.state !== "reading").flatMap((source) => source.problems.map((problem) => row(source, problem)));
+    T.byId("add-problems").replaceChildren(...rows.filter(Boolean));
+  }
+
+  function row(source, problem) {
+    if (problem.article) {
+      return T.make("p", { class: "problem" }, `${problem.why} `, T.make("a", { href: "/article/" + problem.article, "data-go": "/article/" + problem.article }, problem.title));
+    }
+    if (source.kind === "text") return null;
+    const parts = [T.make("strong", {}, problem.name), " ", problem.why];
+    if (problem.undated) {
+      parts.push(T.make("label", {}, "Published ", T.make("input", { type: "text", class: "plain-input", placeholder: "12 February 2022" })),
+        T.make("label", { class: "tick" }, T.make("input", { type: "checkbox" }), " Unknown: relative dates stay unresolved"));
+    }
+    parts.push(T.make("button", { type: "button", class: "plain", "data-retry": source.key, "aria-label": "Retry " + problem.name }, "Retry"));
+    return T.make("div", { class: "problem" }, ...parts);
+  }
 
   document.addEventListener("click", (click) => {
-    const button = click.target.closest("[data-review]");
-    if (button) return ACTS[button.dataset.review](Number(button.closest("[data-card]").dataset.card));
-    const said = click.target.closest("#review-text [data-card]");
-    if (said) {
-      const target = T.byId("review-card-" + said.dataset.card);
-      target.focus({ preventScroll: true });
-      target.scrollIntoView({ block: "nearest" });
-    }
+    const button = click.target.closest("[data-retry]");
+    if (!button || running) return;
+    const source = A.sources.find((one) => one.key === Number(button.dataset.retry));
+    const box = button.closest(".problem"), day = box.querySelector("[type=text]"), tick = box.querySelector("[type=checkbox]");
+    Object.assign(source, { state: "waiting", published: (day && day.value.trim()) || source.published, dateless: Boolean(tick && tick.checked) });
+    run();
   });
 
-  /* Before the page's own keys, so that A, E and R mean the card that has the focus. */
-  document.addEventListener("keydown", (event) => {
-    const box = event.target.closest && event.target.closest(".review-card");
-    if (!box || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = { ArrowDown: box.nextElementSibling, ArrowUp: box.previousElementSibling }[event.key];
-    const act = KEYS[event.key.toLowerCase()];
-    if (!act && !next) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    next ? next.focus() : ACTS[act](Number(box.dataset.card));
-  }, true);
-
-  document.addEventListener("focusin", (event) => {
-    const box = event.target.closest && event.target.closest(".review-card");
-    if (!box) return;
-    let first = null;
-    for (const node of T.byId("review-text").querySelectorAll("[data-card]")) {
-      const own = node.dataset.card === box.dataset.card;
-      node.classList.toggle("now", own);
-      if (own && !first) first = node;
-    }
-    const area = T.byId("review-text");
-    if (!first || area.scrollHeight <= area.clientHeight) return;
-    const place = first.getBoundingClientRect(), frame = area.getBoundingClientRect();
-    if (place.top < frame.top || place.bottom > frame.bottom) area.scrollTop += place.top - frame.top - frame.height / 3;
-  });
-
-  /* Files that are too large are left out by the upload without a word; say so. */
-  function weigh(files) {
-    const large = [...(files || [])].filter((file) => file.size > LARGEST).map((file) => file.name);
-    if (large.length) T.set("add-files-said", { children: `${large.join(", ")} ${large.length > 1 ? "are" : "is"} larger than 10 MB and left out.` });
+  /* ---- the three ways in ---- */
+  function upload() {
+    const area = T.byId("add-files");
+    const input = T.make("input", { type: "file", multiple: true, accept: area.dataset.accept, tabindex: -1, "aria-hidden": "true" });
+    area.append(input);
+    T.byId("add-choose").addEventListener("click", () => input.click());
+    input.addEventListener("change", () => { files([...input.files]); input.value = ""; });
+    for (const name of ["dragenter", "dragover"]) area.addEventListener(name, (event) => { event.preventDefault(); area.classList.add("over"); });
+    for (const name of ["dragleave", "drop"]) area.addEventListener(name, () => area.classList.remove("over"));
+    area.addEventListener("drop", (event) => { event.preventDefault(); files([...event.dataTransfer.files]); });
   }
-  document.addEventListener("change", (event) => event.target.closest("#add-files") && weigh(event.target.files), true);
-  document.addEventListener("drop", (event) => event.target.closest && event.target.closest("#add-files") && weigh(event.dataTransfer.files), true);
 
-  /* ---- what changed ---- */
-  on.added = function (done) {
-    if (!done) return;
-    const list = (events) =>
-      T.make("ul", { class: "changed" }, ...events.map(([id, title, date, lane]) => {
-        const link = T.eventLink(id, title);
-        link.setAttribute("data-away", "");
-        return T.make("li", {}, T.make("span", { class: "muted" }, date), T.make("span", {}, T.make("span", { class: "dot lane-" + lane }), link));
-      }));
-    const parts = [];
-    if (done.undone) parts.push(T.make("h2", {}, "Undone"), T.make("p", {}, "The timeline is as it was before."));
-    else if (!done.articles.length) parts.push(T.make("h2", {}, "Already on the timeline"), T.make("p", {}, "Nothing was added."));
-    else {
-      const told = [many(done.new.length, "new event")];
-      if (done.confirmed.length) told.push(`${done.confirmed.length} confirmed`);
-      parts.push(T.make("h2", {}, told.join(", ")));
-      if (done.new.length) parts.push(list(done.new));
-      if (done.confirmed.length) parts.push(T.make("h3", {}, "Confirmed by this source"), list(done.confirmed));
+  function files(list) {
+    const said = [];
+    const large = list.filter((file) => file.size > LARGEST).map((file) => file.name);
+    if (large.length) said.push(`${large.join(", ")} ${large.length > 1 ? "are" : "is"} larger than 10 MB and left out.`);
+    let good = list.filter((file) => file.size <= LARGEST);
+    if (good.length > FILES) {
+      said.push(`${FILES} files are read at a time; ${T.many(good.length - FILES, "file")} from ${good[FILES].name} on ${good.length - FILES > 1 ? "are" : "is"} left out.`);
+      good = good.slice(0, FILES);
     }
-    T.byId("whats-changed").replaceChildren(...parts);
-    T.set("btn-undo-all", { hidden: Boolean(done.undone) || !done.articles.length });
-    step(2);
-  };
+    T.byId("add-files-said").textContent = said.join(" ");
+    const known = { published: value("add-files-published"), publisher: value("add-files-publisher") };
+    if (good.length) read(good.map((file) => ({ kind: "file", name: file.name, body: file, ...known })));
+  }
 
   Object.assign(T.actions || (T.actions = {}), {
-    "review-back": () => step(0),
-    "review-cancel": () => T.set("review-form", { opened: false }),
+    "read-text": () => {
+      const text = T.byId("add-text").value;
+      const given = value("add-published");
+      T.set("add-published", { error: null, description: "Left empty, it is looked for in the text" });
+      T.set("add-text", { error: text.trim() ? null : "Paste the text of an article first." });
+      if (!text.trim()) return;
+      const day = given === found ? "" : given;
+      if (given === found) { T.set("add-published", { value: "" }); found = null; }
+      const tick = T.byId("add-dateless");
+      read([{ kind: "text", name: "The pasted text", body: text, published: day, publisher: value("add-publisher"), title: value("add-title"), dateless: Boolean(tick && tick.checked) }]);
+    },
+    "read-addresses": () => {
+      let lines = [...new Set(T.byId("add-addresses").value.split("\n").map((line) => line.trim()).filter(Boolean))];
+      T.set("add-addresses", { error: !lines.length ? "Give an address first." : lines.length > ADDRESSES ? `${ADDRESSES} addresses are read at a time; take some out.` : null });
+      if (!lines.length || lines.length > ADDRESSES) return;
+      const known = { published: value("add-address-published"), publisher: value("add-address-publisher") };
+      read(lines.map((line) => ({ kind: "address", name: line, body: line, ...known })));
+    },
+    "read-cancel": () => {
+      A.sources = A.sources.filter((source) => source.state !== "waiting");
+      if (control) control.abort();
+    },
+    "review-back": () => A.go(0),
     "add-another": () => {
+      A.sources = [];
+      A.keep();
       for (const name of ["add-text", "add-title", "add-published", "add-addresses"]) T.set(name, { value: "" });
-      T.set("found", { data: null });
-      step(0);
+      found = null;
+      drawProblems();
+      A.go(0);
     },
   });
 })();

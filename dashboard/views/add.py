@@ -4,21 +4,26 @@ Nothing is stored before "Add". The server reads and saves; the browser (`assets
 review from the draft and keeps the reader's decisions.
 """
 
+import json
 from typing import Any
 
 import dash
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from flask import Response, request
 
-from dashboard.views import draft
-from timeline import articles, wording
+from dashboard.views import draft, saving, sources
+from dashboard.views.reading import lane
+from timeline import wording
 from timeline.errors import TimelineError
 from timeline.events.kinds import KINDS
+from timeline.marks import day_of
 from timeline.model import Status
 from timeline.store import Store
-from timeline.temporal import when_of
 
-LARGEST = 10_000_000
+STORES = ("add-ready", "draft", "decisions", "done", "editing", "applied")
+AROUND = 2000
+"""Events, at most, that the preview shows around the new ones."""
 SUFFIXES = ".txt,.html,.htm,.md,.pdf,.docx,.eml,.json,.jsonl,.csv"
 WHEN = "Left empty, it is looked for in the text"
 ELSE = "Used where an article does not tell it itself"
@@ -32,15 +37,20 @@ def header(_store: Store, _read_only: bool) -> Any:
 
 
 def layout(_store: Store, _read_only: bool) -> Any:
-    """Three steps, one shown at a time: source, review, what changed."""
+    """Four steps, one shown at a time: source, reading, review, what changed."""
     return html.Div(
         [
             html.Div([html.H1("Add articles"), _steps()], className="add-head"),
             _source(),
+            html.Section(_progress(), id="add-reading", hidden=True),
+            html.Div(id="add-problems", role="alert"),
             html.Section(_review(), id="add-review", hidden=True),
             html.Section(_done(), id="add-done", hidden=True),
             _form(),
-            *(dcc.Store(id=name) for name in ("draft", "decisions", "done", "editing", "applied", "found")),
+            *(
+                dcc.Store(id=name)
+                for name in ("add-ready", "draft", "decisions", "done", "editing", "applied")
+            ),
         ],
         className="page add",
     )
@@ -54,7 +64,7 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
 
 
 def _steps() -> Any:
-    names = ("Source", "Review", "Done")
+    names = ("Source", "Reading", "Review", "Done")
     return html.Ol(
         [
             html.Li(name, id=f"step-{number}", **({} if number else {"aria-current": "step"}))
@@ -79,8 +89,6 @@ def _source() -> Any:
                 id="add-tabs",
                 value="paste",
             ),
-            html.P("Looking for events…", id="add-busy", role="status", className="muted", hidden=True),
-            html.Div(id="add-problems", role="alert"),
         ],
         id="add-source",
     )
@@ -103,6 +111,9 @@ def _paste() -> list[Any]:
             ],
             className="add-facts",
         ),
+        dmc.Checkbox(
+            id="add-dateless", label="Unknown: relative dates stay unresolved", size="xs", className="check"
+        ),
         dmc.Textarea(
             id="add-text",
             label="Article text",
@@ -112,26 +123,31 @@ def _paste() -> list[Any]:
             maxRows=22,
             debounce=False,
         ),
-        html.Div(html.Button("Find events", id="add-parse", className="button"), className="row"),
+        html.Div(
+            html.Button("Find events", id="add-parse", className="button", **{"data-do": "read-text"}),
+            className="row",
+        ),
     ]
 
 
 def _files() -> list[Any]:
-    choose = html.Div(
-        [
-            html.Span(
-                ["Drop files here, or ", html.Button("choose files", id="add-choose", className="plain")]
-            ),
-            html.Span("Text, web pages, PDF, Word, mail, JSON and CSV; up to 10 MB each", className="muted"),
-        ]
-    )
     return [
         _facts("files"),
-        dcc.Upload(
-            choose, id="add-files", multiple=True, max_size=LARGEST, accept=SUFFIXES, className="drop-here"
+        html.Div(
+            [
+                html.Span(
+                    ["Drop files here, or ", html.Button("choose files", id="add-choose", className="plain")]
+                ),
+                html.Span(
+                    "Text, web pages, PDF, Word, mail, JSON and CSV; up to 50 files of 10 MB each",
+                    className="muted",
+                ),
+            ],
+            id="add-files",
+            className="drop-here",
+            **{"data-accept": SUFFIXES},
         ),
         html.P(id="add-files-said", className="muted", role="status"),
-        html.Div(html.Button("Find events", id="add-files-parse", className="button"), className="row"),
     ]
 
 
@@ -141,14 +157,14 @@ def _address() -> list[Any]:
         dmc.Textarea(
             id="add-addresses",
             label="Addresses",
-            description="One a line",
+            description="One a line, up to 20",
             placeholder="https://…",
             autosize=True,
             minRows=4,
             maxRows=12,
             debounce=False,
         ),
-        html.Div(html.Button("Find events", id="add-address-parse", className="button"), className="row"),
+        _find("add-address-parse", "read-addresses"),
     ]
 
 
@@ -162,6 +178,25 @@ def _facts(tab: str) -> Any:
     )
 
 
+def _progress() -> list[Any]:
+    return [
+        html.P("Reading…", id="reading-said", role="status"),
+        html.Progress(id="reading-bar", value="0", max="1", **{"aria-label": "Articles read"}),
+        html.P(
+            "You can look at other screens meanwhile; nothing is stored before you say so.", className="muted"
+        ),
+        html.Div(
+            html.Button("Cancel", id="reading-cancel", className="plain", **{"data-do": "read-cancel"}),
+            className="row",
+        ),
+    ]
+
+
+def _find(name: str, action: str) -> Any:
+    button = html.Button("Find events", id=name, className="button", **{"data-do": action})
+    return html.Div(button, className="row")
+
+
 def _review() -> list[Any]:
     return [
         html.Div(
@@ -172,7 +207,8 @@ def _review() -> list[Any]:
             ],
             className="review-bar",
         ),
-        html.Div(id="review-problems"),
+        html.Div(id="review-bulk", className="row", role="group", **{"aria-label": "Decide on several"}),
+        html.Div(id="review-preview"),
         html.P(id="save-problem", className="warning", role="alert"),
         html.Div(
             [
@@ -191,7 +227,7 @@ def _review() -> list[Any]:
 
 def _done() -> list[Any]:
     return [
-        html.Div(id="whats-changed", role="status"),
+        html.Div(id="whats-changed", role="status", tabIndex="-1"),
         html.P(id="undo-problem", className="warning", role="alert"),
         html.Div(
             [
@@ -242,116 +278,30 @@ def _form() -> Any:
 
 
 def _reading(app: Dash, store: Store) -> None:
-    busy = [
-        (Output("add-busy", "hidden"), False, True),
-        (Output("add-parse", "disabled"), True, False),
-        (Output("add-files-parse", "disabled"), True, False),
-        (Output("add-address-parse", "disabled"), True, False),
-    ]
+    """`/add/read` answers with a line of JSON for each article of what was sent, as it is read."""
 
-    @app.callback(
-        Output("draft", "data"),
-        Output("add-published", "value"),
-        Output("add-published", "error"),
-        Output("add-published", "description"),
-        Output("add-text", "error"),
-        Output("found", "data"),
-        Input("add-parse", "n_clicks"),
-        State("add-text", "value"),
-        State("add-published", "value"),
-        State("add-publisher", "value"),
-        State("add-title", "value"),
-        State("found", "data"),
-        prevent_initial_call=True,
-        running=busy,
+    @app.server.route("/add/read", methods=["POST"])
+    def read() -> Response:
+        given = request.args
+        words = {name: given.get(name, "") for name in ("kind", "name", "published", "publisher", "title")}
+        source = sources.Source(data=request.get_data(), **words)
+        found = list(sources.read(source))
+        told = draft.entries(store, found, dateless="dateless" in given)
+        return Response((json.dumps(line) + "\n" for line in told), mimetype="application/x-ndjson")
+
+    @app.server.route("/add/around")
+    def around() -> Response:
+        frame = store.events(begin=request.args.get("from"), end=request.args.get("to")).head(AROUND)
+        days = zip(frame["begin"].tolist(), frame["kind"].tolist(), strict=True)
+        marks = [[str(found), lane(str(kind))] for day, kind in days if (found := day_of(day))]
+        return Response(json.dumps(marks), mimetype="application/json")
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "addReady"), Output("add-ready", "data"), Input("add-source", "id")
     )
-    def paste(
-        _n: int,
-        text: str | None,
-        day: str | None,
-        publisher: str | None,
-        title: str | None,
-        found: str | None,
-    ) -> tuple[Any, ...]:
-        given = (day or "").strip()
-        given = "" if given == found else given  # what was found in another text is not surer than this one
-        kept = dash.no_update
-        if not (text or "").strip():
-            return kept, kept, None, kept, "Paste the text of an article first.", kept
-        try:
-            if given:
-                articles.parse_published(given)
-        except TimelineError as why:
-            return kept, kept, _sentence(why), kept, None, None
-        try:
-            article = articles.read_text(
-                text or "", "the pasted text", published=given or None, publisher=publisher, title=title
-            )
-        except TimelineError as why:
-            return kept, kept, None, kept, _sentence(why), kept
-        if article.published is None:
-            return kept, "", draft.undated(article), WHEN, None, None
-        made = draft.draft(store, [(article.title or "The pasted text", article)])
-        if given:
-            return made, kept, None, WHEN, None, None
-        told = wording.days(article.published, article.published)
-        where = f"Found: {article.published_why}" if article.published_why else "Found in the text"
-        return made, told, None, where, None, told
-
-    @app.callback(
-        Output("draft", "data", allow_duplicate=True),
-        Output("add-files-published", "error"),
-        Output("add-files-said", "children"),
-        Input("add-files", "contents"),
-        Input("add-files-parse", "n_clicks"),
-        State("add-files", "filename"),
-        State("add-files-published", "value"),
-        State("add-files-publisher", "value"),
-        prevent_initial_call=True,
-        running=busy,
-    )
-    def upload(
-        contents: list[str] | None, _n: int, names: list[str] | None, day: str | None, publisher: str | None
-    ) -> tuple[Any, ...]:
-        if not contents or not names:
-            return dash.no_update, None, "Choose a file first."
-        said = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
-        return (*_several(store, draft.files(contents, names, published=day, publisher=publisher), day), said)
-
-    @app.callback(
-        Output("draft", "data", allow_duplicate=True),
-        Output("add-address-published", "error"),
-        Output("add-addresses", "error"),
-        Input("add-address-parse", "n_clicks"),
-        State("add-addresses", "value"),
-        State("add-address-published", "value"),
-        State("add-address-publisher", "value"),
-        prevent_initial_call=True,
-        running=busy,
-    )
-    def fetch(_n: int, text: str | None, day: str | None, publisher: str | None) -> tuple[Any, ...]:
-        if not (text or "").strip():
-            return dash.no_update, None, "Give an address first."
-        found = draft.addresses(text or "", published=day, publisher=publisher)
-        return (*_several(store, found, day), None)
-
-
-def _several(store: Store, found: Any, day: str | None) -> tuple[Any, Any]:
-    """The draft of several sources, and what is wrong with the date that was given for them."""
-    try:
-        if day:
-            articles.parse_published(day)
-    except TimelineError as why:
-        return dash.no_update, _sentence(why)
-    made = draft.draft(store, found)
-    lacking = any(problem["undated"] for problem in made["problems"])
-    return made, "Give the date of the articles that do not tell it." if lacking else None
 
 
 def _reviewing(app: Dash) -> None:
-    app.clientside_callback(
-        ClientsideFunction("timeline", "review"), Input("draft", "data"), prevent_initial_call=True
-    )
     app.clientside_callback(
         ClientsideFunction("timeline", "applied"), Input("applied", "data"), prevent_initial_call=True
     )
@@ -365,7 +315,7 @@ def _reviewing(app: Dash) -> None:
     def preview(text: str | None, editing: dict[str, Any] | None) -> Any:
         if not editing:
             return dash.no_update
-        when = when_of(text or "", draft.day_of(editing["published"]))
+        when = draft.typed(text or "", draft.day_of(editing["published"]))
         return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
 
     @app.callback(
@@ -407,7 +357,7 @@ def _saving(app: Dash, store: Store) -> None:
         if not kept:
             return dash.no_update, dash.no_update, ""
         try:
-            done = draft.save(store, kept, decisions or {})
+            done = saving.save(store, kept, decisions or {})
         except TimelineError as why:
             return dash.no_update, dash.no_update, _sentence(why)
         return done, store.data_version(), ""
@@ -424,7 +374,7 @@ def _saving(app: Dash, store: Store) -> None:
         if not done or done.get("undone"):
             return dash.no_update, dash.no_update, ""
         try:
-            draft.undo(store, done)
+            saving.undo(store, done)
         except TimelineError as why:
             return dash.no_update, store.data_version(), _sentence(why)
         return {**done, "undone": True}, store.data_version(), ""

@@ -62,7 +62,7 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
 
     @lru_cache(maxsize=1)
     def publications(_version: int) -> list[str]:
-        days = sorted(str(day)[:10] for day in store.articles()["published"].dropna())
+        days = sorted(str(day)[:10] for day in store.articles()["published"] if day)
         return [days[0], days[-1]] if days else []
 
     @lru_cache(maxsize=8)

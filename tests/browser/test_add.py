@@ -29,6 +29,8 @@ def events_of(store) -> dict[str, tuple]:
 
 
 def saved(page):
+    if page.locator("[data-bulk=rest]").count():
+        page.locator("[data-bulk=rest]").click()
     page.locator("#btn-save-accepted").click()
     page.locator("#whats-changed h2").wait_for()
     return page.locator("#whats-changed").inner_text()
@@ -72,14 +74,14 @@ def test_keys_reject_and_edit_and_only_accepted_events_come_on_the_timeline(page
     rejected = page.locator("#review-card-0 h3").inner_text()
     page.keyboard.press("r")
     page.locator("#review-card-0.rejected").wait_for()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("e")
+    page.keyboard.press("e")  # the next card has the focus
     page.locator("#review-title").fill("A title of my own")
     page.locator("#review-when").fill("last Friday")
     page.locator("#review-when-said", has_text="2022-02-11").wait_for()
     page.locator("#review-apply").click()
     page.locator("#review-card-1 h3", has_text="A title of my own").wait_for()
-    assert page.locator("#btn-save-accepted").inner_text() == f"Add {cards - 1} events"
+    assert page.locator("#review-count").inner_text().startswith(f"2/{cards} decided")
+    assert page.locator("#btn-save-accepted").inner_text() == "Add 1 event"
     assert events_of(site.store) == before
     saved(page)
     titles = {event.title: event for event in site.store.event_list()}
@@ -149,7 +151,7 @@ def test_files_are_reviewed_together_and_what_cannot_be_read_is_said(page, site)
     )
     page.locator("#review-card-0").wait_for()
     assert page.locator("#review-text article").count() == 2
-    said = page.locator("#review-problems .problem").all_inner_texts()
+    said = page.locator("#add-problems .problem").all_inner_texts()
     assert len(said) == 2
     assert "empty.txt" in said[0]
     assert "broken.pdf" in said[1]
@@ -182,8 +184,8 @@ def test_an_undated_file_asks_for_the_date_and_takes_it(page, site):
         [{"name": "talks.txt", "mimeType": "text/plain", "buffer": text}]
     )
     page.locator("#add-problems", has_text="talks.txt").wait_for()
-    page.locator("#add-files-published").fill("12 February 2022")
-    page.locator("#add-files-parse").click()
+    page.locator("#add-problems input[type=text]").fill("12 February 2022")
+    page.locator("#add-problems [data-retry]").click()
     page.locator("#review-text", has_text="12 Feb 2022").wait_for()
 
 
@@ -196,3 +198,37 @@ def test_an_address_that_cannot_be_read_is_said_in_a_sentence(page, site):
     first, second = page.locator("#add-problems .problem").all_inner_texts()
     assert "no web address" in first
     assert "private network" in second
+
+
+def test_many_articles_are_read_with_progress_and_can_be_cancelled(page, site):
+    lines = [{"text": f"{REPORT}\n\nReport number {n}.", "published": "2022-02-12"} for n in range(100)]
+    page.goto(site.url + "/add")
+    page.get_by_role("tab", name="Files").click()
+    data = "\n".join(json.dumps(line) for line in lines).encode()
+    page.locator("#add-files input[type=file]").set_input_files(
+        [{"name": "reports.jsonl", "mimeType": "application/json", "buffer": data}]
+    )
+    page.locator("#reading-said", has_text="of 100 articles").wait_for()
+    page.locator("#tab-timeline").click()
+    page.locator("#btn-add").click()
+    page.locator("#reading-cancel").click()
+    page.locator("#review-card-0").wait_for(timeout=4000)
+    assert 0 < page.locator("#review-text article").count() < 100
+
+
+def test_a_draft_is_still_there_after_the_page_is_loaded_anew(page, site):
+    reviewed(page, site)
+    page.locator("#review-card-0 [data-review=Reject]").click()
+    page.locator("#review-card-0.rejected").wait_for()
+    page.wait_for_timeout(600)  # it is written a moment after the decision
+    page.goto(site.url + "/add")
+    page.locator("#review-card-0.rejected").wait_for()
+
+
+def test_too_many_files_are_said(page, site):
+    page.goto(site.url + "/add")
+    page.get_by_role("tab", name="Files").click()
+    page.locator("#add-files input[type=file]").set_input_files(
+        [{"name": f"{n}.txt", "mimeType": "text/plain", "buffer": b" "} for n in range(51)]
+    )
+    page.locator("#add-files-said", has_text="50 files are read at a time").wait_for()

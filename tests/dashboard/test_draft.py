@@ -1,12 +1,11 @@
 """Drafts of articles, without a browser: what is read, what is saved, what can be taken back."""
 
-import base64
 import json
 from datetime import date
 
 import pytest
 
-from dashboard.views import draft
+from dashboard.views import draft, saving, sources
 from timeline import articles
 from timeline.store import Filter, open_store
 from timeline.store.pages import page
@@ -29,13 +28,29 @@ def store(tmp_path):
         yield opened
 
 
+def made_of(store, found, **how):
+    """A draft as it comes back from a browser: cards numbered through, articles as records."""
+    _, *told = json.loads(json.dumps(list(draft.entries(store, list(found), **how))))
+    read = [entry for entry in told if "article" in entry]
+    made = {"articles": [entry["article"]["record"] for entry in read], "cards": [], "shown": read}
+    for at, entry in enumerate(read):
+        for card in entry["cards"]:
+            alike = card["alike"] and card["alike"]["id"]
+            made["cards"].append(card | {"number": len(made["cards"]), "article": at, "alike": alike})
+    return made | {"problems": [entry["problem"] for entry in told if "problem" in entry]}
+
+
 def read(store, *texts):
-    made = draft.draft(store, [("pasted", articles.read_text(text)) for text in texts])
-    return json.loads(json.dumps(made))  # as it comes back from a browser
+    return made_of(store, [("pasted", articles.read_text(text)) for text in texts])
 
 
-def sent(name, data):
-    return next(draft.files(["data:;base64," + base64.b64encode(data).decode()], [name]))
+def accepted(made, **others):
+    """All accepted, but for what is said of the cards by number."""
+    return {str(card["number"]): {"choice": "accept"} for card in made["cards"]} | others
+
+
+def sent(name, data, **known):
+    return sources.read(sources.Source("file", name, data, **known))
 
 
 def snapshot(store):
@@ -46,38 +61,41 @@ def test_a_draft_stores_nothing_and_its_pieces_are_the_text(store):
     made = read(store, REPORT)
     assert store.count() == len(store.articles()) == 0
     assert len(made["cards"]) >= 2
-    text = "".join(letters for letters, *_ in made["articles"][0]["pieces"])
+    pieces = made["shown"][0]["article"]["pieces"]
+    text = "".join(letters for letters, *_ in pieces)
     assert "Austria will host talks on 3 March 2022. Joe Biden spoke" in text
-    assert ["3 March 2022", "phrase", 0] in made["articles"][0]["pieces"]
+    assert ["3 March 2022", "phrase", 0] in pieces
 
 
 def test_all_rejected_leaves_the_article_out(store):
     made = read(store, REPORT)
-    done = draft.save(store, made, {str(card["number"]): {"rejected": True} for card in made["cards"]})
+    done = saving.save(store, made, {str(card["number"]): {"choice": "reject"} for card in made["cards"]})
     assert not done["articles"]
     assert len(store.articles()) == 0
 
 
 def test_a_rejected_confirmation_leaves_the_known_event_as_it_was(store):
-    draft.save(store, read(store, REPORT), {})
+    made = read(store, REPORT)
+    saving.save(store, made, accepted(made))
     before = snapshot(store)
     made = read(store, OTHER)
-    joined = next(card for card in made["cards"] if card["joins"])
-    done = draft.save(store, made, {str(joined["number"]): {"rejected": True}})
+    joined = next(card for card in made["cards"] if card["alike"])
+    done = saving.save(store, made, accepted(made, **{str(joined["number"]): {"choice": "reject"}}))
     assert set(before) <= set(snapshot(store))
-    draft.undo(store, done)
+    saving.undo(store, done)
     assert snapshot(store) == before
 
 
 def test_accepted_confirmations_and_edits_can_all_be_taken_back(store):
-    draft.save(store, read(store, REPORT), {})
+    made = read(store, REPORT)
+    saving.save(store, made, accepted(made))
     before = snapshot(store)
     made = read(store, OTHER)
-    edits = {str(made["cards"][0]["number"]): {"title": "Other words", "edtf": "2022-02"}}
-    done = draft.save(store, made, edits)
+    edits = {"0": {"choice": "accept", "title": "Other words", "edtf": "2022-02"}}
+    done = saving.save(store, made, accepted(made, **edits))
     assert done["confirmed"]
     assert any(title == "Other words" for _, title, *_ in snapshot(store))
-    draft.undo(store, done)
+    saving.undo(store, done)
     assert snapshot(store) == before
 
 
@@ -86,9 +104,10 @@ def test_an_article_that_replaced_another_gives_way_to_it_again(store):
     store.add(articles.read_text(REPORT, url=address))
     before = snapshot(store)
     changed = articles.read_text(REPORT.replace("3 March", "4 March"), url=address)
-    done = draft.save(store, draft.draft(store, [("changed", changed)]), {})
+    made = made_of(store, [("changed", changed)])
+    done = saving.save(store, made, accepted(made))
     assert snapshot(store) != before
-    draft.undo(store, done)
+    saving.undo(store, done)
     assert snapshot(store) == before
 
 
@@ -103,12 +122,47 @@ def test_an_article_that_replaced_another_gives_way_to_it_again(store):
     ],
 )
 def test_a_file_that_is_no_article_gives_a_sentence_without_a_path(store, name, data, words):
-    made = draft.draft(store, [sent(name, data)])
+    made = made_of(store, sent(name, data))
     (problem,) = made["problems"]
     assert words in problem["why"]
     assert problem["why"].endswith(".")
     assert "/" not in problem["why"]
     assert not made["articles"]
+
+
+def test_kept_separate_an_event_stands_beside_the_one_it_looks_like(store):
+    made = read(store, REPORT)
+    saving.save(store, made, accepted(made))
+    before = snapshot(store)
+    made = read(store, OTHER)
+    joined = next(card for card in made["cards"] if card["alike"])
+    apart = {str(joined["number"]): {"choice": "accept", "apart": True}}
+    done = saving.save(store, made, accepted(made, **apart))
+    assert not done["confirmed"]
+    assert len(snapshot(store)) == len(before) + len(made["cards"])
+    saving.undo(store, done)
+    assert snapshot(store) == before
+
+
+def test_a_copy_is_known_by_its_text(store):
+    long = REPORT + " The two had last met in Geneva in June 2021, and both sides called that talk useful."
+    store.add(articles.read_text(long))
+    copy = long + " They talked."
+    (entry,) = read(store, copy)["shown"]
+    assert entry["article"]["copy"]["percent"] >= 90
+    (entry,) = read(store, OTHER)["shown"]
+    assert entry["article"]["copy"] is None
+
+
+def test_without_a_publication_date_only_what_the_text_dates_by_itself_is_found(store):
+    text = "Austria signed an agreement on Thursday. Poland held an election on 1 February 2022."
+    found = [("pasted", articles.read_text(text))]
+    assert made_of(store, found)["problems"][0]["undated"]
+    made = made_of(store, found, dateless=True)
+    saving.save(store, made, accepted(made))
+    assert [e.when.edtf for e in store.event_list()] == ["2022-02-01"]
+    assert not store.events(known_by="2022-03-01").index.size
+    assert list(store.articles()["published"]) == [""]
 
 
 def test_a_date_is_read_as_the_article_would_mean_it(store):
@@ -120,7 +174,8 @@ def test_a_date_is_read_as_the_article_would_mean_it(store):
 
 @pytest.mark.parametrize("known_by", [None, "2022-02-28"])
 def test_pages_of_events_together_are_all_events_in_order(store, known_by):
-    draft.save(store, read(store, REPORT, OTHER), {})
+    made = read(store, REPORT, OTHER)
+    saving.save(store, made, accepted(made))
     asked = Filter(known_by=known_by)
     whole = [row["id"] for row in page(store, asked, 0, 100)]
     assert whole == list(store.events(asked).index)

@@ -20,9 +20,9 @@ def article_record(article: Article) -> Record:
 def article_of(row: Any) -> Article:
     """The article of a row of `articles`."""
     record = row.record
+    day = date.fromisoformat(row.published) if row.published else None
     return Article(
-        row.text, date.fromisoformat(row.published), _clock_of(record["published_time"]), row.title,
-        row.publisher,
+        row.text, day, _clock_of(record["published_time"]), row.title, row.publisher,
         tuple(record["authors"]), row.url, row.language, tuple((a, b) for a, b in record["body"]),
         tuple(record["sources"]), record["published_why"],
     )  # fmt: skip

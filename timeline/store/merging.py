@@ -8,7 +8,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from timeline.errors import UsageError
 from timeline.events.merge import merge
 from timeline.exporters import frame as frames
 from timeline.model import Article, Event, Mention
@@ -19,7 +18,7 @@ from timeline.store.edits import (
     applied,
     bonds,
 )
-from timeline.store.reading import Reading, mainly, parts
+from timeline.store.reading import Reading, day_of, mainly, parts
 
 _NEAR = timedelta(days=70)
 """How far from a new mention an event's days can be for the two to be the same occurrence."""
@@ -51,7 +50,10 @@ class Merging(Reading):
         return self.save(article, find_mentions(article))
 
     def save(self, article: Article, mentions: Sequence[Mention]) -> Added:
-        """Save an article with its mentions, and merge them into the timeline."""
+        """Save an article with its mentions, and merge them into the timeline.
+
+        An article without a publication date is kept as one whose date is unknown.
+        """
         with self.writing() as connection:
             return self._save(connection, article, mentions)
 
@@ -69,8 +71,6 @@ class Merging(Reading):
     def _save(self, connection: sa.Connection, article: Article, mentions: Sequence[Mention]) -> Added:
         if connection.scalar(sa.select(schema.articles.c.id).where(schema.articles.c.id == article.id)):
             return Added(article.id, new=False)
-        if article.published is None:
-            raise UsageError("an article is stored with its publication date; give one with --published")
         replaced = None
         if article.url:
             replaced = connection.scalar(
@@ -84,7 +84,7 @@ class Merging(Reading):
                 url=article.url,
                 title=article.title,
                 publisher=article.publisher,
-                published=article.published.isoformat(),
+                published=day_of(article),
                 language=article.language,
                 text=article.text,
                 record=article_record(article),
@@ -100,7 +100,7 @@ class Merging(Reading):
                     {
                         "id": key,
                         "article_id": article.id,
-                        "published": article.published.isoformat(),
+                        "published": day_of(article),
                         "record": mention_record(m),
                     }
                     for key, m in rows.items()
