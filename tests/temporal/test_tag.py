@@ -157,3 +157,17 @@ def test_a_plan_does_not_carry_a_history_on() -> None:
 def test_a_look_back_or_ahead_does_not_carry_a_history_on(text: str, value: str) -> None:
     told = "The war began in 1952. It spread in 1954. "
     assert tag(told + text, date(2022, 2, 12))[-1].value == value
+
+
+def test_last_tuesday_in_a_history_that_tells_of_years_is_counted_from_publication() -> None:
+    text = "It was founded in 1958. In 1961 it grew, and in 1989 it split. The court met last Tuesday."
+    assert tag(text, date(2022, 2, 12))[-1].value == "2022-02-08"
+
+
+def test_a_verb_that_tells_of_plans_is_past_for_the_date_before_it() -> None:
+    assert [
+        timex.value for timex in tag("In September, it announced plans to leave.", date(2022, 2, 12))
+    ] == ["2021-09"]
+    assert [timex.value for timex in tag("In September it is due to leave.", date(2022, 2, 12))] == [
+        "2022-09"
+    ]

@@ -9,7 +9,7 @@ from timeline.temporal.expression import Around, Date, DayPart, Edge, Expression
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.rules import Cues, Language
 
-_NEAR = 24
+_NEAR = 28
 """Tokens on either side in which a verb may be found."""
 _CACHED_WORDS = 100_000
 _FAR_YEARS = 2
@@ -74,7 +74,7 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
             continue
         if word in cues.clause_ends and not _is_abbreviation_dot(words, at):
             return None
-        side = _side(words, at, cues)
+        side = _side(words, at, cues) or _told_of_plan(words, at, positions, cues)
         if side:
             following = _next_word(words, at)
             return Clause(
@@ -93,6 +93,14 @@ def _side(words: Sequence[str], at: int, cues: Cues) -> int:
     if low.endswith(cues.past_endings) and low not in cues.not_past and words[at].islower() and len(low) > 3:
         return 0 if _previous_word(words, at) in cues.before_adjectives else -1
     return 0
+
+
+def _told_of_plan(words: Sequence[str], at: int, positions: range, cues: Cues) -> int:
+    """−1 where the verb after the expression told of a plan then: "In September it announced plans"."""
+    low = words[at].lower()
+    told = low in cues.past or (low.endswith(cues.past_endings) and low not in cues.not_past)
+    planned = positions.step > 0 and told and low not in cues.auxiliaries
+    return -1 if planned and _next_word(words, at) in cues.future else 0
 
 
 def _previous_word(words: Sequence[str], at: int) -> str:

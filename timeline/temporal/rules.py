@@ -61,6 +61,8 @@ class Cues:
     before_adjectives: frozenset[str]
     """Words after which a form like a past tense is none: "the disputed", "to be published"."""
     clause_ends: frozenset[str]
+    auxiliaries: frozenset[str]
+    """Past forms that a word of the future makes a plan of: "was due", "had planned"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ _SHIFTED: dict[str, Precision] = {
 @located.register
 def _around(e: Around, s: Setting) -> Located | None:
     unit, offset, base = e.unit, e.offset, e.base
+    if base == "published" and unit in ("day", "week", "weekend"):
+        s = _near_now(s)
     anchor, because = anchor_of(base, s)
     if unit == "quarter" and base == "told" and offset == 0:
         if s.quarter is not None:
@@ -96,9 +98,18 @@ def _around(e: Around, s: Setting) -> Located | None:
     return replace(found, because=f"{because}, so {step}", anchor=anchor.value, sure=0.9 if told else 0.97)
 
 
+def _near_now(s: Setting) -> Setting:
+    """The setting of "last Tuesday" in a history: publication, where no day is told that it could follow."""
+    if s.narrates and s.day and s.told and WIDTH[s.told.precision] > WIDTH["month"]:
+        return replace(s, told=None)
+    return s
+
+
 @located.register
 def _near(e: Near, s: Setting) -> Located | None:
     side, what, base = e.side, e.what, e.base
+    if base == "published" and isinstance(what, Date) and what.weekday:
+        s = _near_now(s)
     anchor, because = anchor_of(base, s)
     if isinstance(what, Near):
         inner = _near(what, s)

@@ -46,4 +46,5 @@ CUES = Cues(
         """.split()
     ),
     clause_ends=frozenset(".;!?:\n"),
+    auxiliaries=frozenset("was were has have had been did".split()),
 )
