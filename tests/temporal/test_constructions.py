@@ -107,6 +107,7 @@ CONSTRUCTIONS = {
         ("It was an [hour-long] call.", "PT1H"),
         ("It took [two and a half hours].", "PT2H30M"),
         ("It took [half an hour].", "PT30M"),
+        ("It fell in [the last ten days] of [March].", "P10D 2021-03"),
         ("It was a [weeklong] drill.", "P1W"),
     ],
     "sets": [
@@ -130,6 +131,7 @@ CONSTRUCTIONS = {
         ("They marched on the [Independence Day of Ukraine].", "2021-08-24"),
         ("They met on [Orthodox Easter 2022].", "2022-04-24"),
         ("They met on [Old New Year].", "2022-01-14"),
+        ("They marched on [Independence Day].", "2021-07-04"),
         ("They fasted on [Holodomor Remembrance Day].", "2021-11-27"),
         ("They marched on [Flag Day of Ukraine 2021].", "2021-08-23"),
     ],

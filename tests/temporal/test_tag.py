@@ -171,3 +171,21 @@ def test_a_verb_that_tells_of_plans_is_past_for_the_date_before_it() -> None:
     assert [timex.value for timex in tag("In September it is due to leave.", date(2022, 2, 12))] == [
         "2022-09"
     ]
+
+
+def test_independence_day_is_the_one_at_hand() -> None:
+    assert [timex.value for timex in tag("They marched on Independence Day.", date(2022, 8, 25))] == [
+        "2022-08-24"
+    ]
+    assert [timex.value for timex in tag("They marched on Independence Day.", date(2022, 7, 5))] == [
+        "2022-07-04"
+    ]
+
+
+def test_an_entry_that_begins_with_overnight_keeps_its_own_time() -> None:
+    text = "3 March 2022\n07:40 Overnight, two blasts were heard."
+    assert [timex.value for timex in tag(text, date(2022, 3, 3))] == [
+        "2022-03-03",
+        "2022-03-03T07:40",
+        "2022-03-03TNI",
+    ]

@@ -91,3 +91,16 @@ def test_every_attribute_has_a_value_that_the_schema_knows(text: str) -> None:
         assert timex.attrib.get("mod", "START") in MODS
         assert VALUE.fullmatch(timex.attrib["value"]), timex.attrib["value"]
         assert re.fullmatch(r"t\d+", timex.attrib["tid"])
+
+
+@pytest.mark.parametrize("text", sorted({example.text for _, _, example in EXAMPLES}))
+def test_every_type_has_the_values_and_attributes_that_belong_to_it(text: str) -> None:
+    for timex in document(text.replace("[", "").replace("]", "")).iter("TIMEX3"):
+        kind, value = timex.attrib["type"], timex.attrib["value"]
+        length = re.match(r"P[TX\d]", value) is not None
+        assert length == (kind == "DURATION") or kind == "SET"
+        assert kind != "TIME" or "T" in value
+        assert kind == "DURATION" or not {"beginPoint", "endPoint"} & set(timex.attrib)
+        assert kind == "SET" or not {"quant", "freq"} & set(timex.attrib)
+        assert re.fullmatch(r"\d+[XYMWDH]", timex.attrib.get("freq", "1X"))
+        assert timex.attrib.get("anchorTimeID") != timex.attrib["tid"]

@@ -7,6 +7,8 @@ Algorithms, ch. 8). A fixed day is (month, day); a moving one (month, weekday, n
 from calendar import monthrange
 from datetime import date, timedelta
 
+_NEAR = 42
+"""Days in which a shared name means the one that is at hand."""
 FIXED = {
     "christmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year": (1, 1),
     "new year's eve": (12, 31), "orthodox christmas": (1, 7), "epiphany": (1, 6), "valentine": (2, 14),
@@ -30,6 +32,22 @@ FROM_EASTER = {
     "ash wednesday": -46, "shrove tuesday": -47, "holy saturday": -1, "ascension": 39, "pentecost": 49,
     "trinity": 56,
 }  # fmt: skip
+
+
+SHARED = {"independence day": ("independence us", "independence ukraine")}
+"""Names that several countries give to days of their own."""
+
+
+def nearest(name: str, day: date) -> str:
+    """Of the days that share a name the one nearest to `day`; the first where none is within six weeks.
+
+    >>> nearest("independence day", date(2022, 8, 25)), nearest("independence day", date(2022, 2, 12))
+    ('independence ukraine', 'independence us')
+    """
+    names = SHARED.get(name, (name,))
+    days = {called: abs((holiday(called, day.year) - day).days) for called in names}
+    at_hand = min(names, key=days.__getitem__)
+    return at_hand if days[at_hand] <= _NEAR else names[0]
 
 
 def holiday(name: str, year: int) -> date:

@@ -5,7 +5,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from timeline.calendar import add_months, granule, months
 from timeline.temporal.expression import Century, Date, Decade, Holiday, Part
-from timeline.temporal.holidays import holiday
+from timeline.temporal.holidays import holiday, nearest
 from timeline.temporal.locating.setting import (
     MONTHS,
     WEEKDAYS,
@@ -290,7 +290,8 @@ def _century(e: Century, s: Setting) -> Located:
 
 @located.register
 def _holiday(e: Holiday, s: Setting) -> Located | None:
-    name, year = e.name, e.year
+    around = s.told.begin if s.told and s.told.begin and s.told.precision in ("day", "time") else s.day
+    name, year = nearest(e.name, around or date(e.year or 1, 1, 1)), e.year
     called = name.title().replace("'S", "'s")
     if year is not None:
         return replace(unit_of("day", holiday(name, year), f"{called} of {year}"), explicit=True)
@@ -306,11 +307,11 @@ def _holiday(e: Holiday, s: Setting) -> Located | None:
     if s.day is None:
         return None
     days = [holiday(name, s.day.year + shift) for shift in (-1, 0, 1)]
-    nearest = min(days, key=lambda d: abs((d - s.day).days))  # type: ignore[operator]
-    day, which = nearest, f", and this is the nearest {called}"
-    if s.side < 0 and not s.spoken and (nearest - s.day).days > _JUST_BEYOND:
+    closest = min(days, key=lambda d: abs((d - s.day).days))  # type: ignore[operator]
+    day, which = closest, f", and this is the nearest {called}"
+    if s.side < 0 and not s.spoken and (closest - s.day).days > _JUST_BEYOND:
         day, which = max(d for d in days if d <= s.day), f" and {verb(s)}, so the latest {called}"
-    elif s.side > 0 and not s.spoken and (s.day - nearest).days > 0:
+    elif s.side > 0 and not s.spoken and (s.day - closest).days > 0:
         day, which = min(d for d in days if d >= s.day), f" and {verb(s)}, so the next {called}"
     return replace(
         unit_of("day", day, f"the article is dated {said(s.day)}{which}"),

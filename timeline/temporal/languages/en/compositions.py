@@ -46,7 +46,7 @@ def clock_in_daypart(r: Reading) -> Expression | None:
     """4 in the morning, 7 this evening, 12 noon."""
     part = r.inner("part")
     clock = r.inner("clock")
-    if not isinstance(part, DayPart):
+    if not isinstance(part, DayPart) or r.text("part") == "overnight":
         return None
     if not isinstance(clock, Clock):
         hour = int(r.text("hour"))

@@ -261,7 +261,7 @@ HOLIDAYS = {
     "armistice day": "armistice", "remembrance day": "armistice", "veterans day": "armistice",
     "bastille day": "bastille", "memorial day": "memorial day", "labor day": "labor day",
     "martin luther king day": "mlk day", "presidents' day": "presidents day", "columbus day": "columbus day",
-    "election day": "election day", "juneteenth": "juneteenth", "d-day": "d-day", "independence day": "independence us",
+    "election day": "election day", "juneteenth": "juneteenth", "d-day": "d-day", "independence day": "independence day",
     "independence day of ukraine": "independence ukraine", "ukraine's independence day": "independence ukraine",
     "ukrainian independence day": "independence ukraine", "defender of the fatherland day": "defender",
     "russia day": "russia day", "unity day": "unity day ru", "constitution day of ukraine": "constitution ukraine",

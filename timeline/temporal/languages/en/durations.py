@@ -188,7 +188,9 @@ def often(r: Reading) -> Expression | None:
     unit, each = amount(r), unit_named(r.text("each"))
     if unit is None or unit.count is None or each is None:
         return None
-    return Repeat(duration_value((Amount(each, 1),)), "EACH", duration_value((unit,)).lstrip("PT"))
+    short = unit.unit in ("second", "minute")  # a freq of 40M would be one of months
+    freq = None if short else duration_value((unit,)).lstrip("PT")
+    return Repeat(duration_value((Amount(each, 1),)), "EACH", freq)
 
 
 def part_of_hour(r: Reading) -> Expression | None:

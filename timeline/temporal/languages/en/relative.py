@@ -212,8 +212,8 @@ def rolling(base: Base) -> Callable[[Reading], Expression | None]:
         if what is None:
             return None
         side = r.text("side").split()[-1]
-        if r.has("count") is False and side in ("first", "second"):
-            return None
+        if side in ("first", "last") and r.after() == "of":  # "the last ten days of March" end with March
+            return Duration((what,))
         direction: Direction = 1 if side in ("next", "coming", "following", "upcoming", "ahead") else -1
         return Rolling(what, direction, base)
 
