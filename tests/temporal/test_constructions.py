@@ -40,6 +40,8 @@ CONSTRUCTIONS = {
         ("They met on [the 4th] and [5th].", "2022-02-04 2022-02-05"),
         ("They met on [7], [8] and [9 February].", "2022-02-07 2022-02-08 2022-02-09"),
         ("He spoke on [the eve of 9 February].", "2022-02-08"),
+        ("[May]–[June 2014] was bloody.", "2014-05 2014-06"),
+        ("On [7] or [8 February] he fled.", "2022-02-07 2022-02-08"),
         ("Filed [20210224].", "2021-02-24"),
     ],
     "years and parts of years": [
@@ -78,6 +80,8 @@ CONSTRUCTIONS = {
         ("It ended before [9 February].", "2022-02-09"),
         ("As of [Friday] 12 died.", "2022-02-11"),
         ("It was held between [2014] and [2016].", "2014 2016"),
+        ("Talks ran from [Monday] until [Friday].", "2022-02-07 2022-02-11"),
+        ("It went on from [8 p.m. Monday] until [2 a.m. Tuesday].", "2022-02-07T20:00 2022-02-08T02:00"),
         ("It lasted from [May] through [July].", "2021-05 2021-07"),
     ],
     "times of day": [
@@ -94,6 +98,8 @@ CONSTRUCTIONS = {
         ("Monitors heard it at [19:30hrs on 3 February].", "2022-02-03T19:30"),
         ("It was between [09:10] and [11:45 on 3 February].", "2022-02-03T09:10 2022-02-03T11:45"),
         ("It was between [23:00] and [01:30 on 4 February].", "2022-02-03T23:00 2022-02-04T01:30"),
+        ("The curfew ran from [10pm] until [5am].", "2022-02-12T22:00 2022-02-13T05:00"),
+        ("It fell at [06.30hrs local time].", "2022-02-12T06:30"),
         ("The corridor is open from [10] to [2 p.m.]", "2022-02-12T10:00 2022-02-12T14:00"),
         ("In [the small hours of Friday] it fell.", "2022-02-11/START"),
         ("It began at [dawn on Thursday]; at [5am] it was over.", "2022-02-10TMO 2022-02-10T05:00"),

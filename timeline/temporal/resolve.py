@@ -13,6 +13,7 @@ from timeline.temporal.expression import (
     Century,
     Clock,
     Date,
+    DayPart,
     Duration,
     Expression,
     Found,
@@ -38,6 +39,7 @@ _PLANNED = frozenset(
 """Words that make a later year after them one that is only thought of."""
 _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
 _PAUSES = frozenset(".,;:()\n")
+_WEEK = 7
 _HAD = frozenset({"had"})
 _BOUNDS = frozenset({"until", "till"})
 _PERFECT = frozenset({"had", "been"})
@@ -276,7 +278,13 @@ def _width(located: Located) -> int:
 def _completed(
     a: Expression, one: Located, b: Expression, two: Located, s: Setting
 ) -> tuple[Located, Located]:
-    """The year (or week) of one member completes the other."""
+    """The year (or week) of one member completes the other; a night goes on into the next day."""
+    if one.clock and two.clock and isinstance(b, Clock) and b.day is None and one.begin == two.begin:
+        if two.begin is not None and two.clock.at < one.clock.at:
+            day = two.begin + timedelta(days=1)
+            value = f"{day.isoformat()}T{two.value.partition('T')[2]}"
+            return one, replace(two, value=value, begin=day, end=day)
+        return one, two
     if isinstance(a, Date) and a.year is None and two.explicit and two.begin and not one.explicit:
         year = two.begin.year
         again = locate(replace(a, year=year, weekday=None), s) if a.month else None
@@ -294,17 +302,18 @@ def _completed(
         if again and again.end and again.end < one.begin:
             again = locate(replace(b, year=one.begin.year + 1, weekday=None), s)
         return one, again or two
-    if (
-        isinstance(b, Date)
-        and b.weekday
-        and b.month is None
-        and one.begin
-        and two.end
-        and two.end < one.begin
-    ):
-        day = one.begin + timedelta(days=(b.weekday - one.begin.isoweekday()) % 7)
-        return one, replace(two, value=day.isoformat(), begin=day, end=day)
+    weekday = _weekday_in(b)
+    gap = (two.begin - one.begin).days if one.begin and two.begin else 0
+    if weekday and one.begin and (gap < 0 or (gap >= _WEEK and _weekday_in(a))):
+        day = one.begin + timedelta(days=(weekday - one.begin.isoweekday()) % 7)
+        return one, replace(two, value=day.isoformat() + two.value[10:], begin=day, end=day)
     return one, two
+
+
+def _weekday_in(expression: Expression) -> int | None:
+    """The weekday that an expression is, or is a time of, where nothing else tells its day."""
+    what = expression.day if isinstance(expression, Clock | DayPart) else expression
+    return what.weekday if isinstance(what, Date) and what.month is None and what.day is None else None
 
 
 def _stretch(one: Located, two: Located) -> When | None:

@@ -31,7 +31,9 @@ def clock(r: Reading) -> Expression | None:
     zone = zone_of(r)
     if text in NAMED_HOURS:
         return Clock(*NAMED_HOURS[text], zone=zone)
-    if text.endswith(_LENGTHS):  # "19:30hrs", but "1:30mins" is a length
+    if text.endswith(_LENGTHS) or (
+        "." in text and text.endswith("hrs") and len(text) < len("06.30hrs")
+    ):  # "19:30hrs", but "1:30mins" is a length
         return None
     spelled = number(text.split()[0])
     if spelled is not None and text[0].isalpha():

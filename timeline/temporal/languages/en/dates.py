@@ -12,7 +12,7 @@ from timeline.temporal.languages.en.neighbours import (
     SEASONAL,
     SURELY_BEFORE_MONTHS,
 )  # fmt: skip
-from timeline.temporal.languages.en.words import number, ordinal
+from timeline.temporal.languages.en.words import MONTHS, number, ordinal
 from timeline.temporal.rules import Example, Rule
 from timeline.temporal.scanner import Reading
 
@@ -395,6 +395,7 @@ def lone_month(r: Reading) -> Expression | None:
     if (
         name in ("May", "March", "MAY", "MARCH")
         and before not in BEFORE_MONTHS
+        and not goes_on(r)
         and (
             before in ("", ".", "\n", "!", "?", '"', "“", ":", ";")
             or (after[:1].islower() and after not in AFTER_MONTHS)
@@ -402,6 +403,13 @@ def lone_month(r: Reading) -> Expression | None:
     ):
         return None
     return Date(month=month(r))
+
+
+def goes_on(r: Reading) -> bool:
+    """Whether another month follows: "May–June", "March and April"."""
+    joined = r.neighbour(1) in DASHES or r.neighbour(1) == "/"
+    following = r.neighbour(2) if joined else r.neighbour(4) if r.neighbour(2) in ("and", "to") else ""
+    return following.istitle() and (following in MONTHS or following.lower() in MONTHS)
 
 
 CHRISTIAN = frozenset({"May", "April", "June", "August"})

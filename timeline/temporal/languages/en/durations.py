@@ -107,6 +107,8 @@ def glued(r: Reading) -> Expression | None:
     count, unit = re.fullmatch(r"(\d+)([a-z]+)", r.text("glued_duration")).groups()  # type: ignore[union-attr]
     known = unit_named(unit)
     whole = r.text("whole")
+    if len(whole) == 2 and len(count) == 2 and unit == "hrs" and r.neighbour(-1) != ".":
+        return None  # "06.30hrs" is a time of day
     return Duration((Amount(known, float(f"{whole}.{count}" if whole else count)),)) if known else None
 
 

@@ -86,7 +86,7 @@ RULES = (
          unless_after=("(:|~.){digits}", " {month}", " ({unit}|{ampm}|percent)", "_%")),
     Rule("years-era", "<first:digits>_{dash}_<digits>_<era>", era_pair,
          (Example("The wars of [490]-[480 BC] ended.", ("BC0490", "BC0480")),)),
-    Rule("two-days-of-month", "<a:day> and (the )?<b:day>( of | )<month>((,_| )<year:yearish>)?", two_days,
+    Rule("two-days-of-month", "<a:day> (and|or) (the )?<b:day>( of | )<month>((,_| )<year:yearish>)?", two_days,
          (Example("They met on [8] and [10 February].", ("2022-02-08", "2022-02-10")),)),
     Rule("month-two-days", "<month> <a:day> and <b:day>((,_| )<year:yearish>)?", month_two_days,
          (Example("They met on [February 8] and [10].", ("2022-02-08", "2022-02-10")),), unless_after=(" {unit}", "(:|~.){digits}", " (people|others|men)", " {month}")),

@@ -29,7 +29,7 @@ MACROS = {
     "am_pm": "am|pm",
     "time_zone": "({zone}|local( time)?|{name} (time|Time)|({name} )?(daylight|standard|summer) time|hrs|hours"
     "|\\({zone}\\)|\\( {zone}\\))".replace("\\(", "~(").replace("\\)", "~)"),
-    "clock": "{hour}:{minute}(:{minute})?_{ampm}|{hour}:{minute}:{glued_hour}|{hour}:{minute}(:{minute})?|{hour}:{glued_duration}|{hour}.{minute}_{ampm}|{hour}_{ampm}"
+    "clock": "{hour}:{minute}(:{minute})?_{ampm}|{hour}:{minute}:{glued_hour}|{hour}:{minute}(:{minute})?|{hour}(:|~.){glued_duration}|{hour}.{minute}_{ampm}|{hour}_{ampm}"
     "|{glued_hour}|{hour}:{glued_hour}|{hour}~.{glued_hour}|{glued_clock}|{hour} o{apostrophe}clock"
     "|{small_number} o{apostrophe}clock|{small_number} {ampm}",
     "era": "BC|BCE|AD|CE|B~.C~.?|A~.D~.?|B~.C~.E~.?|C~.E~.?",
