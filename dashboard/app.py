@@ -14,9 +14,23 @@ from typing import Any
 import dash
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
-from flask import Response
+from flask import Response, request
 
-from dashboard.views import add, article, card, edit, export, filters, library, table, timeline
+from dashboard.views import (
+    about,
+    actors,
+    add,
+    article,
+    card,
+    edit,
+    export,
+    filters,
+    library,
+    places,
+    share,
+    table,
+    timeline,
+)
 from timeline.events.kinds import LANES
 from timeline.figure import FONT
 from timeline.palette import LANE_ORDER, light_to_dark
@@ -44,6 +58,9 @@ VIEWS: tuple[Page, ...] = (
     Page("timeline", "/", "Timeline", timeline.layout, timeline.register, filtered=True),
     Page("list", "/list", "List", table.layout, table.register, filtered=True),
     Page("library", "/library", "Library", library.layout, library.register),
+    Page("actors", "/actors", "Actors", actors.layout, actors.register, filtered=True),
+    Page("places", "/places", "Places", places.layout, places.register, filtered=True),
+    Page("about", "/about", "", about.layout, about.register),
     Page("article", "/article", "", article.layout, article.register),
     Page("add", "/add", "", add.layout, add.register, header=add.header, writes=True),
 )
@@ -132,6 +149,7 @@ def _frame(store: Store, read_only: bool) -> Any:
             id="main",
             tabIndex="-1",
         ),
+        html.A("Open the whole timeline", href="/", target="_top", id="embed-back", className="back"),
         html.Div(id="toast", role="status", **{"aria-live": "polite"}),
         *([] if read_only else [edit.toast()]),
         *_stores(read_only),
@@ -176,7 +194,7 @@ def _header(store: Store, read_only: bool) -> Any:
                     *([html.Span("Read-only", className="badge")] if read_only else []),
                     *(page.header(store, read_only) for page in views_of(read_only) if page.header),
                     export.menu(),
-                    html.Button("Share", id="btn-share", className="plain", **{"data-do": "share"}),
+                    share.menu(),
                     html.Button(
                         "?",
                         id="btn-help",
@@ -210,6 +228,12 @@ def _missing() -> Any:
         [
             html.H1("There is no such page"),
             html.P("The address may be mistyped, or the event may have been removed."),
+            dmc.TextInput(
+                id="missing-search",
+                placeholder="Search events",
+                w=280,
+                **{"aria-label": "Search events here"},
+            ),
             html.A("Go to the timeline", href="/", className="button", **{"data-go": "/"}),
         ],
         className="empty",
@@ -225,6 +249,13 @@ def _routing(app: Dash, store: Store, read_only: bool) -> None:
         Output("route", "data"),
         Output("viewport", "data"),
         Input("start", "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "missingSearch"),
+        Output("missing-search", "value"),
+        Input("missing-search", "n_submit"),
+        State("missing-search", "value"),
+        prevent_initial_call=True,
     )
     for page in views_of(read_only)[1:]:
         _mount(app, page, store, read_only)
@@ -251,12 +282,13 @@ def _security(app: Dash) -> None:
     policy = (
         f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
-        "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+        "base-uri 'self'; form-action 'self'; frame-ancestors "
     )
 
     @app.server.after_request
     def protect(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy
+        embedded = request.path.rstrip("/") == "/embed"
+        response.headers["Content-Security-Policy"] = policy + ("*" if embedded else "'self'")
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "same-origin"
         return response

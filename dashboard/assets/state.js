@@ -32,6 +32,10 @@
       const value = query.get(key);
       if (value) state[key] = value;
     }
+    if (state.path === "/embed") {
+      state.path = "/";
+      T.embedded = true;
+    }
     const event = state.path.match(/^\/event\/([\w-]+)$/);
     if (event) Object.assign(state, { path: "/", sel: event[1] });
     return state;
@@ -41,7 +45,8 @@
     const query = new URLSearchParams();
     for (const key of KEYS) if (state[key]) query.set(key, state[key]);
     const text = query.toString().replace(/%3A/g, ":").replace(/%7C/g, "|").replace(/%2C/g, ",");
-    return state.path + (text ? "?" + text : "");
+    const path = T.embedded && state.path === "/" ? "/embed" : state.path;
+    return path + (text ? "?" + text : "");
   };
 
   T.change = function (changes, { push = true } = {}) {
@@ -89,6 +94,8 @@
     }
     T.set("filter-bar", { hidden: !now.filtered });
     document.body.dataset.view = now.name;
+    document.body.classList.toggle("embedded", Boolean(T.embedded));
+    if (T.embedded) T.byId("embed-back").href = T.address(T.state).replace(/^\/embed/, "/");
     document.title = (now.tab && now.path !== "/" ? now.tab + " · " : "") + "Crisis Timeline";
   }
 

@@ -1,0 +1,72 @@
+/* Actors and places: tables and a map grid of what the server counted; a click filters the timeline. */
+(function () {
+  "use strict";
+  const T = (window.timeline = window.timeline || {});
+  window.dash_clientside = window.dash_clientside || {};
+  const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
+  const plural = (number, what) => `${number.toLocaleString("en-GB")} ${what}${number === 1 ? "" : "s"}`;
+
+  const go = (words, wanted, label) =>
+    T.make("button", { type: "button", class: "link", "data-wanted": JSON.stringify(wanted), "aria-label": label }, words);
+
+  document.addEventListener("click", (click) => {
+    const button = click.target.closest("[data-wanted]");
+    if (button) T.change({ path: "/", sel: null, ...JSON.parse(button.dataset.wanted) });
+  });
+
+  function table(head, rows, caption) {
+    return T.make("table", { class: "counts" }, T.make("caption", {}, caption),
+      T.make("thead", {}, T.make("tr", {}, ...head.map((words) => T.make("th", { scope: "col" }, words)))),
+      T.make("tbody", {}, ...rows.map(([first, ...rest]) => T.make("tr", {}, T.make("th", { scope: "row" }, first), ...rest.map((cell) => T.make("td", {}, ...[cell].flat()))))));
+  }
+
+  const bar = (number, most) => T.make("span", { class: "bar", style: `width:${Math.max((number / most) * 100, 2).toFixed(1)}%`, "aria-hidden": "true" });
+  const kinds = (list, wanted) => list.flatMap(([kind, number, words], at) => [at ? " · " : "", go(`${words} ${number}`, { ...wanted, kind })]);
+
+  on.actors = function (shown) {
+    if (!shown) return;
+    T.byId("actors-said").textContent = `${plural(shown.events, "event")} in the current filter. Choose a name or a number to see them on the timeline.`;
+    const most = shown.actors.length ? shown.actors[0][1] : 1;
+    T.byId("actors-list").replaceChildren(shown.actors.length
+      ? table(["Actor", "Events", "Most often"], shown.actors.map(([name, number, told]) => [go(name, { actor: name }), [bar(number, most), String(number)], kinds(told, { actor: name })]), "Most named")
+      : T.make("p", {}, "No event that matches names an actor."));
+    T.byId("actors-pairs").replaceChildren(shown.pairs.length
+      ? table(["Who and whom", "Events", "What"], shown.pairs.map(([a, b, number, told]) => [go(`${a} – ${b}`, { actor: a, q: b }), String(number), kinds(told, { actor: a, q: b })]), "Who with whom")
+      : T.make("p", {}, "No event that matches names two actors together."));
+  };
+
+  on.places = function (shown) {
+    if (!shown) return;
+    const { places, map, placeless } = shown;
+    T.byId("places-said").textContent = places.length
+      ? `${plural(places.length, "place")}; ${plural(placeless, "event")} ${placeless === 1 ? "has" : "have"} no place on the map.` + (map.left ? ` ${plural(map.left, "place")} far away ${map.left === 1 ? "is" : "are"} only in the table.` : "")
+      : "No event that matches has a place with coordinates.";
+    T.byId("places-map").replaceChildren(...(map ? [draw(map)] : []));
+    T.byId("places-table").replaceChildren(...(places.length ? [table(["Place", "Events"], places.map(([name, number]) => [go(name, { place: name }), [bar(number, places[0][1]), String(number)]]), "All places")] : []));
+  };
+
+  function draw(map) {
+    const lines = [
+      ...map.across.map(([words, at]) => T.make("i", { class: "parallel", style: `top:${at}%` }, words)),
+      ...map.down.map(([words, at]) => T.make("i", { class: "meridian", style: `left:${at}%` }, words)),
+    ];
+    const points = map.points.map(([name, number, x, y, size, named]) =>
+      T.make("button", { type: "button", class: `point${named ? " named" : ""}${x > 84 ? " left" : ""}`, style: `left:${x}%;top:${y}%;--size:${size}px`, "data-wanted": JSON.stringify({ place: name }),
+        "data-name": name, title: `${name}: ${plural(number, "event")}`, "aria-label": `${name}, ${plural(number, "event")}` }));
+    const box = T.make("div", { class: "map", role: "group", "aria-label": "Map of places; the same is in the table below", style: `aspect-ratio:${map.shape.toFixed(2)}` }, ...lines, ...points);
+    requestAnimationFrame(() => thin(box));
+    return box;
+  }
+
+  /* Names that would lie on another are left off; the places with the most events come first. */
+  function thin(box) {
+    const taken = [];
+    for (const point of box.querySelectorAll(".point.named")) {
+      const at = point.getBoundingClientRect(), wide = point.dataset.name.length * 7 + 8;
+      const left = point.classList.contains("left") ? at.left - wide : at.right;
+      const own = { left, right: left + wide, top: at.top + at.height / 2 - 9, bottom: at.top + at.height / 2 + 9 };
+      const hit = taken.some((one) => own.left < one.right && own.right > one.left && own.top < one.bottom && own.bottom > one.top);
+      hit ? point.classList.remove("named") : taken.push(own);
+    }
+  }
+})();

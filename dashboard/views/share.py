@@ -1,0 +1,37 @@
+"""The share menu: a link to the view, the view in another page, how to cite it."""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+
+CHOICES = (
+    ("share", "Copy link"),
+    ("share-embed", "Copy code to embed"),
+    ("share-cite", "Copy citation"),
+    ("share-bibtex", "Copy citation (BibTeX)"),
+)
+
+
+def menu() -> Any:
+    """The button and its menu; `assets/share.js` makes the texts."""
+    button = html.Button("Share", id="btn-share", className="plain", **{"aria-haspopup": "dialog"})
+    choices = [
+        html.Button(words, id=f"choice-{action}", className="choice", **{"data-do": action})
+        for action, words in CHOICES
+    ]
+    about = html.A("About this timeline", href="/about", className="choice", **{"data-go": "/about"})
+    return dmc.Popover(
+        [
+            dmc.PopoverTarget(button),
+            dmc.PopoverDropdown(html.Div([*choices, about], className="drop export")),
+        ],
+        position="bottom-end",
+        withRoles=False,
+        keepMounted=True,
+        withinPortal=False,
+        trapFocus=True,
+        shadow="md",
+        zIndex=300,
+        returnFocus=True,
+    )
