@@ -189,3 +189,18 @@ def test_an_entry_that_begins_with_overnight_keeps_its_own_time() -> None:
         "2022-03-03T07:40",
         "2022-03-03TNI",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("An attack could begin on Monday.", "2022-02-14"),
+        ("It could have begun on Monday.", "2022-02-07"),
+        ("He could not be reached on Friday.", "2022-02-11"),
+        ("It may come in April.", "2022-04"),
+        ("The ban takes effect in April.", "2022-04"),
+        ("It will be the largest drill since December.", "2021-12"),
+    ],
+)
+def test_a_verb_of_what_may_come_looks_ahead(text: str, value: str) -> None:
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))] == [value]

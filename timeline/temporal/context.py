@@ -15,6 +15,8 @@ _CACHED_WORDS = 100_000
 _FAR_YEARS = 2
 _MANY = 2
 _SIGNAL_TOKENS = 7
+_MODAL_SIDES = {("could", "not"): 0, ("could", "be"): 0}
+"""Past as often as not: "he could not be reached on Friday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,13 @@ class _Telling(dict[str, bool]):
     def __init__(self, cues: Cues) -> None:
         super().__init__()
         self._cues = cues
-        self._words = cues.future | cues.past | cues.clause_ends | {first for first, _ in cues.future_pairs}
+        self._words = (
+            cues.future
+            | cues.modals
+            | cues.past
+            | cues.clause_ends
+            | {first for first, _ in cues.future_pairs}
+        )
 
     def __missing__(self, word: str) -> bool:
         if len(self) > _CACHED_WORDS:
@@ -86,6 +94,8 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
 def _side(words: Sequence[str], at: int, cues: Cues) -> int:
     """The side that the word at a position shows; 0 where it shows none."""
     low, following = words[at].lower(), _next_word(words, at)
+    if words[at] in cues.modals:
+        return _MODAL_SIDES.get((words[at], following), -1 if following == "have" else 1)
     if (low, following) in cues.future_pairs or low in cues.future:
         return -1 if _previous_word(words, at) in cues.past_of_future else 1
     if low in cues.past:

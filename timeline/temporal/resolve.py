@@ -119,6 +119,8 @@ def _needs_verb(expression: Expression) -> bool:
 def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> None:
     clause = clause_of(tokens, found, language.cues)
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
+    if signal in language.behind and clause.side > 0:
+        setting.side, setting.cue, setting.spoken = -1, signal, False
     ahead = signal in language.ahead and not (clause.side < 0 and clause.cue.lower() in _PERFECT)
     if ahead or (signal == "by" and clause.side == 0):
         setting.side, setting.cue, setting.spoken = 1, signal, False

@@ -61,6 +61,8 @@ class Cues:
     before_adjectives: frozenset[str]
     """Words after which a form like a past tense is none: "the disputed", "to be published"."""
     clause_ends: frozenset[str]
+    modals: frozenset[str]
+    """Of what may come, written small: "could begin", but "could have begun"."""
     auxiliaries: frozenset[str]
     """Past forms that a word of the future makes a plan of: "was due", "had planned"."""
 
@@ -88,6 +90,8 @@ class Language:
     joins: frozenset[str]
     openers: frozenset[str]
     """Signals that open a pair."""
+    behind: frozenset[str]
+    """Words before an expression that put it before publication, whatever the verb."""
     ahead: frozenset[str]
     """Words before an expression that put it after publication, whatever the verb."""
     signal_ends: frozenset[str] = field(init=False)

@@ -78,5 +78,6 @@ LANGUAGE = Language(
     },
     joins=frozenset({"to", "until", "till", "through", "and", "-", "–", "—"}),
     openers=frozenset({"from", "between"}),
+    behind=frozenset({"since"}),
     ahead=frozenset({"until", "till", "not until"}),
 )

@@ -14,7 +14,7 @@ CUES = Cues(
         tuple(pair.split("_"))  # type: ignore[misc]
         for pair in """
         about_to are_to be_held due_to early_as going_to has_to have_to is_to not_until set_for set_to
-        soon_as supposed_to to_be
+        soon_as supposed_to to_be takes_place takes_effect comes_into
         """.split()
     ),
     past=frozenset(
@@ -46,5 +46,6 @@ CUES = Cues(
         """.split()
     ),
     clause_ends=frozenset(".;!?:\n"),
+    modals=frozenset("may might could must should can".split()),
     auxiliaries=frozenset("was were has have had been did".split()),
 )
