@@ -204,3 +204,10 @@ def test_an_entry_that_begins_with_overnight_keeps_its_own_time() -> None:
 )
 def test_a_verb_of_what_may_come_looks_ahead(text: str, value: str) -> None:
     assert [timex.value for timex in tag(text, date(2022, 2, 12))] == [value]
+
+
+def test_a_paragraph_that_looks_back_goes_on_in_the_year_it_told() -> None:
+    text = (
+        "The war broke out in April 2014. In September the two sides signed in Minsk. On 9 February they met."
+    )
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))] == ["2014-04", "2014-09", "2022-02-09"]

@@ -131,9 +131,20 @@ def _looks_back(tokens: Tokens, written: int | None, found: Found, setting: Sett
     if written is None or setting.told is None or setting.told.begin is None or setting.published is None:
         return False
     between = tokens.words[written : found.first]
-    if len(between) > _ASIDE or "." in between or BREAK in tokens.symbols[written : found.first]:
+    if len(between) > _ASIDE or BREAK in tokens.symbols[written : found.first]:
+        return False
+    if "." in between and not _goes_on(found.expression, setting):
         return False
     return setting.told.begin.year < setting.published.year
+
+
+def _goes_on(expression: Expression, setting: Setting) -> bool:
+    """Whether the next sentence tells on: "In August 2014 a column was hit. In September they signed"."""
+    told = setting.told
+    if not isinstance(expression, Date) or expression.day or told is None or told.begin is None:
+        return False
+    later = (expression.month or 0) >= told.begin.month
+    return later and setting.side < 0 and told.precision in ("month", "day")
 
 
 def _is_aside(tokens: Tokens, found: Found, located: Located, language: Language, setting: Setting) -> bool:
