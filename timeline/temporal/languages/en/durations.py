@@ -41,6 +41,8 @@ def duration(r: Reading) -> Expression | None:
     if what is None:
         return None
     count, unit, after = r.text("count"), r.text("unit"), r.after()
+    if r.text("hedge") == "over" and what.count is None:  # "it grew over several years"
+        return None
     if r.has("lasting") and count in ("a", "an"):
         return None
     if unit == "second" and count in ("a", "another", "one", "the"):

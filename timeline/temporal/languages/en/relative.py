@@ -212,12 +212,18 @@ def rolling(base: Base) -> Callable[[Reading], Expression | None]:
         if what is None:
             return None
         side = r.text("side").split()[-1]
+        if r.text("side") == "last" and r.before() in BEFORE_VERBS:  # "to last two days"
+            return None
         if side in ("first", "last") and r.after() == "of":  # "the last ten days of March" end with March
             return Duration((what,))
         direction: Direction = 1 if side in ("next", "coming", "following", "upcoming", "ahead") else -1
         return Rolling(what, direction, base)
 
     return meaning
+
+
+BEFORE_VERBS = frozenset("to will would could may might can should must shall not t ll cannot only".split())
+"""Words after which "last" is a verb."""
 
 
 def recent(r: Reading) -> Expression | None:
@@ -295,7 +301,7 @@ RULES = (
          (Example("It may begin as soon as [next week].", ("2022-W07",)), Example("It fell [last year].", ("2021",))),
          unless_before=("(the|his|her|their|its|our|my|s) ",)),
     Rule("the-current", "(the|its|his|their) <side:current_word> (fiscal |financial |calendar )?<unit:unit_one>", around),
-    Rule("the-around", "<side:the_side> (fiscal |financial |calendar |single )?<unit:unit_one>", around_the,
+    Rule("the-around", "<side:the_side> (fiscal |financial |calendar |single )?<unit:unit_one>( or so)?", around_the,
          (Example("He went to Moscow in [the past week].", ("P1W",)),)),
     Rule("the-quarter", "the quarter", lambda r: Around("quarter", 0, "told"), unless_after=(" of", "-", "(~.|,)? {name}ly")),
     Rule("the-unit", "<side:the_word> <unit:present_unit>", bare_unit,
@@ -345,6 +351,8 @@ RULES = (
     Rule("rolling", "<side:rolling_side> (<hedge:hedge> )?<count> ({filler} )?<unit>( or so)?", rolling("published"),
          (Example("It happened in [the last three months].", ("P3M",)),
           Example("Over [the next two weeks] they train.", ("P2W",)))),
+    Rule("rolling-range", "<side:rolling_side> {count}( to | or |{dash}){count} ({filler} )?<unit:unit_many>", recent,
+         (Example("It will be built over [the next 12 to 18 months].", ("PXM",)),)),
     Rule("rolling-inside", "the <count> <side:inside_side> <unit>", rolling("published"),
          (Example("It fell in [the four previous weeks].", ("P4W",)),)),
     Rule("rolling-told", "<side:rolling_told> <count> ({filler} )?<unit>", rolling("told")),
