@@ -125,7 +125,7 @@ JOINED = (
     Rule("clock-timed", "<clock:clock_time>(,)? (on )?<day:timed>", timed,
          (Example("It began at [5 a.m. this morning].", ("2022-02-12T05:00",)),)),
     Rule("timed-clock", "<day:timed>(,)? (at |around |about )?<clock:clock_time>", timed),
-    Rule("within", "<what:narrow>(,)?( of| in|)( the)? <frame:year_frame>", within,
+    Rule("within", "(the )?<what:narrow>(,)?( of| in|)( the)? <frame:year_frame>", within,
          (Example("It opened in [July last year].", ("2021-07",)),)),
     Rule("within-week", "(the )?<what:weekday_only>(,)?( of)? <frame:week_near>", within,
          (Example("It was on [Friday of last week].", ("2022-02-04",)),)),

@@ -43,6 +43,8 @@ def duration(r: Reading) -> Expression | None:
     count, unit, after = r.text("count"), r.text("unit"), r.after()
     if r.text("hedge") == "over" and what.count is None:  # "it grew over several years"
         return None
+    if unit == "night" and r.neighbour(1) == "-":  # "a night-time raid"
+        return None
     if r.has("lasting") and count in ("a", "an"):
         return None
     if unit == "second" and count in ("a", "another", "one", "the"):
@@ -197,6 +199,12 @@ def often(r: Reading) -> Expression | None:
     return Repeat(duration_value((Amount(each, 1),)), "EACH", freq)
 
 
+def length_of_period(r: Reading) -> Expression | None:
+    """A three-year period."""
+    what = amount(r)
+    return Duration((what,)) if what else None
+
+
 def part_of_hour(r: Reading) -> Expression | None:
     """A quarter of an hour, three quarters of an hour."""
     return Duration((Amount("minute", 45 if r.text("part").startswith("three") else 15),), hedge(r))
@@ -248,6 +256,8 @@ RULES = (
     Rule("often", "<times:times_word> <frequency>|<count:number> <unit> (a|per|each|every) <each:unit_one>", often,
          (Example("The report comes [twice daily].", ("P1D",)), Example("They work [24 hours a day].", ("P1D",)),
           Example("They work [seven days a week].", ("P1W",)))),
+    Rule("length-period", "(a |an |the )?<count:number>( |-)<unit:unit_one> period", lambda r: length_of_period(r),
+         (Example("It spans [a three-year period].", ("P3Y",)),)),
     Rule("part-of-hour", "(<hedge> )?<part:part_of_hour_> of an hour", part_of_hour,
          (Example("It took [a quarter of an hour].", ("PT15M",)), Example("It took [three quarters of an hour].", ("PT45M",)))),
     Rule("weekends", "weekends", lambda r: Repeat("XXXX-WXX-WE"), (Example("They march on [weekends].", ("XXXX-WXX-WE",)),)),

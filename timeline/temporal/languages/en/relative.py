@@ -388,9 +388,9 @@ COMPOSITIONS = (
          (Example("On [3 May 2014] they met; [two days later] they signed.", ("2014-05-03", "2014-05-05")),),
          unless_after=(" {datable}", " (the|a|an|his|her|its|their)")),
     Rule("later-still", "<length> (later|afterwards|afterward|after that)", shift(1, "told")),
-    Rule("earlier", "<length>( |-)(earlier|previously|before that|beforehand)", shift(-1, "told"),
+    Rule("earlier", "(<only:just_word> )?<length>( |-)(earlier|previously|before that|beforehand)", shift(-1, "told"),
          (Example("On [9 May 2014] he died; [two days earlier] he had spoken.", ("2014-05-09", "2014-05-07")),)),
-    Rule("before", "<length> (before|prior)", shift(-1, "told"),
+    Rule("before", "(<only:just_word> )?<length> (before|prior)", shift(-1, "told"),
          (Example("On [9 May 2014] he died; he had spoken [two days before].", ("2014-05-09", "2014-05-07")),),
          unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that)", " {datable}", " ({other}|{name}|{plural})")),
 )  # fmt: skip
