@@ -19,7 +19,7 @@ LARGEST = 34
 """Pixels across the place with the most events."""
 NAMED = 14
 """Places, at most, that have their name beside them."""
-SHARE = 0.9
+SHARE = 0.85
 """The share of the events that the map is cut to; the others are in the table."""
 STEPS = (1, 2, 5, 10, 20, 30)
 

@@ -1,8 +1,15 @@
 """Adding articles in a real browser: nothing is stored before the reader says so, and it can be undone."""
 
 import json
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 pytestmark = pytest.mark.browser
 
@@ -232,3 +239,75 @@ def test_too_many_files_are_said(page, site):
         [{"name": f"{n}.txt", "mimeType": "text/plain", "buffer": b" "} for n in range(51)]
     )
     page.locator("#add-files-said", has_text="50 files are read at a time").wait_for()
+
+
+def test_a_likely_duplicate_is_added_as_a_source_or_kept_separate(phone, site):
+    reviewed(phone, site)
+    saved(phone)
+    phone.locator("[data-do=add-another]").click()
+    other = REPORT.replace("Joe Biden spoke", "On Saturday Joe Biden spoke").replace(" on Saturday", "")
+    phone.locator("#add-text").fill(
+        "A second report\n\nSaturday 12 February 2022\n\n" + other.split("\n\n")[2]
+    )
+    phone.locator("#add-parse").click()
+    box = phone.locator(".joins").first
+    box.wait_for()
+    assert not Axe().run(phone).response["violations"]
+    box.get_by_role("button", name="Keep separate").click()
+    phone.locator(".review-card.accepted [data-review=Separate][aria-pressed=true]").wait_for()
+    assert "1 new event" in saved(phone)
+    phone.locator("#btn-undo-all").click()
+    phone.locator("#whats-changed", has_text="Undone").wait_for()
+
+
+class Served:
+    """A dashboard in a process of its own, which can be killed and started again at the same address."""
+
+    def __init__(self, path):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.path, self.url = path, f"http://127.0.0.1:{self.port}"
+        self.start()
+
+    def start(self):
+        words = ["-m", "timeline", "serve", "--store", str(self.path), "--port", str(self.port)]
+        quiet = subprocess.DEVNULL
+        self.process = subprocess.Popen([sys.executable, *words], stdout=quiet, stderr=quiet)
+        for _ in range(150):
+            try:
+                urllib.request.urlopen(self.url).close()
+                return
+            except OSError:
+                time.sleep(0.2)
+        raise AssertionError("the dashboard does not start")
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def test_a_draft_survives_a_killed_server_and_reading_goes_on(browser, filled, tmp_path):
+    path = tmp_path / "timeline.db"
+    shutil.copy(filled, path)
+    served = Served(path)
+    context = browser.new_context()  # of its own: the lost connection is an error in the console
+    page = context.new_page()
+    try:
+        page.goto(served.url + "/add")
+        page.get_by_role("tab", name="Files").click()
+        text = "\n\n".join([REPORT] * 10)
+        files = [
+            {"name": f"{n}.txt", "mimeType": "text/plain", "buffer": f"{text}\n\nReport {n}.".encode()}
+            for n in range(20)
+        ]
+        page.locator("#add-files input[type=file]").set_input_files(files)
+        page.locator("#reading-said", has_text="of 20 articles").wait_for()
+        served.kill()
+        page.locator("#reading-said", has_text="The draft is kept").wait_for()
+        served.start()
+        page.locator("#review-card-0").wait_for(timeout=60_000)
+        assert page.locator("#review-text article").count() == 20
+    finally:
+        context.close()
+        served.kill()

@@ -112,6 +112,7 @@ def test_a_pasted_article_is_on_the_timeline_only_after_its_events_are_accepted(
     page.locator("#add-parse").click()
     page.locator("#review-card-0").wait_for()
     assert site.store.count() == before
+    page.locator("[data-bulk=rest]").click()
     page.locator("#btn-save-accepted").click()
     page.locator("#whats-changed", has_text="new event").wait_for()
     assert site.store.count() > before
