@@ -46,6 +46,7 @@ CONSTRUCTIONS = {
     ],
     "years and parts of years": [
         ("It began in [2014] and ended in [the 1990s].", "2014 199"),
+        ("He won the [2004] and [2010] elections.", "2004 2010"),
         ("In [the 21st century] and in [the nineteenth century].", "20 18"),
         (
             "In [the first quarter of 2021], [Q3 2021] and [the second half of 2020].",
@@ -116,6 +117,7 @@ CONSTRUCTIONS = {
         ("The talks will last [two days].", "P2D"),
         ("It may last [over a week].", "P1W/MORE_THAN"),
         ("It grew over [several years].", "PXY"),
+        ("It is phased out over [six to eight months].", "PXM"),
         ("It fell in [the last ten days] of [March].", "P10D 2021-03"),
         ("It was a [weeklong] drill.", "P1W"),
     ],
@@ -162,6 +164,7 @@ CONSTRUCTIONS = {
         ("Call +380 44 255 1234 or 555-2014.", ""),
         ("It cost $2014, or 2014 dollars.", ""),
         ("The ratio was 12 to 1.", ""),
+        ("It was the third in as many days.", ""),
         ("He lives at 1600 Pennsylvania Avenue.", ""),
         ("April Jones and Theresa May spoke on the Long March.", ""),
         ("Sat next to him, he read the Sunday Times and an august report.", ""),

@@ -96,7 +96,13 @@ def bare_year(r: Reading) -> Expression | None:
         "and",
         "or",
         "a",
-    ) and (after.isalpha() and after.endswith("s") and after.islower() and after not in NO_PLURALS):
+    ) and (
+        after.isalpha()
+        and after.endswith("s")
+        and after.islower()
+        and after not in NO_PLURALS
+        and not is_year(r.neighbour(-4))
+    ):
         return None
     return Date(value)
 

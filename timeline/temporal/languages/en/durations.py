@@ -43,6 +43,8 @@ def duration(r: Reading) -> Expression | None:
     count, unit, after = r.text("count"), r.text("unit"), r.after()
     if r.text("hedge") == "over" and what.count is None:  # "it grew over several years"
         return None
+    if count == "many" and r.before() == "as":  # "the third in as many days"
+        return None
     if unit == "night" and r.neighbour(1) == "-":  # "a night-time raid"
         return None
     if r.has("lasting") and count in ("a", "an"):
@@ -141,6 +143,8 @@ def bare_one(r: Reading) -> Expression | None:
 
 def range_of_lengths(r: Reading) -> Expression | None:
     """Two to three weeks, ten or twelve days: an amount between the two."""
+    if r.text("hedge") == "over":  # "it is phased out over six to eight months"
+        return None
     return Duration((Amount(unit_named(r.text("unit")) or "day", None),)) if r.has("count") else None
 
 
@@ -242,7 +246,7 @@ RULES = (
     Rule("unitlong", "<long_length>", lambda r: Duration((Amount(r.word("long_length"), 1),)),  # type: ignore[arg-type]
          (Example("A [weeklong] drill began.", ("P1W",)),)),
     Rule("bare-units", "<unit:unit_many>", bare, (Example("It took [months].", ("PXM",)),),
-         unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(light|man|person|work)( |-)", "(whose|old|good|these|those|early|small|wee|later|all|dark|golden|war|school|both|her|his|their|its|my|our|opening|first|last|final|closing|office|working|business|peak|rush) "),
+         unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(light|man|person|work)( |-)", "(whose|many|old|good|these|those|early|small|wee|later|all|dark|golden|war|school|both|her|his|their|its|my|our|opening|first|last|final|closing|office|working|business|peak|rush) "),
          unless_after=(" (old|of age)", "-", " {month}")),
     Rule("all-unit", "(all|the whole|the entire|the full) (the )?<unit:unit_one>( long)?", lambda r: Duration((Amount(unit_named(r.text("unit")) or "day", 1),)),
          unless_after=(" {name}",)),
