@@ -99,6 +99,8 @@ CONSTRUCTIONS = {
         ("Monitors heard it at [19:30hrs on 3 February].", "2022-02-03T19:30"),
         ("It was between [09:10] and [11:45 on 3 February].", "2022-02-03T09:10 2022-02-03T11:45"),
         ("It was between [23:00] and [01:30 on 4 February].", "2022-02-03T23:00 2022-02-04T01:30"),
+        ("It ended at [midnight]. It had begun at [midnight].", "2022-02-12T24:00 2022-02-12T24:00"),
+        ("It began at [noon local time on Thursday].", "2022-02-10T12:00"),
         ("The curfew ran from [10pm] until [5am].", "2022-02-12T22:00 2022-02-13T05:00"),
         ("It fell at [06.30hrs local time].", "2022-02-12T06:30"),
         ("The corridor is open from [10] to [2 p.m.]", "2022-02-12T10:00 2022-02-12T14:00"),

@@ -108,10 +108,13 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
         and s.told.begin is not None
         and (s.told.begin == s.told.end or s.narrates)
     ):
+        begin = s.told.begin - timedelta(days="T24" in s.told.value)  # midnight ends the day that was told
         day = replace(
             s.told,
-            because=f"the day told just before is {in_words(s.told)}",
-            value=s.told.begin.isoformat(),
+            because=f"the day told just before is {in_words(replace(s.told, begin=begin))}",
+            value=begin.isoformat(),
+            begin=begin,
+            end=begin if s.told.begin == s.told.end else s.told.end,
             mod=None,
             approximate=False,
         )

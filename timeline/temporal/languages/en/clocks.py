@@ -163,7 +163,7 @@ RULES = (
          ("They won 3:15 to 2.",),
          unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " vs")),
     Rule("o-clock-hour", "<clock:hour_dotted> <zone>", clock, (Example("It fell at [14.30 CET].", ("2022-02-12T14:30",)),), unless_before=("{digits}(:|,|~.)",)),
-    Rule("noon", "<clock:noon_word>", clock, (Example("It began at [noon].", ("2022-02-12T12:00",)),)),
+    Rule("noon", "<clock:noon_word>((,_|_)<zone:time_zone>)?", clock, (Example("It began at [noon].", ("2022-02-12T12:00",)),)),
     Rule("half-past", "<part:past_part> <side:past_side> <hour:small_number>", past,
          (Example("It fell at [half past nine].", ("2022-02-12T09:30",)), Example("It fell at [a quarter to five].", ("2022-02-12T04:45",))),
          ("They won by two to one.",)),

@@ -306,7 +306,7 @@ RULES = (
     Rule("the-quarter", "the quarter", lambda r: Around("quarter", 0, "told"), unless_after=(" of", "-", "(~.|,)? {name}ly")),
     Rule("the-unit", "<side:the_word> <unit:present_unit>", bare_unit,
          (Example("It was the worst night of [the week].", ("2022-W06",)),),
-         unless_before=("{titled} of ",), unless_after=(" (of|in|that|when|after|before|ahead)", " to ({month}|{day} {month}|{weekday})", "(-|{apostrophe})")),
+         unless_before=("{titled} of ",), unless_after=(" (of|in|that|when|after|before|ahead|since)", " to ({month}|{day} {month}|{weekday})", "(-|{apostrophe})")),
     Rule("the-day", "<verb:ending_word> <stretch:the_day_>", lambda r: Around("day", 0),
          (Example("The index ended [the day] lower.", ("2022-02-12",)),), span="stretch", unless_after=(" (of|that|when|after|before|{ordinal})", "-")),
     Rule("the-unit-to", "<stretch:the_stretch> (to|ended|ending) ({month}|{day} {month}|{weekday})",
