@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
-from timeline.temporal.context import clause_before, clause_of, is_narrative, joined, signal_of
+from timeline.temporal.context import clause_of, is_narrative, joined, signal_of
 from timeline.temporal.expression import (
     Amount,
-    Around,
     Century,
     Clock,
     Date,
@@ -23,26 +22,15 @@ from timeline.temporal.expression import (
     Vague,
     Within,
 )  # fmt: skip
-from timeline.temporal.grammar import BREAK
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate, said
 from timeline.temporal.locating.before_our_era import year_before_our_era
 from timeline.temporal.locating.setting import WIDTH
+from timeline.temporal.narrative import PERFECT, is_aside, looks_aside, looks_back
 from timeline.temporal.rules import Language
 
-_ASIDE = 80
-"""Tokens after a written year in which dates without one belong to it."""
-_PLAN_TOKENS = 12
-_PLANNED = frozenset(
-    "plan plans planned planning projected scheduled proposed intended expected hoped".split()
-)
-"""Words that make a later year after them one that is only thought of."""
 _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
-_PAUSES = frozenset(".,;:()\n")
 _WEEK = 7
-_HAD = frozenset({"had"})
-_BOUNDS = frozenset({"until", "till"})
-_PERFECT = frozenset({"had", "been"})
 _SPEECH = frozenset(
     """
     said told says announced reported added warned stated claimed tweeted wrote declared according
@@ -68,7 +56,7 @@ def resolve(
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression):
             _put_in_clause(setting, tokens, found, language, word)
-            setting.aside = setting.side <= 0 and _looks_back(tokens, written, found, setting)
+            setting.aside = setting.side <= 0 and looks_back(tokens, written, found, setting)
         located = locate(found.expression, setting)
         if located is None:
             continue
@@ -77,7 +65,7 @@ def resolve(
             narrative
             and located.explicit
             and not heading
-            and _is_aside(tokens, found, located, language, setting)
+            and is_aside(tokens, found, located, language, setting)
         ):
             continue
         _remember(setting, found, located, heading and not narrative)
@@ -121,68 +109,9 @@ def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Lan
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
     if signal in language.behind and clause.side > 0:
         setting.side, setting.cue, setting.spoken = -1, signal, False
-    ahead = signal in language.ahead and not (clause.side < 0 and clause.cue.lower() in _PERFECT)
+    ahead = signal in language.ahead and not (clause.side < 0 and clause.cue.lower() in PERFECT)
     if ahead or (signal == "by" and clause.side == 0):
         setting.side, setting.cue, setting.spoken = 1, signal, False
-
-
-def _looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setting) -> bool:
-    """Whether a year before that of publication was written out just before, in the same sentence."""
-    if written is None or setting.told is None or setting.told.begin is None or setting.published is None:
-        return False
-    between = tokens.words[written : found.first]
-    if len(between) > _ASIDE or BREAK in tokens.symbols[written : found.first]:
-        return False
-    if "." in between and not _goes_on(found.expression, setting):
-        return False
-    return setting.told.begin.year < setting.published.year
-
-
-def _goes_on(expression: Expression, setting: Setting) -> bool:
-    """Whether the next sentence tells on: "In August 2014 a column was hit. In September they signed"."""
-    told = setting.told
-    if not isinstance(expression, Date) or expression.day or told is None or told.begin is None:
-        return False
-    later = (expression.month or 0) >= told.begin.month
-    return later and setting.side < 0 and told.precision in ("month", "day")
-
-
-def _is_aside(tokens: Tokens, found: Found, located: Located, language: Language, setting: Setting) -> bool:
-    """Whether a history that goes on elsewhere only mentions this year: as a plan, or as what had been."""
-    told, year = _year_told(setting), _year_of(located)
-    if told is None or year is None or year == told:
-        return False
-    clause = clause_before(tokens, found, language.cues)
-    if year < told:
-        return clause.cue.lower() in _PERFECT or _follows(tokens, found, _HAD)
-    if _follows(tokens, found, _BOUNDS):
-        return True
-    return clause.side > 0 or not _PLANNED.isdisjoint(
-        tokens.words[max(0, found.first - _PLAN_TOKENS) : found.first]
-    )
-
-
-def _follows(tokens: Tokens, found: Found, words: frozenset[str]) -> bool:
-    """Whether one of these stands before in the clause: "that had invaded it in late 1943", "until 1945"."""
-    for word in reversed(tokens.words[max(0, found.first - _PLAN_TOKENS) : found.first]):
-        if word in _PAUSES:
-            return False
-        if word in words:
-            return True
-    return False
-
-
-def _year_told(setting: Setting) -> int | None:
-    if setting.bc is not None:
-        return -(year_before_our_era(setting.bc) or 0)
-    return setting.told.begin.year if setting.told is not None and setting.told.begin else None
-
-
-def _year_of(located: Located) -> int | None:
-    before = year_before_our_era(located.value)
-    if before is not None:
-        return -before
-    return located.begin.year if located.begin else None
 
 
 def _remember(setting: Setting, found: Found, located: Located, heading: bool) -> None:
@@ -197,7 +126,7 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
         return
     if isinstance(found.expression, Shift) and located.precision == "quarter":
         return  # "the year-ago quarter" is compared with the one that the text goes on about
-    if setting.narrative and _looks_aside(found.expression) and located.precision not in ("day", "time"):
+    if setting.narrative and looks_aside(found.expression) and located.precision not in ("day", "time"):
         return
     setting.told = located
     if heading and located.precision == "day" and located.begin == located.end:
@@ -206,12 +135,6 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
         setting.quarter = located
     elif located.precision in ("day", "time", "month") and not isinstance(found.expression, Shift):
         setting.month = located
-
-
-def _looks_aside(expression: Expression) -> bool:
-    """Whether a history that says this goes on where it was: "two years earlier", "the previous year"."""
-    back = isinstance(expression, Around) and expression.base == "told" and expression.offset < 0
-    return back or isinstance(expression, Shift)
 
 
 def _is_heading(tokens: Tokens, found: Found) -> bool:
