@@ -22,7 +22,7 @@ PERFECT = frozenset({"had", "been"})
 
 
 def looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setting) -> bool:
-    """Whether a year before that of publication was written out just before, in the same sentence or the last."""
+    """Whether a year before that of publication was written out just before, in this sentence or the last."""
     if written is None or setting.told is None or setting.told.begin is None or setting.published is None:
         return False
     between = tokens.words[written : found.first]
