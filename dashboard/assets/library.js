@@ -14,7 +14,7 @@
     make("button", { type: "button", className: "link", "data-remove": props.data.id, "aria-label": "Remove " + props.data.title }, "Remove");
 
   T.dayWords = (text) =>
-    new Date(text + "T00:00Z").toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).replace("Sept", "Sep");
+    !text ? "not known" : new Date(text + "T00:00Z").toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).replace("Sept", "Sep");
 
   on.librarySearch = (text, options) => ({ ...options, quickFilterText: text || "" });
   on.libraryCount = function (rows) {

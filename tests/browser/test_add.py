@@ -64,6 +64,23 @@ def test_without_a_date_the_field_is_marked_and_nothing_is_read(page, site):
     assert site.store.data_version() == before
 
 
+def test_an_article_of_unknown_date_is_read_and_shown_as_such(page, site):
+    page.goto(site.url + "/add")
+    page.get_by_label("Unknown: relative dates stay unresolved").check()
+    page.locator("#add-text").fill(
+        "Poland held a vote on Thursday. Austria held an election on 1 March 2016."
+    )
+    page.locator("#add-parse").click()
+    page.locator("#review-card-0").wait_for()
+    assert page.locator(".review-card").count() == 1
+    saved(page)
+    page.locator("#whats-changed a").first.click()
+    page.locator("#card h2", has_text="election").wait_for()
+    stored = site.store.articles()
+    page.goto(f"{site.url}/article/{stored.index[stored['published'] == ''][0]}")
+    page.locator("#article-side dd", has_text="not known").first.wait_for()
+
+
 def test_a_found_date_is_not_kept_for_another_text(page, site):
     reviewed(page, site)
     page.locator("[data-do=review-back]").click()
