@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.calendar import granule
-from timeline.events.clauses import Predicate, Word
 from timeline.events.days import a_year_on, already, deadline, not_yet, only_plans
 from timeline.events.lexicon import event_nouns, verb_forms
 from timeline.events.parts import (
@@ -20,6 +19,8 @@ from timeline.events.parts import (
     trigger_of,
 )
 from timeline.events.status import status_of
+from timeline.events.tokens import Word
+from timeline.events.verbs import Predicate
 from timeline.events.words import ADVERBS, AUX_BE, AUX_HAVE, DETERMINERS, MODALS, PLANNING, PREPOSITIONS
 from timeline.model import Status, Timex, When
 

@@ -5,8 +5,8 @@ from calendar import day_name
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.events.clauses import Predicate
 from timeline.events.parts import Sentence
+from timeline.events.verbs import Predicate
 from timeline.events.words import PLANNING
 from timeline.model import Timex, When
 

@@ -8,13 +8,14 @@ from typing import Protocol, TypeVar
 
 from timeline.events.actors import find_actors
 from timeline.events.attach import dated, joined
-from timeline.events.clauses import Word, predicates, words_of
+from timeline.events.clauses import predicates
 from timeline.events.merge import merge
 from timeline.events.news import news_of
 from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.places import find_places
 from timeline.events.sentences import Span, quotations, sentences
 from timeline.events.titles import title_of
+from timeline.events.tokens import Word, words_of
 from timeline.events.who import actors_of, place_of, subject_of
 from timeline.model import Article, Event, Mention, Status, Timex, When
 from timeline.temporal import tag

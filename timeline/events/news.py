@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from timeline.events.clauses import Predicate
 from timeline.events.parts import (
     KIND_OF_CLASS,
     Sentence,
@@ -13,6 +12,7 @@ from timeline.events.parts import (
     someone,
     trigger_of,
 )
+from timeline.events.verbs import Predicate
 
 _BACKGROUND = re.compile(
     r"\b(?:repeatedly|previously|formerly|earlier|in recent|in the past|recently|long(?:-running)?"

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.actors import NamedActor
-from timeline.events.clauses import Predicate, Word
 from timeline.events.lexicon import event_nouns
 from timeline.events.places import NamedPlace
+from timeline.events.tokens import Word
+from timeline.events.verbs import Predicate
 from timeline.model import Timex
 
 KIND_OF_CLASS = {

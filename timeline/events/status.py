@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.events.clauses import Predicate, Word
+from timeline.events.tokens import Word
+from timeline.events.verbs import Predicate
 from timeline.events.words import PLANNING
 from timeline.model import Status, When
 

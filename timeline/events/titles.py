@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from timeline.events.clauses import Predicate
 from timeline.events.parts import Sentence, Trigger
+from timeline.events.verbs import Predicate
 from timeline.events.who import PRONOUNS, clause_end, meant_by, noun_phrase
 from timeline.events.words import PLANNING
 

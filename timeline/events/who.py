@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from timeline.events.actors import NamedActor
-from timeline.events.clauses import Predicate
 from timeline.events.parts import Sentence, Subject, Trigger
+from timeline.events.verbs import Predicate
 from timeline.events.words import BREAKS, RELATIVES, SUBORDINATORS
 from timeline.model import Place
 

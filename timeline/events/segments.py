@@ -1,0 +1,107 @@
+"""A sentence → the stretches that each hold a clause: cut at signs, subordinators and verbs that report."""
+
+from collections.abc import Sequence
+
+from timeline.events.lexicon import event_nouns, verb_forms
+from timeline.events.tokens import Word
+from timeline.events.words import (
+    AUX_BE,
+    AUX_DO,
+    AUX_HAVE,
+    BREAKS,
+    DETERMINERS,
+    MODALS,
+    NOT_VERBS,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+    ZERO_THAT,
+    is_adverb,
+)
+
+REACH = 14
+"""How many words are looked through for the verb of a clause that begins."""
+REPORTING_FORMS = frozenset(form for form, known in verb_forms().items() if known.lemma in REPORTING)
+_ZERO_THAT_FORMS = frozenset(form for form, known in verb_forms().items() if known.lemma in ZERO_THAT)
+
+
+def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, int]]:
+    """Stretches between signs, before subordinators and after verbs that report."""
+    cuts = [0]
+    for at, word in enumerate(words):
+        low = word.low
+        if low in BREAKS:
+            cuts.append(at + 1)
+        elif low in SUBORDINATORS or low in RELATIVES:
+            if at and cuts[-1] != at and _opens(words, at, timed):
+                cuts.append(at)
+        elif low in ("and", "but", "or"):
+            if _coordinates(words, at, cuts[-1], timed):
+                cuts.append(at + 1)
+        elif low in _ZERO_THAT_FORMS and at + 2 < len(words) and words[at - 1].low != "to":
+            after = at + 1
+            while after < len(words) and (
+                after in timed or (after + 1 in timed and words[after].low in PREPOSITIONS)
+            ):
+                after += 1
+            if _content_begins(words, after, timed):
+                cuts.append(after)
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True) if a < b]
+
+
+def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
+    """Whether a subordinator opens a clause, rather than a phrase: "as president", "since December"."""
+    low = words[at].low
+    if low == "that" and words[at - 1].low in PREPOSITIONS | {"all", "so"}:
+        return False
+    if at + 1 in timed or (low in RELATIVES and words[at - 1].low == "of"):
+        return False
+    return _verb_ahead(words, at + 1, gerund=low in ("after", "before", "since", "while", "when"))
+
+
+def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]) -> bool:
+    """Whether "and" begins a clause with a verb of its own."""
+    after = at + 1
+    while after < len(words) and (is_adverb(words[after].low) or after in timed):
+        after += 1
+    if after >= len(words):
+        return False
+    if not _verb_ahead(words, cut, gerund=True, until=at):  # "Finland and Sweden sent": one subject
+        return False
+    low = words[after].low
+    form = verb_forms().get(low)
+    if low in AUX_BE | AUX_HAVE | MODALS or (form and "past" in form.forms and low not in NOT_VERBS):
+        return True
+    if words[at].low == "but":
+        return True
+    return low not in PREPOSITIONS and _content_begins(words, after, timed, plural=False)
+
+
+def _content_begins(words: Sequence[Word], at: int, timed: frozenset[int], *, plural: bool = True) -> bool:
+    """Whether a clause begins here: a subject, then a finite verb, before any sign."""
+    if at >= len(words) or words[at].low in PREPOSITIONS | BREAKS | {"that", "to"} or at in timed:
+        return False
+    return _verb_ahead(words, at + 1, gerund=False, plural=plural)
+
+
+def _verb_ahead(
+    words: Sequence[Word], at: int, *, gerund: bool, plural: bool = True, until: int | None = None
+) -> bool:
+    """Whether a verb stands before the next sign; `plural`: whether a form in -s, perhaps a noun, is one."""
+    for k in range(at, min(at + REACH, len(words)) if until is None else until):
+        low = words[k].low
+        if low in BREAKS and low not in '“”"':
+            return False
+        if low in AUX_BE or low in AUX_HAVE or low in MODALS or low in AUX_DO:
+            return True
+        form = verb_forms().get(low)
+        if form is None:
+            continue
+        if "past" in form.forms and words[k - 1].low not in DETERMINERS and low not in NOT_VERBS:
+            return True
+        if plural and "s" in form.forms and low not in event_nouns() and words[k - 1].low not in DETERMINERS:
+            return True
+        if gerund and "ing" in form.forms and k == at:
+            return True
+    return False

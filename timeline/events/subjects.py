@@ -1,0 +1,118 @@
+"""A verb group → the words of its subject: its own, or of the clause that it is joined to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.lexicon import event_nouns
+from timeline.events.segments import REACH
+from timeline.events.tokens import Word
+from timeline.events.verbs import Predicate
+from timeline.events.words import ADVERBS, BREAKS, OFFICES, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_adverb
+
+
+def with_subject(
+    words: Sequence[Word],
+    predicate: Predicate,
+    before: Sequence[Predicate],
+    inside: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+    number: int,
+    timed: frozenset[int],
+) -> Predicate:
+    begin = predicate.begin + bool(
+        predicate.opener and words[predicate.begin].low in SUBORDINATORS | RELATIVES
+    )
+    if (
+        inside
+    ):  # "Troops seized by rebels were freed": the first noun phrase; "agreed to send": the same subject
+        shared = inside[0].subject
+        return replace(predicate, subject=(begin, inside[0].first) if shared == (0, 0) else shared)
+    while begin < predicate.first and (
+        begin in timed
+        or (begin + 1 in timed and words[begin].low in PREPOSITIONS)
+        or words[begin].low in ADVERBS | {"and", "but", "then", ",", "“", '"'}
+    ):
+        begin += 1
+    if begin < predicate.first and not all(
+        k in timed or words[k].low in ADVERBS or words[k].low in PREPOSITIONS
+        for k in range(begin, predicate.first)
+    ):
+        begin = _list_begin(words, begin, predicate.first, before, segments[:number], timed)
+        return replace(predicate, subject=(begin, predicate.first))
+    return replace(predicate, subject=_borrowed(words, predicate, before, segments[:number], timed))
+
+
+def _list_begin(
+    words: Sequence[Word],
+    begin: int,
+    end: int,
+    before: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+    timed: frozenset[int],
+) -> int:
+    """Where a subject begins that commas cut: "Russia, Germany and France", "Blinken, the …, and Kuleba"."""
+    if (
+        not begin
+        or before
+        or not (words[begin - 1].low == "and" or any(w.low == "and" for w in words[begin:end]))
+    ):
+        return begin
+    for low, high in reversed(segments):
+        if words[low].low in PREPOSITIONS or low in timed or is_adverb(words[low].low) or high - low > REACH:
+            break
+        begin = low
+    return begin
+
+
+def _borrowed(
+    words: Sequence[Word],
+    predicate: Predicate,
+    before: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+    timed: frozenset[int],
+) -> tuple[int, int]:
+    """The subject of a clause without one: of the clause it is joined to, or what stands before a comma."""
+    if predicate.opener in RELATIVES or (
+        predicate.opener == "that" and predicate.first == predicate.begin + 1
+    ):
+        begin = predicate.begin - (predicate.begin > 0 and words[predicate.begin - 1].low == ",")
+        low, high = _noun_before(words, begin, before)
+        placed = low and words[low - 1].low in ("in", "near", "at")
+        if placed or predicate.lemma in _LASTING:  # "the siege of the port, which began in May"
+            near = range(begin - 1, max(-1, begin - 9), -1)
+            low = next((k for k in near if words[k].low in event_nouns()), low)
+        return low, high
+    for begin, end in reversed(segments):
+        held = [p for p in before if p.begin == begin]
+        if words[begin].low in RELATIVES:
+            continue
+        finite = [p for p in held if p.finite]
+        if finite:
+            return finite[-1].subject
+        if words[begin].low in PREPOSITIONS | SUBORDINATORS or (
+            begin and words[begin].low in ("a", "an", "the")
+        ):
+            continue
+        stop = held[0].first if held else end - (words[end - 1].low in BREAKS)
+        apposed = begin and words[begin - 1].low == "," and any(w.low in OFFICES for w in words[begin:stop])
+        if begin < stop and begin not in timed and words[begin].text[0].isalpha() and not apposed:
+            return (
+                _list_begin(words, begin, begin, before, segments[: segments.index((begin, end))], timed),
+                stop,
+            )
+    return (0, 0)
+
+
+_LASTING = frozenset("begin start end erupt last continue follow plan schedule".split())
+
+
+def _noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> tuple[int, int]:
+    """The noun phrase that ends before a word: "soldiers of the army" in "soldiers of the army who fled"."""
+    low = end
+    stops = BREAKS | PREPOSITIONS - {"of"}
+    while (
+        low and end - low < 8 and words[low - 1].low not in stops and not any(p.at == low - 1 for p in verbs)
+    ):
+        low -= 1
+    low += low < end and words[low].low == "of"
+    return (low, end) if low < end else (0, 0)

@@ -1,0 +1,31 @@
+"""A sentence → its words and signs, with their places in the text."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,.]*\d|\d|\S")
+_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d))$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the sentence; offsets are characters of the text, `low` is in lower case."""
+
+    text: str
+    start: int
+    end: int
+    low: str
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words and signs of a sentence, contractions and possessives split off."""
+    out = []
+    for found in _TOKEN.finditer(text, start, end):
+        token, begin = found.group(), found.start()
+        tail = _CONTRACTED.search(token) if ("'" in token or "’" in token) else None
+        if tail and tail.start():
+            cut = tail.start()
+            out.append(Word(token[:cut], begin, begin + cut, token[:cut].lower()))
+            token, begin = token[cut:], begin + cut
+        out.append(Word(token, begin, begin + len(token), token.lower().replace("’", "'")))
+    return out

@@ -1,0 +1,293 @@
+"""A clause → its verb groups: tense, mood, voice, and whether another verb is the clause's own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.lexicon import Form, event_nouns, phrases, verb_forms
+from timeline.events.tokens import Word
+from timeline.events.words import (
+    AUX_BE,
+    AUX_DO,
+    AUX_HAVE,
+    BREAKS,
+    DETERMINERS,
+    MODALS,
+    NEGATIONS,
+    NOT_SUBJECTS,
+    NOT_VERBS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_adverb,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb group: `at` is the verb, `first` the first word of its group, `begin` to `end` its clause."""
+
+    at: int
+    first: int
+    form: Form
+    tense: str
+    """past, present, future, infinitive or participle."""
+    perfect: bool = False
+    passive: bool = False
+    progressive: bool = False
+    modal: str = ""
+    negated: bool = False
+    begin: int = 0
+    end: int = 0
+    opener: str = ""
+    """The subordinator or relative that opens the clause; "" in a main clause."""
+    subject: tuple[int, int] = (0, 0)
+    """The words of the subject; empty where the clause has none."""
+    governor: int | None = None
+    """The verb that reports, plans or orders this one, as the place of its word."""
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a sentence."""
+        return self.tense not in ("infinitive", "participle")
+
+    @property
+    def lemma(self) -> str:
+        """The verb in the dictionary's form."""
+        return self.form.lemma
+
+    @property
+    def kind(self) -> str | None:
+        """The lexicon's kind or class of the verb."""
+        return self.form.kind
+
+
+def verb_groups(
+    words: Sequence[Word], begin: int, end: int, opener: str, timed: frozenset[int]
+) -> list[Predicate]:
+    out: list[Predicate] = []
+    at = begin
+    last_finite = _last_finite(words, begin, end)
+    finite = False
+    while at < end:
+        found = None if at in timed else _group(words, begin, at, end, finite, last_finite, timed)
+        if found is None:
+            at += 1
+            continue
+        found = replace(found, begin=begin, end=end, opener=opener)
+        relative = opener in RELATIVES or (opener == "that" and bool(out) and out[0].first == begin + 1)
+        if relative and finite and _goes_on(words, found):
+            found = replace(found, tense="past", passive=False, begin=found.at, opener="")
+        out.append(found)
+        finite = finite or found.finite
+        at = found.at + 1
+    return out
+
+
+def _goes_on(words: Sequence[Word], found: Predicate) -> bool:
+    """Whether the clause around a relative one goes on: "separatists who hold Donetsk announced …"."""
+    bare = found.tense == "participle" and "past" in found.form.forms and found.first == found.at
+    return bare and words[found.at - 1].low not in BREAKS | {"and"}
+
+
+def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
+    """The last word that is surely of a finite verb: an earlier doubtful form is then no verb of its own."""
+    for k in range(end - 1, begin - 1, -1):
+        low = words[k].low
+        if low in MODALS or (low in AUX_HAVE and low != "having") or low in _FINITE_BE:
+            return k
+        form = verb_forms().get(low)
+        if form and "past" in form.forms and low not in NOT_VERBS:
+            following = words[k + 1].low if k + 1 < end else ""
+            free = k > begin and words[k - 1].low not in NOT_SUBJECTS and following != "by"
+            if free or "participle" not in form.forms:
+                return k
+    return -1
+
+
+_FINITE_BE = frozenset("is are was were".split())
+
+
+def _group(
+    words: Sequence[Word],
+    begin: int,
+    at: int,
+    end: int,
+    finite: bool,
+    last_finite: int,
+    timed: frozenset[int],
+) -> Predicate | None:
+    """The verb group that begins at a word, if one does."""
+    low = words[at].low
+    after = words[at + 1].low if at + 1 < end else ""
+    if low in event_nouns() and (after in MODALS or after in AUX_HAVE or after in _FINITE_BE):
+        return None
+    if low in event_nouns() and low.endswith("ing") and at == begin and after not in DETERMINERS:
+        return None
+    if low in AUX_BE or low in AUX_HAVE or low in MODALS or low in AUX_DO:
+        return _with_auxiliaries(words, begin, at, end)
+    form = _form_of(words, at)
+    if form is None:
+        return None
+    before = words[at - 1].low if at > begin else ""
+    k = at - 1
+    while k > begin and is_adverb(words[k].low):
+        k -= 1
+    skipped = words[k].low if k >= begin else ""
+    if skipped == "to" and "base" in form.forms:
+        return Predicate(at, at, form, "infinitive")
+    if "past" in form.forms and before[:1].isdigit() and (after in BREAKS or after in (".", "and", "")):
+        return None  # "twelve dead and 20 injured"
+    relative = before == "that" and at == begin + 1
+    if "past" in form.forms and (relative or before not in NOT_SUBJECTS):
+        doubtful = last_finite > at and (after in PREPOSITIONS or at + 1 in timed)
+        return _bare_past(words, begin, at, form, finite or doubtful, after)
+    if "participle" in form.forms and before not in DETERMINERS:
+        return Predicate(at, at, form, "participle", passive=True)
+    if (
+        "ing" in form.forms
+        and before not in NOT_SUBJECTS | PREPOSITIONS - {"by"}
+        and low not in event_nouns()
+    ):
+        return Predicate(at, at, form, "participle", progressive=True)
+    if "ing" in form.forms and (at == begin or (words[begin].low in SUBORDINATORS and at == begin + 1)):
+        return Predicate(at, at, form, "participle", progressive=True)
+    return None if finite or last_finite > at else _bare_present(words, begin, at, form)
+
+
+def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Predicate | None:
+    """A form in -s, or a base form, that is the verb of its clause rather than a noun."""
+    low = words[at].low
+    before = words[at - 1].low if at > begin else ""
+    if at == begin + 1 and words[begin].low in RELATIVES | {"that"}:
+        return (
+            Predicate(at, at, form, "present") if "base" in form.forms and low not in event_nouns() else None
+        )
+    if at == begin and at and words[at - 1].low == "," and "s" in form.forms:
+        return Predicate(at, at, form, "present")
+    if not before or before in NOT_SUBJECTS or not before[0].isalnum():
+        return None
+    if "s" in form.forms and (low not in event_nouns() or words[at - 1].text[0].isupper()):
+        return Predicate(at, at, form, "present")
+    if "base" in form.forms and low not in event_nouns() and before.endswith("s") and form.kind != "state":
+        return Predicate(at, at, form, "present")
+    return None
+
+
+def _bare_past(
+    words: Sequence[Word], begin: int, at: int, form: Form, beside_finite: bool, after: str
+) -> Predicate:
+    """A past form alone: the verb of its clause, or the participle of "a missile fired from Russia"."""
+    if (
+        "participle" in form.forms
+        and not _after_conjunction(words, begin, at)
+        and (beside_finite or after == "by")
+    ):
+        return Predicate(at, at, form, "participle", passive=True)
+    return Predicate(at, at, form, "past")
+
+
+def _with_auxiliaries(words: Sequence[Word], begin: int, at: int, end: int) -> Predicate | None:
+    modal, perfect, be, negated, tense = "", False, "", False, ""
+    last = i = at
+    while i < end:
+        w = words[i].low
+        if w in MODALS:
+            modal, tense = (
+                modal or w,
+                "future" if w in ("will", "shall", "'ll", "wo", "would", "'d") else "present",
+            )
+        elif w in AUX_HAVE:
+            perfect, tense = True, tense or ("past" if w in ("had", "'d") else "present")
+        elif w in AUX_BE:
+            be, tense = w, tense or ("past" if w in ("was", "were") else "present")
+        elif w in AUX_DO:
+            tense = tense or ("past" if w == "did" else "present")
+        elif w in NEGATIONS:
+            negated = True
+        elif not is_adverb(w):
+            break
+        if w in AUX_BE or w in AUX_HAVE:
+            last = i
+        i += 1
+    if words[at].low in ("being", "having", "be", "been") and at and words[at - 1].low != "to":
+        tense = "participle"
+    if at > begin and words[at - 1].low == "to":
+        tense = "infinitive"
+    form = _form_of(words, i) if i < end else None
+    if form is None and modal and i < end and words[i].text.islower() and words[i].low not in NOT_SUBJECTS:
+        form = Form(words[i].low, frozenset({"base"}), None)
+    return _completed(words, at, last, i, form, tense, modal, perfect=perfect, be=be, negated=negated)
+
+
+def _completed(
+    words: Sequence[Word],
+    at: int,
+    last: int,
+    i: int,
+    form: Form | None,
+    tense: str,
+    modal: str,
+    *,
+    perfect: bool,
+    be: str,
+    negated: bool,
+) -> Predicate | None:
+    """The verb group of auxiliaries and the verb after them; without one, "be" or "have" is the verb."""
+    if form is None or not (be or perfect or modal or "base" in form.forms):
+        if not (be or perfect):
+            return None
+        lemma = "be" if be else "have"
+        return Predicate(
+            last,
+            at,
+            Form(lemma, frozenset(), "state"),
+            tense,
+            perfect and bool(be),
+            negated=negated,
+            modal=modal,
+        )
+    passive = bool(be) and "participle" in form.forms
+    progressive = bool(be) and "ing" in form.forms and not passive
+    if perfect and not be and "participle" not in form.forms:
+        return Predicate(last, at, Form("have", frozenset(), "state"), tense, negated=negated)
+    if be and not passive and not progressive:
+        return Predicate(
+            last, at, Form("be", frozenset(), "state"), tense, perfect, negated=negated, modal=modal
+        )
+    return Predicate(i, at, form, tense, perfect, passive, progressive, modal, negated)
+
+
+def _form_of(words: Sequence[Word], at: int) -> Form | None:
+    word = words[at]
+    low = word.low
+    if at and word.text[0].isupper() and words[at - 1].low not in "“\"'‘:.":
+        return None
+    form = verb_forms().get(low)
+    if form is not None:
+        if low in NOT_VERBS:
+            return None
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        kind = phrases().get((form.lemma, after))
+        if form.lemma == "call" and kind is None and not _calls_someone(words, at):
+            kind = "plainspeech"
+        return Form(form.lemma, form.forms, kind) if kind else form
+    if (
+        len(low) > 4
+        and low.endswith("ed")
+        and word.text[0].islower()
+        and "-" not in low
+        and low not in NOT_VERBS
+    ):
+        return Form(low[:-2], frozenset({"past", "participle"}), None)
+    return None
+
+
+def _calls_someone(words: Sequence[Word], at: int) -> bool:
+    """Whether "called" is by telephone, as in "called Mr Putin", rather than "called the decision void"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    naming = any(w.low in ("a", "an", "the") for w in words[at + 2 : at + 5])
+    return after is not None and after.text[0].isupper() and after.low not in DETERMINERS and not naming
+
+
+def _after_conjunction(words: Sequence[Word], begin: int, at: int) -> bool:
+    return any(words[k].low in ("and", "but", "then") for k in range(max(begin, at - 2), at))
