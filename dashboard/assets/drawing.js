@@ -48,6 +48,7 @@
     T.drawStrip(drawing.strip);
     T.drawMinimap(drawing.minimap, T.view);
     T.drawKnown(drawing.published);
+    T.drawTray(drawing.undated);
     if (drawing.figure) laneButtons(drawing.figure.layout.meta);
     T.byId("timeline-graph").hidden = !drawing.figure;
     const [begin, end] = drawing.window;

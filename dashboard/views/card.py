@@ -6,9 +6,11 @@ import dash
 from dash import Dash, Input, Output, html
 
 from dashboard.views import edit
+from dashboard.views.undated import undated
 from timeline import wording
 from timeline.errors import StoreError
 from timeline.events.kinds import LANES
+from timeline.events.undated import Undated
 from timeline.model import Article, Event, Mention
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
@@ -40,13 +42,15 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         try:
             event = store.event(event_id)
         except StoreError:
-            return missing()
+            found = undated(store, event_id)
+            return undated_card(*found, read_only=read_only) if found else missing()
         articles = {mention.article_id: store.article(mention.article_id) for mention in event.mentions}
-        return card(event, articles)
+        found = None if event.mentions else undated(store, event_id)
+        return card(event, articles, evidence(*found) if found else None)
 
 
-def card(event: Event, articles: dict[str, Article]) -> list[Any]:
-    """The card of one event; `articles` by id."""
+def card(event: Event, articles: dict[str, Article], evidence: Any = None) -> list[Any]:
+    """The card of one event; `articles` by id, `evidence` where a reader dated what an article tells."""
     number = LANE_ORDER.index(LANES.get(event.kind, LANE_ORDER[-1]))
     said = wording.spoken(event.when, event.status)
     mentions = [_mention(mention, articles.get(mention.article_id)) for mention in event.mentions]
@@ -71,11 +75,34 @@ def card(event: Event, articles: dict[str, Article]) -> list[Any]:
         _links("Where", "place", (event.place.name,) if event.place else ()),
         html.P([html.Span("Note ", className="term"), event.note]) if event.note else None,
     ]
-    evidence = mentions or [html.P("Added by hand; no article tells it.")]
+    told = mentions or [evidence or html.P("Added by hand; no article tells it.")]
     return [
         html.Div(head, className="head"),
-        html.Section([html.H3("Why this date"), *evidence], id="why-date"),
+        html.Section([html.H3("Why this date"), *told], id="why-date"),
     ]
+
+
+def undated_card(told: Undated, article: Article, *, read_only: bool) -> list[Any]:
+    """The card of what an article of unknown date tells, until a reader dates it."""
+    number = LANE_ORDER.index(LANES.get(told.kind, LANE_ORDER[-1]))
+    kicker = [html.Span(className=f"dot lane-{number}"), told.kind, html.Span("undated", className="state")]
+    date_it = [] if read_only else [html.Button("Give it a date", className="plain", **{"data-do": "edit"})]
+    return [
+        html.Div([html.P(kicker, className="kicker"), html.H2(told.title), *date_it], className="head"),
+        html.Section([html.H3("Why it has no date"), evidence(told, article)], id="why-date"),
+    ]
+
+
+def evidence(told: Undated, article: Article) -> Any:
+    """The sentence of an article of unknown date, and why it has no date by itself."""
+    return html.Article(
+        [
+            html.Blockquote(marked(told), lang=article.language),
+            html.P(f"{told.why[0].upper()}{told.why[1:]}.", className="why"),
+            html.P(_article(article, "no date"), className="source"),
+        ],
+        className="mention",
+    )
 
 
 def missing() -> Any:
@@ -138,7 +165,7 @@ def _mention(mention: Mention, article: Article | None) -> Any:
     )
 
 
-def marked(mention: Mention) -> list[Any]:
+def marked(mention: Mention | Undated) -> list[Any]:
     """The sentence with its date phrase in `<mark>` and the word that names the occurrence in `<b>`."""
     first = mention.start_char
     spans = [(mention.trigger_start - first, mention.trigger_end - first, html.B)]
@@ -157,12 +184,17 @@ def _source(article: Article | None, mention: Mention) -> list[Any]:
     if article is None:
         return ["The article is no longer here."]
     published = wording.days(article.published, article.published) if article.published else "no date"
+    return _article(article, published, _sure(mention.confidence))
+
+
+def _article(article: Article, *told: str) -> list[Any]:
+    """A link to the article, who published it, and what else is told of it."""
     title = article.title or "Untitled article"
     inside = html.A(title, href=f"/article/{article.id}", **{"data-go": f"/article/{article.id}"})
     outside: list[Any] = []
     if article.url.startswith(("http://", "https://")):
         outside = [" · ", html.A("original", href=article.url, rel="noopener noreferrer", target="_blank")]
-    who = " · ".join(part for part in (article.publisher, published, _sure(mention.confidence)) if part)
+    who = " · ".join(part for part in (article.publisher, *told) if part)
     return [inside, html.Br(), html.Span([who, *outside], className="muted")]
 
 

@@ -10,11 +10,13 @@ import dash
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, html
 
+from dashboard.views.undated import undated
 from timeline import wording
-from timeline.errors import TimelineError
+from timeline.errors import StoreError, TimelineError
 from timeline.events.kinds import KINDS
-from timeline.model import Event, Status
+from timeline.model import Event, Status, When
 from timeline.store import Store
+from timeline.store.edits import place_named
 from timeline.temporal import when_of
 
 FIELDS = ("title", "when", "kind", "status", "actors", "place", "note")
@@ -65,11 +67,7 @@ def register(app: Dash, store: Store) -> None:
         prevent_initial_call=True,
     )
     def fill(event_id: str | None, _version: int) -> tuple[Any, ...]:
-        try:
-            event = store.event(event_id) if event_id else None
-        except TimelineError:
-            event = None
-        return (*(_shown(event) if event else [dash.no_update] * len(FIELDS)), "")
+        return (*(_values(store, event_id) or [dash.no_update] * len(FIELDS)), "")
 
     @app.callback(
         Output("edit-when-said", "children"), Input("edit-when", "value"), prevent_initial_call=True
@@ -89,7 +87,7 @@ def register(app: Dash, store: Store) -> None:
     )
     def save(_clicks: int, event_id: str, *values: Any) -> tuple[Any, ...]:
         try:
-            _save(store, store.event(event_id), dict(zip(FIELDS, values, strict=True)))
+            _save(store, event_id, dict(zip(FIELDS, values, strict=True)))
         except TimelineError as problem:
             return dash.no_update, str(problem), False
         return store.data_version(), "", True
@@ -126,6 +124,17 @@ def toast() -> Any:
     return html.Div(["The event is hidden. ", undo], id="undo-toast", role="status", hidden=True)
 
 
+def _values(store: Store, event_id: str | None) -> list[Any] | None:
+    """What the form shows of an event, or of what has no date yet; None where there is nothing of that id."""
+    if not event_id:
+        return None
+    try:
+        return _shown(store.event(event_id))
+    except StoreError:
+        found = undated(store, event_id)
+        return [found[0].title, "", found[0].kind, str(found[0].status), [], "", ""] if found else None
+
+
 def _shown(event: Event) -> list[Any]:
     place = event.place.name if event.place else ""
     return [
@@ -139,20 +148,40 @@ def _shown(event: Event) -> list[Any]:
     ]
 
 
-def _save(store: Store, event: Event, typed: dict[str, Any]) -> None:
+def _save(store: Store, event_id: str, typed: dict[str, Any]) -> None:
     """One edit with all that differs from what the card showed."""
+    if (old := _values(store, event_id)) is None:
+        raise StoreError("this event is not here any more; it may have been removed or merged")
     changes: dict[str, Any] = {}
-    for name, old in zip(FIELDS, _shown(event), strict=True):
+    for name, before in zip(FIELDS, old, strict=True):
         new = typed[name] if typed[name] is not None else ([] if name == "actors" else "")
-        if new != old:
+        if new != before:
             changes[name] = new
-    if "when" in changes:
-        when = when_of(changes["when"], datetime.now(UTC).date())
-        if when is None:
-            raise TimelineError(
-                f"{changes['when']!r} is no date that can be read; write for instance 12 Feb 2022 or 2022-02"
-            )
-        changes["when"] = when
+    if "when" in changes or not old[1]:
+        changes["when"] = _read(typed["when"] or "")
     note = str(changes.pop("note", ""))
-    if changes or note:
-        store.edit(event.id, note=note, **changes)
+    if not old[1]:
+        _date(store, event_id, dict(zip(FIELDS, old, strict=True)) | changes, note)
+    elif changes or note:
+        store.edit(event_id, note=note, **changes)
+
+
+def _read(text: str) -> When:
+    when = when_of(text, datetime.now(UTC).date())
+    if when is None:
+        raise TimelineError(
+            f"{text!r} is no date that can be read; write for instance 12 Feb 2022 or 2022-02"
+        )
+    return when
+
+
+def _date(store: Store, event_id: str, values: dict[str, Any], note: str) -> None:
+    """Put what had no date on the timeline, under the id that it has in the tray."""
+    found = undated(store, event_id)
+    if found is None:
+        raise StoreError("this event is not here any more; its article may have been removed")
+    event = Event(
+        event_id, values["title"], values["when"], Status(values["status"]), values["kind"],
+        tuple(values["actors"]), place_named(values["place"]), note=note,
+    )  # fmt: skip
+    store.add_event(event, evidence=found[0].evidence(found[1]))

@@ -14,6 +14,7 @@ import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from dashboard import state
+from dashboard.views import undated
 from timeline import levels, temporal, wording
 from timeline.calendar import granule
 from timeline.figure import PHONE, View, drawing
@@ -65,6 +66,10 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         days = sorted(str(day)[:10] for day in store.articles()["published"] if day)
         return [days[0], days[-1]] if days else []
 
+    @lru_cache(maxsize=1)
+    def tray(_version: int) -> list[list[Any]]:
+        return undated.listed(store)
+
     @lru_cache(maxsize=8)
     def columns(_version: int, chosen: Filter, by: By) -> Marks:
         return marks(store.events(chosen), by)
@@ -80,9 +85,10 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         if not data or not viewport or data.get("path") != "/":
             return dash.no_update
         wanted = state.read(data)
-        shown = columns(store.data_version(), wanted.filter, wanted.lanes)
-        published = publications(store.data_version())
-        return {**package(shown, wanted, viewport, store.count()), "published": published}
+        version = store.data_version()
+        shown = columns(version, wanted.filter, wanted.lanes)
+        beside = {"published": publications(version), "undated": tray(version)}
+        return {**package(shown, wanted, viewport, store.count()), **beside}
 
     @app.callback(
         Output("gone-to", "data"),
@@ -235,6 +241,7 @@ def _chart() -> Any:
             html.Div(lanes, id="skeleton", **{"aria-hidden": "true"}),
             dcc.Graph(id="timeline-graph", figure=empty, config=GRAPH, className="graph", responsive=False),
             html.Div(id="lane-buttons"),
+            undated.button(),
             html.Div(html.Span(id="hairline-date"), id="hairline", hidden=True),
             html.Div(id="tooltip", role="tooltip", hidden=True),
             dcc.Store(id="drawing"),

@@ -179,16 +179,18 @@ class Store(Merging):
             )
             return self._event(connection, str(found))
 
-    def add_event(self, event: Event, *, note: str = "") -> Event:
-        """Add an event by hand; its id is made from its content."""
-        change = event_record(event)
+    def add_event(self, event: Event, *, note: str = "", evidence: Mapping[str, Any] | None = None) -> Event:
+        """Add an event by hand; without an id it gets one made from its content.
+
+        `evidence` holds columns of the data dictionary that its own values do not tell (sentence,
+        article_id …).
+        """
+        made = event if event.id else replace(event, id=_new_id(event, datetime.now(UTC).isoformat()))
+        made = replace(made, edited=("added",), mentions=())
         with self.writing() as connection:
-            event_id = event.id or _new_id(event, datetime.now(UTC).isoformat())
-            self._store_edit(connection, "add", event_id, [], change, note)
-            made = replace(event, id=event_id, edited=("added",), mentions=())
-            self._write(connection, [(made, False)], {})
+            self._add(connection, made, evidence or {}, note)
             touch(connection)
-            return made
+        return made
 
     def undo(self, edit_id: int | None = None) -> Edit:
         """Take back an edit, the last one unless one is named."""
@@ -227,7 +229,7 @@ class Store(Merging):
                 found = stored.get(wanted.id)
                 if found is None:
                     stored[wanted.id] = wanted
-                    self._import_new(connection, wanted, frames.evidence_of(record))
+                    self._add(connection, wanted, frames.evidence_of(record), "")
                     added += 1
                 elif difference := _difference(found, wanted, record):
                     ids = [m.id for m in found.mentions]
@@ -240,10 +242,10 @@ class Store(Merging):
                 touch(connection)
         return Imported(changed, added, unchanged)
 
-    def _import_new(self, connection: sa.Connection, wanted: Event, evidence: dict[str, Any]) -> None:
-        change = event_record(wanted) | {"evidence": evidence}
-        self._store_edit(connection, "add", wanted.id, [], change, "")
-        self._write(connection, [(replace(wanted, edited=("added",)), False)], {}, evidence)
+    def _add(self, connection: sa.Connection, event: Event, evidence: Mapping[str, Any], note: str) -> None:
+        change = event_record(event) | ({"evidence": dict(evidence)} if evidence else {})
+        self._store_edit(connection, "add", event.id, [], change, note)
+        self._write(connection, [(replace(event, edited=("added",)), False)], {}, evidence)
 
     def _record(self, action: str, event_id: str, change: dict[str, Any], note: str) -> Event:
         with self.writing() as connection:
