@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.calendar import granule
-from timeline.events.days import a_year_on, already, deadline, not_yet, only_plans
+from timeline.events.days import a_year_on, ahead, already, deadline, not_yet, only_plans
 from timeline.events.lexicon import event_nouns, verb_forms
 from timeline.events.parts import (
     Sentence,
@@ -15,6 +15,7 @@ from timeline.events.parts import (
     noun_before,
     noun_in,
     own_kind,
+    perceives,
     someone,
     trigger_of,
 )
@@ -68,10 +69,13 @@ Dated = tuple[Trigger, When, Status]
 
 def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[Dated]:
     """What a temporal expression dates, at most two occurrences."""
-    when = timex.when
-    if when is None or timex.type == "SET":
+    if timex.type == "SET":
         return
     first, last = _span(sentence.words, timex)
+    when = timex.when
+    if when is None:
+        yield from _to_come(sentence, timex, first, published)
+        return
     if when.shape == "since":
         yield from _since(sentence, when, first, published)
         return
@@ -118,11 +122,28 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     when = already(
         predicate,
         timex,
-        not_yet(predicate, sentence.predicate_at(predicate.governor), timex, when, published),
+        not_yet(
+            predicate,
+            sentence.predicate_at(predicate.governor),
+            timex,
+            when,
+            published,
+            sentence.words[first - 1].low if first else "",
+        ),
         published,
     )
     yield from _of_predicate(sentence, predicate, deadline(when, sentence, first, published), published)
     yield from _held_beside(sentence, last, when, published)
+
+
+def _to_come(sentence: Sentence, timex: Timex, first: int, published: date | None) -> Iterator[Dated]:
+    """What a length dates that counts from publication: "could invade within 48 hours"."""
+    inside = [p for p in sentence.predicates if p.begin <= first < p.end and p.at < first]
+    if timex.type != "DURATION" or not first or not inside:
+        return
+    when = ahead(timex, sentence.words[first - 1].low, inside[-1], published)
+    if when is not None:
+        yield from _of_predicate(sentence, inside[-1], when, published)
 
 
 def _held_beside(sentence: Sentence, last: int, when: When, published: date | None) -> Iterator[Dated]:
@@ -302,11 +323,16 @@ def _of_predicate(
     if planned and (noun := noun_before(sentence, predicate.first)):
         yield noun, when, Status.PLANNED
         return
-    if predicate.kind == "plainspeech":
+    if _is_expected(sentence, predicate):
+        yield replace(trigger_of(sentence, predicate), kind="visit"), when, Status.PLANNED
+        return
+    if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
         told = list(_said(sentence, predicate, when, published))
         past = published is not None and when.end is not None and (published - when.end).days > _OLD_DAYS
         if not told and past and someone(sentence, predicate):
             told = [(replace(trigger_of(sentence, predicate), whole=True), when, Status.HAPPENED)]
+        if not told and (then := _goes_on_to(sentence, predicate)):
+            told = [(trigger_of(sentence, then), when, Status.HAPPENED)]
         yield from told
         return
     trigger = trigger_of(sentence, predicate)
@@ -330,6 +356,27 @@ def _of_predicate(
                 When(when.begin, None, when.precision, "since", when.approximate),
                 Status.ONGOING,
             )
+
+
+def _is_expected(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether someone is expected somewhere: "is expected in Moscow on Sunday"."""
+    if predicate.lemma != "expect" or not predicate.passive or not someone(sentence, predicate):
+        return False
+    after = sentence.words[predicate.at + 1].low if predicate.at + 1 < len(sentence.words) else ""
+    return after in ("in", "at")
+
+
+def _goes_on_to(sentence: Sentence, speech: Predicate) -> Predicate | None:
+    """What someone does beside saying something: "said on Tuesday it was theirs and accused the West"."""
+    for other in sentence.predicates:
+        if other.at <= speech.at or not other.finite or other.opener or other.subject != speech.subject:
+            continue
+        if other.kind in ("plainspeech", "state") or other.tense != speech.tense or other.modal:
+            continue
+        low, high = sentence.words[other.begin].start, sentence.words[other.end - 1].end
+        if not any(low <= t.start_char < high and t.when for t in sentence.timexes):
+            return other
+    return None
 
 
 def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:

@@ -7,15 +7,17 @@ news, at the speed of a word list.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.lexicon import verb_forms
 from timeline.events.segments import REPORTING_FORMS, segments
 from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
 from timeline.events.verbs import Predicate, verb_groups
-from timeline.events.words import PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
+from timeline.events.words import MODALS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
 
 
 def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> list[Predicate]:
     """The verb groups of a sentence, from left to right; `timed` are the words of temporal expressions."""
+    words = [_masked(word) if at in timed else word for at, word in enumerate(words)]
     out: list[Predicate] = []
     cut = segments(words, timed)
     for number, (begin, end) in enumerate(cut):
@@ -37,6 +39,11 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
     return [_governed(words, p, out[:i]) for i, p in enumerate(out)]
 
 
+def _masked(word: Word) -> Word:
+    """A word of a date that could be read as a verb, made one that cannot: "May", "March", "last"."""
+    return replace(word, low="day") if word.low in MODALS or word.low in verb_forms() else word
+
+
 def _only_time(words: Sequence[Word], verb: int, begin: int, timed: frozenset[int]) -> bool:
     return all(k in timed or words[k].low in PREPOSITIONS for k in range(verb + 1, begin))
 
@@ -51,6 +58,7 @@ def _governed(words: Sequence[Word], predicate: Predicate, before: Sequence[Pred
     joined = [p for p in before if p.governor is not None and p.finite and p.opener == "that"]
     if (
         joined
+        and predicate.kind not in ("speech", "plainspeech")
         and not predicate.opener
         and predicate.begin
         and words[predicate.begin - 1].low in ("and", "but")

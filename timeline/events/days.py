@@ -5,6 +5,7 @@ from calendar import day_name
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline.calendar import add_months, granule
 from timeline.events.parts import Sentence
 from timeline.events.verbs import Predicate
 from timeline.events.words import PLANNING
@@ -61,19 +62,65 @@ _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 def not_yet(
-    predicate: Predicate, governor: Predicate | None, timex: Timex, when: When, published: date | None
+    predicate: Predicate,
+    governor: Predicate | None,
+    timex: Timex,
+    when: When,
+    published: date | None,
+    before: str = "",
 ) -> When:
     """A bare weekday of what may, will or is to happen is the next one."""
-    ahead = predicate.modal in ("may", "might", "could", "will") and not predicate.perfect
+    is_ahead = predicate.modal in ("may", "might", "could", "will") and not predicate.perfect
     if predicate.tense == "infinitive" and governor is not None and governor.tense == "present":
-        ahead = not governor.perfect and only_plans(governor)
+        is_ahead = not governor.perfect and only_plans(governor)
     if predicate.lemma in _TIMETABLED and predicate.tense == "present" and not predicate.perfect:
-        ahead = True  # "the deal expires on Saturday"
-    if not ahead or when.precision != "day" or timex.text.title() not in day_name:
+        is_ahead = True  # "the deal expires on Saturday"
+    if predicate.passive and predicate.lemma in PLANNING and before == "for":
+        is_ahead = True  # "a meeting that had been planned for Thursday"
+    if not is_ahead or when.precision != "day" or timex.text.title() not in day_name:
         return when
     if published and when.begin and when.end and when.end < published:
         return replace(when, begin=when.begin + timedelta(days=7), end=when.end + timedelta(days=7))
     return when
+
+
+def ahead(timex: Timex, signal: str, predicate: Predicate | None, published: date | None) -> When | None:
+    """The days of "within 48 hours" or "in two weeks" of what is to come, counted from publication."""
+    found = _LENGTH.fullmatch(timex.value)
+    to_come = predicate is not None and (predicate.modal or predicate.tense in ("future", "infinitive"))
+    if published is None or found is None or not to_come or signal not in ("within", "in"):
+        return None
+    count, unit = int(found[2]), found[3]
+    if found[1]:
+        count, unit = (count + 23) // 24 if unit == "H" else 0, "D"
+    when = days_on(published, count, unit)
+    if signal == "in" or when is None:
+        return when
+    return When(published, when.end, when.precision, "within")
+
+
+_LENGTH = re.compile(r"P(T?)(\d+)([DWMYHS])")
+
+
+def days_on(day: date, count: int, unit: str) -> When | None:
+    """So many units on (or back): the day itself, else the week, month or year; None before year 1.
+
+    >>> days_on(date(2014, 3, 18), -2, "D").edtf
+    '2014-03-16'
+    """
+    try:
+        match unit:
+            case "D":
+                moved = day + timedelta(days=count)
+                return When(moved, moved)
+            case "W":
+                return When(*granule("week", day + timedelta(weeks=count)), "week", "within")
+            case "M":
+                return When(*granule("month", add_months(day, count)), "month", "within")
+            case _:
+                return When(*granule("year", add_months(day, 12 * count)), "year", "within")
+    except (ValueError, OverflowError):
+        return None
 
 
 def only_plans(governor: Predicate) -> bool:

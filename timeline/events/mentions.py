@@ -1,5 +1,6 @@
 """An article → its mentions: what it says happened, is going on, is planned or warned of, and when."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,9 +12,10 @@ from timeline.events.attach import dated, joined
 from timeline.events.clauses import predicates
 from timeline.events.merge import merge
 from timeline.events.news import news_of
-from timeline.events.parts import Sentence, Subject, Trigger
+from timeline.events.parts import Sentence, Subject
 from timeline.events.places import find_places
 from timeline.events.sentences import Span, quotations, sentences
+from timeline.events.spread import Told, spread
 from timeline.events.titles import title_of
 from timeline.events.tokens import Word, words_of
 from timeline.events.who import actors_of, place_of, subject_of
@@ -24,6 +26,8 @@ _FEWEST_WORDS = 4
 _LEADS = 2
 _AT_ITS_HEAD = 16
 """A date among so many first characters is the time of all that the sentence tells."""
+_BESIDE = 0.8
+"""How much surer a date is that stands in the clause itself."""
 _RECENT = timedelta(days=7)
 """How far back the last date told in a paragraph still dates the sentence after it."""
 
@@ -46,6 +50,8 @@ class _Context:
     leads: int = 0
     subject: Subject | None = None
     entry: bool = field(default=False)
+    today: date | None = None
+    """The day whose news the article brings: that of publication, or the one that a report's head names."""
 
 
 def find_mentions(article: Article, timexes: Sequence[Timex] | None = None) -> list[Mention]:
@@ -56,7 +62,7 @@ def find_mentions(article: Article, timexes: Sequence[Timex] | None = None) -> l
     timexes = joined(timexes, text)
     actors, places, quotes = find_actors(text, article.published), find_places(text), quotations(text)
     starts = [[x.start_char for x in found] for found in (timexes, actors, places)]
-    context = _Context()
+    context = _Context(today=article.published)
     out: list[Mention] = []
     for start, end in sentences(text):
         if text.find("\n", context.paragraph, start) >= 0:
@@ -64,7 +70,10 @@ def find_mentions(article: Article, timexes: Sequence[Timex] | None = None) -> l
         context.paragraph = start
         held = _within(timexes, starts[0], start, end)
         if heading := _heading(text, start, end, held):
-            context.heading = heading if heading.precision != "time" else context.heading
+            if heading.precision == "time":  # a live blog's next entry
+                context.leads = 0
+            else:
+                context.heading = heading
             continue
         words = words_of(text, start, end)
         if len(words) < _FEWEST_WORDS:
@@ -78,6 +87,9 @@ def find_mentions(article: Article, timexes: Sequence[Timex] | None = None) -> l
             _quoted(words, quotes), timed, context.leads < _LEADS, context.subject,
         )  # fmt: skip
         context.leads += 1
+        if day := _report_day(sentence, article.published):
+            context.today = day
+            continue
         out += _mentions_of(sentence, article, context)
         context.subject = _subject(sentence) or context.subject
     return _distinct(out)
@@ -114,35 +126,55 @@ def _heading(text: str, start: int, end: int, timexes: Sequence[Timex]) -> When 
     return next((t.when for t in timexes if t.when), None)
 
 
+def _report_day(sentence: Sentence, published: date | None) -> date | None:
+    """The day that a report says at its head to go up to: "based on information until 18:00, 2 December"."""
+    if not sentence.lead or published is None or _IS_HEAD.search(sentence.text) is None:
+        return None
+    for timex in sentence.timexes:
+        day = timex.when.end if timex.when else None
+        if day and timex.type in ("DATE", "TIME") and published - _RECENT <= day <= published:
+            return day
+    return None
+
+
+_IS_HEAD = re.compile(
+    r"\binformation (?:received |available )?(?:as of|until|till|up to|by)\b|\b(?:report|update)\b[^.]*$"
+)
+
+
 def _mentions_of(sentence: Sentence, article: Article, context: _Context) -> Iterator[Mention]:
     """The mentions of one sentence: what its timexes date, then what it reports as the news of the day."""
-    used: set[int] = set()
-    published = article.published
+    last = context.told
+    told = _dated(sentence, article.published, context)
+    news = _news_day(context)
+    told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
+    if news is not None and (context.told is None or sentence.predicates):
+        chronicle = context.heading is not None or context.entry
+        for trigger in news_of(sentence, frozenset(told), chronicle=chronicle):
+            ongoing = trigger.predicate is not None and trigger.predicate.progressive
+            status = Status.ONGOING if ongoing else Status.HAPPENED
+            told[trigger.index] = Told(trigger, news, status, None)
+        told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
+    return (_mention(sentence, article, told[at]) for at in sorted(told))
+
+
+def _dated(sentence: Sentence, published: date | None, context: _Context) -> dict[int, Told]:
+    """What the expressions of a sentence date, by the place of its word; the context keeps the last date."""
+    told: dict[int, Told] = {}
     for timex in sentence.timexes:
         for trigger, when, status in dated(sentence, timex, published):
-            if trigger.index in used:
+            if trigger.index in told:
                 continue
-            used.add(trigger.index)
-            yield _mention(sentence, article, trigger, when, status, timex)
-            if (
-                trigger.predicate is not None
-                and not trigger.predicate.opener
-                and timex.type in ("DATE", "TIME")
-            ):
+            told[trigger.index] = Told(trigger, when, status, timex)
+            main = trigger.predicate is not None and not trigger.predicate.opener
+            if main and timex.type in ("DATE", "TIME") and status in (Status.HAPPENED, Status.ONGOING):
                 context.told = timex.when
     for timex in sentence.timexes:
         if timex.when is not None and timex.type in ("DATE", "TIME"):
             begins = timex.start_char - sentence.start < _AT_ITS_HEAD
             context.told = timex.when if begins else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
-    news = _news_day(context, published)
-    if news is None or (context.told is not None and not sentence.predicates):
-        return
-    chronicle = context.heading is not None or context.entry
-    for trigger in news_of(sentence, frozenset(used), chronicle=chronicle):
-        ongoing = trigger.predicate is not None and trigger.predicate.progressive
-        status = Status.ONGOING if ongoing else Status.HAPPENED
-        yield _mention(sentence, article, trigger, news, status, None)
+    return told
 
 
 def _is_entry(sentence: Sentence, timex: Timex) -> bool:
@@ -151,8 +183,9 @@ def _is_entry(sentence: Sentence, timex: Timex) -> bool:
     return timex.start_char - sentence.start < 4 and after[:1] in (":", "–", "—", "-")
 
 
-def _news_day(context: _Context, published: date | None) -> When | None:
+def _news_day(context: _Context) -> When | None:
     """The day of what a sentence tells without a date; None where the text has gone back in time."""
+    published = context.today
     day = When(published, published) if published else None
     told = context.told or context.heading
     if told is None or told.begin is None or told.end is None:
@@ -172,16 +205,18 @@ def _news_day(context: _Context, published: date | None) -> When | None:
     return None if told.end < published - _RECENT else day
 
 
-def _mention(
-    sentence: Sentence, article: Article, trigger: Trigger, when: When, status: Status, timex: Timex | None
-) -> Mention:
-    why = timex.why if timex else _why(article, when)
+def _mention(sentence: Sentence, article: Article, told: Told) -> Mention:
+    timex, trigger = told.timex, told.trigger
+    why = timex.why if timex and not told.beside else told.beside or _why(article, told.when)
+    if timex and timex.when and told.beside:
+        why = f"{told.beside}: {timex.why}"
     confidence = (timex.confidence * (0.95 if trigger.predicate else 0.9)) if timex else 0.6
     return Mention(
         article.id, sentence.text, sentence.start, sentence.end,
         trigger.word.text, trigger.word.start, trigger.word.end,
-        title_of(sentence, trigger), when, status, trigger.kind,
-        actors_of(sentence, trigger), place_of(sentence, trigger), timex, why, round(confidence, 3),
+        title_of(sentence, trigger), told.when, told.status, trigger.kind,
+        actors_of(sentence, trigger), place_of(sentence, trigger), timex, why,
+        round(confidence * (_BESIDE if told.beside else 1), 3),
     )  # fmt: skip
 
 

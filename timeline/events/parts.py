@@ -8,6 +8,7 @@ from timeline.events.lexicon import event_nouns
 from timeline.events.places import NamedPlace
 from timeline.events.tokens import Word
 from timeline.events.verbs import Predicate
+from timeline.events.words import DETERMINERS, PREPOSITIONS
 from timeline.model import Timex
 
 KIND_OF_CLASS = {
@@ -84,7 +85,7 @@ def trigger_of(sentence: Sentence, predicate: Predicate) -> Trigger:
     ):
         kind = noun.kind  # "struck a deal"
     elif predicate.kind in ("plain", "state", None) or (
-        predicate.kind == "plainspeech" and predicate.passive
+        predicate.kind == "plainspeech" and (predicate.passive or perceives(sentence, predicate))
     ):
         kind = own_kind(sentence, predicate) or kind
     ahead = {w.low for w in sentence.words[predicate.at + 1 : predicate.at + 7]}
@@ -119,6 +120,18 @@ def own_kind(sentence: Sentence, predicate: Predicate) -> str | None:
 _BEGINNING = frozenset("begin start continue help manage move".split())
 
 
+def perceives(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb of saying tells what was seen or heard: "observed a convoy", "heard 17 explosions"."""
+    words = sentence.words
+    if predicate.lemma not in _PERCEIVING or predicate.passive or predicate.at + 1 >= predicate.end:
+        return False
+    after = words[predicate.at + 1].low
+    return (after in DETERMINERS or after[0].isalnum()) and after not in PREPOSITIONS | {"that", "how", "it"}
+
+
+_PERCEIVING = frozenset("observe hear see note spot count".split())
+
+
 def carried_noun(sentence: Sentence, predicate: Predicate) -> Trigger | None:
     """The noun that says what happened beside a light verb: "held talks", "the vote took place"."""
     begin, end = predicate.subject
@@ -139,6 +152,16 @@ def noun_before(sentence: Sentence, at: int) -> Trigger | None:
             return None
         kind = sentence.noun_kind(k)
         if kind and (k == 0 or sentence.words[k - 1].low not in ("to", "will")):
+            return Trigger(sentence.words[k], k, kind, None)
+    return None
+
+
+def noun_after(sentence: Sentence, at: int) -> Trigger | None:
+    """The noun of an occurrence that a phrase leads to: "the disputed referendum"."""
+    for k in range(at + 1, min(at + 5, len(sentence.words))):
+        if not sentence.words[k].low[0].isalpha() or sentence.words[k].low in PREPOSITIONS:
+            return None
+        if kind := sentence.noun_kind(k):
             return Trigger(sentence.words[k], k, kind, None)
     return None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.events.lexicon import event_nouns, verb_forms
+from timeline.events.lexicon import Form, event_nouns, verb_forms
 from timeline.events.tokens import Word
 from timeline.events.words import (
     AUX_BE,
@@ -75,7 +75,22 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
         return True
     if words[at].low == "but":
         return True
+    if form and low not in event_nouns() and _present_before(words, cut, at, form):
+        return True
     return low not in PREPOSITIONS and _content_begins(words, after, timed, plural=False)
+
+
+def _present_before(words: Sequence[Word], cut: int, at: int, form: Form) -> bool:
+    """Whether the clause before "and" has its verb in the same form of the present: "votes … and sets"."""
+    same = "s" if "s" in form.forms else "base"
+    return same in form.forms and any(
+        known is not None
+        and same in known.forms
+        and words[k].low not in event_nouns()
+        and words[k - 1].low != "to"
+        for k in range(cut + 1, at)
+        if (known := verb_forms().get(words[k].low))
+    )
 
 
 def _content_begins(words: Sequence[Word], at: int, timed: frozenset[int], *, plural: bool = True) -> bool:

@@ -12,19 +12,26 @@ ABBREVIATIONS = frozenset(
 )
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9А-ЯІЇЄ«]|\s*$)")
 _LINE = re.compile(r"[^\n]+(?:\n(?!\s*\n)(?=[a-z,;])[^\n]+)*")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’/-]{2,}(?![a-z])(?:[ ,/]+[A-Z][\w.'’]*){0,5}?"
+    r"(?:,?\s\(?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\)?,?\s*"
+    r"(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—])\s+(?=[“\"‘A-Z])"
+)
+"""Where and when a wire's report was written: "KYIV, Feb 24 (Reuters) - "."""
 Span = tuple[int, int]
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """The sentences of a text, white space off; a line end is one too, unless the next begins small.
+    """The sentences of a text, datelines off; a line end is one too, unless the next line begins small.
 
     >>> text = "Mr. Biden called Mr. Putin. They spoke for an hour."
     >>> [text[a:b] for a, b in sentences(text)]
     ['Mr. Biden called Mr. Putin.', 'They spoke for an hour.']
     """
     for line in _LINE.finditer(text):
-        start = line.start()
-        for end in _ends(line.group(), line.start()):
+        dateline = _DATELINE.match(line.group())
+        start = line.start() + (dateline.end() if dateline else 0)
+        for end in _ends(text[start : line.end()], start):
             yield from _trimmed(text, start, end)
             start = end
         yield from _trimmed(text, start, line.end())

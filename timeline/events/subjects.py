@@ -7,7 +7,16 @@ from timeline.events.lexicon import event_nouns
 from timeline.events.segments import REACH
 from timeline.events.tokens import Word
 from timeline.events.verbs import Predicate
-from timeline.events.words import ADVERBS, BREAKS, OFFICES, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_adverb
+from timeline.events.words import (
+    ADVERBS,
+    BREAKS,
+    OFFICES,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+    is_adverb,
+)
 
 
 def with_subject(
@@ -82,6 +91,8 @@ def _borrowed(
             near = range(begin - 1, max(-1, begin - 9), -1)
             low = next((k for k in near if words[k].low in event_nouns()), low)
         return low, high
+    if teller := _teller(words, predicate, before):
+        return teller.subject
     for begin, end in reversed(segments):
         held = [p for p in before if p.begin == begin]
         if words[begin].low in RELATIVES:
@@ -101,6 +112,15 @@ def _borrowed(
                 stop,
             )
     return (0, 0)
+
+
+def _teller(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate | None:
+    """Who goes on to speak after what was said: "said it was theirs and accused the West"."""
+    last = next((p for p in reversed(before) if p.finite), None)
+    closed = predicate.begin > 1 and words[predicate.begin - 2].low in ('"', "”", "’")
+    if last is None or last.opener != "that" or not (closed or predicate.kind in ("speech", "plainspeech")):
+        return None
+    return next((p for p in reversed(before) if p.at < last.begin and p.lemma in REPORTING), None)
 
 
 _LASTING = frozenset("begin start end erupt last continue follow plan schedule".split())

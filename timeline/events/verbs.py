@@ -76,7 +76,8 @@ def verb_groups(
         found = replace(found, begin=begin, end=end, opener=opener)
         relative = opener in RELATIVES or (opener == "that" and bool(out) and out[0].first == begin + 1)
         if relative and finite and _goes_on(words, found):
-            found = replace(found, tense="past", passive=False, begin=found.at, opener="")
+            tense, passive = (found.tense, found.passive) if found.finite else ("past", False)
+            found = replace(found, tense=tense, passive=passive, begin=found.first, opener="")
         out.append(found)
         finite = finite or found.finite
         at = found.at + 1
@@ -86,7 +87,8 @@ def verb_groups(
 def _goes_on(words: Sequence[Word], found: Predicate) -> bool:
     """Whether the clause around a relative one goes on: "separatists who hold Donetsk announced …"."""
     bare = found.tense == "participle" and "past" in found.form.forms and found.first == found.at
-    return bare and words[found.at - 1].low not in BREAKS | {"and"}
+    helped = found.finite and words[found.first].low in AUX_BE | AUX_HAVE | MODALS
+    return (bare or helped) and words[found.first - 1].low not in BREAKS | {"and", "or", "but", "that"}
 
 
 def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
@@ -166,11 +168,22 @@ def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pre
         return Predicate(at, at, form, "present")
     if not before or before in NOT_SUBJECTS or not before[0].isalnum():
         return None
-    if "s" in form.forms and (low not in event_nouns() or words[at - 1].text[0].isupper()):
+    named = words[at - 1].text[0].isupper() and at - 1 > 0
+    if "s" in form.forms and (low not in event_nouns() or named):
         return Predicate(at, at, form, "present")
-    if "base" in form.forms and low not in event_nouns() and before.endswith("s") and form.kind != "state":
+    if "base" not in form.forms or low in event_nouns() or form.kind == "state":
+        return None
+    if before.endswith("s") or (named and _several(words, begin, at)):
         return Predicate(at, at, form, "present")
     return None
+
+
+def _several(words: Sequence[Word], begin: int, at: int) -> bool:
+    """Whether a subject is more than one: "separatists in Donetsk", "Ukraine and Moldova"."""
+    return any(
+        w.low == "and" or (w.low.endswith("s") and w.text.islower() and len(w.low) > 4)
+        for w in words[begin:at]
+    )
 
 
 def _bare_past(

@@ -1,0 +1,278 @@
+"""What a sentence dates → what stands beside it: the same days in a joined clause, days away in a counted.
+
+"met on Monday and agreed", "was killed when gunmen stormed the base", "signed it two days after they voted":
+one expression dates both verbs, and only where the second has no date of its own.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline.calendar import granule
+from timeline.events.days import days_on
+from timeline.events.parts import Sentence, Trigger, noun_after, perceives, trigger_of
+from timeline.events.verbs import Predicate
+from timeline.events.words import DETERMINERS
+from timeline.model import Status, Timex, When
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is dated: by which expression (None: by the news of the day), and when."""
+
+    trigger: Trigger
+    when: When
+    status: Status
+    timex: Timex | None
+    beside: str = ""
+    """How a date that is not its own came to it, in words."""
+
+
+_REAL = (Status.HAPPENED, Status.ONGOING)
+_AT_ONCE = frozenset("when as while".split())
+_COUNTED = frozenset("after before since".split())
+_AWAY = re.compile(r"P(T?)(\d+|X)([DWMYHS])")
+_STRONG = frozenset(
+    """
+    agreement sanctions vote military mobilisation attack annexation protest humanitarian legal aid talks call
+    visit election
+    """.split()
+)
+
+
+def spread(
+    sentence: Sentence, told: Mapping[int, Told], news: When | None, last: When | None
+) -> Iterator[Told]:
+    """What takes its date from `told`, by the place of its word.
+
+    `news` is the day of what has no date, `last` the last date that the text told before.
+    """
+    known = dict(told)
+    for _ in range(2):  # a clause beside a clause beside a date
+        for at, predicate in enumerate(sentence.predicates):
+            if predicate.at in known or not _is_open(sentence, predicate):
+                continue
+            found = (
+                _since_then(sentence, predicate, known, last)
+                or _beside(sentence, at, known)
+                or _counted(sentence, at, known, news)
+            )
+            if found is not None:
+                known[predicate.at] = found
+                yield found
+    for noun in _counted_nouns(sentence, known, news):
+        if noun.trigger.index not in known:
+            known[noun.trigger.index] = noun
+            yield noun
+
+
+def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb tells an occurrence that has no date of its own yet."""
+    if predicate.negated or predicate.modal or predicate.at in sentence.quoted:
+        return False
+    if predicate.tense == "infinitive" or predicate.kind == "state":
+        return False
+    if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
+        return False
+    counted = predicate.opener in _COUNTED and predicate.progressive
+    if not (predicate.finite or counted) or (predicate.subject == (0, 0) and not counted):
+        return False
+    low, high = sentence.words[predicate.begin].start, sentence.words[predicate.end - 1].end
+    return not any(low <= t.start_char < high and t.when is not None for t in sentence.timexes)
+
+
+def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | None:
+    predicate, words = sentence.predicates[at], sentence.words
+    before = _finite_before(sentence, at)
+    after = next((p for p in sentence.predicates[at + 1 :] if p.finite), None)
+    joined = predicate.begin > 0 and words[predicate.begin - 1].low in ("and", "but", ";")
+    if joined and not predicate.opener and before is not None:
+        return _same(sentence, predicate, before, known)
+    if predicate.opener in _AT_ONCE:
+        if (timex := _timex_before(sentence, predicate)) is not None:
+            return _of_timex(sentence, predicate, timex)
+        main = before if predicate.begin else _main_after(sentence, at)
+        return _same(sentence, predicate, main, known) if main is not None else None
+    if (
+        predicate.opener == "after"
+        and predicate.tense == "past"
+        and not predicate.perfect
+        and before is not None
+    ):
+        near = known.get(before.at)
+        strong = trigger_of(sentence, predicate).kind in _STRONG
+        return _same(sentence, predicate, before, known) if strong and near and _is_day(near.when) else None
+    if after is None:
+        return None
+    if after.opener in _AT_ONCE and after.begin == predicate.end:  # "was killed when gunmen stormed the base"
+        return _same(sentence, predicate, after, known)
+    shares = not after.opener and after.subject == predicate.subject
+    if shares and words[after.begin - 1].low == "and" and words[after.begin - 2].low != ",":
+        return _same(sentence, predicate, after, known)
+    return None
+
+
+def _same(
+    sentence: Sentence, predicate: Predicate, other: Predicate, known: Mapping[int, Told]
+) -> Told | None:
+    """The date of another clause, where both are told in the same tense."""
+    source = known.get(other.at) or next(
+        (known[p.at] for p in sentence.predicates if p.governor == other.at and p.at in known), None
+    )
+    if source is None or source.status not in _REAL:
+        return None
+    if (predicate.tense, predicate.perfect) != (other.tense, other.perfect):
+        return None
+    why = f"told beside “{sentence.words[other.at].text}”, which has its date"
+    return replace(source, trigger=trigger_of(sentence, predicate), beside=why)
+
+
+def _since_then(
+    sentence: Sentence, predicate: Predicate, known: Mapping[int, Told], last: When | None
+) -> Told | None:
+    """What has gone on since the date that was told before: "1,000 people have died since then"."""
+    if not predicate.perfect or predicate.tense != "present":
+        return None
+    words = sentence.words[predicate.begin : predicate.end]
+    pair = next(((a, b) for a, b in pairwise(words) if (a.low, b.low) in _SINCE_THEN), None)
+    if pair is None:
+        return None
+    before = [t for at, t in known.items() if at < predicate.at and t.status in _REAL]
+    when = before[-1].when if before else last
+    if when is None or when.begin is None:
+        return None
+    open_ended = When(when.begin, None, "day" if when.precision == "time" else when.precision, "since")
+    why = f"“{pair[0].text} {pair[1].text}”: since {_day(when)}, told before"
+    return Told(trigger_of(sentence, predicate), open_ended, Status.ONGOING, None, why)
+
+
+_SINCE_THEN = {("since", "then"), ("ever", "since")}
+
+
+def _of_timex(sentence: Sentence, predicate: Predicate, timex: Timex) -> Told | None:
+    """The date right before "when": "since late February, when armed men took over the parliament"."""
+    when = timex.when
+    if when is None or when.begin is None or predicate.tense != "past":
+        return None
+    if when.end is None:
+        begin, end = when.begin, granule(when.precision, when.begin)[1]
+        when = When(begin, end, when.precision, "within", when.approximate, when.time)
+    return Told(
+        trigger_of(sentence, predicate), when, Status.HAPPENED, timex, f"“when” tells of “{timex.text}”"
+    )
+
+
+def _counted(sentence: Sentence, at: int, known: Mapping[int, Told], news: When | None) -> Told | None:
+    """A clause so long after or before another: "a day after an airliner was brought down"."""
+    predicate = sentence.predicates[at]
+    if predicate.opener not in _COUNTED or predicate.perfect:
+        return None
+    away = _away(sentence, predicate.begin)
+    if away is None:
+        return None
+    main = _finite_before(sentence, at) or _main_after(sentence, at)
+    base = _base(main, known, news)
+    when = _moved(base, away, predicate.opener) if base is not None else None
+    if when is None:
+        return None
+    why = f"“{_text(away)} {predicate.opener}” it, counted from {_day(base)}"
+    timex = away if isinstance(away, Timex) else None
+    return Told(trigger_of(sentence, predicate), when, Status.HAPPENED, timex, why)
+
+
+def _counted_nouns(sentence: Sentence, known: Mapping[int, Told], news: When | None) -> Iterator[Told]:
+    """An occurrence named by a noun, so long away: "two days after the referendum"."""
+    words = sentence.words
+    openers = {p.begin for p in sentence.predicates if p.opener in _COUNTED}
+    for at in range(1, len(words) - 1):
+        opener = words[at].low
+        if opener not in _COUNTED or at in openers or words[at + 1].low not in DETERMINERS:
+            continue
+        away, noun = _away(sentence, at), noun_after(sentence, at + 1)
+        if away is None or noun is None or _has_date(sentence, noun):
+            continue
+        near = [p for p in sentence.predicates if p.finite and not p.opener]
+        main = next((p for p in reversed(near) if p.at < at), None) or next(iter(near), None)
+        base = _base(main, known, news)
+        when = _moved(base, away, opener) if base is not None else None
+        if when is not None:
+            why = f"“{_text(away)} {opener}” it, counted from {_day(base)}"
+            yield Told(noun, when, Status.HAPPENED, away if isinstance(away, Timex) else None, why)
+
+
+def _has_date(sentence: Sentence, noun: Trigger) -> bool:
+    """Whether a date follows a noun: "after the vote on 16 March"."""
+    return any(t.when is not None and 0 < t.start_char - noun.word.end < 30 for t in sentence.timexes)
+
+
+def _base(main: Predicate | None, known: Mapping[int, Told], news: When | None) -> When | None:
+    """The day that is counted from."""
+    if main is None:
+        return None
+    source = known.get(main.at)
+    if source is not None:
+        return source.when if source.status in _REAL else None
+    return news if main.kind in ("plainspeech", "speech", "state") and main.tense == "past" else None
+
+
+def _away(sentence: Sentence, at: int) -> Timex | str | None:
+    """The length that stands before "after": a timex, or the unit of "the day after"."""
+    words = sentence.words
+    if not at:
+        return None
+    for timex in sentence.timexes:
+        if timex.when is None and timex.type == "DURATION" and timex.end_char <= words[at].start:
+            between = sentence.text[
+                timex.end_char - sentence.start : words[at].start - sentence.start
+            ].strip()
+            if between in ("", "to the day"):
+                return timex
+    if words[at - 1].low in ("day", "week", "month", "year") and at > 1 and words[at - 2].low == "the":
+        return words[at - 1].low
+    return None
+
+
+def _text(away: Timex | str) -> str:
+    return away.text if isinstance(away, Timex) else f"the {away}"
+
+
+def _day(when: When | None) -> str:
+    return when.edtf if when is not None else ""
+
+
+def _moved(base: When, away: Timex | str, opener: str) -> When | None:
+    """The days that lie so far from a day: exact for days, as wide as their unit for longer ones."""
+    if not _is_day(base) or base.begin is None:
+        return None
+    value = away.value if isinstance(away, Timex) else f"P1{away[0].upper()}"
+    found = _AWAY.fullmatch(value)
+    if found is None or (found[2] == "X" and not found[1]):
+        return None
+    sign = 1 if opener == "before" else -1
+    count = 0 if found[1] or found[2] == "X" else sign * int(found[2])
+    if found[1] and found[3] == "H" and found[2] != "X":
+        count = sign * (int(found[2]) // 24)
+    return days_on(base.begin, count, "D" if found[1] else found[3])
+
+
+def _is_day(when: When) -> bool:
+    return when.begin is not None and when.begin == when.end
+
+
+def _timex_before(sentence: Sentence, predicate: Predicate) -> Timex | None:
+    """The dated expression that a clause follows at once."""
+    at = predicate.begin - 1
+    at -= at > 0 and sentence.words[at].low == ","
+    if at not in sentence.timed:
+        return None
+    word = sentence.words[at]
+    return next((t for t in sentence.timexes if t.when and t.start_char <= word.start < t.end_char), None)
+
+
+def _finite_before(sentence: Sentence, at: int) -> Predicate | None:
+    return next((p for p in reversed(sentence.predicates[:at]) if p.finite), None)
+
+
+def _main_after(sentence: Sentence, at: int) -> Predicate | None:
+    return next((p for p in sentence.predicates[at + 1 :] if p.finite and not p.opener), None)
