@@ -33,10 +33,23 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
         inside = verb_groups(words, begin, end, opener, timed)
         own: list[Predicate] = []
         for predicate in inside:
-            told = with_subject(words, predicate, out, own, cut, number, timed)
+            told = _as_before(words, with_subject(words, predicate, out, own, cut, number, timed), out)
             own.append(told if told.subject[0] < told.subject[1] else replace(told, subject=(0, 0)))
         out += own
     return [_governed(words, p, out[:i]) for i, p in enumerate(out)]
+
+
+def _as_before(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate:
+    """A past form that goes on with the auxiliary before "and": "has occupied Crimea and fuelled a war"."""
+    last = next((p for p in reversed(before) if p.finite), None)
+    joined = (
+        predicate.begin > 0 and words[predicate.begin - 1].low == "and" and predicate.first == predicate.at
+    )
+    if last is None or not joined or not last.perfect or last.subject != predicate.subject:
+        return predicate
+    if predicate.tense != "past" or "participle" not in predicate.form.forms:
+        return predicate
+    return replace(predicate, tense=last.tense, perfect=True)
 
 
 def _masked(word: Word) -> Word:

@@ -72,7 +72,7 @@ def find_mentions(article: Article, timexes: Sequence[Timex] | None = None) -> l
         if heading := _heading(text, start, end, held):
             if heading.precision == "time":  # a live blog's next entry
                 context.leads = 0
-            else:
+            elif heading.end != article.published:  # not the line that says when it was published
                 context.heading = heading
             continue
         words = words_of(text, start, end)

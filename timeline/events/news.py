@@ -9,16 +9,21 @@ from timeline.events.parts import (
     Trigger,
     carried_noun,
     own_kind,
+    perceives,
     someone,
     trigger_of,
 )
+from timeline.events.spread import is_counted
 from timeline.events.verbs import Predicate
 
 _BACKGROUND = re.compile(
     r"\b(?:repeatedly|previously|formerly|earlier|in recent|in the past|recently|long(?:-running)?"
     r"|traditionally|historically"
-    r"|often|always|usually|for (?:many )?years|years ago|at the time|once|ever since|regularly"
-    r"|routinely|used to)\b",
+    r"|often|always|usually|normally|generally|typically"
+    r"|for (?:many |several |most of |more than )?(?:the |a )?(?:\w+ )?"
+    r"(?:years|decades|centuries|generations)"
+    r"|years ago|at the time|once|ever since|regularly"
+    r"|routinely|used to)\b|^then\b",
     re.IGNORECASE,
 )
 _LEAVING = frozenset("leave evacuate depart flee".split())
@@ -48,6 +53,7 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
             predicate.begin in clauses
             or predicate.at in used
             or predicate.at in sentence.quoted
+            or is_counted(sentence, predicate)
             or not _is_told(sentence, predicate, chronicle)
         ):
             continue
@@ -91,8 +97,14 @@ def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> b
         )
     if predicate.perfect:
         said = any(p.kind == "plainspeech" and not p.opener for p in sentence.predicates)
-        return predicate.governor is not None or (predicate.tense == "present" and (sentence.lead or said))
+        now = predicate.tense == "present" and (sentence.lead or said or _is_deed(sentence, predicate))
+        return predicate.governor is not None or now
     return predicate.tense == "past" or (chronicle and predicate.tense == "present")
+
+
+def _is_deed(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether someone has done something that is news wherever it stands: "The EU has banned …"."""
+    return trigger_of(sentence, predicate).kind in _ACTS and someone(sentence, predicate)
 
 
 def _clause_tells(sentence: Sentence, predicate: Predicate) -> bool:
@@ -125,20 +137,19 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
     if kind == "statement":
         return not predicate.opener and (sentence.lead or someone(sentence, predicate))
     if kind in KIND_OF_CLASS:
+        if kind == "plainspeech" and perceives(sentence, predicate):
+            return someone(sentence, predicate)
         if kind in ("state", "plainspeech"):
             noun = carried_noun(sentence, predicate) if predicate.passive else None
             return noun is not None and noun.index < predicate.at and predicate.lemma in ("hear", "report")
-        if kind == "plain" and own_kind(sentence, predicate) and carried_noun(sentence, predicate) is None:
+        if own_kind(sentence, predicate) and carried_noun(sentence, predicate) is None:
             return True
-        if sentence.lead and not predicate.opener and kind == "plain" and someone(sentence, predicate):
+        if sentence.lead and not predicate.opener and someone(sentence, predicate):
             return True
         noun = carried_noun(sentence, predicate)
-        return (
-            noun is not None
-            and noun.index > predicate.at
-            and kind == "plain"
-            and someone(sentence, predicate)
-        )
+        if noun is None or noun.index < predicate.at:
+            return False
+        return noun.kind in _ACTS or someone(sentence, predicate)
     return kind in _ACTS or someone(sentence, predicate) or sentence.lead
 
 

@@ -10,12 +10,12 @@ ABBREVIATIONS = frozenset(
     dept est
     """.split()
 )
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9А-ЯІЇЄ«]|\s*$)")
+_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+(?:``|[\"“‘'(\[])?[A-Z0-9А-ЯІЇЄ«]|\s*$)")
 _LINE = re.compile(r"[^\n]+(?:\n(?!\s*\n)(?=[a-z,;])[^\n]+)*")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’/-]{2,}(?![a-z])(?:[ ,/]+[A-Z][\w.'’]*){0,5}?"
     r"(?:,?\s\(?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\)?,?\s*"
-    r"(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—])\s+(?=[“\"‘A-Z])"
+    r"(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—_])\s+(?=[“\"‘A-Z])"
 )
 """Where and when a wire's report was written: "KYIV, Feb 24 (Reuters) - "."""
 Span = tuple[int, int]
@@ -57,7 +57,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, end
 
 
-_QUOTE = re.compile(r"“[^”\n]*”?|(?<![\w\"])\"[^\"\n]+\"?|«[^»\n]*»?")
+_QUOTE = re.compile(r"“[^”\n]*”?|``.*?(?:''|$)|(?<![\w\"])\"[^\"\n]+\"?|«[^»\n]*»?", re.MULTILINE)
 
 
 def quotations(text: str) -> list[Span]:

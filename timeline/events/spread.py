@@ -13,7 +13,7 @@ from timeline.calendar import granule
 from timeline.events.days import days_on
 from timeline.events.parts import Sentence, Trigger, noun_after, perceives, trigger_of
 from timeline.events.verbs import Predicate
-from timeline.events.words import DETERMINERS
+from timeline.events.words import DETERMINERS, RELATIVES
 from timeline.model import Status, Timex, When
 
 
@@ -31,6 +31,7 @@ class Told:
 
 _REAL = (Status.HAPPENED, Status.ONGOING)
 _AT_ONCE = frozenset("when as while".split())
+_LINKS = frozenset(("and", "but", ";"))
 _COUNTED = frozenset("after before since".split())
 _AWAY = re.compile(r"P(T?)(\d+|X)([DWMYHS])")
 _STRONG = frozenset(
@@ -84,10 +85,14 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | None:
     predicate, words = sentence.predicates[at], sentence.words
-    before = _finite_before(sentence, at)
+    before = _told_before(sentence, at)
     after = next((p for p in sentence.predicates[at + 1 :] if p.finite), None)
-    joined = predicate.begin > 0 and words[predicate.begin - 1].low in ("and", "but", ";")
-    if joined and not predicate.opener and before is not None:
+    if before is not None and _same_harm(predicate, before):
+        return None
+    if after is not None and after.opener in _AT_ONCE and after.begin == predicate.end:
+        return _same(sentence, predicate, after, known)  # "was killed when gunmen stormed the base"
+    linking = {words[predicate.begin].low, words[max(0, predicate.begin - 1)].low}
+    if linking & _LINKS and not predicate.opener and before is not None:
         return _same(sentence, predicate, before, known)
     if predicate.opener in _AT_ONCE:
         if (timex := _timex_before(sentence, predicate)) is not None:
@@ -105,12 +110,24 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         return _same(sentence, predicate, before, known) if strong and near and _is_day(near.when) else None
     if after is None:
         return None
-    if after.opener in _AT_ONCE and after.begin == predicate.end:  # "was killed when gunmen stormed the base"
-        return _same(sentence, predicate, after, known)
     shares = not after.opener and after.subject == predicate.subject
     if shares and words[after.begin - 1].low == "and" and words[after.begin - 2].low != ",":
         return _same(sentence, predicate, after, known)
     return None
+
+
+def _goes_with(predicate: Predicate, light: Predicate) -> bool:
+    """Whether a verb is what another begins or plans: "began evacuating", "was ordered to leave"."""
+    inside = predicate.begin == light.begin and predicate.tense == "participle" and predicate.at > light.at
+    return predicate.governor == light.at or inside
+
+
+def _same_harm(predicate: Predicate, before: Predicate) -> bool:
+    """Whether two verbs tell the toll of one occurrence: "killed three and wounded six"."""
+    return predicate.lemma in _HARMS and before.lemma in _HARMS
+
+
+_HARMS = frozenset("kill die wound injure hurt".split())
 
 
 def _same(
@@ -118,7 +135,7 @@ def _same(
 ) -> Told | None:
     """The date of another clause, where both are told in the same tense."""
     source = known.get(other.at) or next(
-        (known[p.at] for p in sentence.predicates if p.governor == other.at and p.at in known), None
+        (known[p.at] for p in sentence.predicates if _goes_with(p, other) and p.at in known), None
     )
     if source is None or source.status not in _REAL:
         return None
@@ -213,7 +230,13 @@ def _base(main: Predicate | None, known: Mapping[int, Told], news: When | None) 
     source = known.get(main.at)
     if source is not None:
         return source.when if source.status in _REAL else None
-    return news if main.kind in ("plainspeech", "speech", "state") and main.tense == "past" else None
+    reports = main.kind in ("plainspeech", "speech", "state") and main.tense == "past"
+    return news if reports or (main.tense == "present" and main.lemma in ("come", "be")) else None
+
+
+def is_counted(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a clause says how long before or after another it was, so that it is not of the same day."""
+    return predicate.opener in _COUNTED and _away(sentence, predicate.begin) is not None
 
 
 def _away(sentence: Sentence, at: int) -> Timex | str | None:
@@ -268,6 +291,15 @@ def _timex_before(sentence: Sentence, predicate: Predicate) -> Timex | None:
         return None
     word = sentence.words[at]
     return next((t for t in sentence.timexes if t.when and t.start_char <= word.start < t.end_char), None)
+
+
+def _told_before(sentence: Sentence, at: int) -> Predicate | None:
+    """The verb before that tells something, past "an official said" and relative clauses."""
+    for predicate in reversed(sentence.predicates[:at]):
+        aside = predicate.kind in ("plainspeech", "state") or predicate.opener in RELATIVES
+        if predicate.finite and not aside:
+            return predicate
+    return None
 
 
 def _finite_before(sentence: Sentence, at: int) -> Predicate | None:

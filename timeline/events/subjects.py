@@ -93,9 +93,12 @@ def _borrowed(
         return low, high
     if teller := _teller(words, predicate, before):
         return teller.subject
+    apposition = (0, 0)
     for begin, end in reversed(segments):
         held = [p for p in before if p.begin == begin]
         if words[begin].low in RELATIVES:
+            if end == predicate.begin and held and words[end - 1].low == "and" and words[end - 2].low != ",":
+                return held[-1].subject  # "the blasts which killed dozens and injured hundreds"
             continue
         finite = [p for p in held if p.finite]
         if finite:
@@ -105,13 +108,21 @@ def _borrowed(
         ):
             continue
         stop = held[0].first if held else end - (words[end - 1].low in BREAKS)
-        apposed = begin and words[begin - 1].low == "," and any(w.low in OFFICES for w in words[begin:stop])
-        if begin < stop and begin not in timed and words[begin].text[0].isalpha() and not apposed:
-            return (
-                _list_begin(words, begin, begin, before, segments[: segments.index((begin, end))], timed),
-                stop,
-            )
-    return (0, 0)
+        if begin < stop and begin not in timed and words[begin].text[0].isalpha():
+            earlier = segments[: segments.index((begin, end))]
+            if _is_apposed(words, begin, stop):
+                apposition = apposition if apposition != (0, 0) else (begin, stop)
+                continue
+            return _list_begin(words, begin, begin, before, earlier, timed), stop
+    return apposition
+
+
+def _is_apposed(words: Sequence[Word], begin: int, stop: int) -> bool:
+    """Whether words between commas only say who or where: ", the foreign minister,", ", Tanzania,"."""
+    if not begin or words[begin - 1].low != ",":
+        return False
+    named = all(w.text[0].isupper() for w in words[begin:stop]) and words[begin - 2].text[0].isupper()
+    return any(w.low in OFFICES for w in words[begin:stop]) or (named and stop - begin <= 3)
 
 
 def _teller(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate | None:
@@ -129,7 +140,7 @@ _LASTING = frozenset("begin start end erupt last continue follow plan schedule".
 def _noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> tuple[int, int]:
     """The noun phrase that ends before a word: "soldiers of the army" in "soldiers of the army who fled"."""
     low = end
-    stops = BREAKS | PREPOSITIONS - {"of"}
+    stops = BREAKS | {"that"} | PREPOSITIONS - {"of"}
     while (
         low and end - low < 8 and words[low - 1].low not in stops and not any(p.at == low - 1 for p in verbs)
     ):

@@ -69,12 +69,15 @@ def verb_groups(
     last_finite = _last_finite(words, begin, end)
     finite = False
     while at < end:
-        found = None if at in timed else _group(words, begin, at, end, finite, last_finite, timed)
+        purpose = begin > 0 and bool(out) and out[-1].tense == "infinitive"
+        found = None if at in timed else _group(words, begin, at, end, finite, last_finite, timed, purpose)
         if found is None:
             at += 1
             continue
         found = replace(found, begin=begin, end=end, opener=opener)
-        relative = opener in RELATIVES or (opener == "that" and bool(out) and out[0].first == begin + 1)
+        relative = opener in RELATIVES or (
+            words[begin].low == "that" and bool(out) and out[0].first == begin + 1
+        )
         if relative and finite and _goes_on(words, found):
             tense, passive = (found.tense, found.passive) if found.finite else ("past", False)
             found = replace(found, tense=tense, passive=passive, begin=found.first, opener="")
@@ -117,6 +120,7 @@ def _group(
     finite: bool,
     last_finite: int,
     timed: frozenset[int],
+    purpose: bool,
 ) -> Predicate | None:
     """The verb group that begins at a word, if one does."""
     low = words[at].low
@@ -141,7 +145,7 @@ def _group(
         return None  # "twelve dead and 20 injured"
     relative = before == "that" and at == begin + 1
     if "past" in form.forms and (relative or before not in NOT_SUBJECTS):
-        doubtful = last_finite > at and (after in PREPOSITIONS or at + 1 in timed)
+        doubtful = (last_finite > at or purpose) and (after in PREPOSITIONS or at + 1 in timed)
         return _bare_past(words, begin, at, form, finite or doubtful, after)
     if "participle" in form.forms and before not in DETERMINERS:
         return Predicate(at, at, form, "participle", passive=True)

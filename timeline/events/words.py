@@ -11,7 +11,7 @@ SUBORDINATORS = frozenset(
         """.split()
 )
 RELATIVES = frozenset("which who whom whose where".split())
-BREAKS = frozenset(",;:—–()[]…")
+BREAKS = frozenset(",;:—–_()[]…")
 PREPOSITIONS = frozenset(
     """
     of in on at by to for with from into over under about against between among near during through across
@@ -27,6 +27,7 @@ ADVERBS = frozenset(
     """
     also already just now then still later immediately again reportedly only even soon first once jointly
     ago ever far back together today yesterday tomorrow meanwhile however earlier instead thus both all yet
+    almost barely rather quite perhaps
     """.split()
 )
 REPORTING = frozenset(

@@ -1,0 +1,136 @@
+"""A date and the noun beside it: whether the date is that noun's, as in "the seizure of Crimea in 2014"."""
+
+from datetime import date
+
+from timeline.events.lexicon import event_nouns, verb_forms
+from timeline.events.parts import (
+    Sentence,
+    Trigger,
+    noun_before,
+)
+from timeline.events.status import status_of
+from timeline.events.tokens import Word
+from timeline.events.verbs import Predicate
+from timeline.events.words import ADVERBS, AUX_BE, AUX_HAVE, DETERMINERS, MODALS, PREPOSITIONS
+from timeline.model import Status, When
+
+
+def noun_aside(sentence: Sentence, first: int) -> Trigger | None:
+    """The occurrence that a phrase names before its date: "following his meeting with him on Friday"."""
+    noun = noun_before(sentence, first)
+    if noun is None:
+        return None
+    for at in range(noun.index - 1, max(-1, noun.index - 5), -1):
+        if sentence.words[at].low in PREPOSITIONS:
+            opens = any(p.begin == at and p.opener for p in sentence.predicates)
+            return noun if sentence.words[at].low in ("following", "after", "before") and not opens else None
+    return None
+
+
+def names_a_thing(sentence: Sentence, when: When, first: int, last: int) -> bool:
+    """Whether a date is no time of anything: a part of a name, or a verb."""
+    return (
+        _names_year_of_thing(sentence, when, first)
+        or _is_verb(sentence, first)
+        or _names_games(sentence, last)
+    )
+
+
+def _is_verb(sentence: Sentence, first: int) -> bool:
+    """Whether a word that may count time is a verb: "the drills are due to last two weeks"."""
+    words = sentence.words
+    return 0 < first < len(words) and words[first].low in ("last", "march") and words[first - 1].low == "to"
+
+
+def _names_games(sentence: Sentence, last: int) -> bool:
+    """Whether a season is a part of a name: "the Winter Olympics"."""
+    return last < len(sentence.words) and sentence.words[last].low in (
+        "olympics",
+        "paralympics",
+        "games",
+        "palace",
+    )
+
+
+def _names_year_of_thing(sentence: Sentence, when: When, first: int) -> bool:
+    """Whether a year only says which thing is meant: "the constitution of 2004", "the forecast for 2016"."""
+    if when.precision != "year" or first < 2 or sentence.words[first - 1].low not in ("of", "for"):
+        return False
+    return not any(sentence.noun_kind(k) for k in range(max(0, first - 4), first - 1))
+
+
+def is_called(sentence: Sentence, noun: Trigger, predicate: Predicate | None, first: int) -> bool:
+    """Whether a date says for when something was called: "called an election for 25 May"."""
+    called = predicate is not None and predicate.lemma in (
+        "call",
+        "schedule",
+        "set",
+        "plan",
+        "announce",
+        "fix",
+    )
+    return called and sentence.words[first - 1].low == "for" and noun.index < first
+
+
+def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
+    """The noun that a date belongs to: "Saturday's call", "the 2014 annexation".
+
+    A date that belongs to a noun of no occurrence ("the 2015 law") dates nothing: its word is empty.
+    """
+    words, nouns = sentence.words, event_nouns()
+    if last >= len(words):
+        return None
+    possessive = words[last].low in ("'s", "'")
+    attributive = (
+        first > 0
+        and (
+            words[first - 1].low in DETERMINERS | {"that"}
+            or (words[first - 1].low in ("of", "since", "after") and words[last].low in nouns)
+        )
+        and words[last].low[0].isalpha()
+        and words[last].low
+        not in PREPOSITIONS | ADVERBS | AUX_BE | AUX_HAVE | MODALS | {"and", "or", "that", "which", "when"}
+        and (
+            words[last].low in nouns
+            or words[last].low not in verb_forms()
+            or (last + 1 < len(words) and words[last + 1].low in nouns)
+        )
+    )
+    if not possessive and not attributive:
+        return None
+    for at in range(last + possessive, min(last + possessive + 4, len(words))):
+        low = words[at].low
+        if low in nouns and not (at + 1 < len(words) and words[at + 1].low in nouns):
+            return Trigger(words[at], at, nouns[low], None)
+        if (not low[0].isalnum() and low != "-") or low in PREPOSITIONS or low in AUX_BE:
+            break
+    return Trigger(Word("", 0, 0, ""), -1, "other", None)
+
+
+def noun_is_meant(sentence: Sentence, noun: Trigger, predicate: Predicate | None, *, past: bool) -> bool:
+    """Whether a date after a noun phrase dates that noun rather than the verb."""
+    if predicate is None or predicate.kind in ("plainspeech", "state"):
+        return True
+    if predicate.at > noun.index:
+        return True
+    if predicate.modal in ("will", "would", "could", "should") and past:
+        return True  # "would condemn the annexation of last month"
+    words = sentence.words
+    for k in range(noun.index - 1, max(predicate.at, noun.index - 7), -1):
+        if words[k].low in TO_COME:
+            return True
+        if words[k].low in PREPOSITIONS and words[k].low != "of":
+            return words[k].low in _OTHER_TIME and not sentence.predicate_at(noun.index - 1)
+    return False
+
+
+TO_COME = frozenset("slated planned scheduled upcoming forthcoming proposed coming".split())
+_OTHER_TIME = frozenset("since after following before despite during".split())
+
+
+def begins_since(sentence: Sentence, noun: Trigger) -> bool:
+    return any(w.low == "since" for w in sentence.words[max(0, noun.index - 5) : noun.index])
+
+
+def noun_status(sentence: Sentence, noun: Trigger, when: When, published: date | None) -> Status:
+    return status_of(sentence.words, None, None, when, noun.kind, published)

@@ -1,0 +1,153 @@
+"""A verb and its date → what happened then, and how real it is: plans, speech and what was said."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from timeline.events.days import only_plans
+from timeline.events.parts import (
+    Sentence,
+    Trigger,
+    carried_noun,
+    noun_before,
+    own_kind,
+    perceives,
+    someone,
+    trigger_of,
+)
+from timeline.events.status import status_of
+from timeline.events.verbs import Predicate
+from timeline.events.words import PLANNING
+from timeline.model import Status, When
+
+Dated = tuple[Trigger, When, Status]
+
+
+_OLD_DAYS = 7
+"""What someone said longer ago than this is told because it mattered."""
+
+
+def told_by(sentence: Sentence, predicate: Predicate, when: When, published: date | None) -> Iterator[Dated]:
+    future = bool(published and when.end and when.end > published)
+    governor = sentence.predicate_at(predicate.governor)
+    if predicate.tense == "infinitive" and governor is not None and not future and not only_plans(governor):
+        predicate, governor = governor, sentence.predicate_at(governor.governor)
+    planned = predicate.lemma in PLANNING and (
+        predicate.tense == "participle" or (predicate.kind == "plainspeech" and predicate.passive)
+    )
+    if _is_of_nothing(sentence, predicate):
+        return
+    if planned and (noun := noun_before(sentence, predicate.first)):
+        yield noun, when, Status.PLANNED
+        return
+    if _is_expected(sentence, predicate):
+        yield replace(trigger_of(sentence, predicate), kind="visit"), when, Status.PLANNED
+        return
+    if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
+        told = list(_said(sentence, predicate, when, published))
+        past = published is not None and when.end is not None and (published - when.end).days > _OLD_DAYS
+        if not told and past and someone(sentence, predicate):
+            told = [(replace(trigger_of(sentence, predicate), whole=True), when, Status.HAPPENED)]
+        if not told and (then := _goes_on_to(sentence, predicate)):
+            told = [(trigger_of(sentence, then), when, Status.HAPPENED)]
+        yield from told
+        return
+    trigger = trigger_of(sentence, predicate)
+    if predicate.kind == "state" and (
+        _is_it(sentence, predicate) or carried_noun(sentence, predicate) is None
+    ):
+        return
+    carried = carried_noun(sentence, predicate) if predicate.kind == "state" else None
+    if carried is not None and carried.index > predicate.at and predicate.lemma == "be":
+        trigger = carried  # "the sale is the result of a deal last year"
+    if predicate.kind == "speech" and not (
+        someone(sentence, predicate) and not _warns_of(sentence, predicate, published)
+    ):
+        return
+    status = status_of(sentence.words, predicate, governor, when, trigger.kind, published)
+    yield replace(trigger, whole=trigger.kind == "statement"), when, status
+    if predicate.opener == "since" and when.begin and when.precision != "time":
+        main = next(
+            (p for p in sentence.predicates if not p.opener and p.perfect and p.tense == "present"), None
+        )
+        if main is not None and not main.negated:
+            yield (
+                trigger_of(sentence, main),
+                When(when.begin, None, when.precision, "since", when.approximate),
+                Status.ONGOING,
+            )
+
+
+def _is_expected(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether someone is expected somewhere: "is expected in Moscow on Sunday"."""
+    if predicate.lemma != "expect" or not predicate.passive or not someone(sentence, predicate):
+        return False
+    after = sentence.words[predicate.at + 1].low if predicate.at + 1 < len(sentence.words) else ""
+    return after in ("in", "at")
+
+
+def _goes_on_to(sentence: Sentence, speech: Predicate) -> Predicate | None:
+    """What someone does beside saying something: "said on Tuesday it was theirs and accused the West"."""
+    for other in sentence.predicates:
+        if other.at <= speech.at or not other.finite or other.opener or other.subject != speech.subject:
+            continue
+        if (
+            other.kind in ("plainspeech", "state")
+            or other.tense != speech.tense
+            or other.modal
+            or other.passive
+        ):
+            continue
+        low, high = sentence.words[other.begin].start, sentence.words[other.end - 1].end
+        if not any(low <= t.start_char < high and t.when for t in sentence.timexes):
+            return other
+    return None
+
+
+def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether no more is told than that something is: "what has happened today"."""
+    begin, end = predicate.subject
+    return predicate.lemma in ("happen", "occur") and any(
+        w.low in ("what", "here", "it", "this") for w in sentence.words[begin:end]
+    )
+
+
+def _is_it(sentence: Sentence, predicate: Predicate) -> bool:
+    begin, end = predicate.subject
+    return end - begin == 1 and sentence.words[begin].low in ("it", "this", "that", "there")
+
+
+def _warns_of(sentence: Sentence, predicate: Predicate, published: date | None) -> bool:
+    """Whether a warning names the time of what it warns of, which then dates it."""
+    return predicate.lemma in ("warn", "fear") and any(
+        t.when and t.when.begin and published and t.when.begin > published for t in sentence.timexes
+    )
+
+
+def _said(sentence: Sentence, speech: Predicate, when: When, published: date | None) -> Iterator[Dated]:
+    """What was said on a day to have happened, happened then; an intention told is an announcement."""
+    content = [p for p in sentence.predicates if p.governor == speech.at and p.finite]
+    if not content:
+        content = [p for p in sentence.predicates if p.begin < speech.begin and p.finite and not p.opener]
+    told = [t for t in sentence.timexes if t.when is not None and t.when != when and t.type != "DURATION"]
+    for predicate in content:
+        words = sentence.words
+        if any(words[predicate.begin].start <= t.start_char < words[predicate.end - 1].end for t in told):
+            continue
+        light = predicate.kind in ("plain", None) and own_kind(sentence, predicate) is None
+        refused = predicate.negated and someone(sentence, speech)
+        if (predicate.kind in ("plainspeech", "state", "speech") or light) and not (
+            refused and predicate.modal
+        ):
+            continue
+        trigger = trigger_of(sentence, predicate)
+        if refused or (predicate.modal in ("will", "would", "shall") and someone(sentence, speech)):
+            yield (
+                Trigger(words[speech.at], speech.at, trigger.kind, speech, whole=True),
+                when,
+                Status.HAPPENED,
+            )
+            return
+        if predicate.tense == "past" or predicate.perfect:
+            yield trigger, when, status_of(words, predicate, speech, when, trigger.kind, published)
+            return
