@@ -119,6 +119,8 @@ class _Sheet:
                 text = f"<i>{text}</i>"
             if item.sources > 1:
                 text += f' <span style="font-size:10px">×{item.sources}</span>'
+            if item.dates > 1:
+                text += f' <span style="font-size:10px;color:{self.theme.known}">{item.dates} dates</span>'
             if place.side == "left":
                 self.labels.append((place.label_x + item.box.label, centre, text, "middle left"))
             else:
@@ -182,6 +184,8 @@ class _Sheet:
         for number, path in sorted(ink.solid.items()):
             line = {"width": 1.5, "color": colours[number], "simplify": False}
             found.append(self._stroke(path, fill="toself", fillcolor=colours[number], line=line))
+        for number, path in sorted(ink.joins.items()):
+            found.append(self._stroke(path, line={"width": 1, "color": colours[number], "simplify": False}))
         for paths, dash in ((ink.dashed, "5px,4px"), (ink.dotted, "2px,2px")):
             for number, path in sorted(paths.items()):
                 line = {"width": 1.5, "color": colours[number], "dash": dash, "simplify": False}

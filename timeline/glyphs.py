@@ -2,10 +2,11 @@
 
 day a disc · time a diamond · week and coarser a band with caps and a hollow ring · lasting a bar,
 its unsure ends tapered · since and until a bar with an arrow head · planned and warned a dashed box
-· hypothetical a dotted box · denied struck through. Nothing depends on colour alone.
+· hypothetical a dotted box · denied struck through · other sources' dates hollow marks, joined by a
+zigzag. Nothing depends on colour alone.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Form = Literal["point", "window", "bar", "since", "until", "box"]
@@ -16,6 +17,8 @@ NARROW = 12
 BEYOND = 48
 """Pixels of dotted line after what is known to have gone on."""
 RADIUS = 6
+TOOTH = 6
+"""Pixels of a tooth of the line between dates that disagree."""
 HEAD = 8
 FORESEEN = ("planned", "warned", "hypothetical")
 _FORMS: dict[str, Form] = {"throughout": "bar", "since": "since", "until": "until", "within": "window"}
@@ -33,6 +36,8 @@ class Glyph:
     approximate: bool = False
     dotted: bool = False
     struck: bool = False
+    others: tuple[float, ...] = ()
+    """Where other sources have it, when they disagree."""
 
     @property
     def middle(self) -> float:
@@ -44,8 +49,13 @@ class Glyph:
         """Left and right end of everything drawn."""
         lo, hi = self.points[0], self.points[3]
         if self.form == "point":
-            return self.middle - RADIUS, self.middle + RADIUS
-        return lo - (BEYOND if self.form == "until" else 1), hi + (BEYOND if self.form == "since" else 1)
+            lo, hi = self.middle - RADIUS, self.middle + RADIUS
+        else:
+            lo, hi = (
+                lo - (BEYOND if self.form == "until" else 1),
+                hi + (BEYOND if self.form == "since" else 1),
+            )
+        return min((lo, *(x - RADIUS for x in self.others))), max((hi, *(x + RADIUS for x in self.others)))
 
 
 def glyph(
@@ -73,6 +83,7 @@ class Ink:
     soft: dict[int, "Path"] = field(default_factory=dict)
     dashed: dict[int, "Path"] = field(default_factory=dict)
     dotted: dict[int, "Path"] = field(default_factory=dict)
+    joins: dict[int, "Path"] = field(default_factory=dict)
     struck: "Path" = field(default_factory=lambda: Path())
     symbols: list[tuple[float, float, Glyph]] = field(default_factory=list)
 
@@ -102,6 +113,9 @@ def draw(ink: Ink, glyph: Glyph, y: float, *, slim: bool) -> None:
             paths = ink.dotted if glyph.dotted else ink.dashed
             lo, hi = glyph.points[0], glyph.points[3]
             _path(paths, glyph).add(*_rectangle(lo, hi, y, tall), (lo, y - tall))
+    for x in glyph.others:
+        _path(ink.joins, glyph).add(*_zigzag(glyph.middle, x, y))
+        ink.symbols.append((x, y, replace(glyph, symbol="circle", hollow=True)))
     if glyph.form in ("point", "window", "box"):
         ink.symbols.append((glyph.middle, y, glyph))
     if glyph.struck:
@@ -133,6 +147,14 @@ def _bar(ink: Ink, glyph: Glyph, y: float, half: float) -> None:
         _path(ink.dotted, glyph).add((lo - BEYOND, y), (lo, y))
     else:
         solid.add(*_rectangle(a1, b0, y, half))
+
+
+def _zigzag(start: float, end: float, y: float) -> list[tuple[float, float]]:
+    """A thin line with teeth from one mark to another; long ones have longer teeth."""
+    teeth = min(max(round(abs(end - start) / TOOTH), 1), 80)
+    step = (end - start) / teeth
+    inner = [(start + step * (n + 0.5), y + (3 if n % 2 else -3)) for n in range(teeth)]
+    return [(start, y), *inner, (end, y)]
 
 
 def _rectangle(x0: float, x1: float, y: float, half: float) -> tuple[tuple[float, float], ...]:

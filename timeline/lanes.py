@@ -4,7 +4,7 @@ A lane has at most six rows, fewer where the picture has no height for them; wha
 counted in the strip at the lane's foot.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -46,6 +46,8 @@ class Item:
     label: str
     sources: int
     box: Box
+    dates: int = 1
+    """How many dates its sources give."""
 
 
 @dataclass(slots=True)
@@ -116,10 +118,14 @@ def _item(shown: Marks, at: int, scale: Scale, level: int) -> Item:
         (lo, a1, b0, hi), int(shown.colour[at]), precision=row.precision, shape=row.shape, status=row.status,
         approximate=row.approximate, a_day=day and not row.approximate and level < len(levels.SPANS),
     )  # fmt: skip
+    others = tuple(min(max(scale.pixels(x), low), high) for x in shown.others.get(at, ()))
+    glyph = replace(glyph, others=others) if others else glyph
+    dates = 1 + len(others)
     text = shorten(("~" if row.approximate else "") + row.title)
     wide = text_width(text) + (text_width(f" ×{row.sources}", 10) + 3 if row.sources > 1 else 0)
+    wide += text_width(f" {dates} dates", 10) + 3 if others else 0
     box = Box(*glyph.extent, wide, above=glyph.form != "point")
-    return Item(at, int(shown.lane[at]), glyph, text, row.sources, box)
+    return Item(at, int(shown.lane[at]), glyph, text, row.sources, box, dates)
 
 
 def _pack(lane: Lane, rows: int, width: float, labels: int) -> None:

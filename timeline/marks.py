@@ -5,7 +5,8 @@ latest start, earliest end, latest end. Days are drawn as days of a floating cal
 time zone ever moves an event to another day.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any, Literal, NamedTuple
 
@@ -75,6 +76,8 @@ class Marks:
     colour: np.ndarray
     importance: np.ndarray
     lanes: tuple[str, ...]
+    others: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Middles of the days that other sources give, by position; only where they disagree."""
 
     def __len__(self) -> int:
         return len(self.lo)
@@ -100,15 +103,27 @@ class Marks:
         return int(self.lo.min()), int(self.hi.max())
 
 
-def marks(frame: pd.DataFrame, by: By = "kind") -> Marks:
-    """The events of `frame` (the CSV's columns, indexed by id) as columns to be drawn."""
+def marks(
+    frame: pd.DataFrame, by: By = "kind", conflicts: Mapping[str, Sequence[When]] | None = None
+) -> Marks:
+    """The events of `frame` (the CSV's columns, indexed by id) as columns to be drawn.
+
+    `conflicts` are the dates that disagree with an event's own, as `store.conflicts` gives them.
+    """
     lo, a1, b0, hi = _four_points(frame)
     group = np.array(
         [LANE_ORDER.index(LANES.get(kind, LANE_ORDER[-1])) for kind in frame["kind"]], dtype=np.int8
     )
     names, lane = _lanes(frame, by, group)
     words = {name: frame[name].to_numpy(dtype=object) for name in _WORDS}
-    return Marks(frame.index, words, lo, a1, b0, hi, lane, group, _importance(frame), names)
+    told = conflicts or {}
+    places = frame.index.get_indexer(pd.Index(list(told), dtype=object)).tolist()
+    others = {
+        at: tuple(_middle(when) for when in whens)
+        for at, whens in zip(places, told.values(), strict=True)
+        if at >= 0
+    }
+    return Marks(frame.index, words, lo, a1, b0, hi, lane, group, _importance(frame), names, others)
 
 
 def day_of(value: Any) -> date | None:
@@ -131,6 +146,14 @@ def time_of(value: Any) -> ClockTime | None:
 def milliseconds(day: date) -> int:
     """The first instant of `day`."""
     return (day - _EPOCH).days * DAY
+
+
+def _middle(when: When) -> int:
+    """The instant in the middle of the days that are meant; of an open stretch, its known end."""
+    first, last = when.begin or when.end, when.end or when.begin
+    assert first is not None
+    assert last is not None
+    return (milliseconds(first) + milliseconds(last) + DAY) // 2
 
 
 def _four_points(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

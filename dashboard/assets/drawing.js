@@ -279,7 +279,8 @@
     const tip = T.byId("tooltip");
     const line = (name, text) => Object.assign(document.createElement("div"), { className: name, textContent: text });
     tip.replaceChildren(line("tip-title", record[1]), line("tip-date", record[3]),
-      line("tip-more", record[4] + (record[8] > 1 ? ` · told by ${record[8]} publishers` : "")));
+      line("tip-more", record[4] + (record[8] > 1 ? ` · told by ${record[8]} publishers` : "") +
+        (record[12] ? ` · sources disagree: ${record[12] + 1} dates` : "")));
     tip.hidden = false;
     const box = T.byId("chart").getBoundingClientRect();
     const left = Math.min(Math.max(x - box.left + 12, 8), box.width - tip.offsetWidth - 8);

@@ -16,6 +16,11 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") return escape(event);
     const target = event.target;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && T.byId("undo-toast")) {
+      if (target.matches("input, textarea, [contenteditable]")) return;
+      event.preventDefault();
+      return T.actions.turn({ dataset: { again: event.shiftKey ? "True" : "False" } });
+    }
     if (target.id === "event-strip") {
       if (T.stripKey(event)) return event.preventDefault();
     } else if (target.matches("input, textarea, select, [contenteditable], [role=slider], [role=radio]")) return;
@@ -33,6 +38,8 @@
     if (T.state && T.state.sel) T.actions.close();
   }
 
+  window.dash_clientside.timeline.said = (words) => words && T.say(words);
+
   T.copyLink = function (id) {
     const address = location.origin + (id ? "/event/" + id : T.address(T.state));
     navigator.clipboard.writeText(address).then(() => T.say("Link copied"), () => T.say(address));
@@ -42,7 +49,8 @@
     ["/", "search"], ["F", "filters"], ["G", "go to date"], ["+ −", "zoom"], ["0", "show all"], ["[ ]", "half a screen back, forward"],
     ["← →", "in the strip: previous, next in the lane"], ["↑ ↓", "in the strip: lane above, below"],
     ["Home End", "in the strip: first, last in view"], ["Enter", "open the event"], ["C", "in the strip: copy a link"],
-    ["T L", "timeline, list"], ["A", "add an article"], ["E", "export"], ["K", "as known on a day"], ["D", "light or dark"], ["Esc", "close"],
+    ["T L", "timeline, list"], ["A", "add an article"], ["E", "export"], ["K", "as known on a day"], ["D", "light or dark"],
+    ["Ctrl Z", "take the last correction back"], ["Ctrl Shift Z", "make it again"], ["Esc", "close"],
   ];
 
   Object.assign(T.actions || (T.actions = {}), {
@@ -54,6 +62,15 @@
       T.set("edit-form", { hidden: false });
       requestAnimationFrame(() => focus("edit-title"));
     },
+    choose: (button) => {
+      T.set("choose-when", { data: button.dataset.when });
+      T.set("choose-said", { children: button.dataset.said });
+      T.set("choose-problem", { children: "" });
+      T.set("choose-form", { hidden: false });
+      requestAnimationFrame(() => focus("choose-reason"));
+    },
+    "choose-cancel": () => T.set("choose-form", { hidden: true }),
+    turn: ({ dataset }) => T.set("turn", { data: { edit: dataset.edit ? Number(dataset.edit) : null, again: dataset.again === "True", at: Date.now() } }),
     "edit-cancel": () => T.set("edit-form", { hidden: true }),
     "copy-link": () => T.copyLink(T.state.sel),
     share: () => T.copyLink(null),

@@ -70,6 +70,7 @@
     if (changed(FILTERS)) T.set("filters", { data: part(next, FILTERS) });
     if (changed(["sel"])) {
       T.set("selected", { data: next.sel || null });
+      for (const form of ["edit-form", "choose-form"]) if (T.byId(form)) T.set(form, { hidden: true });
       showPanel();
     }
     if (changed(["path"])) showRoute();

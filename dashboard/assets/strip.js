@@ -39,8 +39,8 @@
   }
 
   function fill(node, record, number, total) {
-    const [, title, label, spoken, kind, precision, , status, sources, colour, lane] = record;
-    const key = [title, label, status, sources, number, total].join("|");
+    const [, title, label, spoken, kind, precision, , status, sources, colour, lane, , others] = record;
+    const key = [title, label, status, sources, others, number, total].join("|");
     if (node.dataset.key === key) return;
     Object.assign(node.dataset, { key, kind, precision, lane, status });
     const [dot, when, what, times] = node.children;
@@ -49,7 +49,8 @@
     what.textContent = title;
     times.textContent = sources > 1 ? "×" + sources : "";
     const told = sources > 1 ? `, ${sources} publishers` : "";
-    node.setAttribute("aria-label", `${title}, ${lane}, ${spoken}${told}, ${number} of ${total}`);
+    const doubt = others ? `, sources disagree: ${others + 1} dates` : "";
+    node.setAttribute("aria-label", `${title}, ${lane}, ${spoken}${told}${doubt}, ${number} of ${total}`);
   }
 
   function mark() {

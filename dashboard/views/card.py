@@ -5,7 +5,7 @@ from typing import Any
 import dash
 from dash import Dash, Input, Output, html
 
-from dashboard.views import edit
+from dashboard.views import claims, edit, history
 from dashboard.views.undated import undated
 from timeline import wording
 from timeline.errors import StoreError
@@ -21,7 +21,8 @@ SURE = ((0.85, "certain"), (0.6, "likely"), (0.0, "unsure"))
 
 def layout(read_only: bool) -> Any:
     """The panel beside every view; empty and away until an event is chosen."""
-    parts = [_bar(read_only), *([] if read_only else [edit.form()]), html.Div(id="card")]
+    forms = [] if read_only else [edit.form(), claims.form(), *history.stores()]
+    parts = [_bar(read_only), *forms, html.Div(id="card")]
     return html.Aside(parts, id="detail-panel", hidden=True, tabIndex="-1", **{"aria-label": "Event"})
 
 
@@ -29,6 +30,8 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     """Fill the panel when another event is chosen."""
     if not read_only:
         edit.register(app, store)
+        claims.register(app, store)
+        history.register(app, store)
 
     @app.callback(
         Output("card", "children"),
@@ -46,14 +49,22 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
             return undated_card(*found, read_only=read_only) if found else missing()
         articles = {mention.article_id: store.article(mention.article_id) for mention in event.mentions}
         found = None if event.mentions else undated(store, event_id)
-        return card(event, articles, evidence(*found) if found else None)
+        return [
+            *card(event, articles, evidence(*found) if found else None, read_only=read_only),
+            history.section(store.history(event_id), read_only=read_only),
+        ]
 
 
-def card(event: Event, articles: dict[str, Article], evidence: Any = None) -> list[Any]:
+def card(
+    event: Event, articles: dict[str, Article], evidence: Any = None, *, read_only: bool = False
+) -> list[Any]:
     """The card of one event; `articles` by id, `evidence` where a reader dated what an article tells."""
     number = LANE_ORDER.index(LANES.get(event.kind, LANE_ORDER[-1]))
     said = wording.spoken(event.when, event.status)
-    mentions = [_mention(mention, articles.get(mention.article_id)) for mention in event.mentions]
+    mentions = [
+        _mention(mention, articles.get(mention.article_id), dated=bool(event.conflicting))
+        for mention in event.mentions
+    ]
     kicker = [
         html.Span(className=f"dot lane-{number}"),
         event.kind,
@@ -70,7 +81,6 @@ def card(event: Event, articles: dict[str, Article], evidence: Any = None) -> li
         html.H2(event.title),
         html.P(when, className="when"),
         unsure,
-        _conflict(event),
         _links("Who", "actor", event.actors),
         _links("Where", "place", (event.place.name,) if event.place else ()),
         html.P([html.Span("Note ", className="term"), event.note]) if event.note else None,
@@ -78,6 +88,7 @@ def card(event: Event, articles: dict[str, Article], evidence: Any = None) -> li
     told = mentions or [evidence or html.P("Added by hand; no article tells it.")]
     return [
         html.Div(head, className="head"),
+        claims.section(event, articles, read_only=read_only),
         html.Section([html.H3("Why this date"), *told], id="why-date"),
     ]
 
@@ -135,13 +146,6 @@ def _told(event: Event) -> list[Any]:
     return [html.Span(f"{count} publishers", className="muted")] if count > 1 else []
 
 
-def _conflict(event: Event) -> Any:
-    if not event.conflicting:
-        return None
-    others = "; ".join(wording.spoken(when) for when in event.conflicting)
-    return html.P([html.Strong("Sources disagree. "), f"Others say: {others}."], className="warning")
-
-
 def _links(name: str, key: str, values: tuple[str, ...]) -> Any:
     if not values:
         return None
@@ -154,9 +158,12 @@ def _links(name: str, key: str, values: tuple[str, ...]) -> Any:
     return html.Div([html.Span(name, className="term"), *buttons], className="tags")
 
 
-def _mention(mention: Mention, article: Article | None) -> Any:
+def _mention(mention: Mention, article: Article | None, *, dated: bool) -> Any:
+    """One article's statement; `dated`: with the date that it gives, where the articles give several."""
+    said = wording.spoken(mention.when)
     return html.Article(
         [
+            html.Strong(said[0].upper() + said[1:]) if dated else None,
             html.Blockquote(marked(mention), lang=article.language if article else "en"),
             html.P(mention.why, className="why"),
             html.P(_source(article, mention), className="source"),

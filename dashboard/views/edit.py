@@ -51,13 +51,14 @@ def form() -> Any:
             ),
         ],
         id="edit-form",
+        className="own-form",
         hidden=True,
         **{"aria-label": "Correct this event"},
     )
 
 
 def register(app: Dash, store: Store) -> None:
-    """Fill the form, say how a typed date is read, save, hide, undo."""
+    """Fill the form, say how a typed date is read, save, hide."""
 
     @app.callback(
         *(Output(f"edit-{name}", "value") for name in FIELDS),
@@ -94,7 +95,7 @@ def register(app: Dash, store: Store) -> None:
 
     @app.callback(
         Output("version", "data", allow_duplicate=True),
-        Output("undo-toast", "hidden"),
+        Output("undo-toast", "hidden", allow_duplicate=True),
         Output("edit-form", "hidden", allow_duplicate=True),
         Input("edit-hide", "n_clicks"),
         State("selected", "data"),
@@ -104,23 +105,10 @@ def register(app: Dash, store: Store) -> None:
         store.hide(event_id)
         return store.data_version(), False, True
 
-    @app.callback(
-        Output("version", "data", allow_duplicate=True),
-        Output("undo-toast", "hidden", allow_duplicate=True),
-        Input("undo", "n_clicks"),
-        prevent_initial_call=True,
-    )
-    def undo(_clicks: int) -> tuple[Any, ...]:
-        try:
-            store.undo()
-        except TimelineError:
-            return dash.no_update, True
-        return store.data_version(), True
-
 
 def toast() -> Any:
     """What offers to take the last edit back."""
-    undo = html.Button("Undo", id="undo", className="link")
+    undo = html.Button("Undo", id="undo", className="link", **{"data-do": "turn"})
     return html.Div(["The event is hidden. ", undo], id="undo-toast", role="status", hidden=True)
 
 

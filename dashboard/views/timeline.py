@@ -72,7 +72,7 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
 
     @lru_cache(maxsize=8)
     def columns(_version: int, chosen: Filter, by: By) -> Marks:
-        return marks(store.events(chosen), by)
+        return marks(store.events(chosen), by, store.conflicts(chosen))
 
     @app.callback(
         Output("drawing", "data"),
@@ -158,6 +158,7 @@ def strip(shown: Marks, inside: np.ndarray, width: float) -> list[list[Any]]:
         rows.append([
             row.id, row.title, wording.label(when), wording.spoken(when, row.status), row.kind, row.precision,
             lane, row.status, int(row.sources), int(shown.colour[at]), shown.lanes[lane], int(shown.lo[at]),
+            len(shown.others.get(at, ())),
         ])  # fmt: skip
     return rows
 

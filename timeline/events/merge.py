@@ -227,10 +227,10 @@ def event_of(
         tuple(ranked),
         round(max(best.confidence, 1 - doubt) if len(publishers) > 1 else best.confidence, 3),
         max(1, len(publishers)),
-        tuple(_disagreeing(ranked)),
+        disagreeing(best.when, ranked),
     )
 
 
-def _disagreeing(ranked: Iterable[Mention]) -> Iterator[When]:
-    whens = list(dict.fromkeys(m.when for m in ranked))
-    yield from (when for when in whens[1:] if not when.overlaps(whens[0]))
+def disagreeing(when: When, mentions: Iterable[Mention]) -> tuple[When, ...]:
+    """The dates that mentions give and that have no day in common with `when`."""
+    return tuple(dict.fromkeys(m.when for m in mentions if not m.when.overlaps(when)))

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from timeline.errors import UsageError
 from timeline.events.kinds import KINDS
+from timeline.events.merge import disagreeing
 from timeline.model import Event, Place, Status, When
 from timeline.store.codec import place_of, place_record, when_of, when_record
 
@@ -101,6 +102,7 @@ def _changed(event: Event, change: dict[str, Any]) -> Event:
     values: dict[str, Any] = dict(change)
     if "when" in values:
         values["when"] = when_of(values["when"])
+        values["conflicting"] = disagreeing(values["when"], event.mentions)
     if "status" in values:
         values["status"] = Status(values["status"])
     if "actors" in values:

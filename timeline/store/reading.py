@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from timeline.errors import StoreError, TimelineError, UsageError
 from timeline.events.merge import event_of
 from timeline.exporters import frame as frames
-from timeline.model import Article, Event, Mention
+from timeline.model import Article, Event, Mention, When
 from timeline.store import schema
 from timeline.store.codec import article_of, mention_of
 from timeline.store.edits import (
@@ -89,6 +89,19 @@ class Reading:
                 frame = pd.DataFrame.from_records(result.fetchall(), columns=["id", *frames.COLUMNS])
                 return frames.typed(frame)
             return frames.to_frame(*self._as_known(connection, asked))
+
+    def conflicts(self, filter: Filter | None = None, **changes: Any) -> dict[str, tuple[When, ...]]:  # noqa: A002
+        """The dates that sources give and that disagree with the event's own, by event."""
+        asked = filter_of(filter, changes)
+        e = schema.events
+        with self.reading() as connection:
+            where = [*conditions(asked, connection.dialect.name), e.c.conflicting.is_not(None)]
+            if asked.known_by:
+                ids = connection.scalars(sa.select(e.c.id).where(*where)).all()
+                known = self._as_known(connection, replace(asked, ids=tuple(ids)))[0] if ids else []
+                return {event.id: event.conflicting for event in known if event.conflicting}
+            rows = connection.execute(sa.select(e.c.id, e.c.conflicting).where(*where))
+            return {row.id: tuple(map(When.from_edtf, frames.split(row.conflicting))) for row in rows}
 
     def event_list(self, filter: Filter | None = None, **changes: Any) -> list[Event]:  # noqa: A002
         """The events of a filter with all their mentions."""

@@ -10,9 +10,12 @@ from collections.abc import Callable
 import sqlalchemy as sa
 
 from timeline.errors import TimelineError
-from timeline.exporters.frame import COLUMNS
+from timeline.events.merge import disagreeing
+from timeline.exporters.frame import COLUMNS, SEPARATOR
+from timeline.model import Mention, When
+from timeline.store.codec import mention_of
 
-VERSION = 1
+VERSION = 2
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -62,6 +65,7 @@ events = sa.Table(
     sa.Column("last_day", sa.Text, nullable=False),
     sa.Column("first_published", sa.Text),
     sa.Column("last_published", sa.Text),
+    sa.Column("conflicting", sa.Text),
     sa.Column("hidden", sa.Boolean, nullable=False),
     sa.Column("search", sa.Text, nullable=False),
 )  # fmt: skip
@@ -110,7 +114,22 @@ def migrate(connection: sa.Connection) -> None:
         connection.execute(meta.update().where(meta.c.key == "schema").values(value=VERSION))
 
 
-MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {}
+def _with_conflicts(connection: sa.Connection) -> None:
+    """Version 2 keeps with an event, as EDTF, the dates of mentions that disagree with its own."""
+    connection.exec_driver_sql("ALTER TABLE events ADD COLUMN conflicting TEXT")
+    told: dict[str, list[Mention]] = {}
+    several = sa.select(events.c.id).where(events.c.mentions > 1)
+    query = sa.select(mentions.c.event_id, mentions.c.record).where(mentions.c.event_id.in_(several))
+    for row in connection.execute(query):
+        told.setdefault(row.event_id, []).append(mention_of(row.record))
+    dates = connection.execute(sa.select(events.c.id, events.c.edtf).where(events.c.id.in_(several))).all()
+    for event_id, edtf in dates:
+        if others := disagreeing(When.from_edtf(edtf), told[event_id]):
+            values = {"conflicting": SEPARATOR.join(when.edtf for when in others)}
+            connection.execute(events.update().where(events.c.id == event_id).values(values))
+
+
+MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {1: _with_conflicts}
 """From each version to the next."""
 
 

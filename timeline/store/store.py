@@ -202,19 +202,46 @@ class Store(Merging):
                 raise StoreError(
                     "there is no edit to undo" if edit_id is None else f"there is no edit {edit_id} to undo"
                 )
-            edit = edit_of(row)
-            touched = [row.event_id, *edit.change.get("events", ())]
-            known = self._known_of(connection, edit.mentions)
-            affected = self._load(connection, [schema.events.c.id.in_({*touched, *known.values()})])
-            connection.execute(table.update().where(table.c.id == edit.id).values(undone=True))
-            if edit.action == "add":
-                connection.execute(schema.named.delete().where(schema.named.c.event_id == edit.event_id))
-                connection.execute(schema.events.delete().where(schema.events.c.id == edit.event_id))
-                forget(connection, [edit.event_id])
-                touch(connection)
-            else:
-                self._renew(connection, [event for event, _ in affected])
-            return edit
+            self._turn(connection, edit_of(row), undone=True)
+            return edit_of(row)
+
+    def redo(self, edit_id: int | None = None) -> Edit:
+        """Make an edit again that was taken back: the one taken back last, unless one is named.
+
+        After a new edit, those taken back before it come back only by name.
+        """
+        table = schema.edits
+        with self.writing() as connection:
+            last = sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0)).where(table.c.undone.is_(False))
+            wanted = table.c.id == edit_id if edit_id else table.c.id > last.scalar_subquery()
+            row = connection.execute(
+                sa.select(table).where(table.c.undone.is_(True), wanted).order_by(table.c.id)
+            ).first()
+            if row is None:
+                raise StoreError(
+                    f"there is no edit {edit_id} that was taken back"
+                    if edit_id
+                    else "there is no edit to make again"
+                )
+            self._turn(connection, edit_of(row), undone=False)
+            return edit_of(row)
+
+    def _turn(self, connection: sa.Connection, edit: Edit, *, undone: bool) -> None:
+        touched = [edit.event_id, *edit.change.get("events", ())]
+        known = self._known_of(connection, edit.mentions)
+        affected = self._load(connection, [schema.events.c.id.in_({*touched, *known.values()})])
+        edits = schema.edits
+        connection.execute(edits.update().where(edits.c.id == edit.id).values(undone=undone))
+        if edit.action != "add":
+            self._renew(connection, [event for event, _ in affected])
+        elif undone:
+            connection.execute(schema.named.delete().where(schema.named.c.event_id == edit.event_id))
+            connection.execute(schema.events.delete().where(schema.events.c.id == edit.event_id))
+            forget(connection, [edit.event_id])
+            touch(connection)
+        else:
+            self._rewrite_added(connection, added_event(edit))
+            touch(connection)
 
     def import_events(self, path: Path) -> Imported:
         """Take events from a file that `export` wrote or a person edited: all of it or nothing."""

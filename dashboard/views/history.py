@@ -1,0 +1,99 @@
+"""What readers changed about an event: listed in its card, taken back and made again from there.
+
+Ctrl+Z and Ctrl+Shift+Z do the same with the last edit; the browser sends both as `turn`.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import dash
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+
+from timeline import wording
+from timeline.errors import TimelineError
+from timeline.store import Store
+from timeline.store.codec import place_of, when_of
+from timeline.store.edits import Edit
+
+_DONE = {"hide": "Hidden", "show": "Shown again", "split": "Split", "add": "Added by hand"}
+_NAMES = {"actors": "who", "place": "where", "when": "date"}
+
+
+def stores() -> list[Any]:
+    """What the browser asks to be turned, and what came of it."""
+    return [dcc.Store(id="turn"), dcc.Store(id="turned")]
+
+
+def register(app: Dash, store: Store) -> None:
+    """Take an edit back or make it again, the last one unless one is named."""
+
+    @app.callback(
+        Output("version", "data", allow_duplicate=True),
+        Output("turned", "data"),
+        Output("undo-toast", "hidden", allow_duplicate=True),
+        Input("turn", "data"),
+        prevent_initial_call=True,
+    )
+    def turn(asked: dict[str, Any]) -> tuple[Any, ...]:
+        again = bool(asked.get("again"))
+        try:
+            edit = (store.redo if again else store.undo)(asked.get("edit"))
+        except TimelineError as problem:
+            said = str(problem)
+            return dash.no_update, said[0].upper() + said[1:], True
+        return store.data_version(), f"{'Made again' if again else 'Taken back'}: {words(edit)}", True
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "said"), Input("turned", "data"), prevent_initial_call=True
+    )
+
+
+def section(edits: Iterable[Edit], *, read_only: bool) -> Any:
+    """The history in an event's card, newest first; None where nobody changed it."""
+    entries = [_entry(edit, read_only=read_only) for edit in edits]
+    return html.Section([html.H3("History"), html.Ol(entries)], id="history") if entries else None
+
+
+def words(edit: Edit) -> str:
+    """What an edit did, in a few words: "date: on 12 February 2015"."""
+    if edit.action == "merge":
+        return f"Merged {len(edit.change.get('events', ()))} events"
+    if edit.action != "change":
+        return _DONE[edit.action]
+    told = [_changed(name, value) for name, value in edit.change.items() if name != "note"]
+    return "; ".join(told) or "Note"
+
+
+def _changed(name: str, value: Any) -> str:
+    match name:
+        case "when":
+            value = wording.spoken(when_of(value))
+        case "actors":
+            value = ", ".join(value)
+        case "place":
+            place = place_of(value)
+            value = place.name if place else ""
+    return (
+        f"{_NAMES.get(name, name)}: {value or 'none'}".capitalize() if name != "title" else f"Title: {value}"
+    )
+
+
+def _entry(edit: Edit, *, read_only: bool) -> Any:
+    at = datetime.fromisoformat(edit.at)
+    stamp = f"{wording.days(at.date(), at.date())}, {at:%H:%M} UTC"
+    said: Any = html.Del(words(edit)) if edit.undone else words(edit)
+    name = "Make again" if edit.undone else "Take back"
+    button = html.Button(
+        name, className="link", **{"data-do": "turn", "data-edit": edit.id, "data-again": str(edit.undone)}
+    )
+    note = edit.note or edit.change.get("note")
+    return html.Li(
+        [
+            html.Div(
+                [html.Time(stamp, dateTime=edit.at, className="muted"), *([] if read_only else [button])]
+            ),
+            html.Div(said),
+            html.Div(f"“{note}”", className="muted") if note else None,
+        ]
+    )

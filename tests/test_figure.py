@@ -1,0 +1,47 @@
+"""The drawing as a pure function: what is drawn tells how sure a date is, whatever its colour."""
+
+from datetime import date
+
+from timeline.exporters.frame import to_frame
+from timeline.figure import View, drawing
+from timeline.marks import marks
+from timeline.model import Event, Status, When
+
+DAY = When(date(2014, 9, 5), date(2014, 9, 5))
+OTHER = When(date(2014, 9, 12), date(2014, 9, 12))
+
+
+def drawn(event, others=()):
+    """The traces of a picture of one event, with the dates that other sources give."""
+    shown = marks(to_frame([event]), conflicts={event.id: others} if others else None)
+    return drawing(shown, View(1409000000000, 1411500000000))["data"]
+
+
+def symbols(traces):
+    (trace,) = [t for t in traces if t["mode"] == "markers"]
+    return trace["marker"]["symbol"], trace["x"]
+
+
+def words(traces):
+    return [text for trace in traces if trace["mode"] == "text" for text in trace["text"]]
+
+
+def event(when=DAY):
+    return Event("e1", "Minsk Protocol signed", when, Status.HAPPENED, "agreement")
+
+
+def test_a_day_is_one_disc():
+    traces = drawn(event())
+    assert symbols(traces)[0] == ["circle"]
+    assert not [t for t in traces if t["mode"] == "lines" and t["x"]]
+
+
+def test_a_date_that_another_source_gives_is_a_hollow_mark_joined_by_a_zigzag():
+    traces = drawn(event(), [OTHER])
+    assert len(symbols(traces)[0]) == 2
+    first, second = sorted(symbols(traces)[1])
+    assert round((second - first) / 86_400_000) == 7
+    (zigzag,) = [t for t in traces if t["mode"] == "lines" and t["x"]]
+    assert len(zigzag["x"]) > 8
+    assert len(set(zigzag["y"]) - {None}) == 3
+    assert any("2 dates" in text for text in words(traces))
