@@ -141,20 +141,20 @@ NAMED_HOURS = {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0)}
 VAGUE = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "at present": "PRESENT_REF", "presently": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
-    "at this time": "PRESENT_REF", "this time": "PRESENT_REF", "current": "PRESENT_REF", "the present": "PRESENT_REF",
+    "at this time": "PRESENT_REF", "this time": "PRESENT_REF", "current": "PRESENT_REF", "present": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "lately": "PAST_REF",
     "recent": "PAST_REF", "more recent": "PAST_REF", "most recent": "PAST_REF", "previously": "PAST_REF",
-    "formerly": "PAST_REF", "the past": "PAST_REF", "in the past": "PAST_REF", "at the time": "PAST_REF",
+    "formerly": "PAST_REF", "past": "PAST_REF", "in the past": "PAST_REF", "at the time": "PAST_REF",
     "at that time": "PAST_REF", "once": "PAST_REF", "earlier": "PAST_REF",
-    "soon": "FUTURE_REF", "the future": "FUTURE_REF", "future": "FUTURE_REF", "the near future": "FUTURE_REF",
-    "the foreseeable future": "FUTURE_REF", "shortly": "FUTURE_REF", "the near term": "FUTURE_REF",
-    "the short term": "FUTURE_REF", "the long term": "FUTURE_REF", "the medium term": "FUTURE_REF", "the distant future": "FUTURE_REF",
+    "soon": "FUTURE_REF", "future": "FUTURE_REF", "near future": "FUTURE_REF", "foreseeable future": "FUTURE_REF",
+    "distant future": "FUTURE_REF", "shortly": "FUTURE_REF", "near term": "FUTURE_REF", "short term": "FUTURE_REF",
+    "long term": "FUTURE_REF", "medium term": "FUTURE_REF",
 }  # fmt: skip
 
 
 def vague(r: Reading) -> Expression | None:
     """Now, recently, the future."""
-    return Vague(VAGUE[r.text("vague")])
+    return Vague(VAGUE[r.text("vague").removeprefix("the ")])
 
 
 RULES = (
@@ -180,6 +180,7 @@ RULES = (
     Rule("daypart-hours", "(the )?(early |late |small )?<daypart> hours", daypart, (Example("In [the early morning hours of Friday] it fell.", ("2022-02-11TMO",)),), weak=True),
     Rule("vague", "<vague:vague_word>", vague, (Example("He is [now] in exile.", ("PRESENT_REF",)), Example("He [recently] resigned.", ("PAST_REF",)))),
     Rule("vague-adjective", "<vague:vague_adjective>", vague,
+         (Example("It plays in a [distant future].", ("FUTURE_REF",)), Example("It may come in [the near future].", ("FUTURE_REF",))),
          unless_before=("{name} ",), unless_after=(" {name}",)),
     Rule("term", "<vague:term_word>", vague, (Example("It may pay in [the long term].", ("FUTURE_REF",)),), unless_after=(" {plural}",)),
     Rule("in-future", "<vague:future_word>", lambda r: vague(r) if r.before() in ("in", "for", "my", "our", "your") else None,
