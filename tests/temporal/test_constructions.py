@@ -86,6 +86,15 @@ CONSTRUCTIONS = {
         ("It lasted from [May] through [July].", "2021-05 2021-07"),
     ],
     "times of day": [
+        (
+            "It struck at [14:46 local time] ([05:46 GMT]) on [Friday].",
+            "2022-02-11T14:46 2022-02-11T05:46 2022-02-11",
+        ),
+        ("Close by [1 March].\n\nAt [9 a.m.] they stopped a car.", "2022-03-01 2022-02-12T09:00"),
+        (
+            "It fell on [Monday].\n\n[10:05]\n\nThey left [overnight].",
+            "2022-02-07 2022-02-12T10:05 2022-02-12TNI",
+        ),
         ("The blast hit at [12:50 GMT].", "2022-02-12T12:50"),
         ("It hit at [5 a.m. local time].", "2022-02-12T05:00"),
         ("It hit at [noon] and at [midnight].", "2022-02-12T12:00 2022-02-12T24:00"),

@@ -14,8 +14,11 @@ from timeline.temporal.expression import (
     Date,
     DayPart,
     Duration,
+    Edge,
     Expression,
     Found,
+    Hedged,
+    Near,
     Repeat,
     Rolling,
     Shift,
@@ -50,14 +53,15 @@ def resolve(
     setting = Setting(published, narrative=narrative, clock=clock.at if clock else None)
     out: list[tuple[Found, Located, str, str]] = []
     written: int | None = None  # the last token of a date with its year
-    for found, following in zip_longest(founds, founds[1:]):
-        found = _with_next(tokens, found, following)
+    for found, *following in zip_longest(founds, founds[1:], founds[2:]):
+        found = _with_next(tokens, found, *following)
         heading = _is_heading(tokens, found)
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression):
             _put_in_clause(setting, tokens, found, language, word)
             setting.aside = setting.side <= 0 and looks_back(tokens, written, found, setting)
-        located = locate(found.expression, setting)
+        forgetful = _is_clock(found) and not narrative and _begins_anew(tokens, found, setting)
+        located = locate(found.expression, replace(setting, told=None) if forgetful else setting)
         if located is None:
             continue
         out.append((found, located, signal, word))
@@ -74,9 +78,42 @@ def resolve(
     return _timexes(tokens, out, language, setting)
 
 
-def _with_next(tokens: Tokens, found: Found, following: Found | None) -> Found:
+def _is_clock(found: Found) -> bool:
+    told = found.expression
+    while isinstance(told, Edge | Hedged):
+        told = told.what
+    return isinstance(told, Clock | DayPart) and told.day is None
+
+
+def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
+    """Whether a time of day is not of the day told last: it heads a blog's entry, or that day is to come."""
+    told, published = setting.told, setting.published
+    if published and told and told.begin and told.begin > published and setting.side < 0:
+        return True
+    before, after = tokens.words[found.first - 1 : found.first], tokens.words[found.last : found.last + 1]
+    return bool(before and after) and "\n" in before[0] and "\n" in after[0]
+
+
+def _after_bracket(tokens: Tokens, found: Found, following: Found) -> Expression | None:
+    """The day after another zone's time: "14:46 local time (05:46 GMT) on Friday"."""
+    between = "".join(tokens.words[found.last : following.first]).replace(" ", "")
+    return (
+        following.expression
+        if between in (")", ")on") and isinstance(following.expression, Near | Date)
+        else None
+    )
+
+
+def _with_next(tokens: Tokens, found: Found, following: Found | None, after: Found | None) -> Found:
     """What the second tells holds for the first: "April and June 1955", "9:10 and 11:45 on Friday"."""
     a, b = found.expression, following and following.expression
+    if following and _is_clock(found) and isinstance(a, Clock):
+        between = "".join(tokens.words[found.last : following.first]).strip()
+        if between == "(" and isinstance(b, Clock):
+            day = b.day or (_after_bracket(tokens, following, after) if after else None)
+            return replace(found, expression=replace(a, day=day))
+        if day := _after_bracket(tokens, found, following):
+            return replace(found, expression=replace(a, day=day))
     if isinstance(a, Clock) and a.day is None and isinstance(b, Clock) and b.day is not None and following:
         if "".join(tokens.words[found.last : following.first]).strip() not in _SAME_DAY:
             return found
