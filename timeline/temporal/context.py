@@ -15,6 +15,7 @@ _CACHED_WORDS = 100_000
 _FAR_YEARS = 2
 _MANY = 2
 _SIGNAL_TOKENS = 7
+_JOINING_TOKENS = 16
 _MODAL_SIDES = {("could", "not"): 0, ("could", "be"): 0}
 """Past as often as not: "he could not be reached on Friday"."""
 
@@ -133,6 +134,11 @@ def _next_word(words: Sequence[str], at: int) -> str:
 
 def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, str]:
     """The signal before an expression and the word as it is written; ("", "") where there is none."""
+    at = found.first - 1
+    if at > 0 and tokens.words[at] == " ":
+        at -= 1
+    if at >= 0 and tokens.words[at].lower() not in language.signal_ends and not tokens.words[at].isspace():
+        return "", ""  # most often
     words: list[str] = []
     for at in range(found.first - 1, max(-1, found.first - 1 - _SIGNAL_TOKENS), -1):
         word = tokens.words[at]
@@ -154,6 +160,8 @@ def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, st
 
 def joined(tokens: Tokens, first: Found, second: Found, language: Language) -> str:
     """The word that joins two neighbouring expressions to a pair; "" where other words stand between."""
+    if second.first - first.last > _JOINING_TOKENS:
+        return ""
     between = [word for word in tokens.words[first.last : second.first] if not word.isspace()]
     if len(between) == 1 and between[0].lower() in language.joins:
         return between[0].lower()

@@ -5,7 +5,7 @@ the text leaves open is None.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Unit = Literal[
     "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "season", "quarter", "half",
@@ -210,8 +210,7 @@ Expression = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An expression where it stands: tokens first to last (exclusive), and the rule that read it.
 
     A weak one counts only as a part of a longer one.

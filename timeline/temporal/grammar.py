@@ -11,6 +11,7 @@ There is no unbounded repetition, so no pattern can backtrack without bound.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 SPACE, BREAK = " ", "\n"
 
@@ -114,27 +115,17 @@ def literals(node: Node) -> Iterator[str]:
             yield from literals(child)
 
 
-def references(node: Node) -> Iterator[str]:
-    """Every category or macro that the tree names."""
-    match node:
-        case Reference(name):
-            yield name
-        case Choice(sequences):
-            for sequence in sequences:
-                for child in sequence:
-                    yield from references(child)
-        case Optional(child):
-            yield from references(child)
-
-
-@dataclass(frozen=True, slots=True)
 class Compiled:
-    """A regular expression over symbols, the symbols it can begin with, its groups by name."""
+    """A regular expression over symbols, compiled when it is first used, and its groups by name."""
 
-    source: str
-    pattern: re.Pattern[str]
-    first: frozenset[str]
-    groups: Mapping[str, tuple[int, ...]]
+    def __init__(self, source: str, groups: Mapping[str, tuple[int, ...]]) -> None:
+        self.source = source
+        self.groups = groups
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The regular expression."""
+        return re.compile(self.source)
 
 
 class Compiler:
@@ -146,14 +137,28 @@ class Compiler:
         self._word = word
         self._category = category
         self._macros = macros
-        self._cache: dict[str, tuple[str, frozenset[str], bool]] = {}
+        self._cache: dict[str, tuple[str, bool]] = {}
+
+    def macro(self, name: str) -> Choice | None:
+        """The tree of a macro; None where the name is a category's."""
+        return self._macros.get(name) if self._category(name) is None else None
+
+    def symbols(self, node: Literal | Reference | Space) -> frozenset[str]:
+        """The symbols that one token's node may be."""
+        match node:
+            case Literal(word):
+                return frozenset(self._word(word))
+            case Reference(name):
+                return frozenset(self._category(name) or "")
+            case Space():
+                return frozenset(SPACE)
 
     def compile(
         self, tree: Choice, unless_before: tuple[str, ...] = (), unless_after: tuple[str, ...] = ()
     ) -> Compiled:
         """The expression of `tree`; `unless_…` are patterns that may not stand right beside it."""
         groups: dict[str, list[int]] = {}
-        body, first, nullable = self._node(tree, groups)
+        body, nullable = self._node(tree, groups)
         if nullable:
             raise ValueError("a rule's pattern may not match nothing")
         ahead = "".join(f"(?!{self._node(parse(p), None)[0]})" for p in unless_after)
@@ -162,59 +167,44 @@ class Compiler:
             for p in unless_before
             for sequence in parse(p).sequences
         )
-        source = behind + body + ahead
-        return Compiled(source, re.compile(source), first, {name: tuple(ids) for name, ids in groups.items()})
+        return Compiled(behind + body + ahead, {name: tuple(ids) for name, ids in groups.items()})
 
-    def _node(self, node: Node, groups: dict[str, list[int]] | None) -> tuple[str, frozenset[str], bool]:
+    def _node(self, node: Node, groups: dict[str, list[int]] | None) -> tuple[str, bool]:
+        """The regular expression of a node, and whether it can match nothing."""
         match node:
             case Space(needed):
-                return (SPACE if needed else SPACE + "?"), frozenset(SPACE), not needed
+                return (SPACE if needed else SPACE + "?"), not needed
             case Literal(word):
-                return self._set(self._word(word))
+                return self._set(self._word(word)), False
             case Reference(name, group):
                 return self._reference(name, group, groups)
             case Optional(child):
-                body, first, _ = self._node(child, groups)
-                return f"(?:{body})?", first, True
+                return f"(?:{self._node(child, groups)[0]})?", True
             case Choice(sequences):
                 parts = [self._sequence(sequence, groups) for sequence in sequences]
-                first = frozenset().union(*(part[1] for part in parts))
-                return (
-                    "(?:" + "|".join(part[0] for part in parts) + ")",
-                    first,
-                    any(part[2] for part in parts),
-                )
+                return "(?:" + "|".join(part[0] for part in parts) + ")", any(part[1] for part in parts)
 
-    def _sequence(
-        self, nodes: tuple[Node, ...], groups: dict[str, list[int]] | None
-    ) -> tuple[str, frozenset[str], bool]:
-        text, first, nullable = "", frozenset[str](), True
-        for node in nodes:
-            body, begins, empty = self._node(node, groups)
-            text += body
-            if nullable:
-                first |= begins
-                nullable = empty
-        return text, first, nullable
+    def _sequence(self, nodes: tuple[Node, ...], groups: dict[str, list[int]] | None) -> tuple[str, bool]:
+        parts = [self._node(node, groups) for node in nodes]
+        return "".join(part[0] for part in parts), all(part[1] for part in parts)
 
     def _reference(
         self, name: str, group: str | None, groups: dict[str, list[int]] | None
-    ) -> tuple[str, frozenset[str], bool]:
+    ) -> tuple[str, bool]:
         if group is not None and groups is not None:
             number = sum(map(len, groups.values())) + 1
             groups.setdefault(group, []).append(number)
         if name not in self._cache:
             symbols = self._category(name)
             if symbols is not None:
-                self._cache[name] = self._set(symbols)
+                self._cache[name] = self._set(symbols), False
             elif name in self._macros:
                 self._cache[name] = self._node(self._macros[name], None)
             else:
                 raise ValueError(f"the pattern names <{name}>, which is no category and no macro")
-        body, first, nullable = self._cache[name]
-        return (f"({body})" if group is not None and groups is not None else body), first, nullable
+        body, nullable = self._cache[name]
+        return (f"({body})" if group is not None and groups is not None else body), nullable
 
     @staticmethod
-    def _set(symbols: str) -> tuple[str, frozenset[str], bool]:
-        body = re.escape(symbols) if len(symbols) == 1 else "[" + "".join(map(re.escape, symbols)) + "]"
-        return body, frozenset(symbols), False
+    def _set(symbols: str) -> str:
+        return re.escape(symbols) if len(symbols) == 1 else "[" + "".join(map(re.escape, symbols)) + "]"

@@ -7,7 +7,7 @@ plainer than the text.
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import accumulate
+from itertools import chain
 
 from timeline.temporal.grammar import BREAK, SPACE
 
@@ -19,26 +19,52 @@ UNKNOWN = ("other", "plural", "name")
 _COMPACT = 8
 """Digits of a date without punctuation: 20220224."""
 _CACHED_WORDS = 100_000
+_LONG_CHUNK = 80
+"""Characters of a chunk that is not worth keeping."""
+_RAGGED = "\r"
+"""Stands for a space after white space of another kind."""
 
 
 class Tokens:
-    """The tokens of a text, where each begins, and their symbols."""
+    """The tokens of a text and their symbols."""
 
-    __slots__ = ("ends", "symbols", "text", "words")
+    __slots__ = ("_at_char", "_at_token", "symbols", "text", "words")
 
     def __init__(self, text: str, lexicon: "Lexicon") -> None:
         self.text = text
-        self.words: list[str] = _TOKEN.findall(text)
-        self.symbols = "".join(map(lexicon.__getitem__, self.words))
-        self.ends = list(accumulate(map(len, self.words)))
+        self.symbols, self.words = lexicon.read(text)
+        self._at_token = self._at_char = 0
 
     def start(self, index: int) -> int:
-        """The character that token `index` begins at."""
-        return self.ends[index - 1] if index else 0
+        """The character that token `index` begins at; cheap for one near the last that was asked for."""
+        if index >= self._at_token:
+            self._at_char += len("".join(self.words[self._at_token : index]))
+        else:
+            self._at_char -= len("".join(self.words[index : self._at_token]))
+        self._at_token = index
+        return self._at_char
 
     def slice(self, first: int, last: int) -> str:
         """The text of tokens `first` to `last` (exclusive)."""
-        return self.text[self.start(first) : self.start(last)]
+        return "".join(self.words[first:last])
+
+
+class Chunks(dict[str, tuple[str, tuple[str, ...]]]):
+    """What stands between two spaces → its symbols and tokens with the space after it, filled as met."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, chunk: str) -> tuple[str, tuple[str, ...]]:
+        if len(self) > _CACHED_WORDS:
+            self.clear()
+        words = (*_TOKEN.findall(chunk), SPACE)
+        after = _RAGGED if chunk and chunk[-1].isspace() else SPACE
+        found = "".join(map(self._lexicon.__getitem__, words[:-1])) + after, words
+        if len(chunk) <= _LONG_CHUNK:
+            self[chunk] = found
+        return found
 
 
 class Lexicon(dict[str, str]):
@@ -94,6 +120,16 @@ class Lexicon(dict[str, str]):
         for name in (*UNKNOWN, *classes):
             self._symbol(frozenset([name]))
         self._known = {name for names in self._symbols for name in names}
+        self._chunks = Chunks(self)
+
+    def read(self, text: str) -> tuple[str, list[str]]:
+        """A text's symbols and tokens, read chunk by chunk: most chunks of a text have been met before."""
+        symbols, words = zip(*map(self._chunks.__getitem__, text.split(SPACE)), strict=True)
+        joined = "".join(symbols)[:-1]
+        if _RAGGED in joined:  # a line that begins with spaces: line break and spaces are one token
+            tokens = _TOKEN.findall(text)
+            return "".join(map(self.__getitem__, tokens)), tokens
+        return joined, list(chain.from_iterable(words))[:-1]
 
     def _symbol(self, names: frozenset[str]) -> str:
         if names not in self._symbols:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import zip_longest
 
 from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
@@ -28,7 +29,7 @@ from timeline.temporal.expression import (
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate, said
 from timeline.temporal.locating.before_our_era import year_before_our_era
-from timeline.temporal.locating.setting import WIDTH
+from timeline.temporal.locating.setting import KEPT, WIDTH
 from timeline.temporal.narrative import PERFECT, is_aside, looks_aside, looks_back
 from timeline.temporal.rules import Language
 
@@ -119,7 +120,7 @@ def _with_next(tokens: Tokens, found: Found, following: Found | None, after: Fou
             return found
         over_midnight = (a.hour, a.minute or 0) > (b.hour, b.minute or 0)
         day = Shift((Amount("day", 1),), -1, b.day) if over_midnight else b.day
-        return replace(found, expression=replace(a, day=day))
+        return found._replace(expression=replace(a, day=day))
     if not (
         isinstance(a, Date) and isinstance(b, Date) and a.month and a.year is None and b.month and b.year
     ):
@@ -131,7 +132,7 @@ def _with_next(tokens: Tokens, found: Found, following: Found | None, after: Fou
         or (a.day is None) != (b.day is None)
     ):
         return found
-    return replace(found, expression=replace(a, year=b.year))
+    return found._replace(expression=replace(a, year=b.year))
 
 
 def _needs_verb(expression: Expression) -> bool:
@@ -256,7 +257,7 @@ def _completed(
         if two.begin is not None and two.clock.at < one.clock.at:
             day = two.begin + timedelta(days=1)
             value = f"{day.isoformat()}T{two.value.partition('T')[2]}"
-            return one, replace(two, value=value, begin=day, end=day)
+            return one, two._replace(value=value, begin=day, end=day)
         return one, two
     if isinstance(a, Date) and a.year is None and two.explicit and two.begin and not one.explicit:
         year = two.begin.year
@@ -279,7 +280,7 @@ def _completed(
     gap = (two.begin - one.begin).days if one.begin and two.begin else 0
     if weekday and one.begin and (gap < 0 or (gap >= _WEEK and _weekday_in(a))):
         day = one.begin + timedelta(days=(weekday - one.begin.isoweekday()) % 7)
-        return one, replace(two, value=day.isoformat() + two.value[10:], begin=day, end=day)
+        return one, two._replace(value=day.isoformat() + two.value[10:], begin=day, end=day)
     return one, two
 
 
@@ -343,17 +344,22 @@ def _when(located: Located, signal: str, word: str) -> tuple[When | None, str]:
 
 
 def _settled(
-    begin: date | None,
-    end: date | None,
-    precision: Precision,
-    shape: Shape,
-    approximate: bool,
+    begin: date | None, end: date | None, precision: Precision, shape: Shape, approximate: bool,
     clock: ClockTime | None,
-) -> When | None:
+) -> When:  # fmt: skip
     """A When at the precision that its EDTF text keeps."""
-    when = When(
-        begin, end, precision, shape, approximate and clock is None, clock if precision == "time" else None
-    )
+    if clock is not None and precision == "time":
+        when = When(begin, end, precision, shape, False, clock)
+        return When.from_edtf(when.edtf) if shape == "throughout" else when
+    return _days(begin, end, precision, shape, approximate and clock is None)
+
+
+@lru_cache(maxsize=KEPT)
+def _days(
+    begin: date | None, end: date | None, precision: Precision, shape: Shape, approximate: bool
+) -> When:
+    """The same without a clock time."""
+    when = When(begin, end, precision, shape, approximate)
     if (approximate and precision == "day") or shape == "throughout":
         return When.from_edtf(when.edtf)
     return when

@@ -12,7 +12,7 @@ from timeline.temporal.expression import Expression
 from timeline.temporal.lexicon import Value
 
 if TYPE_CHECKING:
-    from timeline.temporal.scanner import Reading
+    from timeline.temporal.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Rule:
     """Whether what is found counts only as a part of a longer expression."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
     """Words that show on which side of the publication date a clause plays."""
 

@@ -7,190 +7,35 @@ bounded, so the cost grows linearly with the text.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from timeline.temporal.expression import KINDS, Expression, Found, Name, kind
-from timeline.temporal.grammar import BREAK, SPACE, Choice, Compiled, Compiler, literals, parse
-from timeline.temporal.lexicon import UNKNOWN, Lexicon, Tokens, Value
+from timeline.temporal.automaton import Automaton, State
+from timeline.temporal.expression import KINDS, Expression, Found, Name
+from timeline.temporal.grammar import BREAK, Choice, Compiler, literals, parse
+from timeline.temporal.lexicon import UNKNOWN, Lexicon, Tokens
+from timeline.temporal.reading import Items, Reading
 from timeline.temporal.rules import Language, Rule
 
 _REACH = 16
 """Tokens before a trigger that an expression can begin at."""
 _COMPOSED_REACH = 14
 _ROUNDS = 4
+_KEPT = 20_000
+"""Phrases whose meaning is kept."""
+_TOUCHED = 100
+"""Symbols from a new composition within which another may come of it: no pattern is that long."""
 
 
-class Reading:
-    """What a rule's pattern caught, for the rule's meaning to read."""
+class Table:
+    """Rules that are looked for together: an automaton tells which may match, patterns what they catch."""
 
-    __slots__ = ("_compiled", "_items", "_match", "_scanner", "_tokens")
-
-    def __init__(
-        self,
-        match: re.Match[str],
-        compiled: Compiled,
-        tokens: Tokens,
-        scanner: "Scanner",
-        items: "Items | None",
-    ) -> None:
-        self._match, self._compiled, self._tokens, self._scanner = match, compiled, tokens, scanner
-        self._items = items
-
-    def span(self, name: str) -> tuple[int, int]:
-        """First and last token of a captured piece; (-1, -1) where it is absent."""
-        for group in self._compiled.groups.get(name, ()):
-            first, last = self._match.span(group)
-            if first >= 0:
-                return (
-                    (first, last)
-                    if self._items is None
-                    else (self._items.token(first), self._items.token(last))
-                )
-        return -1, -1
-
-    def whole(self) -> tuple[int, int]:
-        """First and last token of all that was caught."""
-        first, last = self._match.span()
-        return (first, last) if self._items is None else (self._items.token(first), self._items.token(last))
-
-    def stretch(self, first: str, last: str) -> tuple[int, int]:
-        """The tokens from one captured piece to another, or to the "end" of all that was caught."""
-        return self.span(first)[0], self.whole()[1] if last == "end" else self.span(last)[1]
-
-    def has(self, name: str) -> bool:
-        """Whether the piece was there."""
-        return self.span(name)[0] >= 0
-
-    def text(self, name: str) -> str:
-        """The piece in lower case, white space made single; "" where it is absent."""
-        first, last = self.span(name)
-        return " ".join("".join(self._tokens.words[first:last]).lower().split()) if first >= 0 else ""
-
-    def written(self, name: str) -> str:
-        """The piece as it is written."""
-        first, last = self.span(name)
-        return "".join(self._tokens.words[first:last]) if first >= 0 else ""
-
-    def before(self, words: int = 1) -> str:
-        """The token before what was caught, in lower case, white space passed over."""
-        at = self.whole()[0] - 1
-        while at >= 0 and self._tokens.words[at].isspace():
-            at -= 1
-        return self._tokens.words[at].lower() if at >= 0 else ""
-
-    def after(self) -> str:
-        """The token after what was caught, as it is written, white space passed over."""
-        at, end = self.whole()[1], len(self._tokens.words)
-        while at < end and self._tokens.words[at] == " ":
-            at += 1
-        return self._tokens.words[at] if at < end else ""
-
-    def neighbour(self, offset: int) -> str:
-        """The token so many before (−1 …) or after (1 …) what was caught; "" beyond the text."""
-        first, last = self.whole()
-        at = first + offset if offset < 0 else last + offset - 1
-        return self._tokens.words[at] if 0 <= at < len(self._tokens.words) else ""
-
-    def is_line(self, name: str) -> bool:
-        """Whether a captured piece stands on a line of its own."""
-        (first, last), words = self.span(name), self._tokens.words
-        return (first == 0 or "\n" in words[first - 1]) and "\n" in "".join(words[last : last + 1])
-
-    def value(self, name: str, category: str | None = None) -> Value:
-        """What the word of a category means; None where it is absent."""
-        first, _ = self.span(name)
-        return (
-            self._scanner.lexicon.value(category or name, self._tokens.words[first]) if first >= 0 else None
-        )
-
-    def integer(self, name: str, category: str | None = None) -> int:
-        """The meaning of a word that must be there and means a whole number."""
-        value = self.value(name, category)
-        if not isinstance(value, int):
-            raise TypeError(f"{name} means {value!r}, not a whole number")
-        return value
-
-    def word(self, name: str, category: str | None = None) -> str:
-        """The meaning of a word that must be there and means a text."""
-        return str(self.value(name, category))
-
-    def number(self, name: str) -> float | None:
-        """The number that the piece writes; None where it is absent or vague."""
-        text = self.text(name)
-        return self._scanner.language.number(text) if text else None
-
-    def inner(self, name: str) -> Expression | None:
-        """The expression that the piece is; None where it is absent or none."""
-        if self._items is not None:
-            for group in self._compiled.groups.get(name, ()):
-                first = self._match.start(group)
-                if first >= 0:
-                    return self._items.at(first).expression
-            return None
-        first, last = self.span(name)
-        return self._scanner.expression(self._tokens, first, last) if first >= 0 else None
-
-
-class Items:
-    """A text's symbols with every expression that was found made one symbol."""
-
-    __slots__ = ("_by_position", "_positions", "_shifts", "symbols")
-
-    def __init__(self, symbols: str, founds: Sequence[Found], classes: dict[str, str]) -> None:
-        pieces: list[str] = []
-        at = position = 0
-        self._by_position: dict[int, Found] = {}
-        self._positions: list[int] = []
-        self._shifts: list[int] = []
-        for found in founds:
-            pieces += (symbols[at : found.first], classes[kind(found.expression)])
-            position += found.first - at
-            self._by_position[position] = found
-            self._positions.append(position)
-            position += 1
-            at = found.last
-            self._shifts.append(at - position)
-        pieces.append(symbols[at:])
-        self.symbols = "".join(pieces)
-
-    def at(self, position: int) -> Found:
-        """The expression at a position of the symbols."""
-        return self._by_position[position]
-
-    def positions(self) -> list[int]:
-        """Where the expressions are."""
-        return self._positions
-
-    def token(self, position: int) -> int:
-        """The token that a position of the symbols stands for."""
-        low, high = 0, len(self._positions)
-        while low < high:
-            middle = (low + high) // 2
-            if self._positions[middle] < position:
-                low = middle + 1
-            else:
-                high = middle
-        return position + (self._shifts[low - 1] if low else 0)
-
-
-class Fitting:
-    """The rules that can begin with a symbol, behind one pattern that tells whether any of them fits."""
-
-    __slots__ = ("_gate", "rules")
-
-    def __init__(self) -> None:
-        self.rules: list[tuple[Rule, Compiled]] = []
-        self._gate: re.Pattern[str] | None = None
-
-    def any(self, symbols: str, first: int, limit: int) -> bool:
-        """Whether some rule fits there."""
-        if self._gate is None:
-            self._gate = re.compile("|".join(compiled.source for _, compiled in self.rules))
-        return self._gate.match(symbols, first, limit) is not None
-
-
-Table = dict[str, Fitting]
-"""Rules by first symbol."""
+    def __init__(self, rules: Sequence[Rule], trees: Sequence[Choice], compiler: Compiler) -> None:
+        self.rules = [
+            (rule, compiler.compile(tree, rule.unless_before, rule.unless_after))
+            for rule, tree in zip(rules, trees, strict=True)
+        ]
+        self.start = Automaton(trees, compiler).start
 
 
 class Scanner:
@@ -199,32 +44,32 @@ class Scanner:
     def __init__(self, language: Language) -> None:
         self.language = language
         macros = {name: parse(pattern) for name, pattern in language.macros.items()}
-        every_rule = (*language.rules, *(rule for tier in language.compositions for rule in tier))
-        trees = [parse(rule.pattern) for rule in every_rule]
-        sides = [parse(side) for rule in every_rule for side in (*rule.unless_before, *rule.unless_after)]
-        words = {word for tree in (*macros.values(), *trees, *sides) for word in literals(tree)}
+        tiers = (language.rules, *language.compositions)
+        trees = [[parse(rule.pattern) for rule in rules] for rules in tiers]
+        sides = [
+            parse(side)
+            for rules in tiers
+            for rule in rules
+            for side in (*rule.unless_before, *rule.unless_after)
+        ]
+        every = (*macros.values(), *(tree for each in trees for tree in each), *sides)
+        words = {word for tree in every for word in literals(tree)}
         self.lexicon = Lexicon(language.categories, language.mixed, sorted(words | {".", ",", "'"}), KINDS)
-        self._compiler = Compiler(self.lexicon.word, self.lexicon.category, macros)
-        tables = iter(trees)
-        self._rules = self._table(language.rules, tables)
-        self._tiers = [self._table(tier, tables) for tier in language.compositions]
+        compiler = Compiler(self.lexicon.word, self.lexicon.category, macros)
+        self._rules, *self._tiers = (
+            Table(rules, each, compiler) for rules, each in zip(tiers, trees, strict=True)
+        )
+        self._any_tier = Automaton([tree for each in trees[1:] for tree in each], compiler).start
         triggers = "".join(
             self.lexicon.category(name) or self.lexicon.word(name) for name in language.triggers
         )
         self._trigger = re.compile("[" + re.escape(triggers) + "]")
         self._unknown = frozenset("".join(self.lexicon.category(name) or "" for name in UNKNOWN))
+        self._stops = self._unknown | {BREAK}
         self._classes = {name: self.lexicon.category(name) or "" for name in KINDS}
+        self._kept: dict[tuple[int, str], Expression] = {}
         self.steps = 0
-        """Patterns tried so far: the measure of work in the linearity test."""
-
-    def _table(self, rules: Sequence[Rule], trees: Iterator[Choice]) -> Table:
-        table: Table = {}
-        for rule in rules:
-            tree = next(trees)
-            compiled = self._compiler.compile(tree, rule.unless_before, rule.unless_after)
-            for symbol in compiled.first:
-                table.setdefault(symbol, Fitting()).rules.append((rule, compiled))
-        return table
+        """Symbols walked and patterns tried so far: the measure of work in the linearity test."""
 
     def tokens(self, text: str) -> Tokens:
         """The text's tokens with their symbols."""
@@ -232,23 +77,17 @@ class Scanner:
 
     def scan(self, tokens: Tokens) -> list[Found]:
         """Every expression of the text, from left to right."""
-        founds = list(self._scan_words(tokens))
-        for tier in self._tiers:
-            for _ in range(_ROUNDS):
-                composed = self._compose(tier, tokens, founds)
-                if composed is None:
-                    break
-                founds = composed
+        founds = self._joined(tokens, list(self._scan_words(tokens)))
         return [found for found in founds if not found.weak and not isinstance(found.expression, Name)]
 
     def _scan_words(self, tokens: Tokens) -> Iterator[Found]:
-        symbols, at = tokens.symbols, 0
+        symbols, at, start = tokens.symbols, 0, self._rules.start
         trigger = self._trigger.search(symbols)
         while trigger:
-            position = max(at, self._reach(symbols, trigger.start()))
+            position = self._back(symbols, trigger.start(), max(at, trigger.start() - _REACH))
             at = trigger.end()
             while position < at:
-                if symbols[position] != SPACE:
+                if start[symbols[position]] is not None:
                     found = self._longest(self._rules, symbols, tokens, position)
                     if found:
                         yield from found
@@ -257,26 +96,68 @@ class Scanner:
                 position += 1
             trigger = self._trigger.search(symbols, at)
 
-    def _reach(self, symbols: str, trigger: int) -> int:
-        """Where an expression with this trigger may begin: back over known words."""
-        position = trigger
-        while position > 0 and trigger - position < _REACH:
-            symbol = symbols[position - 1]
-            if symbol == BREAK or symbol in self._unknown:
-                break
+    def _back(self, symbols: str, position: int, begin: int) -> int:
+        """Where an expression about a position may begin: back over known words, as far as `begin`."""
+        while position > begin and symbols[position - 1] not in self._stops:
             position -= 1
         return position
 
-    def _compose(self, tier: Table, tokens: Tokens, founds: list[Found]) -> list[Found] | None:
-        """The expressions with the longest compositions of a tier made; None where none was."""
+    def _joined(self, tokens: Tokens, founds: list[Found]) -> list[Found]:
+        """The expressions joined to longer ones, tier after tier, as long as some join."""
         items = Items(tokens.symbols, founds, self._classes)
+        joining = {
+            found.first
+            for found, position in zip(founds, items.positions(), strict=True)
+            if self._may_join(items, position)
+        }
+        for tier in self._tiers:
+            for _ in range(_ROUNDS if joining else 0):
+                composed, changed = self._compose(tier, tokens, items, founds, joining)
+                if not changed:
+                    break
+                founds = composed
+                items = Items(tokens.symbols, founds, self._classes)
+                self._look_again(items, founds, changed, joining)
+        return founds
+
+    def _may_join(self, items: Items, position: int) -> bool:
+        """Whether a composition of some tier may begin at an expression or before it."""
+        symbols, limit = items.symbols, len(items.symbols)
+        first = self._back(symbols, position, max(0, position - _COMPOSED_REACH))
+        return any(
+            self._any_tier[symbols[at]] is not None and self._fitting(self._any_tier, symbols, at, limit)
+            for at in range(first, position + 1)
+        )
+
+    def _look_again(self, items: Items, founds: list[Found], changed: set[int], joining: set[int]) -> None:
+        """Bring up to date which expressions may join, near those that have changed."""
+        places = [
+            position
+            for position, found in zip(items.positions(), founds, strict=True)
+            if found.first in changed
+        ]
+        for position, found in zip(items.positions(), founds, strict=True):
+            nearest = bisect_left(places, position - _TOUCHED)
+            if nearest < len(places) and places[nearest] <= position + _TOUCHED:
+                if self._may_join(items, position):
+                    joining.add(found.first)
+                else:
+                    joining.discard(found.first)
+
+    def _compose(
+        self, tier: Table, tokens: Tokens, items: Items, founds: list[Found], joining: set[int]
+    ) -> tuple[list[Found], set[int]]:
+        """The expressions with the longest compositions of a tier made, and where those begin."""
         out: list[Found] = []
-        changed, end = False, 0
+        changed: set[int] = set()
+        end = 0
         for position, found in zip(items.positions(), founds, strict=True):
             if position < end:
                 continue
             begin = max(end, position - _COMPOSED_REACH)
-            joined = self._compose_at(tier, tokens, items, begin, position)
+            joined = (
+                self._compose_at(tier, tokens, items, begin, position) if found.first in joining else None
+            )
             if joined is None:
                 out.append(found)
                 end = position + 1
@@ -285,18 +166,15 @@ class Scanner:
             while out and out[-1].last > longer.first:
                 out.pop()
             out.append(longer)
-            changed = True
-        return out if changed else None
+            changed.add(longer.first)
+        return out, changed
 
     def _compose_at(
         self, tier: Table, tokens: Tokens, items: Items, begin: int, position: int
     ) -> tuple[Found, int] | None:
         symbols = items.symbols
-        start = position
-        while start > begin and symbols[start - 1] != BREAK and symbols[start - 1] not in self._unknown:
-            start -= 1
-        for at in range(start, position + 1):
-            if symbols[at] in tier:
+        for at in range(self._back(symbols, position, begin), position + 1):
+            if tier.start[symbols[at]] is not None:
                 found = self._longest(tier, symbols, tokens, at, items=items)
                 if found:
                     last = found[-1].last
@@ -306,35 +184,68 @@ class Scanner:
                     return found[0], end
         return None
 
+    def _fitting(self, state: State, symbols: str, first: int, limit: int) -> tuple[int, ...]:
+        """The rules that may match from a symbol on, by their numbers."""
+        at = first
+        while at < limit:
+            following = state[symbols[at]]
+            if following is None:
+                break
+            state = following
+            at += 1
+        self.steps += 1 + at - first
+        return state.fits
+
     def _longest(
         self, table: Table, symbols: str, tokens: Tokens, first: int, end: int | None = None,
         items: Items | None = None,
     ) -> Sequence[Found]:  # fmt: skip
         """The longest expression that begins at a symbol, up to `end`; several of a phrase of several."""
         limit = len(symbols) if end is None else end
-        self.steps += 1
-        fitting = table.get(symbols[first])
-        if fitting is None or not fitting.any(symbols, first, limit):
-            return ()
-        candidates = []
-        for rule, compiled in fitting.rules:
+        matches = []
+        for number in self._fitting(table.start, symbols, first, limit):
             self.steps += 1
-            match = compiled.pattern.match(symbols, first, limit)
+            match = table.rules[number][1].pattern.match(symbols, first, limit)
             if match:
-                candidates.append((match.end(), rule, compiled, match))
-        if len(candidates) > 1:
-            candidates.sort(key=lambda candidate: (-candidate[0], candidate[1].weak))
-        for _, rule, compiled, match in candidates:
-            reading = Reading(match, compiled, tokens, self, items)
-            expression = rule.meaning(reading)
-            if isinstance(expression, tuple):
-                return [
-                    Found(*reading.stretch(first, last), each, rule.name) for first, last, each in expression
-                ]
-            if expression is not None:
-                begin, last = reading.span(rule.span) if rule.span else reading.whole()
-                return (Found(begin, last, expression, rule.name, rule.weak),)
+                matches.append((match, number))
+        if len(matches) > 1:
+            matches.sort(key=lambda found: (-found[0].end(), table.rules[found[1]][0].weak))
+        for match, number in matches:
+            founds = self._read(table, number, match, tokens, items)
+            if founds:
+                return founds
         return ()
+
+    def _read(
+        self, table: Table, number: int, match: re.Match[str], tokens: Tokens, items: Items | None
+    ) -> Sequence[Found]:
+        """What a rule makes of the words that its pattern caught; nothing where they are none of its kind.
+
+        What the words alone decided is kept: the same words mean the same in every text.
+        """
+        rule, compiled = table.rules[number]
+        key = number, "" if items else tokens.slice(*match.span())
+        kept = self._kept.get(key)
+        if kept is not None:
+            return (Found(*match.span(), kept, rule.name, rule.weak),)
+        reading = Reading(match, compiled, tokens, self, items)
+        expression = rule.meaning(reading)
+        if isinstance(expression, tuple):
+            return [Found(*reading.stretch(first, last), each, rule.name) for first, last, each in expression]
+        if expression is None:
+            return ()
+        if items is None and not reading.looked_around and rule.span is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[key] = expression
+        return (
+            Found(
+                *(reading.span(rule.span) if rule.span else reading.whole()),
+                expression,
+                rule.name,
+                rule.weak,
+            ),
+        )
 
     def expression(self, tokens: Tokens, first: int, last: int) -> Expression | None:
         """What these tokens, all of them, say; None where no rule reads them."""

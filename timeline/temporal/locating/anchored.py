@@ -24,6 +24,7 @@ from timeline.temporal.locating.setting import (
     anchor_of,
     in_words,
     located,
+    locates,
     part_of,
     unit_at,
     unit_of,
@@ -48,7 +49,7 @@ _SHIFTED: dict[str, Precision] = {
 }  # fmt: skip
 
 
-@located.register
+@locates(Around)
 def _around(e: Around, s: Setting) -> Located | None:
     unit, offset, base = e.unit, e.offset, e.base
     if base == "published" and unit in ("day", "week", "weekend"):
@@ -56,15 +57,13 @@ def _around(e: Around, s: Setting) -> Located | None:
     anchor, because = anchor_of(base, s)
     if unit == "quarter" and base == "told" and offset == 0:
         if s.quarter is not None:
-            return replace(
-                s.quarter,
+            return s.quarter._replace(
                 because=f"the quarter told before, {s.quarter.value}",
                 anchor=s.quarter.value,
                 sure=0.9,
             )
         if s.day is not None:
-            return replace(
-                unit_at("quarter", s.day, -1, f"{because}, so the last quarter that was over"),
+            return unit_at("quarter", s.day, -1, f"{because}, so the last quarter that was over")._replace(
                 anchor=s.day.isoformat(),
                 sure=0.8,
             )
@@ -95,7 +94,7 @@ def _around(e: Around, s: Setting) -> Located | None:
             2: "two days after",
         }[offset]
     told = base == "told" and s.told is not None
-    return replace(found, because=f"{because}, so {step}", anchor=anchor.value, sure=0.9 if told else 0.97)
+    return found._replace(because=f"{because}, so {step}", anchor=anchor.value, sure=0.9 if told else 0.97)
 
 
 def _near_now(s: Setting) -> Setting:
@@ -105,7 +104,7 @@ def _near_now(s: Setting) -> Setting:
     return s
 
 
-@located.register
+@locates(Near)
 def _near(e: Near, s: Setting) -> Located | None:
     side, what, base = e.side, e.what, e.base
     if base == "published" and isinstance(what, Date) and what.weekday:
@@ -115,8 +114,7 @@ def _near(e: Near, s: Setting) -> Located | None:
         inner = _near(what, s)
         if inner is None or inner.begin is None:
             return inner
-        return replace(
-            unit_of("day", inner.begin + timedelta(days=7), inner.because + ", and a week on"),
+        return unit_of("day", inner.begin + timedelta(days=7), inner.because + ", and a week on")._replace(
             anchor=inner.anchor,
         )
     if anchor is None or anchor.begin is None:
@@ -146,13 +144,12 @@ def _near(e: Near, s: Setting) -> Located | None:
             found = next(p for p in parts if p.begin and p.begin > last)
         else:
             found = next((p for p in parts if p.begin and p.end and p.begin <= first <= p.end), parts[2])
-        found = replace(
-            found,
+        found = found._replace(
             because=f"{because}, so {_WHICH[side]} {SEASONS[str(what.name)]}",
         )
     else:
         return located(what, s)
-    return replace(found, anchor=anchor.value, sure=0.85 if side > 0 else 0.92)
+    return found._replace(anchor=anchor.value, sure=0.85 if side > 0 else 0.92)
 
 
 def _near_weekday(side: int, number: int, day: date, told: bool, s: Setting) -> tuple[date, str]:
@@ -165,7 +162,7 @@ def _near_weekday(side: int, number: int, day: date, told: bool, s: Setting) -> 
     return day + timedelta(days=(number - day.isoweekday()) % 7), "the coming"
 
 
-@located.register
+@locates(Rolling)
 def _rolling(e: Rolling, s: Setting) -> Located:
     value = duration_value((e.amount,))
     anchor, because = anchor_of(e.base, s)
@@ -175,13 +172,13 @@ def _rolling(e: Rolling, s: Setting) -> Located:
     if e.amount.unit in ("second", "minute") or (
         e.base == "told" and anchor.precision not in ("day", "time")
     ):
-        return replace(plain, because="a length of time")
+        return plain._replace(because="a length of time")
     day = anchor.begin if e.direction < 0 else (anchor.end or anchor.begin)
     other = _moved(day, e.amount, e.direction)
     begin, end = (other, day) if e.direction < 0 else (day, other)
     which = "up to" if e.direction < 0 else "from"
-    return replace(
-        plain, begin=begin, end=end, precision="day", approximate=True, anchor=anchor.value, sure=0.9,
+    return plain._replace(
+        begin=begin, end=end, precision="day", approximate=True, anchor=anchor.value, sure=0.9,
         because=f"{because}, so the stretch of that length {which} that day",
         begin_point=begin.isoformat(), end_point=end.isoformat(),
     )  # fmt: skip
@@ -203,7 +200,7 @@ def _moved(day: date, amount: Amount, direction: int) -> date:
             return add_months(day, direction * round(count * _MONTHS[unit]))
 
 
-@located.register
+@locates(Shift)
 def _shift(e: Shift, s: Setting) -> Located | None:
     if isinstance(e.base, str):
         anchor, because = anchor_of(e.base, s)
@@ -221,8 +218,9 @@ def _shift(e: Shift, s: Setting) -> Located | None:
     ):
         assert s.quarter.begin is not None
         day = add_months(s.quarter.begin, 12 * e.direction)
-        return replace(
-            unit_of("quarter", day, f"the text tells of {s.quarter.value}; a year earlier than that quarter"),
+        return unit_of(
+            "quarter", day, f"the text tells of {s.quarter.value}; a year earlier than that quarter"
+        )._replace(
             anchor=s.quarter.value,
             sure=0.85,
         )
@@ -261,7 +259,7 @@ def _shift(e: Shift, s: Setting) -> Located | None:
     way = "back" if e.direction < 0 else "on"
     length = " and ".join(f"{a.count:g} {a.unit}{'s' * (a.count != 1)}" for a in e.amounts if a.count)
     found = unit_of(unit, day, f"{because}, so {length} {way}")
-    return replace(found, anchor=anchor.value, mod=e.mod, approximate=e.mod is not None, sure=0.9)
+    return found._replace(anchor=anchor.value, mod=e.mod, approximate=e.mod is not None, sure=0.9)
 
 
 def _shift_hours(e: Shift, anchor: Located, because: str, s: Setting) -> Located:
@@ -289,4 +287,4 @@ def _shift_hours(e: Shift, anchor: Located, because: str, s: Setting) -> Located
     at = time(minutes % 1440 // 60, minutes % 60)
     value = f"{day.isoformat()}T{at:%H:%M}"
     found = Located(value, day, day, "time", "TIME", clock=ClockTime(at), because=because)
-    return replace(found, anchor=anchor.value, sure=0.85)
+    return found._replace(anchor=anchor.value, sure=0.85)

@@ -4,7 +4,6 @@ No calendar of the program reaches so far back, so these have a TIMEX3 value and
 """
 
 import re
-from dataclasses import replace
 
 from timeline.temporal.expression import (
     Around,
@@ -30,7 +29,7 @@ def year_before_our_era(value: str) -> int | None:
     >>> year_before_our_era("BC0480-09"), year_before_our_era("1914")
     (480, None)
     """
-    caught = _YEAR.match(value)
+    caught = _YEAR.match(value) if value.startswith("BC") else None
     return int(caught[1]) if caught else None
 
 
@@ -48,7 +47,7 @@ def located_before_our_era(e: Expression, told: str) -> Located | None:
         )
     if isinstance(e, Edge | Hedged):
         inner = located_before_our_era(e.what, told)
-        return inner and replace(inner, mod=e.mod)
+        return inner and inner._replace(mod=e.mod)
     return None
 
 

@@ -1,12 +1,13 @@
 """Calendar dates, parts of years, decades, centuries and holidays → the days that are meant."""
 
-from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 
 from timeline.calendar import add_months, granule, months
 from timeline.temporal.expression import Century, Date, Decade, Holiday, Part
 from timeline.temporal.holidays import holiday, nearest
 from timeline.temporal.locating.setting import (
+    KEPT,
     MONTHS,
     WEEKDAYS,
     WIDTH,
@@ -14,7 +15,7 @@ from timeline.temporal.locating.setting import (
     Setting,
     and_verb,
     in_words,
-    located,
+    locates,
     part_name,
     part_of,
     said,
@@ -32,7 +33,7 @@ _NEAREST = 75
 """Days from publication within which a day and month without a year is the nearest one."""
 
 
-@located.register
+@locates(Date)
 def _date(e: Date, s: Setting) -> Located | None:
     if e.bc:
         text = (
@@ -56,16 +57,17 @@ def _date(e: Date, s: Setting) -> Located | None:
     return _yearless(e, s)
 
 
+@lru_cache(maxsize=KEPT)
 def _written(year: int, month: int | None, day: int | None, because: str, sure: float = 1.0) -> Located:
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"no year {year}")
     if month is None:
-        return replace(unit_of("year", date(year, 1, 1), because), explicit=True)
+        return unit_of("year", date(year, 1, 1), because)._replace(explicit=True)
     if day is None:
-        return replace(unit_of("month", date(year, month, 1), because), explicit=True)
+        return unit_of("month", date(year, month, 1), because)._replace(explicit=True)
     if sure < 1:
         because += ", month first as American texts have it; it could also be the other way round"
-    return replace(unit_of("day", date(year, month, day), because), explicit=True, sure=sure)
+    return unit_of("day", date(year, month, day), because)._replace(explicit=True, sure=sure)
 
 
 def _yearless(e: Date, s: Setting) -> Located:
@@ -82,7 +84,7 @@ def _yearless(e: Date, s: Setting) -> Located:
         because = (
             f"the text tells of {in_words(told)} just before, so it is the {MONTHS[month - 1]} of {year}"
         )
-        return replace(_written(year, month, e.day, because), explicit=False, anchor=told.value, sure=0.85)
+        return _written(year, month, e.day, because)._replace(explicit=False, anchor=told.value, sure=0.85)
     day = s.day
     assert day is not None
     if e.weekday and e.day:
@@ -94,9 +96,9 @@ def _yearless(e: Date, s: Setting) -> Located:
             ):
                 named = f"{e.day} {MONTHS[month - 1]}"
                 because = f"the {named} nearest to {said(day)} that is a {WEEKDAYS[e.weekday - 1]}"
-                return replace(_written(year, month, e.day, because), explicit=False, anchor=day.isoformat())
+                return _written(year, month, e.day, because)._replace(explicit=False, anchor=day.isoformat())
     year, because, sure = _news_year(month, e.day, day, s)
-    return replace(_written(year, month, e.day, because), explicit=False, anchor=day.isoformat(), sure=sure)
+    return _written(year, month, e.day, because)._replace(explicit=False, anchor=day.isoformat(), sure=sure)
 
 
 def _first_of(year: int, month: int, day: int | None) -> date:
@@ -183,8 +185,7 @@ def _day_of_month(day: int, s: Setting) -> Located | None:
             max((d for d in days if d <= base), default=days[0]),
             f"{dated} the latest {ordinal(day)}",
         )
-    return replace(
-        unit_of("day", chosen, because),
+    return unit_of("day", chosen, because)._replace(
         anchor=base.isoformat(),
         sure=0.7,
     )
@@ -197,8 +198,7 @@ def _weekday(number: int, s: Setting) -> Located:
         return unit_of("day", first + timedelta(days=(number - first.isoweekday()) % 7), "")
     if s.narrates and s.told and s.told.begin and s.told.precision in ("day", "time"):
         day = s.told.begin + timedelta(days=(number - s.told.begin.isoweekday()) % 7)
-        return replace(
-            unit_of("day", day, f"the first {name} from {said(s.told.begin)}, told just before"),
+        return unit_of("day", day, f"the first {name} from {said(s.told.begin)}, told just before")._replace(
             anchor=s.told.value,
             sure=0.8,
         )
@@ -208,32 +208,29 @@ def _weekday(number: int, s: Setting) -> Located:
     back = (anchor.isoweekday() - number) % 7
     dated = f"{'this part is headed' if s.heading else 'the article is dated'} {said(anchor)}"
     if back == 0:
-        return replace(
-            unit_of("day", anchor, f"{dated}{and_verb(s)}, so that same day"),
+        return unit_of("day", anchor, f"{dated}{and_verb(s)}, so that same day")._replace(
             anchor=anchor.isoformat(),
             sure=0.95,
         )
     if s.side > 0:
         day = anchor + timedelta(days=7 - back)
-        return replace(
-            unit_of("day", day, f"{dated} and {verb(s)}, so the next {name}"),
+        return unit_of("day", day, f"{dated} and {verb(s)}, so the next {name}")._replace(
             anchor=anchor.isoformat(),
             sure=0.9,
         )
     day = anchor - timedelta(days=back)
-    return replace(
-        unit_of("day", day, f"{dated}{and_verb(s)}, so the latest {name}"),
+    return unit_of("day", day, f"{dated}{and_verb(s)}, so the latest {name}")._replace(
         anchor=anchor.isoformat(),
         sure=0.95 if s.side else 0.85,
     )
 
 
-@located.register
+@locates(Part)
 def _part(e: Part, s: Setting) -> Located | None:
     if e.bc:
         return Located(f"BC{e.year or 0:04}-{part_name(e)}", because="a year before our era", explicit=True)
     if e.year is not None:
-        return replace(part_of(e, e.year, "it is written out"), explicit=True)
+        return part_of(e, e.year, "it is written out")._replace(explicit=True)
     if s.frame:
         return part_of(e, s.frame[0].year, "")
     if s.narrates and s.told and s.told.begin:
@@ -245,8 +242,7 @@ def _part(e: Part, s: Setting) -> Located | None:
             and part.end < s.told.begin - timedelta(days=200)
         ):
             year += 1
-        return replace(
-            part_of(e, year, f"the text tells of {in_words(s.told)} just before"),
+        return part_of(e, year, f"the text tells of {in_words(s.told)} just before")._replace(
             anchor=s.told.value,
             sure=0.8,
         )
@@ -258,15 +254,15 @@ def _part(e: Part, s: Setting) -> Located | None:
     over = latest.end is not None and (s.day - latest.end).days > _JUST_OVER
     if s.side > 0 and not s.spoken and over:
         part = next(p for p in parts if p.end and p.end >= s.day)
-        return replace(
-            part, because=f"{dated} and {verb(s)}, so the next one", anchor=s.day.isoformat(), sure=0.85
+        return part._replace(
+            because=f"{dated} and {verb(s)}, so the next one", anchor=s.day.isoformat(), sure=0.85
         )
-    return replace(
-        latest, because=f"{dated}{and_verb(s)}, so the latest one", anchor=s.day.isoformat(), sure=0.85
+    return latest._replace(
+        because=f"{dated}{and_verb(s)}, so the latest one", anchor=s.day.isoformat(), sure=0.85
     )
 
 
-@located.register
+@locates(Decade)
 def _decade(e: Decade, s: Setting) -> Located | None:
     first = e.first
     if e.bc:
@@ -279,7 +275,7 @@ def _decade(e: Decade, s: Setting) -> Located | None:
     return Located(f"{first // 10}", begin, end, "decade", because="it is written out", explicit=e.century)
 
 
-@located.register
+@locates(Century)
 def _century(e: Century, s: Setting) -> Located:
     number, bc = e.number, e.bc
     if bc:
@@ -288,19 +284,18 @@ def _century(e: Century, s: Setting) -> Located:
     return Located(f"{number - 1:02}", begin, end, "century", because="it is written out", explicit=True)
 
 
-@located.register
+@locates(Holiday)
 def _holiday(e: Holiday, s: Setting) -> Located | None:
     around = s.told.begin if s.told and s.told.begin and s.told.precision in ("day", "time") else s.day
     name, year = nearest(e.name, around or date(e.year or 1, 1, 1)), e.year
     called = name.title().replace("'S", "'s")
     if year is not None:
-        return replace(unit_of("day", holiday(name, year), f"{called} of {year}"), explicit=True)
+        return unit_of("day", holiday(name, year), f"{called} of {year}")._replace(explicit=True)
     if s.frame:
         return unit_of("day", holiday(name, s.frame[0].year), f"{called} of that year")
     if s.narrates and s.told and s.told.begin:
         day = holiday(name, s.told.begin.year)
-        return replace(
-            unit_of("day", day, f"{called} of {day.year}, the year told just before"),
+        return unit_of("day", day, f"{called} of {day.year}, the year told just before")._replace(
             anchor=s.told.value,
             sure=0.8,
         )
@@ -313,8 +308,7 @@ def _holiday(e: Holiday, s: Setting) -> Located | None:
         day, which = max(d for d in days if d <= s.day), f" and {verb(s)}, so the latest {called}"
     elif s.side > 0 and not s.spoken and (s.day - closest).days > 0:
         day, which = min(d for d in days if d >= s.day), f" and {verb(s)}, so the next {called}"
-    return replace(
-        unit_of("day", day, f"the article is dated {said(s.day)}{which}"),
+    return unit_of("day", day, f"the article is dated {said(s.day)}{which}")._replace(
         anchor=s.day.isoformat(),
         sure=0.85,
     )

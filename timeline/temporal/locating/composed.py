@@ -19,11 +19,20 @@ from timeline.temporal.expression import (
     Vague,
     Within,
 )  # fmt: skip
-from timeline.temporal.locating.setting import Located, Setting, in_words, located, said, unit_at, unit_of
+from timeline.temporal.locating.setting import (
+    Located,
+    Setting,
+    in_words,
+    located,
+    locates,
+    said,
+    unit_at,
+    unit_of,
+)
 from timeline.temporal.values import duration_value
 
 
-@located.register
+@locates(Within)
 def _within(e: Within, s: Setting) -> Located | None:
     what, frame = e.what, e.frame
     outer = located(frame, s)
@@ -34,15 +43,14 @@ def _within(e: Within, s: Setting) -> Located | None:
     inner = located(what, replace(s, frame=(outer.begin, outer.end), told=None, narrative=False))
     if inner is None:
         return None
-    return replace(
-        inner,
+    return inner._replace(
         because=f"that of {in_words(outer)}: {outer.because}",
         anchor=outer.anchor or outer.value,
         explicit=outer.explicit,
     )
 
 
-@located.register
+@locates(Nth)
 def _nth(e: Nth, s: Setting) -> Located | None:
     outer = located(e.frame, s)
     if outer is None or outer.begin is None or outer.end is None:
@@ -59,8 +67,7 @@ def _nth(e: Nth, s: Setting) -> Located | None:
                 saturday = first + timedelta(days=(6 - first.isoweekday()) % 7)
                 found = unit_at("weekend", saturday, 0, because)
             else:
-                found = replace(
-                    unit_of("week", first + timedelta(days=3), because),
+                found = unit_of("week", first + timedelta(days=3), because)._replace(
                     begin=first,
                     end=min(first + timedelta(days=6), end),
                     precision="day",
@@ -71,7 +78,7 @@ def _nth(e: Nth, s: Setting) -> Located | None:
                 total = max(2, round((end - begin).days / 30.4))
                 size = total // 2
                 if outer.precision not in ("year", "month", "quarter", "decade", "century"):
-                    return replace(outer, mod="START" if n == 1 else "END", because=because)
+                    return outer._replace(mod="START" if n == 1 else "END", because=because)
                 if outer.precision != "year":
                     return _half_of(outer, n, because)
             first = add_months(begin, size * (n - 1)) if n > 0 else add_months(begin.replace(day=1), 0)
@@ -82,7 +89,7 @@ def _nth(e: Nth, s: Setting) -> Located | None:
             return None
     if found.begin is None or found.begin > end or found.begin < begin - timedelta(days=7):
         return None
-    return replace(found, anchor=outer.value, explicit=outer.explicit)
+    return found._replace(anchor=outer.value, explicit=outer.explicit)
 
 
 def _half_of(outer: Located, n: int, because: str) -> Located:
@@ -92,13 +99,12 @@ def _half_of(outer: Located, n: int, because: str) -> Located:
     if outer.precision in ("decade", "century"):
         middle = date(middle.year, 12, 31) if middle.month > 6 else date(middle.year - 1, 12, 31)
     days = (outer.begin, middle) if n == 1 else (middle + timedelta(days=1), outer.end)
-    return replace(
-        outer, begin=days[0], end=days[1], mod="START" if n == 1 else "END", precision="day", because=because
+    return outer._replace(
+        begin=days[0], end=days[1], mod="START" if n == 1 else "END", precision="day", because=because
     )
 
 
-@located.register(Clock)
-@located.register(DayPart)
+@locates(Clock, DayPart)
 def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
     if e.day is not None:
         day = located(e.day, s)
@@ -109,9 +115,8 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
         and (s.told.begin == s.told.end or s.narrates)
     ):
         begin = s.told.begin - timedelta(days="T24" in s.told.value)  # midnight ends the day that was told
-        day = replace(
-            s.told,
-            because=f"the day told just before is {in_words(replace(s.told, begin=begin))}",
+        day = s.told._replace(
+            because=f"the day told just before is {in_words(s.told._replace(begin=begin))}",
             value=begin.isoformat(),
             begin=begin,
             end=begin if s.told.begin == s.told.end else s.told.end,
@@ -127,8 +132,7 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
         day = Located("XXXX-XX-XX", because="no day is told", sure=0.3)
     value = day.value.split("T")[0]
     if isinstance(e, DayPart):
-        return replace(
-            day,
+        return day._replace(
             value=f"{value}T{e.part}",
             type="TIME",
             precision="day" if day.precision == "time" else day.precision,
@@ -141,12 +145,11 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
     )
     value = f"{value}T{stamp}"
     if day.precision not in ("day", "time") or day.begin is None or day.begin != day.end:
-        return replace(day, value=value, type="TIME", clock=None)
+        return day._replace(value=value, type="TIME", clock=None)
     begin = day.begin + timedelta(days=e.hour == 24)
     clock = ClockTime(time(e.hour % 24, e.minute or 0, e.second or 0), e.zone)
     zone = f"; the clock is {e.zone}" if e.zone else ""
-    return replace(
-        day,
+    return day._replace(
         value=value,
         begin=begin,
         end=begin,
@@ -157,21 +160,20 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
     )
 
 
-@located.register
+@locates(Edge)
 def _edge(e: Edge, s: Setting) -> Located | None:
     inner = located(_THIS_DAY if e.what == _TOLD_DAY and not _day_told(s) else e.what, s)
     if inner is None or inner.begin is None or inner.end is None:
-        return inner and replace(inner, mod=e.mod)
+        return inner and inner._replace(mod=e.mod)
     if not e.narrows:
         return _up_to_now(e, inner, s)
     cuts = thirds(inner.precision, inner.begin) if inner.precision in ("month", "year", "decade") else ()
     if not cuts or (inner.begin, inner.end) != granule(inner.precision, inner.begin):
         vague = inner.precision not in ("day", "time")
-        return replace(inner, mod=e.mod, approximate=vague, because=inner.because)
+        return inner._replace(mod=e.mod, approximate=vague, because=inner.because)
     begin, end = cuts[{"START": 0, "MID": 1, "END": 2}[e.mod]]
     third = {"START": "first", "MID": "middle", "END": "last"}[e.mod]
-    return replace(
-        inner,
+    return inner._replace(
         begin=begin,
         end=end,
         mod=e.mod,
@@ -194,11 +196,10 @@ def _up_to_now(e: Edge, inner: Located, s: Setting) -> Located:
     assert inner.end is not None
     now = s.day
     if now is None or not inner.begin < now < inner.end or s.narrates:
-        return replace(inner, mod=e.mod)
+        return inner._replace(mod=e.mod)
     days = (inner.begin, now) if e.mod == "START" else (now, inner.end)
     which = "up to" if e.mod == "START" else "from"
-    return replace(
-        inner,
+    return inner._replace(
         begin=days[0],
         end=days[1],
         mod=e.mod,
@@ -207,33 +208,33 @@ def _up_to_now(e: Edge, inner: Located, s: Setting) -> Located:
     )
 
 
-@located.register
+@locates(Duration)
 def _duration(e: Duration, _: Setting) -> Located:
     because = "a length of time, on no day in particular"
     return Located(duration_value(e.amounts), type="DURATION", mod=e.mod, because=because)
 
 
-@located.register
+@locates(Repeat)
 def _repeat(e: Repeat, _: Setting) -> Located:
     because = "something repeated, on no day in particular"
     return Located(e.value, type="SET", quant=e.quant, freq=e.freq, because=because)
 
 
-@located.register
+@locates(Hedged)
 def _hedged(e: Hedged, s: Setting) -> Located | None:
     inner = located(e.what, s)
     if inner is None:
         return None
     because = inner.because + "; only about then"
-    return replace(inner, mod=e.mod, approximate=inner.clock is None, because=because)
+    return inner._replace(mod=e.mod, approximate=inner.clock is None, because=because)
 
 
-@located.register
+@locates(UnitOf)
 def _unit_of_day(e: UnitOf, s: Setting) -> Located | None:
     inner = located(e.what, s)
     return unit_of("week", inner.begin, inner.because) if inner and inner.begin else None
 
 
-@located.register
+@locates(Vague)
 def _vague(e: Vague, _: Setting) -> Located:
     return Located(e.reference, because="it names no day")

@@ -1,13 +1,19 @@
 """What an expression is counted from, what it turns out to mean, and the granules that both share."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from functools import singledispatch
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from timeline.calendar import Days, add_months, granule, months
 from timeline.model import ClockTime, Precision, TimexType
 from timeline.temporal.expression import Base, Expression, Part, Unit
 from timeline.temporal.values import season_of, week_value
+
+KEPT = 4096
+"""Results kept of a function that news asks the same things of again and again."""
+
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
@@ -25,8 +31,7 @@ WIDTH: dict[str, int] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """An expression resolved: its TIMEX3 value, its days (None where it names none), and why."""
 
     value: str
@@ -91,6 +96,7 @@ class Setting:
         )
 
 
+@lru_cache(maxsize=KEPT)
 def said(day: date) -> str:
     """A day in words: "Saturday 12 February 2022"."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -139,6 +145,7 @@ def unknown(unit: Unit, because: str, anchor: Located | None = None) -> Located:
     return Located(value, because=because, sure=0.3, anchor=anchor.value if anchor else None)
 
 
+@lru_cache(maxsize=KEPT)
 def unit_of(unit: Precision, day: date, because: str) -> Located:
     """The granule of a day as a located date."""
     begin, end = granule(unit, day)
@@ -207,7 +214,20 @@ def part_name(e: Part) -> str:
     return {"quarter": f"Q{e.name}", "half": f"H{e.name}"}.get(e.unit, str(e.name))
 
 
-@singledispatch
+_Locates = Callable[[Any, "Setting"], "Located | None"]
+_BY_TYPE: dict[type, _Locates] = {}
+
+
+def locates(*types: type) -> Callable[[_Locates], _Locates]:
+    """Register how expressions of these types are located; the modules beside this one do."""
+
+    def register(function: _Locates) -> _Locates:
+        _BY_TYPE.update(dict.fromkeys(types, function))
+        return function
+
+    return register
+
+
 def located(expression: Expression, setting: Setting) -> Located | None:
-    """The days that an expression means; the modules beside this one register what they can locate."""
-    raise TypeError(f"no way to locate {expression!r}")
+    """The days that an expression means."""
+    return _BY_TYPE[type(expression)](expression, setting)

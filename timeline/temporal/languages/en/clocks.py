@@ -4,8 +4,8 @@ import re
 
 from timeline.temporal.expression import Clock, Date, DayPart, Expression, Vague
 from timeline.temporal.languages.en.words import DAYPARTS, DAYPARTS_PLURAL, number
+from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
-from timeline.temporal.scanner import Reading
 
 _LENGTHS = (
     "min",

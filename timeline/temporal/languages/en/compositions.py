@@ -21,8 +21,8 @@ from timeline.temporal.expression import (
 )  # fmt: skip
 from timeline.temporal.languages.en.relative import edge_of, unit_named
 from timeline.temporal.languages.en.words import ordinal
+from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
-from timeline.temporal.scanner import Reading
 
 
 def timed(r: Reading) -> Expression | None:

@@ -13,8 +13,8 @@ from timeline.temporal.languages.en.neighbours import (
     SURELY_BEFORE_MONTHS,
 )  # fmt: skip
 from timeline.temporal.languages.en.words import MONTHS, number, ordinal
+from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
-from timeline.temporal.scanner import Reading
 
 NUMBERED_MONTHS = {
     name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)

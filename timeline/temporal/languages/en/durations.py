@@ -14,8 +14,8 @@ from timeline.temporal.languages.en.words import (
     number,
     ordinal,
 )
+from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
-from timeline.temporal.scanner import Reading
 from timeline.temporal.values import duration_value
 
 HEDGES = {

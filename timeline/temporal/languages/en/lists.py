@@ -5,8 +5,8 @@ from timeline.temporal.languages.en.clocks import half_of
 from timeline.temporal.languages.en.dates import era_number, month, year
 from timeline.temporal.languages.en.neighbours import BEFORE_PARTS
 from timeline.temporal.languages.en.words import ordinal
+from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Meaning, Rule
-from timeline.temporal.scanner import Reading
 
 
 def two_days(r: Reading) -> Meaning:

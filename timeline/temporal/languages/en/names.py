@@ -4,8 +4,8 @@ A rule here takes the words away from the other rules; what it finds is no timex
 """
 
 from timeline.temporal.expression import Date, Expression, Name
+from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
-from timeline.temporal.scanner import Reading
 
 
 def name(r: Reading) -> Expression | None:

@@ -31,8 +31,8 @@ from timeline.temporal.languages.en.words import (
     number,
     ordinal,
 )
+from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
-from timeline.temporal.scanner import Reading
 
 SIDES: dict[str, Direction | int] = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "nxt": 1, "coming": 1, "upcoming": 1,

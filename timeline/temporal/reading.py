@@ -1,0 +1,174 @@
+"""What a rule's pattern caught, in words: what the rules' meanings read."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from timeline.temporal.expression import Expression, Found, kind
+from timeline.temporal.grammar import Compiled
+from timeline.temporal.lexicon import Tokens, Value
+
+if TYPE_CHECKING:
+    from timeline.temporal.scanner import Scanner
+
+
+class Reading:
+    """What a rule's pattern caught, for the rule's meaning to read."""
+
+    __slots__ = ("_compiled", "_items", "_match", "_scanner", "_tokens", "looked_around")
+
+    def __init__(
+        self,
+        match: re.Match[str],
+        compiled: Compiled,
+        tokens: Tokens,
+        scanner: "Scanner",
+        items: "Items | None",
+    ) -> None:
+        self._match, self._compiled, self._tokens, self._scanner = match, compiled, tokens, scanner
+        self._items = items
+        self.looked_around = False
+        """Whether the meaning hangs on words beside those that were caught."""
+
+    def span(self, name: str) -> tuple[int, int]:
+        """First and last token of a captured piece; (-1, -1) where it is absent."""
+        for group in self._compiled.groups.get(name, ()):
+            first, last = self._match.span(group)
+            if first >= 0:
+                return (
+                    (first, last)
+                    if self._items is None
+                    else (self._items.token(first), self._items.token(last))
+                )
+        return -1, -1
+
+    def whole(self) -> tuple[int, int]:
+        """First and last token of all that was caught."""
+        first, last = self._match.span()
+        return (first, last) if self._items is None else (self._items.token(first), self._items.token(last))
+
+    def stretch(self, first: str, last: str) -> tuple[int, int]:
+        """The tokens from one captured piece to another, or to the "end" of all that was caught."""
+        return self.span(first)[0], self.whole()[1] if last == "end" else self.span(last)[1]
+
+    def has(self, name: str) -> bool:
+        """Whether the piece was there."""
+        return self.span(name)[0] >= 0
+
+    def text(self, name: str) -> str:
+        """The piece in lower case, white space made single; "" where it is absent."""
+        first, last = self.span(name)
+        if last - first == 1:
+            return self._tokens.words[first].lower()
+        return " ".join("".join(self._tokens.words[first:last]).lower().split()) if first >= 0 else ""
+
+    def written(self, name: str) -> str:
+        """The piece as it is written."""
+        first, last = self.span(name)
+        return "".join(self._tokens.words[first:last]) if first >= 0 else ""
+
+    def before(self, words: int = 1) -> str:
+        """The token before what was caught, in lower case, white space passed over."""
+        self.looked_around = True
+        at = self.whole()[0] - 1
+        while at >= 0 and self._tokens.words[at].isspace():
+            at -= 1
+        return self._tokens.words[at].lower() if at >= 0 else ""
+
+    def after(self) -> str:
+        """The token after what was caught, as it is written, white space passed over."""
+        self.looked_around = True
+        at, end = self.whole()[1], len(self._tokens.words)
+        while at < end and self._tokens.words[at] == " ":
+            at += 1
+        return self._tokens.words[at] if at < end else ""
+
+    def neighbour(self, offset: int) -> str:
+        """The token so many before (−1 …) or after (1 …) what was caught; "" beyond the text."""
+        self.looked_around = True
+        first, last = self.whole()
+        at = first + offset if offset < 0 else last + offset - 1
+        return self._tokens.words[at] if 0 <= at < len(self._tokens.words) else ""
+
+    def is_line(self, name: str) -> bool:
+        """Whether a captured piece stands on a line of its own."""
+        self.looked_around = True
+        (first, last), words = self.span(name), self._tokens.words
+        return (first == 0 or "\n" in words[first - 1]) and "\n" in "".join(words[last : last + 1])
+
+    def value(self, name: str, category: str | None = None) -> Value:
+        """What the word of a category means; None where it is absent."""
+        first, _ = self.span(name)
+        return (
+            self._scanner.lexicon.value(category or name, self._tokens.words[first]) if first >= 0 else None
+        )
+
+    def integer(self, name: str, category: str | None = None) -> int:
+        """The meaning of a word that must be there and means a whole number."""
+        value = self.value(name, category)
+        if not isinstance(value, int):
+            raise TypeError(f"{name} means {value!r}, not a whole number")
+        return value
+
+    def word(self, name: str, category: str | None = None) -> str:
+        """The meaning of a word that must be there and means a text."""
+        return str(self.value(name, category))
+
+    def number(self, name: str) -> float | None:
+        """The number that the piece writes; None where it is absent or vague."""
+        text = self.text(name)
+        return self._scanner.language.number(text) if text else None
+
+    def inner(self, name: str) -> Expression | None:
+        """The expression that the piece is; None where it is absent or none."""
+        self.looked_around = True
+        if self._items is not None:
+            for group in self._compiled.groups.get(name, ()):
+                first = self._match.start(group)
+                if first >= 0:
+                    return self._items.at(first).expression
+            return None
+        first, last = self.span(name)
+        return self._scanner.expression(self._tokens, first, last) if first >= 0 else None
+
+
+class Items:
+    """A text's symbols with every expression that was found made one symbol."""
+
+    __slots__ = ("_by_position", "_positions", "_shifts", "symbols")
+
+    def __init__(self, symbols: str, founds: Sequence[Found], classes: dict[str, str]) -> None:
+        pieces: list[str] = []
+        at = position = 0
+        self._by_position: dict[int, Found] = {}
+        self._positions: list[int] = []
+        self._shifts: list[int] = []
+        for found in founds:
+            pieces += (symbols[at : found.first], classes[kind(found.expression)])
+            position += found.first - at
+            self._by_position[position] = found
+            self._positions.append(position)
+            position += 1
+            at = found.last
+            self._shifts.append(at - position)
+        pieces.append(symbols[at:])
+        self.symbols = "".join(pieces)
+
+    def at(self, position: int) -> Found:
+        """The expression at a position of the symbols."""
+        return self._by_position[position]
+
+    def positions(self) -> list[int]:
+        """Where the expressions are."""
+        return self._positions
+
+    def token(self, position: int) -> int:
+        """The token that a position of the symbols stands for."""
+        low, high = 0, len(self._positions)
+        while low < high:
+            middle = (low + high) // 2
+            if self._positions[middle] < position:
+                low = middle + 1
+            else:
+                high = middle
+        return position + (self._shifts[low - 1] if low else 0)
