@@ -22,6 +22,7 @@ from timeline.events.parts import (
     Sentence,
     noun_before,
     noun_in,
+    perceives,
     trigger_of,
 )
 from timeline.events.tokens import Word
@@ -186,7 +187,9 @@ def _going_on(sentence: Sentence, predicate: Predicate | None) -> Predicate | No
 
 def _predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
     """The verb whose clause a date stands in."""
-    useful = [p for p in sentence.predicates if _can_be_dated(p, sentence.words)]
+    useful = [
+        p for p in sentence.predicates if _can_be_dated(p, sentence.words) and not _is_seen(sentence, p)
+    ]
     inside = [p for p in useful if p.begin <= first < p.end]
     before = [p for p in inside if p.at < first]
     if before and not (before[-1].at == 0 and before[-1].progressive):  # "Speaking on Sunday, he …"
@@ -205,7 +208,15 @@ def _predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None
     return following[0] if following else (useful[-1] if useful else None)
 
 
+def _is_seen(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a participle is part of what someone saw: "saw a column crossing the border"."""
+    seen = predicate.progressive and predicate.tense == "participle"
+    return seen and any(p.begin == predicate.begin and perceives(sentence, p) for p in sentence.predicates)
+
+
 def _can_be_dated(predicate: Predicate, words: Sequence[Word]) -> bool:
+    if predicate.progressive and predicate.tense == "participle" and words[predicate.at - 1].low in _ASPECTS:
+        return False
     if predicate.finite or predicate.tense == "infinitive":
         return True
     if predicate.passive and predicate.lemma in PLANNING:
@@ -216,5 +227,6 @@ def _can_be_dated(predicate: Predicate, words: Sequence[Word]) -> bool:
     return opened or predicate.kind not in ("plain", "state", "plainspeech", None)
 
 
+_ASPECTS = frozenset("stop stopped start started begin began keep kept cease ceased".split())
 _NAMING = frozenset("name call know dub title make".split())
 """Verbs whose participle only says what something is: "a puppy named Dolphin", "remarks made in May"."""

@@ -36,7 +36,17 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             told = _as_before(words, with_subject(words, predicate, out, own, cut, number, timed), out)
             own.append(told if told.subject[0] < told.subject[1] else replace(told, subject=(0, 0)))
         out += own
-    return [_governed(words, p, out[:i]) for i, p in enumerate(out)]
+    governed = [_governed(words, p, out[:i]) for i, p in enumerate(out)]
+    asked = {p.governor for p in governed if p.tense == "infinitive" and p.governor is not None}
+    return [_asking(words, p) if p.at in asked else p for p in governed]
+
+
+def _asking(words: Sequence[Word], predicate: Predicate) -> Predicate:
+    """A verb of saying that asks for something to be done is a demand: "asked the UN to impose a zone"."""
+    after = words[predicate.at + 1].low if predicate.at + 1 < len(words) else "to"
+    if predicate.lemma not in ("ask", "tell") or predicate.passive or after == "to":
+        return predicate
+    return replace(predicate, form=replace(predicate.form, kind="speech"))
 
 
 def _as_before(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate:

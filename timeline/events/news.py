@@ -17,7 +17,7 @@ from timeline.events.spread import is_counted
 from timeline.events.verbs import Predicate
 
 _BACKGROUND = re.compile(
-    r"\b(?:repeatedly|previously|formerly|earlier|in recent|in the past|recently|long(?:-running)?"
+    r"\b(?:repeatedly|previously|formerly|(?<!^)earlier|in recent|in the past|recently|long(?:-running)?"
     r"|traditionally|historically"
     r"|often|always|usually|normally|generally|typically"
     r"|for (?:many |several |most of |more than )?(?:the |a )?(?:\w+ )?"
@@ -28,6 +28,10 @@ _BACKGROUND = re.compile(
 )
 _LEAVING = frozenset("leave evacuate depart flee".split())
 _TOLD_TO_LEAVE = frozenset("urge tell advise order ask warn call".split())
+_DEEDS = frozenset(
+    "announce declare proclaim recall summon invite apologise apologize unveil propose".split()
+)
+"""What is said that does something by being said."""
 _BESIDE = frozenset("as while".split())
 _ACTS = frozenset(
     "agreement sanctions vote military mobilisation attack annexation protest humanitarian legal aid".split()
@@ -130,12 +134,15 @@ def _vaguely_dated(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
     kind = predicate.kind
+    if predicate.perfect and predicate.lemma in ("die", "kill") and not sentence.lead:
+        return False  # the toll so far is no occurrence
     if predicate.lemma in _TOLD_TO_LEAVE and _to_leave(sentence, predicate):
         return True
     if kind == "speech":
         return sentence.lead and not predicate.opener
     if kind == "statement":
-        return not predicate.opener and (sentence.lead or someone(sentence, predicate))
+        deed = predicate.lemma in _DEEDS and someone(sentence, predicate)
+        return not predicate.opener and (sentence.lead or deed)
     if kind in KIND_OF_CLASS:
         if kind == "plainspeech" and perceives(sentence, predicate):
             return someone(sentence, predicate)

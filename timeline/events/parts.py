@@ -56,7 +56,11 @@ class Sentence:
     def noun_kind(self, at: int) -> str | None:
         """The kind of the occurrence that a word names as a noun: "talks", but not the month of "March"."""
         word = self.words[at]
-        return None if at in self.timed or word.text == "March" else event_nouns().get(word.low)
+        if at in self.timed or word.text == "March":
+            return None
+        kind = event_nouns().get(word.low)
+        wanted = kind == "call" and at + 1 < len(self.words) and self.words[at + 1].low in ("for", "to")
+        return None if wanted else kind  # a "call for calm" is no telephone call
 
     def predicate_at(self, at: int | None) -> Predicate | None:
         """The predicate whose verb is a word."""
@@ -91,11 +95,22 @@ def trigger_of(sentence: Sentence, predicate: Predicate) -> Trigger:
     ahead = {w.low for w in sentence.words[predicate.at + 1 : predicate.at + 7]}
     if predicate.lemma == "launch" and ahead & _WEAPONS:
         kind = "attack"
+    if predicate.lemma in _OF_PERSONS and not ahead & _PERSONS:
+        kind = _OF_PERSONS[predicate.lemma]
     if kind == "attack" and any(w.low in _NATURE for w in sentence.words[slice(*predicate.subject)]):
         kind = "other"
     return Trigger(sentence.words[predicate.at], predicate.at, kind, predicate)
 
 
+_OF_PERSONS = {"order": "statement", "release": "other"}
+"""Verbs whose kind holds only with people as their object, and the kind with anything else."""
+_PERSONS = frozenset(
+    """
+    troops soldiers forces army navy ships planes units reservists battalion brigade warships carrier
+    personnel mobilisation mobilization deployment prisoners captives hostages sailors detainees men women
+    people activists
+    """.split()
+)
 _WEAPONS = frozenset("missile missiles rocket rockets drone drones torpedo mortars shells".split())
 _NATURE = frozenset(
     """

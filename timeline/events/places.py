@@ -7,8 +7,10 @@ from timeline.events.gazetteer import place_names
 from timeline.model import Place
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|near|outside|around|to|from|into|across|over|through|inside|towards?|of|on|visited"
-    r"|visit|reached|left|entered"
+    r"(?<!request )(?<!leaders )(?<!leader )(?<!president )(?<!ministers )(?<!minister )(?<!people )"
+    r"(?<!government )(?<!behalf )(?<!citizens )"
+    r"\b(?:in|at|near|outside|around|to|from|into|across|over|through|inside|towards?|of|on"
+    r"|visit|visiting|visited|reached|leave|leaving|left|enter|entering|entered"
     r"|seized|captured|retook|liberated|struck|hit|shelled|bombed)\s+(?:the\s+)?"
     r"(?:(?:eastern|western|northern|southern|central|occupied|annexed|separatist-held|besieged"
     r"|neighbouring|nearby|city of|town of|village of"

@@ -18,6 +18,7 @@ from timeline.events.words import (
     SUBORDINATORS,
     ZERO_THAT,
     is_adverb,
+    is_noun_like,
 )
 
 REACH = 14
@@ -112,6 +113,14 @@ def _verb_ahead(
             return True
         form = verb_forms().get(low)
         if form is None:
+            if (
+                low.endswith("ed")
+                and len(low) > 5
+                and k > at
+                and is_noun_like(words[k - 1])
+                and "-" not in low
+            ):
+                return True
             continue
         if "past" in form.forms and words[k - 1].low not in DETERMINERS and low not in NOT_VERBS:
             return True

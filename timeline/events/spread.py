@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from timeline.calendar import granule
 from timeline.events.days import days_on
-from timeline.events.parts import Sentence, Trigger, noun_after, perceives, trigger_of
+from timeline.events.parts import Sentence, Trigger, noun_after, own_kind, perceives, trigger_of
 from timeline.events.verbs import Predicate
 from timeline.events.words import DETERMINERS, RELATIVES
 from timeline.model import Status, Timex, When
@@ -34,6 +34,8 @@ _AT_ONCE = frozenset("when as while".split())
 _LINKS = frozenset(("and", "but", ";"))
 _COUNTED = frozenset("after before since".split())
 _AWAY = re.compile(r"P(T?)(\d+|X)([DWMYHS])")
+_SLIGHT = frozenset("fail express shake manage try seem continue put tend bid".split())
+"""Verbs that tell little beside another: "met but failed to agree", "spoke and expressed concern"."""
 _STRONG = frozenset(
     """
     agreement sanctions vote military mobilisation attack annexation protest humanitarian legal aid talks call
@@ -76,6 +78,8 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
         return False
+    if predicate.lemma in _SLIGHT and own_kind(sentence, predicate) is None:
+        return False
     counted = predicate.opener in _COUNTED and predicate.progressive
     if not (predicate.finite or counted) or (predicate.subject == (0, 0) and not counted):
         return False
@@ -99,21 +103,28 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
             return _of_timex(sentence, predicate, timex)
         main = before if predicate.begin else _main_after(sentence, at)
         return _same(sentence, predicate, main, known) if main is not None else None
-    if (
-        predicate.opener == "after"
-        and predicate.tense == "past"
-        and not predicate.perfect
-        and before is not None
-    ):
-        near = known.get(before.at)
-        strong = trigger_of(sentence, predicate).kind in _STRONG
-        return _same(sentence, predicate, before, known) if strong and near and _is_day(near.when) else None
-    if after is None:
+    if predicate.opener in ("after", "before"):
+        return _around(sentence, predicate, before, known)
+    if after is None or after.opener or after.subject != predicate.subject:
         return None
-    shares = not after.opener and after.subject == predicate.subject
-    if shares and words[after.begin - 1].low == "and" and words[after.begin - 2].low != ",":
-        return _same(sentence, predicate, after, known)
-    return None
+    closely = words[after.begin - 1].low == "and" and words[after.begin - 2].low != ","
+    return _same(sentence, predicate, after, known) if closely else None
+
+
+def _around(
+    sentence: Sentence, predicate: Predicate, before: Predicate | None, known: Mapping[int, Told]
+) -> Told | None:
+    """What came right before or after: "after gunmen stormed the base", "before chairing a meeting"."""
+    if before is None or is_counted(sentence, predicate):
+        return None
+    if predicate.progressive and own_kind(sentence, predicate):
+        return _same(sentence, replace(predicate, tense=before.tense), before, known)
+    near = known.get(before.at)
+    simple = predicate.opener == "after" and predicate.tense == "past" and not predicate.perfect
+    if not simple or near is None or not _is_day(near.when):
+        return None
+    strong = trigger_of(sentence, predicate).kind in _STRONG
+    return _same(sentence, predicate, before, known) if strong else None
 
 
 def _goes_with(predicate: Predicate, light: Predicate) -> bool:
@@ -189,7 +200,7 @@ def _counted(sentence: Sentence, at: int, known: Mapping[int, Told], news: When 
     if away is None:
         return None
     main = _finite_before(sentence, at) or _main_after(sentence, at)
-    base = _base(main, known, news)
+    base = _right_before(sentence, away) or _base(main, known, news)
     when = _moved(base, away, predicate.opener) if base is not None else None
     if when is None:
         return None
@@ -231,7 +242,7 @@ def _base(main: Predicate | None, known: Mapping[int, Told], news: When | None) 
     if source is not None:
         return source.when if source.status in _REAL else None
     reports = main.kind in ("plainspeech", "speech", "state") and main.tense == "past"
-    return news if reports or (main.tense == "present" and main.lemma in ("come", "be")) else None
+    return news if reports or (main.finite and main.lemma in ("come", "be", "follow")) else None
 
 
 def is_counted(sentence: Sentence, predicate: Predicate) -> bool:
@@ -256,6 +267,18 @@ def _away(sentence: Sentence, at: int) -> Timex | str | None:
     return None
 
 
+def _right_before(sentence: Sentence, away: Timex | str) -> When | None:
+    """The date that a length is told beside: "since April, a month after Russia annexed Crimea"."""
+    if not isinstance(away, Timex):
+        return None
+    for timex in sentence.timexes:
+        if timex.when is not None and timex.end_char < away.start_char:
+            between = sentence.text[timex.end_char - sentence.start : away.start_char - sentence.start]
+            if between.strip() in (",", ""):
+                return timex.when
+    return None
+
+
 def _text(away: Timex | str) -> str:
     return away.text if isinstance(away, Timex) else f"the {away}"
 
@@ -266,17 +289,23 @@ def _day(when: When | None) -> str:
 
 def _moved(base: When, away: Timex | str, opener: str) -> When | None:
     """The days that lie so far from a day: exact for days, as wide as their unit for longer ones."""
-    if not _is_day(base) or base.begin is None:
+    if base.begin is None:
         return None
     value = away.value if isinstance(away, Timex) else f"P1{away[0].upper()}"
     found = _AWAY.fullmatch(value)
     if found is None or (found[2] == "X" and not found[1]):
+        return None
+    if not _is_day(base) and (base.precision, found[3]) not in _AS_WIDE:
         return None
     sign = 1 if opener == "before" else -1
     count = 0 if found[1] or found[2] == "X" else sign * int(found[2])
     if found[1] and found[3] == "H" and found[2] != "X":
         count = sign * (int(found[2]) // 24)
     return days_on(base.begin, count, "D" if found[1] else found[3])
+
+
+_AS_WIDE = {("month", "M"), ("month", "Y"), ("year", "Y"), ("week", "W")}
+"""Which lengths can be counted from something wider than a day."""
 
 
 def _is_day(when: When) -> bool:

@@ -35,6 +35,11 @@ def with_subject(
         inside
     ):  # "Troops seized by rebels were freed": the first noun phrase; "agreed to send": the same subject
         shared = inside[0].subject
+        resumes = (
+            not predicate.opener and inside[0].opener in RELATIVES and predicate.begin == predicate.first
+        )
+        if resumes and shared[0] >= inside[0].begin and number:  # "a theatre in which they hid was destroyed"
+            return replace(predicate, subject=_antecedent(words, segments[number - 1]))
         return replace(predicate, subject=(begin, inside[0].first) if shared == (0, 0) else shared)
     while begin < predicate.first and (
         begin in timed
@@ -49,6 +54,14 @@ def with_subject(
         begin = _list_begin(words, begin, predicate.first, before, segments[:number], timed)
         return replace(predicate, subject=(begin, predicate.first))
     return replace(predicate, subject=_borrowed(words, predicate, before, segments[:number], timed))
+
+
+def _antecedent(words: Sequence[Word], segment: tuple[int, int]) -> tuple[int, int]:
+    """The words that a relative clause belongs to, a preposition before "which" off."""
+    begin, end = segment
+    while end > begin and (words[end - 1].low in PREPOSITIONS or words[end - 1].low in BREAKS):
+        end -= 1
+    return (begin, end)
 
 
 def _list_begin(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from timeline.events.parts import Sentence, Trigger
 from timeline.events.verbs import Predicate
 from timeline.events.who import PRONOUNS, clause_end, meant_by, noun_phrase
-from timeline.events.words import PLANNING
+from timeline.events.words import PLANNING, PREPOSITIONS
 
 LONGEST = 90
 _DANGLING = re.compile(
@@ -64,7 +64,21 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     end = clause_end(sentence, predicate)
     if trigger.whole or end - predicate.at < 3:
         end = _content_end(sentence, predicate)
-    yield _cut(sentence, max(first, subject[1] if subject[1] <= first else first), end)
+    start = max(first, subject[1] if subject[1] <= first else first)
+    content = _aside_content(sentence, predicate, end)
+    if content is not None:  # "decided, in an extraordinary meeting, that Russia ceases to be a member"
+        yield _cut(sentence, start, predicate.at + 1)
+        start, end = content
+    yield _cut(sentence, start, end)
+
+
+def _aside_content(sentence: Sentence, predicate: Predicate, end: int) -> tuple[int, int] | None:
+    """What is decided or said, where something stands between."""
+    told = next((p for p in sentence.predicates if p.governor == predicate.at and p.opener == "that"), None)
+    if told is None or told.begin <= predicate.at + 1 or sentence.words[told.begin].low != "that":
+        return None
+    aside = sentence.words[predicate.at + 1].low == "," and end <= told.begin
+    return (told.begin, told.end) if aside else None
 
 
 def _subject(sentence: Sentence, predicate: Predicate) -> str:
@@ -75,7 +89,29 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
     if end - begin == 1 and words[begin].low in PRONOUNS:
         meant = meant_by(sentence, predicate)
         return meant.text if meant else words[begin].text
-    return _cut(sentence, begin, end)
+    return _cut(sentence, _after_front(sentence, begin, end), end)
+
+
+def _after_front(sentence: Sentence, begin: int, end: int) -> int:
+    """Where a subject begins after a phrase that no comma ends: "Under the accord both sides"."""
+    words = sentence.words
+    if words[begin].low not in _FRONTING:
+        return begin
+    for k in range(begin + 2, end):
+        person = next((a for a in sentence.actors if a.start_char == words[k].start), None)
+        if person is not None and person.kind == "person":
+            return k
+        if (
+            words[k].low in _BEGINS_NOUN
+            and words[k - 1].text[0].isalnum()
+            and words[k - 1].low not in PREPOSITIONS
+        ):
+            return k
+    return begin
+
+
+_FRONTING = frozenset("in at under on during by with within over for from after before".split())
+_BEGINS_NOUN = frozenset("the both all its his her their a an two three four five several some many".split())
 
 
 def _content_end(sentence: Sentence, predicate: Predicate) -> int:

@@ -177,9 +177,12 @@ def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pre
         return Predicate(at, at, form, "present")
     if "base" not in form.forms or low in event_nouns() or form.kind == "state":
         return None
-    if before.endswith("s") or (named and _several(words, begin, at)):
+    if before.endswith("s") or before in _PLURALS or (named and _several(words, begin, at)):
         return Predicate(at, at, form, "present")
     return None
+
+
+_PLURALS = frozenset("media people police men women children".split())
 
 
 def _several(words: Sequence[Word], begin: int, at: int) -> bool:

@@ -74,8 +74,9 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
 def _agrees(pronoun: str, subject: Subject) -> bool:
     if pronoun in ("he", "she"):
         return subject.person
-    plural = " and " in subject.text or subject.text.split()[-1].endswith("s")
-    return plural if pronoun == "they" else not subject.person and " and " not in subject.text
+    last = subject.text.split()[-1].lower()
+    plural = " and " in subject.text or last.endswith("s") or last in ("people", "police", "men", "women")
+    return plural if pronoun == "they" else not subject.person and not (plural and not subject.names)
 
 
 PRONOUNS = frozenset("he she it they".split())

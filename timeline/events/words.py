@@ -1,5 +1,7 @@
 """The small words that clauses are read by: closed classes of English, as sets in lower case."""
 
+from timeline.events.tokens import Word
+
 AUX_BE = frozenset("is are was were be been being am 're".split())
 AUX_HAVE = frozenset("has have had having 've".split())
 AUX_DO = frozenset("do does did".split())
@@ -70,3 +72,9 @@ _NO_ADVERBS = frozenset(
 def is_adverb(low: str) -> bool:
     """Whether a word only says how or when: "immediately", "already"."""
     return low in ADVERBS or (low.endswith("ly") and low not in _NO_ADVERBS)
+
+
+def is_noun_like(word: Word) -> bool:
+    """Whether a verb could follow a word as its subject: no small word, no adverb."""
+    low = word.low
+    return low[0].isalpha() and low not in NOT_SUBJECTS | AUX_BE | AUX_HAVE | MODALS and not is_adverb(low)
