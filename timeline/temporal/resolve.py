@@ -112,9 +112,9 @@ def _with_next(tokens: Tokens, found: Found, following: Found | None, after: Fou
         between = "".join(tokens.words[found.last : following.first]).strip()
         if between == "(" and isinstance(b, Clock):
             day = b.day or (_after_bracket(tokens, following, after) if after else None)
-            return replace(found, expression=replace(a, day=day))
+            return found._replace(expression=replace(a, day=day))
         if day := _after_bracket(tokens, found, following):
-            return replace(found, expression=replace(a, day=day))
+            return found._replace(expression=replace(a, day=day))
     if isinstance(a, Clock) and a.day is None and isinstance(b, Clock) and b.day is not None and following:
         if "".join(tokens.words[found.last : following.first]).strip() not in _SAME_DAY:
             return found
