@@ -447,3 +447,21 @@ def test_an_edit_that_makes_no_sense_is_refused_in_one_sentence(store, report, w
     assert status == 2
     assert said in problem
     assert "Traceback" not in problem
+
+
+def test_likely_duplicates_are_listed_decided_on_and_not_asked_again(store, tmp_path, capsys):
+    path = tmp_path / "talks.txt"
+    path.write_text(
+        "Joe Biden and Vladimir Putin talked by video on 7 December 2021. "
+        "Joe Biden met Vladimir Putin for two hours on 7 December 2021.",
+        encoding="utf-8",
+    )
+    main(["add", str(path), "--published", "2021-12-08", "--store", store])
+    capsys.readouterr()
+    assert main(["duplicates", "--store", store, "--json"]) == 0
+    pair = json.loads(capsys.readouterr().out)
+    first, second = (event["id"] for event in pair["events"])
+    assert main(["edit", first, "--separate", second, "--store", store, "--note", "no meeting"]) == 0
+    capsys.readouterr()
+    assert main(["duplicates", "--store", store]) == 0
+    assert "No two events look like one." in capsys.readouterr().err

@@ -133,6 +133,11 @@ def _events(one: Parser) -> None:
     one.add_argument("--json", action="store_true", help="JSON Lines, one event a line")
 
 
+def _duplicates(one: Parser) -> None:
+    _filters(one)
+    one.add_argument("--json", action="store_true", help="JSON Lines, one pair a line")
+
+
 def _articles(one: Parser) -> None:
     _store(one)
     one.add_argument("--json", action="store_true", help="JSON Lines, one article a line")
@@ -175,6 +180,10 @@ def _edit(one: Parser) -> None:
     other.add_argument("--show", action="store_true", help="put a hidden event back")
     other.add_argument("--merge", nargs="+", metavar="ID", help="the same occurrence as these events")
     other.add_argument("--split", nargs="+", metavar="MENTION", help="these mentions tell another one")
+    other.add_argument(
+        "--separate", metavar="ID", help="another occurrence than this event; never merge them"
+    )
+    other.add_argument("--link", metavar="ID", help="another occurrence than this event, but related to it")
 
 
 def _undo(one: Parser) -> None:
@@ -217,6 +226,11 @@ COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
     "serve": ("show the timeline in a browser", "timeline serve --open", _serve),
     "add": ("add articles to the timeline", "timeline add article.txt --published 2022-02-12", _add),
     "events": ("list events", "timeline events --from 2022-02 --actor 'Joe Biden'", _events),
+    "duplicates": (
+        "list pairs of events that may be one",
+        "timeline duplicates --from 2022-02 --to 2022-02",
+        _duplicates,
+    ),
     "articles": ("list articles", "timeline articles", _articles),
     "show": ("show one event or article with its evidence", "timeline show e1f0c2b7a9d34", _show),
     "export": ("write events to a file", "timeline export february.csv --from 2022-02 --to 2022-02", _export),

@@ -81,6 +81,27 @@ def events_command(asked: Namespace) -> int:
     return 0
 
 
+def duplicates_command(asked: Namespace) -> int:
+    """List pairs of events that may be one, likeliest first."""
+    with _reading(asked) as store:
+        pairs = store.duplicates(_filter(asked))
+    if asked.json:
+        for pair in pairs:
+            events = [event_record(pair.first), event_record(pair.second)]
+            _line({"likeness": round(pair.likeness, 3), "events": events})
+    elif pairs:
+        rows = [
+            (f"{pair.likeness:.2f}", event.id, event.when.edtf, event.kind, event.title)
+            for pair in pairs
+            for event in (pair.first, pair.second)
+        ]
+        table(("alike", "id", "when", "kind", "title"), rows, wide=["title"])
+        say("Decide with `timeline edit ID --merge ID`, --separate ID or --link ID.")
+    else:
+        say("No two events look like one.")
+    return 0
+
+
 def articles_command(asked: Namespace) -> int:
     """List the stored articles."""
     with _reading(asked) as store:
@@ -149,7 +170,7 @@ def import_command(asked: Namespace) -> int:
 
 
 def edit_command(asked: Namespace) -> int:
-    """Correct an event: change fields, hide, show, merge or split it."""
+    """Correct an event: change fields, hide, show, merge or split it, say what it is not."""
     changes: dict[str, Any] = {
         name: getattr(asked, name)
         for name in ("title", "kind", "status", "actors", "place")
@@ -166,8 +187,12 @@ def edit_command(asked: Namespace) -> int:
 
 
 def _edited(store: Store, asked: Namespace, changes: dict[str, Any]) -> Event:
-    if changes and (asked.hide or asked.show or asked.merge or asked.split):
+    if changes and any((asked.hide, asked.show, asked.merge, asked.split, asked.separate, asked.link)):
         raise UsageError("change an event's fields in one edit, and hide, merge or split it in another")
+    for other, decide in ((asked.separate, store.separate), (asked.link, store.link)):
+        if other:
+            decide(asked.id, other, note=asked.note)
+            return store.event(asked.id)
     if asked.hide:
         return store.hide(asked.id, note=asked.note)
     if asked.show:

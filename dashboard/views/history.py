@@ -16,7 +16,10 @@ from timeline.store import Store
 from timeline.store.codec import place_of, when_of
 from timeline.store.edits import Edit
 
-_DONE = {"hide": "Hidden", "show": "Shown again", "split": "Split", "add": "Added by hand"}
+_DONE = {
+    "hide": "Hidden", "show": "Shown again", "split": "Split", "add": "Added by hand",
+    "separate": "Kept apart from an event like it", "link": "Linked with a related event",
+}  # fmt: skip
 _NAMES = {"actors": "who", "place": "where", "when": "date"}
 
 

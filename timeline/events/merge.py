@@ -49,7 +49,7 @@ def merge(
         for other in members[1:]:
             groups.join(members[0], other)
     parted = _parted(apart, index)
-    for a, b in _pairs(ordered):
+    for a, b in candidates(ordered):
         if groups.root(a) == groups.root(b):
             continue
         if likeness(ordered[a], ordered[b], features[a], features[b]) < _ALIKE:
@@ -118,8 +118,8 @@ def _stem(word: str) -> str:
     return word[:5]
 
 
-def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: of a kind family, with a day (or a month) in common."""
+def candidates(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing, by their places: of a kind family, with a day (or a month) in common."""
     buckets: dict[tuple[str, date], list[int]] = defaultdict(list)
     for i, mention in enumerate(mentions):
         for key in _keys(mention):

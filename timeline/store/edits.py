@@ -14,7 +14,9 @@ from timeline.events.merge import disagreeing
 from timeline.model import Event, Place, Status, When
 from timeline.store.codec import place_of, place_record, when_of, when_record
 
-Action = Literal["change", "hide", "show", "merge", "split", "add"]
+Action = Literal["change", "hide", "show", "merge", "split", "separate", "link", "add"]
+PARTING = ("split", "separate", "link")
+"""Actions that say of two groups of mentions that they do not tell the same occurrence."""
 FIELDS = ("when", "title", "status", "kind", "actors", "place", "note")
 
 
@@ -93,7 +95,7 @@ def applied(event: Event, edits: Iterable[Edit]) -> tuple[Event, bool]:
             hidden = edit.action == "hide"
         elif edit.action == "change":
             event = _changed(event, edit.change)
-        if edit.note and edit.action != "add":
+        if edit.note and edit.action not in ("add", "separate", "link"):  # these concern two events
             event = replace(event, note=edit.note)
     return event, hidden
 
@@ -132,11 +134,12 @@ def event_record(event: Event) -> dict[str, Any]:
 
 
 def bonds(edits: Sequence[Edit]) -> tuple[list[frozenset[str]], list[tuple[frozenset[str], frozenset[str]]]]:
-    """Mentions that readers joined, and pairs of groups that they split."""
+    """Mentions that readers joined, and pairs of groups that they keep apart."""
     together = [frozenset(edit.mentions) for edit in edits if edit.action == "merge"]
-    apart = [
-        (frozenset(edit.change["mentions"]), frozenset(edit.mentions))
-        for edit in edits
-        if edit.action == "split"
-    ]
-    return together, [(a, b - a) for a, b in apart]
+    return together, [parted(edit) for edit in edits if edit.action in PARTING]
+
+
+def parted(edit: Edit) -> tuple[frozenset[str], frozenset[str]]:
+    """The two groups of mentions that an edit keeps apart."""
+    one = frozenset(edit.change["mentions"])
+    return one, frozenset(edit.mentions) - one

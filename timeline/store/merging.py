@@ -171,12 +171,19 @@ class Merging(Reading):
         return out
 
     def _rewrite(
-        self, connection: sa.Connection, mentions: Sequence[Mention], known: Mapping[str, str]
+        self,
+        connection: sa.Connection,
+        mentions: Sequence[Mention],
+        known: Mapping[str, str],
+        ids: Mapping[str, str] | None = None,
     ) -> list[Event]:
-        """Merge these mentions anew and write their events in place of those that they had."""
+        """Merge these mentions anew and write their events in place of those that they had.
+
+        `known` is the event that each mention has in the store, `ids` the one whose id it is to keep.
+        """
         e, m = schema.events, schema.mentions
         articles = self._articles(connection, {mention.article_id for mention in mentions})
-        merged = self._merged(mentions, articles, known, self._edits(connection))
+        merged = self._merged(mentions, articles, known if ids is None else ids, self._edits(connection))
         before = set(known.values())
         merged = self._apart_from_others(connection, merged, before)
         for part in parts(sorted(before | {event.id for event, _ in merged})):

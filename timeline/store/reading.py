@@ -1,5 +1,6 @@
 """An open store and what can be asked of it: events, articles and edits by filters."""
 
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,6 +18,7 @@ from timeline.store.edits import (
     Edit,
     added_event,
     applied,
+    parted,
 )
 from timeline.store.filters import Filter, conditions, day_text, filter_of
 
@@ -35,6 +37,7 @@ class Reading:
 
     def __init__(self, engine: sa.Engine, *, read_only: bool) -> None:
         self._engine, self.read_only = engine, read_only
+        self._writer = threading.local()
 
     def __enter__(self) -> Self:
         return self
@@ -49,6 +52,9 @@ class Reading:
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """A connection that sees one state of the store."""
+        if own := getattr(self._writer, "connection", None):
+            yield own
+            return
         try:
             with self._engine.connect() as connection, connection.begin():
                 yield connection
@@ -57,14 +63,25 @@ class Reading:
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        """A connection whose changes are kept all together, or not at all."""
+        """A connection whose changes are kept all together, or not at all.
+
+        What the same thread does meanwhile with the store, be it reading or writing, is part of it:
+        `with store.writing(): store.hide(a); store.merge([b, c])` does both or nothing.
+        """
+        if own := getattr(self._writer, "connection", None):
+            yield own
+            return
         if self.read_only:
             raise UsageError("this store was opened read-only; nothing can be changed in it")
         try:
             with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
                 if connection.dialect.name == "postgresql":
                     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-                yield connection
+                self._writer.connection = connection
+                try:
+                    yield connection
+                finally:
+                    del self._writer.connection
         except sa.exc.DBAPIError as why:
             raise _plainly(why, self._engine) from why
 
@@ -112,7 +129,7 @@ class Reading:
             return [event for event, _ in self._load(connection, conditions(asked, connection.dialect.name))]
 
     def event(self, event_id: str) -> Event:
-        """One event; StoreError where there is none of that id."""
+        """One event; a merged one under the id that it has now. StoreError where there is none."""
         with self.reading() as connection:
             return self._event(connection, event_id)
 
@@ -201,14 +218,34 @@ class Reading:
             return connection.scalar(sa.select(schema.meta.c.value).where(schema.meta.c.key == "data")) or 0
 
     def history(self, event_id: str | None = None) -> list[Edit]:
-        """The edits, newest first: all, or those of one event."""
+        """The edits, newest first: all, or those that concern one event, from before it was merged too."""
         table = schema.edits
-        query = sa.select(table).order_by(table.c.id.desc())
         with self.reading() as connection:
-            rows = connection.execute(
-                query if event_id is None else query.where(table.c.event_id == event_id)
-            )
-            return [edit_of(row) for row in rows]
+            rows = connection.execute(sa.select(table).order_by(table.c.id.desc()))
+            edits = [edit_of(row) for row in rows]
+            if event_id is None:
+                return edits
+            now = self._now(connection, event_id)
+            m = schema.mentions
+            told = set(connection.scalars(sa.select(m.c.id).where(m.c.event_id == now))) if now else set()
+        ids = {event_id, now}
+        return [
+            edit
+            for edit in edits
+            if edit.event_id in ids or ids & set(edit.change.get("events", ())) or told & set(edit.mentions)
+        ]
+
+    def related(self, event_id: str) -> list[Event]:
+        """The events that a reader linked with this one."""
+        m = schema.mentions
+        with self.reading() as connection:
+            own = set(connection.scalars(sa.select(m.c.id).where(m.c.event_id == event_id)))
+            linked = [parted(edit) for edit in self._edits(connection) if edit.action == "link"]
+            others = {key for one, other in linked if own & one for key in other}
+            others |= {key for one, other in linked if own & other for key in one}
+            ids = sa.select(m.c.event_id).where(m.c.id.in_(others))
+            where = [schema.events.c.id.in_(ids), schema.events.c.hidden.is_(False)]
+            return [event for event, _ in self._load(connection, where) if event.id != event_id]
 
     def _articles(self, connection: sa.Connection, ids: Iterable[str]) -> dict[str, Article]:
         a = schema.articles
@@ -260,10 +297,23 @@ class Reading:
         return [built[event_id] for event_id in ordered if event_id in built]
 
     def _event(self, connection: sa.Connection, event_id: str) -> Event:
-        found = self._load(connection, [schema.events.c.id == event_id])
+        found = self._load(connection, [schema.events.c.id == (self._now(connection, event_id) or event_id)])
         if not found:
             raise StoreError(f"there is no event {event_id!r} in the store; `timeline events` lists them")
         return found[0][0]
+
+    def _now(self, connection: sa.Connection, event_id: str) -> str | None:
+        """The id that an event has now: its own, or that of the one that it was merged into."""
+        e, m = schema.events, schema.mentions
+        if connection.scalar(sa.select(e.c.id).where(e.c.id == event_id)):
+            return event_id
+        told = ["m" + event_id[1:]]  # an event's id is made from a mention's
+        for edit in reversed(self._edits(connection)):
+            if edit.action == "merge":
+                told += edit.change.get("members", {}).get(event_id, ())
+        rows = connection.execute(sa.select(m.c.id, m.c.event_id).where(m.c.id.in_(told)))
+        found = {row.id: str(row.event_id) for row in rows}
+        return next((found[key] for key in told if key in found), None)
 
     def _as_known(self, connection: sa.Connection, asked: Filter) -> tuple[list[Event], dict[str, Article]]:
         """The events as a reader could have known them on a day: from what was published by then."""

@@ -1,0 +1,125 @@
+"""What readers decide about which events are one: merged, split, kept apart, linked; and all of it undone."""
+
+from datetime import date
+
+import pytest
+
+from tests.store.reports import MINSK, MINSK_AGAIN
+from timeline.errors import UsageError
+from timeline.model import Article, Mention, Status, When
+
+DAY = When(date(2022, 4, 14), date(2022, 4, 14))
+SHIP = Article(
+    "Missiles hit the cruiser Moskva on 14 April 2022.\n\nThe cruiser sank on 14 April 2022.",
+    date(2022, 4, 15),
+    title="Cruiser lost",
+    publisher="Desk",
+)
+
+
+def told(trigger, title):
+    """What the report says of the cruiser by one of its verbs."""
+    sentence = next(line for line in SHIP.text.splitlines() if trigger in line)
+    start, at = SHIP.text.index(sentence), SHIP.text.index(trigger)
+    return Mention(
+        SHIP.id, sentence, start, start + len(sentence), trigger, at, at + len(trigger), title, DAY,
+        Status.HAPPENED, "attack", confidence=0.9,
+    )  # fmt: skip
+
+
+STRIKE, SINKING = told("hit", "Missiles hit the cruiser Moskva"), told("sank", "Moskva sank")
+
+
+@pytest.fixture
+def ship(store):
+    """A store with two events of one day that may be one: the ids of the strike and of the sinking."""
+    events = {event.title: event.id for event in store.save(SHIP, [STRIKE, SINKING]).events}
+    return events[STRIKE.title], events[SINKING.title]
+
+
+def proposed(store):
+    return [{pair.first.id, pair.second.id} for pair in store.duplicates()]
+
+
+def test_events_that_are_alike_are_proposed_as_one_with_how_alike_they_are(store, ship):
+    (pair,) = store.duplicates()
+    assert {pair.first.id, pair.second.id} == set(ship)
+    assert 0.4 <= pair.likeness < 0.62  # from 0.62 on, merging needs no reader
+
+
+@pytest.mark.parametrize("decide", ["separate", "link"])
+def test_what_a_reader_called_different_is_not_proposed_again_even_after_a_rebuild(store, ship, decide):
+    getattr(store, decide)(*ship)
+    assert proposed(store) == []
+    store.rebuild()
+    assert proposed(store) == []
+    assert set(store.events().index) == set(ship)
+    store.undo()
+    assert proposed(store) == [set(ship)]
+
+
+def test_linked_events_are_each_others_related_events(store, ship):
+    strike, sinking = ship
+    store.link(strike, sinking)
+    assert [event.id for event in store.related(strike)] == [sinking]
+    assert [event.id for event in store.related(sinking)] == [strike]
+    store.undo()
+    assert store.related(strike) == []
+
+
+def test_merged_events_keep_the_first_id_and_the_other_id_leads_there(store, ship):
+    for first, second in (ship, ship[::-1]):
+        assert store.merge([first, second]).id == first
+        assert store.event(second).id == first
+        store.rebuild()
+        assert store.event(second).id == first
+        with pytest.raises(UsageError, match="one already"):
+            store.merge([first, second])
+        store.undo()
+        assert set(store.events().index) == set(ship)
+
+
+def test_an_edit_by_an_old_id_is_an_edit_of_what_the_event_was_merged_into(store, ship):
+    strike, sinking = ship
+    store.merge([strike, sinking])
+    assert store.edit(sinking, title="The Moskva is lost").id == strike
+
+
+def test_the_history_of_either_event_shows_that_they_were_merged(store, ship):
+    strike, sinking = ship
+    store.edit(sinking, title="The Moskva is lost")
+    store.merge([strike, sinking])
+    actions = ["merge", "change"]
+    assert [edit.action for edit in store.history(strike)] == actions
+    assert [edit.action for edit in store.history(sinking)] == actions
+
+
+def test_undoing_a_split_or_a_merge_gives_every_part_its_own_id_again(store):
+    store.add(MINSK)
+    event = store.event(store.add(MINSK_AGAIN).joined[0].id)
+    for mention in event.mentions:
+        apart = store.split(event.id, [mention.id])
+        parts = {e.id: [m.id for m in e.mentions] for e in (store.event(event.id), apart)}
+        split = store.undo()
+        assert store.event(event.id).mentions == event.mentions
+        store.redo(split.id)
+        assert {e: [m.id for m in store.event(e).mentions] for e in parts} == parts
+        store.merge([apart.id, event.id])
+        store.undo()
+        assert {e: [m.id for m in store.event(e).mentions] for e in parts} == parts
+        store.undo()
+
+
+def test_several_changes_in_one_transaction_are_kept_all_together_or_not_at_all(store, ship):
+    strike, sinking = ship
+
+    def hide_and_fail():
+        with store.writing():
+            store.hide(strike)
+            assert strike not in store.events().index  # the same thread sees what it has done so far
+            store.merge([sinking, sinking])
+
+    with pytest.raises(UsageError):
+        hide_and_fail()
+    assert set(store.events().index) == set(ship)
+    assert store.history() == []

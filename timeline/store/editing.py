@@ -1,0 +1,233 @@
+"""Readers' edits into the store: each is written down, laid over its events, and can be taken back."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+import sqlalchemy as sa
+
+from timeline.errors import StoreError, UsageError
+from timeline.model import Event
+from timeline.store import schema
+from timeline.store.edits import Action, Edit, added_event, applied, change_record, event_record
+from timeline.store.merging import Merging, forget, touch
+from timeline.store.reading import edit_of
+
+
+class Editing(Merging):
+    """A store whose events can be corrected."""
+
+    def edit(self, event_id: str, *, note: str = "", **changes: Any) -> Event:
+        """Change an event: when (an EDTF text or a When), title, status, kind, actors, place, note."""
+        if note and not changes:
+            changes = {"note": note}
+        return self._record("change", event_id, change_record(changes), note)
+
+    def hide(self, event_id: str, *, note: str = "") -> Event:
+        """Take an event off the timeline; its evidence stays."""
+        return self._record("hide", event_id, {}, note)
+
+    def show(self, event_id: str, *, note: str = "") -> Event:
+        """Put a hidden event back."""
+        return self._record("show", event_id, {}, note)
+
+    def merge(self, event_ids: Sequence[str], *, note: str = "") -> Event:
+        """Make several events one, under the id of the first; the other ids lead to it from now on."""
+        with self.writing() as connection:
+            members = self._several(connection, event_ids)
+            if not all(event.mentions for event in members):
+                raise UsageError("an event added by hand has no evidence to merge; hide it instead")
+            told = {event.id: [mention.id for mention in event.mentions] for event in members}
+            ids = [key for own in told.values() for key in own]
+            change = {"events": list(told), "members": told}
+            self._store_edit(connection, "merge", members[0].id, ids, change, note)
+            merged = self._renew(connection, members, dict.fromkeys(ids, members[0].id))
+            return chosen(merged, members[0].id)
+
+    def split(self, event_id: str, mention_ids: Sequence[str], *, note: str = "") -> Event:
+        """Take some mentions of an event out into an event of their own, which is returned."""
+        with self.writing() as connection:
+            event = self._event(connection, event_id)
+            ids = [mention.id for mention in event.mentions]
+            picked = [key for key in mention_ids if key in ids]
+            if not picked or len(picked) == len(ids):
+                raise UsageError(f"name some, but not all, of the mentions of {event_id}: {', '.join(ids)}")
+            self._store_edit(connection, "split", event.id, ids, {"mentions": picked}, note)
+            kept = {key: event.id for key in ids if key not in picked}
+            parts = self._renew(connection, [event], kept)
+            return next(part for part in parts if picked[0] in {mention.id for mention in part.mentions})
+
+    def separate(self, event_id: str, other_id: str, *, note: str = "") -> None:
+        """Say of two events that they are different occurrences: they are never merged or proposed again."""
+        self._decide("separate", event_id, other_id, note)
+
+    def link(self, event_id: str, other_id: str, *, note: str = "") -> None:
+        """Say of two events that they are different occurrences that belong together."""
+        self._decide("link", event_id, other_id, note)
+
+    def _decide(self, action: Action, event_id: str, other_id: str, note: str) -> None:
+        with self.writing() as connection:
+            members = self._several(connection, (event_id, other_id))
+            first, ids = members[0], [mention.id for event in members for mention in event.mentions]
+            own = [mention.id for mention in first.mentions]
+            change = {"events": [event.id for event in members], "mentions": own}
+            self._store_edit(connection, action, first.id, ids, change, note)
+            self._renew(connection, members)
+
+    def _several(self, connection: sa.Connection, event_ids: Iterable[str]) -> list[Event]:
+        found = {event.id: event for event in (self._event(connection, key) for key in event_ids)}
+        if len(found) < 2:
+            raise UsageError("name at least two events that are not one already")
+        return list(found.values())
+
+    def add_event(self, event: Event, *, note: str = "", evidence: Mapping[str, Any] | None = None) -> Event:
+        """Add an event by hand; without an id it gets one made from its content.
+
+        `evidence` holds columns of the data dictionary that its own values do not tell (sentence,
+        article_id …).
+        """
+        made = event if event.id else replace(event, id=new_id(event, datetime.now(UTC).isoformat()))
+        made = replace(made, edited=("added",), mentions=())
+        with self.writing() as connection:
+            self._add(connection, made, evidence or {}, note)
+            touch(connection)
+        return made
+
+    def undo(self, edit_id: int | None = None) -> Edit:
+        """Take back an edit, the last one unless one is named."""
+        table = schema.edits
+        with self.writing() as connection:
+            query = sa.select(table).where(table.c.undone.is_(False)).order_by(table.c.id.desc())
+            row = connection.execute(query if edit_id is None else query.where(table.c.id == edit_id)).first()
+            if row is None:
+                raise StoreError(
+                    "there is no edit to undo" if edit_id is None else f"there is no edit {edit_id} to undo"
+                )
+            self._turn(connection, edit_of(row), undone=True)
+            return edit_of(row)
+
+    def redo(self, edit_id: int | None = None) -> Edit:
+        """Make an edit again that was taken back: the one taken back last, unless one is named.
+
+        After a new edit, those taken back before it come back only by name.
+        """
+        table = schema.edits
+        with self.writing() as connection:
+            last = sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0)).where(table.c.undone.is_(False))
+            wanted = table.c.id == edit_id if edit_id else table.c.id > last.scalar_subquery()
+            row = connection.execute(
+                sa.select(table).where(table.c.undone.is_(True), wanted).order_by(table.c.id)
+            ).first()
+            if row is None:
+                raise StoreError(
+                    f"there is no edit {edit_id} that was taken back"
+                    if edit_id
+                    else "there is no edit to make again"
+                )
+            self._turn(connection, edit_of(row), undone=False)
+            return edit_of(row)
+
+    def _turn(self, connection: sa.Connection, edit: Edit, *, undone: bool) -> None:
+        touched = [edit.event_id, *edit.change.get("events", ())]
+        known = self._known_of(connection, edit.mentions)
+        affected = self._load(connection, [schema.events.c.id.in_({*touched, *known.values()})])
+        edits = schema.edits
+        connection.execute(edits.update().where(edits.c.id == edit.id).values(undone=undone))
+        if edit.action != "add":
+            events = [event for event, _ in affected]
+            told = {mention.id: event.id for event in events for mention in event.mentions}
+            self._renew(connection, events, _turned(told, edit, undone=undone))
+        elif undone:
+            connection.execute(schema.named.delete().where(schema.named.c.event_id == edit.event_id))
+            connection.execute(schema.events.delete().where(schema.events.c.id == edit.event_id))
+            forget(connection, [edit.event_id])
+            touch(connection)
+        else:
+            self._rewrite_added(connection, added_event(edit))
+            touch(connection)
+
+    def _add(self, connection: sa.Connection, event: Event, evidence: Mapping[str, Any], note: str) -> None:
+        change = event_record(event) | ({"evidence": dict(evidence)} if evidence else {})
+        self._store_edit(connection, "add", event.id, [], change, note)
+        self._write(connection, [(replace(event, edited=("added",)), False)], {}, evidence)
+
+    def _record(self, action: Action, event_id: str, change: dict[str, Any], note: str) -> Event:
+        with self.writing() as connection:
+            event = self._event(connection, event_id)
+            self._store_edit(connection, action, event.id, [m.id for m in event.mentions], change, note)
+            return chosen(self._renew(connection, [event]), event.id)
+
+    def _store_edit(
+        self,
+        connection: sa.Connection,
+        action: Action,
+        event_id: str,
+        mentions: Sequence[str],
+        change: dict[str, Any],
+        note: str,
+    ) -> None:
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        row = {"at": at, "action": action, "event_id": event_id, "mentions": list(mentions), "change": change,
+               "note": note, "undone": False}  # fmt: skip
+        connection.execute(schema.edits.insert().values(row))
+
+    def _renew(
+        self, connection: sa.Connection, events: Sequence[Event], ids: Mapping[str, str] | None = None
+    ) -> list[Event]:
+        """Write some events anew, after an edit; `ids` gives the event that a mention is to have now."""
+        mentions = [mention for event in events for mention in event.mentions]
+        merged: list[Event] = []
+        if mentions:
+            merged = self._rewrite(connection, mentions, self._known(connection, mentions), ids)
+        for event in events:
+            if not event.mentions:
+                merged.append(self._rewrite_added(connection, event))
+        touch(connection)
+        return merged
+
+    def _rewrite_added(self, connection: sa.Connection, event: Event) -> Event:
+        edits = [edit for edit in self._edits(connection) if edit.event_id == event.id]
+        base = added_event(next(edit for edit in reversed(edits) if edit.action == "add"))
+        renewed, hidden = applied(base, [edit for edit in edits if edit.action != "add"])
+        connection.execute(schema.named.delete().where(schema.named.c.event_id == event.id))
+        connection.execute(schema.events.delete().where(schema.events.c.id == event.id))
+        forget(connection, [event.id])
+        self._write(connection, [(renewed, hidden)], {}, _told(edits))
+        return renewed
+
+    def _known_of(self, connection: sa.Connection, mention_ids: Sequence[str]) -> dict[str, str]:
+        m = schema.mentions
+        rows = connection.execute(sa.select(m.c.id, m.c.event_id).where(m.c.id.in_(mention_ids)))
+        return {row.id: row.event_id for row in rows}
+
+
+def new_id(event: Event, *more: str) -> str:
+    """An id for an event that no mention tells, made from its content."""
+    return "e" + sha256(repr((event_record(event), *more)).encode()).hexdigest()[:12]
+
+
+def _turned(told: Mapping[str, str], edit: Edit, *, undone: bool) -> dict[str, str]:
+    """The event of each mention when an edit is taken back or made again, so that every id comes back."""
+    out = dict(told)
+    if edit.action == "split" and undone:
+        out |= dict.fromkeys(edit.mentions, edit.event_id)
+    elif edit.action == "split":
+        out = {key: event for key, event in out.items() if key not in edit.change["mentions"]}
+    elif edit.action == "merge" and undone:
+        out |= {key: event for event, own in edit.change.get("members", {}).items() for key in own}
+    elif edit.action == "merge":
+        out |= dict.fromkeys(edit.mentions, edit.event_id)
+    return out
+
+
+def chosen(events: Sequence[Event], event_id: str) -> Event:
+    """The event of that id, else the first."""
+    return next((event for event in events if event.id == event_id), events[0])
+
+
+def _told(edits: Sequence[Edit]) -> dict[str, Any]:
+    """The evidence that came with an imported event."""
+    adding = next((edit for edit in reversed(edits) if edit.action == "add"), None)
+    return adding.change.get("evidence", {}) if adding else {}
