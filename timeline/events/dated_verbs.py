@@ -15,7 +15,7 @@ from timeline.events.parts import (
     someone,
     trigger_of,
 )
-from timeline.events.status import status_of
+from timeline.events.status import is_arranged, status_of
 from timeline.events.verbs import Predicate
 from timeline.events.words import PLANNING
 from timeline.model import Status, When
@@ -53,29 +53,30 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
         yield from told
         return
     trigger = trigger_of(sentence, predicate)
-    if predicate.kind == "state" and (
-        _is_it(sentence, predicate) or carried_noun(sentence, predicate) is None
-    ):
+    if (arranged := _arranged(sentence, predicate)) is not None:
+        yield from told_by(sentence, arranged, when, published)
         return
-    carried = carried_noun(sentence, predicate) if predicate.kind == "state" else None
-    if carried is not None and carried.index > predicate.at and predicate.lemma == "be":
-        trigger = carried  # "the sale is the result of a deal last year"
-    if predicate.kind == "speech" and not (
-        someone(sentence, predicate) and not _warns_of(sentence, predicate, published)
-    ):
+    if predicate.kind == "state":
+        carried = carried_noun(sentence, predicate)
+        if carried is None or _is_it(sentence, predicate):
+            return
+        if carried.index > predicate.at and predicate.lemma == "be":
+            trigger = carried  # "the sale is the result of a deal last year"
+    if predicate.kind == "speech" and not _is_heard(sentence, predicate, published):
         return
     status = status_of(sentence.words, predicate, governor, when, trigger.kind, published)
     yield replace(trigger, whole=trigger.kind == "statement"), when, status
-    if predicate.opener == "since" and when.begin and when.precision != "time":
-        main = next(
-            (p for p in sentence.predicates if not p.opener and p.perfect and p.tense == "present"), None
-        )
-        if main is not None and not main.negated:
-            yield (
-                trigger_of(sentence, main),
-                When(when.begin, None, when.precision, "since", when.approximate),
-                Status.ONGOING,
-            )
+    yield from _since_it(sentence, predicate, when)
+
+
+def _since_it(sentence: Sentence, predicate: Predicate, when: When) -> Iterator[Dated]:
+    """What has gone on since: "20,000 have fled since the invasion began in February"."""
+    if predicate.opener != "since" or when.begin is None or when.precision == "time":
+        return
+    main = next((p for p in sentence.predicates if not p.opener and p.perfect and p.tense == "present"), None)
+    if main is not None and not main.negated:
+        open_ended = When(when.begin, None, when.precision, "since", when.approximate)
+        yield trigger_of(sentence, main), open_ended, Status.ONGOING
 
 
 def _is_expected(sentence: Sentence, predicate: Predicate) -> bool:
@@ -102,6 +103,19 @@ def _goes_on_to(sentence: Sentence, speech: Predicate) -> Predicate | None:
         if not any(low <= t.start_char < high and t.when for t in sentence.timexes):
             return other
     return None
+
+
+def _is_heard(sentence: Sentence, speech: Predicate, published: date | None) -> bool:
+    """Whether a demand or denial is someone's of note, and not dated by what it warns of."""
+    return someone(sentence, speech) and not _warns_of(sentence, speech, published)
+
+
+def _arranged(sentence: Sentence, be: Predicate) -> Predicate | None:
+    """What is to be done: "is to vote", "is due to meet"."""
+    if be.kind != "state":
+        return None
+    later = next((p for p in sentence.predicates if p.governor == be.at and p.tense == "infinitive"), None)
+    return later if later is not None and is_arranged(sentence.words, be, later) else None
 
 
 def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:

@@ -163,7 +163,7 @@ def _dated(sentence: Sentence, published: date | None, context: _Context) -> dic
     told: dict[int, Told] = {}
     for timex in sentence.timexes:
         for trigger, when, status in dated(sentence, timex, published):
-            if trigger.index in told:
+            if trigger.index in told and not _narrows(when, told[trigger.index].when):
                 continue
             told[trigger.index] = Told(trigger, when, status, timex)
             main = trigger.predicate is not None and not trigger.predicate.opener
@@ -175,6 +175,13 @@ def _dated(sentence: Sentence, published: date | None, context: _Context) -> dic
             context.told = timex.when if begins else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
     return told
+
+
+def _narrows(when: When, told: When) -> bool:
+    """Whether a second date says more exactly when: "three years ago, on 24 February 2022"."""
+    if when.begin is None or when.end is None or told.begin is None or told.end is None:
+        return False
+    return told.begin <= when.begin and when.end <= told.end and when != told
 
 
 def _is_entry(sentence: Sentence, timex: Timex) -> bool:

@@ -108,7 +108,7 @@ _PERSONS = frozenset(
     """
     troops soldiers forces army navy ships planes units reservists battalion brigade warships carrier
     personnel mobilisation mobilization deployment prisoners captives hostages sailors detainees men women
-    people activists
+    people activists operation operations offensive
     """.split()
 )
 _WEAPONS = frozenset("missile missiles rocket rockets drone drones torpedo mortars shells".split())

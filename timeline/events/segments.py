@@ -68,7 +68,10 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
         after += 1
     if after >= len(words):
         return False
-    if not _verb_ahead(words, cut, gerund=True, until=at):  # "Finland and Sweden sent": one subject
+    only_when = all(k in timed or words[k].low in PREPOSITIONS for k in range(cut, at)) and cut < at
+    if not only_when and not _verb_ahead(
+        words, cut, gerund=True, until=at
+    ):  # "Finland and Sweden sent": one subject
         return False
     low = words[after].low
     form = verb_forms().get(low)

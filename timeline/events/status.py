@@ -41,7 +41,7 @@ def status_of(
         return Status.WARNED if warned or (future and kind in _HARMFUL) else _unsure(predicate, future)
     if predicate.modal in _WILLED and not (predicate.modal == "would" and predicate.perfect):
         return _ahead(warned, kind, governor)
-    if predicate.tense == "infinitive" and governor is not None and _is_arranged(words, governor, predicate):
+    if predicate.tense == "infinitive" and governor is not None and is_arranged(words, governor, predicate):
         return _ahead(warned, kind, governor)
     if predicate.modal:
         return Status.HYPOTHETICAL
@@ -60,7 +60,7 @@ def status_of(
     return Status.HAPPENED
 
 
-def _is_arranged(words: Sequence[Word], governor: Predicate, predicate: Predicate) -> bool:
+def is_arranged(words: Sequence[Word], governor: Predicate, predicate: Predicate) -> bool:
     """Whether a verb is no more than what was to be: "was to visit", "was due to land"."""
     between = {w.low for w in words[governor.at + 1 : predicate.at]}
     return governor.lemma == "be" and between <= {"to", "due", "set", "about", "also", "then", "still"}

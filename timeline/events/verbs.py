@@ -305,7 +305,8 @@ def _form_of(words: Sequence[Word], at: int) -> Form | None:
 def _calls_someone(words: Sequence[Word], at: int) -> bool:
     """Whether "called" is by telephone, as in "called Mr Putin", rather than "called the decision void"."""
     after = words[at + 1] if at + 1 < len(words) else None
-    naming = any(w.low in ("a", "an", "the") for w in words[at + 2 : at + 5])
+    owned = any(w.low in ("'s", "'") for w in words[at + 2 : at + 4])
+    naming = owned or any(w.low in ("a", "an", "the") for w in words[at + 2 : at + 5])
     return after is not None and after.text[0].isupper() and after.low not in DETERMINERS and not naming
 
 
