@@ -169,7 +169,6 @@ def _stores(read_only: bool) -> list[Any]:
         dcc.Store(id="filters"),
         dcc.Store(id="selected"),
         dcc.Store(id="route"),
-        dcc.Store(id="viewport"),
         dcc.Store(id="version", data=0),
     ]
 
@@ -247,7 +246,6 @@ def _routing(app: Dash, store: Store, read_only: bool) -> None:
         Output("filters", "data"),
         Output("selected", "data"),
         Output("route", "data"),
-        Output("viewport", "data"),
         Input("start", "data"),
     )
     app.clientside_callback(

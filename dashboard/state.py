@@ -48,7 +48,7 @@ def read(data: Mapping[str, Any] | None) -> Wanted:
     chosen = Filter(
         text=given.get("q", ""),
         known_by=_iso_day(given.get("asof", "")),
-        min_publishers=_count(given.get("min", "")),
+        min_publishers=count(given.get("min", "")),
         precisions=precisions,
         article_id=given.get("article") or None,
         **lists,
@@ -64,8 +64,9 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word for part in text.split("|") if (word := part.strip()))
 
 
-def _count(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+def count(text: str) -> int:
+    """A small number; 0 where the text is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
 
 
 def _instant(text: str) -> float | None:

@@ -29,6 +29,8 @@ GUTTER, RIGHT, TOP, BOTTOM = 104, 12, 6, 34
 PHONE = 640
 """Below this width lanes have their names on a line of their own."""
 CHIP = 80
+NARROWEST = 3
+"""Pixels of one step of a ribbon, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class _Sheet:
         if place.row is None:
             self.unplaced.append(item.at)
             return
-        centre = lane.centre(place.row)
+        centre = round(lane.centre(place.row), 1)
         slim = place.side == "above"
         y = centre + 7 if slim else centre
         glyphs.draw(self.ink, item.glyph, y, slim=slim)
@@ -126,7 +128,7 @@ class _Sheet:
             else:
                 self.labels.append((place.label_x, centre - 5 if slim else centre, text, "middle right"))
             x0, x1 = min(x0, place.label_x), max(x1, place.label_x + item.box.label)
-        event_id = self.shown.ids[item.at]
+        event_id = self.shown.ids.values[item.at]
         left, right, middle = (self.scale.instant(x) for x in (x0, x1, min(max(item.glyph.middle, x0), x1)))
         self.hits.append(
             [event_id, left, right, round(centre - ROW / 2), round(centre + ROW / 2), middle, round(y)]
@@ -135,25 +137,29 @@ class _Sheet:
     def _ribbon(self, lane: Lane) -> dict[str, Any] | None:
         """The density of a lane: of all its events where only the weightiest are drawn, else of the rest."""
         days = (91.3125, 30.4375, 7, 1, 1)[self.chosen.level]
-        span = self.scale.end - self.scale.begin
-        middle = (self.shown.lo + self.shown.hi) / 2
-        wanted = self.shown.lane == lane.number
+        span, middle = self.scale.end - self.scale.begin, self.shown.middle
         if self.chosen.level >= len(levels.PER_LANE):
-            rest = np.zeros(len(self.shown), dtype=bool)
-            rest[self.chosen.counted] = True
-            wanted &= rest
-        wanted &= (middle > self.scale.begin - span / 2) & (middle < self.scale.end + span / 2)
-        bins, counts = np.unique((middle[wanted] // (days * DAY)).astype(np.int64), return_counts=True)
-        if not len(bins):
+            middle = middle[self.chosen.counted]
+            middle = middle[self.shown.lane[self.chosen.counted] == lane.number]
+        else:
+            middle = middle[self.shown.lane == lane.number]
+        middle = middle[(middle > self.scale.begin - span / 2) & (middle < self.scale.end + span / 2)]
+        if not len(middle):
             return None
-        base, tall = lane.top + lane.height - 1, STRIP - 3
-        path = Path()
-        for number, count in zip(bins.tolist(), counts.tolist(), strict=True):
-            x0, x1 = number * days * DAY, (number + 1) * days * DAY
-            y = base - tall * (count / counts.max()) ** 0.5
-            path.add((x0, base), (x0, y), (x1, y), (x1, base))
+        step = max(days * DAY, span / self.scale.width * NARROWEST)
+        bins = (middle // step).astype(np.int64)
+        first = int(bins.min())
+        counts = np.bincount(bins - first)
+        base = lane.top + lane.height - 1
+        heights = np.round(base - (STRIP - 3) * (counts / counts.max()) ** 0.5, 1)
+        steps = np.flatnonzero(np.diff(heights, prepend=np.nan))
+        edges = np.append(first + steps, first + len(counts)) * step
+        # across to each edge, then up or down to the height of what follows
+        x, y = edges.astype(np.int64).tolist(), [round(base, 1), *heights[steps].tolist(), round(base, 1)]
+        path = Path([x[0], *x], y)
         colour = self._lane_colour(lane)
-        return _trace(path, fill="toself", fillcolor=faded(colour, FAINT), line={"width": 0})
+        line = {"width": 0, "shape": "hv"}
+        return _trace(path, fill="toself", fillcolor=faded(colour, FAINT), line=line)
 
     def _lane_colour(self, lane: Lane) -> str:
         if self.view.lanes == "kind":
@@ -163,8 +169,7 @@ class _Sheet:
     def _count(self) -> None:
         """The chips: how many events of a stretch of a lane are not drawn."""
         hidden = np.union1d(self.chosen.counted, np.array(self.unplaced, dtype=np.int64)).astype(np.int64)
-        middle = (self.shown.lo[hidden] + self.shown.hi[hidden]) / 2
-        middle = np.clip(middle, self.scale.begin, self.scale.end - 1)
+        middle = np.clip(self.shown.middle[hidden], self.scale.begin, self.scale.end - 1)
         step = (self.scale.end - self.scale.begin) / self.scale.width * CHIP
         for lane in self.lanes:
             among = middle[self.shown.lane[hidden] == lane.number]

@@ -48,15 +48,18 @@ def detail(marks: Marks, begin: float, end: float, keep: int | None = None) -> D
     inside = marks.inside(begin, end)
     if keep is not None:
         weight[keep] = np.inf
-    candidates = _heaviest(weight, np.flatnonzero(inside))
+    among = np.flatnonzero(inside)
     if number < len(PER_LANE):
-        candidates = _first_of_each(marks.lane[candidates], PER_LANE[number], candidates)
-    drawn = candidates[: BUDGET - 2 * FLANK]
+        lanes = (among[marks.lane[among] == lane] for lane in range(len(marks.lanes)))
+        best = [heaviest(weight, lane, PER_LANE[number]) for lane in lanes]
+        drawn = heaviest(weight, np.concatenate(best), BUDGET - 2 * FLANK)
+    else:
+        drawn = heaviest(weight, among, BUDGET - 2 * FLANK)
     half = width / 2
-    left = _heaviest(weight, np.flatnonzero(marks.inside(begin - half, begin) & ~inside))
-    right = _heaviest(weight, np.flatnonzero(marks.inside(end, end + half) & ~inside))
-    counted = np.setdiff1d(np.flatnonzero(inside), drawn)
-    return Detail(number, np.concatenate([drawn, left[:FLANK], right[:FLANK]]), counted, int(inside.sum()))
+    left = heaviest(weight, np.flatnonzero(marks.inside(begin - half, begin) & ~inside), FLANK)
+    right = heaviest(weight, np.flatnonzero(marks.inside(end, end + half) & ~inside), FLANK)
+    inside[drawn] = False
+    return Detail(number, np.concatenate([drawn, left, right]), np.flatnonzero(inside), len(among))
 
 
 def weights(marks: Marks, width: float) -> np.ndarray:
@@ -65,12 +68,21 @@ def weights(marks: Marks, width: float) -> np.ndarray:
     return np.asarray(marks.importance - np.log2(vaguer))
 
 
+def heaviest(weight: np.ndarray, among: np.ndarray, count: int) -> np.ndarray:
+    """The `count` weightiest of these positions, the weightiest first; the earlier of two alike."""
+    if len(among) > count:
+        least = np.partition(weight[among], len(among) - count)[len(among) - count]
+        among = among[weight[among] >= least]
+    return among[np.argsort(-weight[among], kind="stable")][:count]
+
+
 def home(marks: Marks) -> tuple[float, float]:
     """The window to open with: nearly all events, without a few far outliers."""
     if len(marks) < 50:
         return widened(*marks.span())
-    middle = np.sort((marks.lo + marks.hi) // 2)
-    low, high = middle[int(len(middle) * 0.03)], middle[int(len(middle) * 0.995) - 1]
+    first, last = int(len(marks) * 0.03), int(len(marks) * 0.995) - 1
+    middle = np.partition(marks.middle, (first, last))
+    low, high = middle[first], middle[last]
     return widened(float(low), float(high))
 
 
@@ -78,17 +90,3 @@ def widened(begin: float, end: float) -> tuple[float, float]:
     """The stretch with a little room on either side."""
     spare = max((end - begin) * MARGIN, SHORTEST)
     return begin - spare, end + spare
-
-
-def _heaviest(weight: np.ndarray, among: np.ndarray) -> np.ndarray:
-    if len(among) > BUDGET * 4:  # sort only what may be drawn
-        among = among[np.argpartition(-weight[among], BUDGET * 4)[: BUDGET * 4]]
-    return among[np.argsort(-weight[among], kind="stable")]
-
-
-def _first_of_each(lane: np.ndarray, count: int, ordered: np.ndarray) -> np.ndarray:
-    """The first `count` of each lane, order kept."""
-    keep = np.zeros(len(ordered), dtype=bool)
-    for one in np.unique(lane):
-        keep[np.flatnonzero(lane == one)[:count]] = True
-    return ordered[keep]

@@ -35,7 +35,29 @@ _WEIGHT = {
 }  # fmt: skip
 _COARSE = {"time": 0.0, "day": 0.0, "week": 0.5, "month": 1.0}
 _WORDS = ("title", "status", "kind", "precision", "shape", "approximate", "begin", "end", "time", "sources")
+_NAMED = {"actor": "actors", "place": "place"}
+COLUMNS = (*_WORDS, *_NAMED.values(), "published", "mentions", "confidence")
+"""The columns of a frame that are needed to draw it."""
 _VAGUE = 2.0  # taken off for a quarter, a year and coarser
+
+
+class Dating(NamedTuple):
+    """The cells that say when."""
+
+    precision: Precision
+    shape: Shape
+    approximate: bool
+    begin: Any
+    end: Any
+    time: Any
+
+    @property
+    def when(self) -> When:
+        """The days that are meant."""
+        clock = time_of(self.time)
+        return When(
+            day_of(self.begin), day_of(self.end), self.precision, self.shape, bool(self.approximate), clock
+        )
 
 
 class Row(NamedTuple):
@@ -54,12 +76,14 @@ class Row(NamedTuple):
     sources: int
 
     @property
+    def dating(self) -> Dating:
+        """The cells that say when."""
+        return Dating(self.precision, self.shape, self.approximate, self.begin, self.end, self.time)
+
+    @property
     def when(self) -> When:
         """The days that are meant."""
-        clock = time_of(self.time)
-        return When(
-            day_of(self.begin), day_of(self.end), self.precision, self.shape, bool(self.approximate), clock
-        )
+        return self.dating.when
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +96,7 @@ class Marks:
     a1: np.ndarray
     b0: np.ndarray
     hi: np.ndarray
+    middle: np.ndarray
     lane: np.ndarray
     colour: np.ndarray
     importance: np.ndarray
@@ -84,12 +109,25 @@ class Marks:
 
     def row(self, at: int) -> Row:
         """The words of one event."""
-        return Row(self.ids[at], *(self.words[name][at] for name in _WORDS))
+        return Row(self.ids.values[at], *(self.words[name][at] for name in _WORDS))
 
     def position(self, event_id: str | None) -> int | None:
         """Where an event is in the columns; None where it is not."""
         found = self.ids.get_indexer(pd.Index([event_id]))[0] if event_id else -1
         return int(found) if found >= 0 else None
+
+    def only(self, chosen: np.ndarray, by: By) -> "Marks":
+        """The events at these positions, in lanes of their own."""
+        words = {name: column[chosen] for name, column in self.words.items()}
+        colour = self.colour[chosen]
+        names, lane = _lanes(words, by, colour)
+        others = {}
+        if self.others:
+            others = {to: self.others[at] for to, at in enumerate(chosen.tolist()) if at in self.others}
+        return Marks(
+            self.ids[chosen], words, self.lo[chosen], self.a1[chosen], self.b0[chosen], self.hi[chosen],
+            self.middle[chosen], lane, colour, self.importance[chosen], names, others,
+        )  # fmt: skip
 
     def inside(self, begin: float, end: float) -> np.ndarray:
         """Which events touch the window, as booleans."""
@@ -114,8 +152,8 @@ def marks(
     group = np.array(
         [LANE_ORDER.index(LANES.get(kind, LANE_ORDER[-1])) for kind in frame["kind"]], dtype=np.int8
     )
-    names, lane = _lanes(frame, by, group)
-    words = {name: frame[name].to_numpy(dtype=object) for name in _WORDS}
+    words = {name: frame[name].to_numpy(dtype=object) for name in (*_WORDS, *_NAMED.values())}
+    names, lane = _lanes(words, by, group)
     told = conflicts or {}
     places = frame.index.get_indexer(pd.Index(list(told), dtype=object)).tolist()
     others = {
@@ -123,7 +161,8 @@ def marks(
         for at, whens in zip(places, told.values(), strict=True)
         if at >= 0
     }
-    return Marks(frame.index, words, lo, a1, b0, hi, lane, group, _importance(frame), names, others)
+    middle = (lo + hi) // 2
+    return Marks(frame.index, words, lo, a1, b0, hi, middle, lane, group, _importance(frame), names, others)
 
 
 def day_of(value: Any) -> date | None:
@@ -201,8 +240,10 @@ def _fuzz(unit: Precision, begin: int, end: int) -> int:
 def _column(values: pd.Series) -> np.ndarray:
     """Days as milliseconds; an empty cell is far in the past."""
     if not pd.api.types.is_datetime64_any_dtype(values):
-        values = pd.to_datetime(values.replace("", None).map(lambda v: None if v is None else str(v)[:10]))
-    found = values.to_numpy().astype("datetime64[ms]")
+        days = [str(v)[:10] if v and v == v else "NaT" for v in values.to_numpy(dtype=object)]
+        found = np.array(days, dtype="datetime64[D]").astype("datetime64[ms]")
+    else:
+        found = values.to_numpy().astype("datetime64[ms]")
     return np.where(np.isnat(found), _OPEN_LOW, found.astype(np.int64))
 
 
@@ -210,13 +251,13 @@ def _day(instant: int) -> date:
     return date.fromordinal(_EPOCH.toordinal() + int(instant) // DAY)
 
 
-def _lanes(frame: pd.DataFrame, by: By, group: np.ndarray) -> tuple[tuple[str, ...], np.ndarray]:
+def _lanes(words: dict[str, np.ndarray], by: By, group: np.ndarray) -> tuple[tuple[str, ...], np.ndarray]:
     if by == "kind":
         present = sorted(set(group.tolist()))
         return tuple(LANE_ORDER[at] for at in present), np.searchsorted(present, group).astype(np.int8)
     if by == "none":
-        return ("All events",), np.zeros(len(frame), dtype=np.int8)
-    names = [_names(cell) for cell in frame["actors" if by == "actor" else "place"]]
+        return ("All events",), np.zeros(len(group), dtype=np.int8)
+    names = [_names(cell) for cell in words[_NAMED[by]]]
     counts = pd.Series([name for cell in names for name in cell], dtype=object).value_counts()
     frequent = list(counts.index[:LANES_BY_NAME])
     number = {name: at for at, name in enumerate(frequent)}

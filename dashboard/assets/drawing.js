@@ -7,7 +7,7 @@
   const SHORTEST = 2 * 3600000;
   const PHONE = 640;
   let gesture = false;
-  let commit = 0;
+  let commit = 0, kept = 0;
 
   /* ---- size ---- */
   T.viewport = function () {
@@ -22,7 +22,7 @@
     const now = T.viewport();
     if (!now.width || (T.size && T.size.width === now.width && Math.abs(T.size.height - now.height) < 8)) return;
     T.size = now;
-    T.set("viewport", { data: now });
+    T.ask();
   };
   T.watch = function () {
     T.size = T.viewport();
@@ -32,29 +32,39 @@
       waiting = setTimeout(T.measure, 60);
     }).observe(document.querySelector(".board"));
     window.addEventListener("resize", () => T.measure());
-    new MutationObserver(() => T.drawing && T.drawing.figure && T.set("timeline-graph", { figure: figure() }))
+    new MutationObserver(() => T.drawing && paint())
       .observe(document.documentElement, { attributeFilter: ["data-mantine-color-scheme"] });
     gestures(T.byId("timeline-graph"));
   };
 
   /* ---- painting ---- */
-  on.show = function (drawing) {
-    if (!drawing || gesture || stale(drawing)) return [T.none(), T.none(), T.none()];
+  T.show = function (drawing) {
+    if (gesture || stale(drawing)) return;
     T.drawing = drawing;
     T.view = [...drawing.window];
     T.records = new Map(drawing.strip.map((record) => [record[0], record]));
     T.byId("chart").classList.remove("loading");
+    T.byId("timeline-graph").hidden = !drawing.figure;
+    paint();
     words(drawing);
     T.drawStrip(drawing.strip);
     T.drawMinimap(drawing.minimap, T.view);
     T.drawKnown(drawing.published);
     T.drawTray(drawing.undated);
     if (drawing.figure) laneButtons(drawing.figure.layout.meta);
-    T.byId("timeline-graph").hidden = !drawing.figure;
     const [begin, end] = drawing.window;
+    T.set("date-from", { value: T.day(begin) });
+    T.set("date-to", { value: T.day(end - 1) });
     requestAnimationFrame(() => T.placeMark());
-    return [drawing.figure ? figure() : T.none(), T.day(begin), T.day(end - 1)];
   };
+
+  /* Straight to Plotly once it is there: by way of Dash a picture takes a third longer. */
+  function paint() {
+    if (!T.drawing.figure) return;
+    const graph = plot(), { data, layout } = figure();
+    if (graph && graph.on) window.Plotly.react(graph, data, layout);
+    else T.set("timeline-graph", { figure: { data, layout } });
+  }
 
   /* An answer to a window that the reader has already left. */
   function stale(drawing) {
@@ -145,10 +155,13 @@
     T.moveBrush(T.view);
     T.placeMark();
     clearTimeout(commit);
-    commit = setTimeout(() => keep(push), push ? 0 : wait);
+    const first = performance.now() - kept > wait; // of a gesture: asked for at once, what follows when it rests
+    if (first || push) keep(push);
+    else commit = setTimeout(() => keep(push), wait);
   };
 
   function keep(push) {
+    kept = performance.now();
     const [begin, end] = T.view;
     T.change({ from: T.text(begin, end - begin), to: T.text(end, end - begin) }, { push });
   }
@@ -233,6 +246,7 @@
       const graph = plot();
       if (!graph || !graph.on) return;
       clearInterval(watch);
+      if (T.drawing) paint(); // an answer that came while Plotly was still being loaded
       graph.on("plotly_relayouting", (moved) => {
         const range = rangeOf(moved);
         if (!range) return;

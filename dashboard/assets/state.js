@@ -67,6 +67,7 @@
     T.state = next;
     const changed = (keys) => keys.some((key) => (before[key] || "") !== (next[key] || ""));
     T.set("state", { data: next });
+    T.ask();
     if (changed(FILTERS)) T.set("filters", { data: part(next, FILTERS) });
     if (changed(["sel"])) {
       T.set("selected", { data: next.sel || null });
@@ -120,13 +121,14 @@
     T.state = fromLocation();
     window.addEventListener("popstate", () => tell(fromLocation()));
     document.addEventListener("click", follow);
+    T.ask();
     setTimeout(() => {
       showRoute();
       showPanel();
       if (T.state.lanes) T.set("lanes", { value: T.state.lanes });
       T.watch();
     });
-    return [T.state, part(T.state, FILTERS), T.state.sel || null, route().name, T.viewport()];
+    return [T.state, part(T.state, FILTERS), T.state.sel || null, route().name];
   };
 
   /* Links within the page change the state; the filters go along. */

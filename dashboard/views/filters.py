@@ -9,6 +9,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, html
 
 from dashboard import state
+from dashboard.memory import memory_of
 from timeline.events.kinds import LANES
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
@@ -47,6 +48,7 @@ def layout(store: Store) -> Any:
 
 def register(app: Dash, store: Store) -> None:
     """Counts from the server; everything else in the browser."""
+    memory = memory_of(store)
 
     @app.callback(
         *(Output(key, "children") for key in CHECKED),
@@ -56,7 +58,7 @@ def register(app: Dash, store: Store) -> None:
         prevent_initial_call=True,
     )
     def count(data: dict[str, Any], _version: int) -> tuple[Any, ...]:
-        facets = store.facets(state.read(data).filter)
+        facets = memory.facets(state.read(data).filter)
         return (
             _kinds(facets["kinds"]),
             [_check(name, number) for name, number in facets["statuses"].items()],

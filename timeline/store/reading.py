@@ -140,6 +140,40 @@ class Reading:
             where = conditions(asked, connection.dialect.name)
             return connection.scalar(sa.select(sa.func.count()).select_from(schema.events).where(*where)) or 0
 
+    def ids(self, filter: Filter | None = None, **changes: Any) -> list[str]:  # noqa: A002
+        """The ids of the events of a filter, in no order."""
+        asked = filter_of(filter, changes)
+        with self.reading() as connection:
+            query = sa.select(schema.events.c.id).where(*conditions(asked, connection.dialect.name))
+            return list(connection.scalars(query))
+
+    def columns(self, names: Sequence[str]) -> dict[str, tuple[Any, ...]]:
+        """These columns of all events that are not hidden, and their ids, in time order.
+
+        A third of the time and memory that `events` takes, for what needs every event at once.
+        """
+        e = schema.events
+        chosen = ["id", *names]
+        with self.reading() as connection:
+            query = sa.select(*(e.c[name] for name in chosen)).where(e.c.hidden.is_(False))
+            rows = connection.execute(query.order_by(e.c.first_day, e.c.last_day, e.c.id)).fetchall()
+        return dict(zip(chosen, zip(*rows, strict=True) if rows else [()] * len(chosen), strict=True))
+
+    def named(self, role: str) -> list[tuple[str, str]]:
+        """Each event's id with each of its actors (role "actor") or publishers (role "publisher")."""
+        n = schema.named
+        with self.reading() as connection:
+            query = sa.select(n.c.event_id, n.c.name).where(n.c.role == role)
+            return [(row.event_id, row.name) for row in connection.execute(query)]
+
+    def publication_days(self) -> tuple[str, str] | None:
+        """The days on which the first and the last article was published; None where there is none."""
+        day = schema.articles.c.published
+        with self.reading() as connection:
+            query = sa.select(sa.func.min(day), sa.func.max(day)).where(day != "")
+            first, last = connection.execute(query).one()
+            return (first[:10], last[:10]) if first else None
+
     def facets(self, filter: Filter | None = None, **changes: Any) -> dict[str, dict[str, int]]:  # noqa: A002
         """How many events of a filter each kind, status, precision, place, actor and publisher has."""
         asked = filter_of(filter, changes)

@@ -1,0 +1,33 @@
+/* Asks the server for what is to be drawn. The newest wish wins: one that it overtakes is given up. */
+(function () {
+  "use strict";
+  const T = (window.timeline = window.timeline || {});
+  window.dash_clientside = window.dash_clientside || {};
+  const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
+  let asking = null;
+
+  T.ask = async function () {
+    if (!T.state || T.state.path !== "/") return;
+    if (asking) asking.abort();
+    const own = (asking = new AbortController());
+    const query = new URLSearchParams({ ...T.state, ...T.viewport() });
+    query.delete("path");
+    try {
+      const answer = await window.fetch("/view?" + query, { signal: own.signal });
+      if (!answer.ok) return;
+      const drawing = unpacked(await answer.json());
+      if (own === asking) T.show(drawing);
+    } catch (gone) {
+      if (gone.name !== "AbortError" && !(gone instanceof TypeError)) throw gone; // connection.js says it
+    }
+  };
+
+  /* The words that many rows of the strip share, in their places again. */
+  function unpacked(drawing) {
+    const { rows, shared, words } = drawing.strip;
+    for (const row of rows) for (const at of shared) row[at] = words[row[at]];
+    return { ...drawing, strip: rows };
+  }
+
+  on.ask = () => void T.ask();
+})();

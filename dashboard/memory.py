@@ -1,0 +1,120 @@
+"""The events in memory: a filter in, what is drawn and counted of them out.
+
+A version of the store is read once, as columns; after that a filter is the list of positions that
+pass it, so that a hundred thousand events are filtered and counted between two keystrokes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import pandas as pd
+
+from timeline.marks import COLUMNS, By, Marks, marks
+from timeline.store import Filter, Store
+
+FACETS = {"kinds": "kind", "statuses": "status", "precisions": "precision", "places": "place"}
+"""What is counted, each with its column."""
+NAMED = {"actors": "actor", "publishers": "publisher"}
+"""What is counted of the names that an event has several of, each with its role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A name for each number of `codes`, and at which position each is."""
+
+    names: np.ndarray
+    codes: np.ndarray
+    positions: np.ndarray
+
+    def counts(self, passing: np.ndarray) -> dict[str, int]:
+        """How often each name is at the positions that pass (booleans), the most frequent first."""
+        found = np.bincount(self.codes[passing[self.positions]], minlength=len(self.names))
+        pairs = zip(self.names.tolist(), found.tolist(), strict=True)
+        return dict(sorted((pair for pair in pairs if pair[1]), key=lambda pair: (-pair[1], pair[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All events of one version of the store."""
+
+    version: int
+    marks: Marks
+    facets: dict[str, Facet]
+    published: tuple[str, str] | None
+
+
+class Memory:
+    """The events of a store, kept until it changes."""
+
+    def __init__(self, store: Store) -> None:
+        self._store, self._lock = store, Lock()
+        self._kept: Everything | None = None
+        self._passing = lru_cache(maxsize=16)(self._find)
+        self._drawn = lru_cache(maxsize=8)(self._draw)
+
+    def everything(self) -> Everything:
+        """All events as they are now."""
+        version = self._store.data_version()
+        with self._lock:  # one thread reads, the others wait for what it has read
+            if self._kept is None or self._kept.version != version:
+                self._kept = _read(self._store, version)
+            return self._kept
+
+    def marks(self, chosen: Filter, by: By) -> Marks:
+        """The events of a filter as they are drawn."""
+        return self._drawn(self.everything().version, chosen, by)
+
+    def facets(self, chosen: Filter) -> dict[str, dict[str, int]]:
+        """How many events of a filter each kind, status, precision, place, actor and publisher has."""
+        everything = self.everything()
+        passing = np.zeros(len(everything.marks), dtype=bool)
+        passing[self._passing(everything.version, chosen)] = True
+        return {name: facet.counts(passing) for name, facet in everything.facets.items()}
+
+    def _find(self, _version: int, chosen: Filter) -> np.ndarray:
+        everything = self.everything().marks
+        if chosen == Filter():
+            return np.arange(len(everything))
+        found = everything.ids.get_indexer(pd.Index(self._store.ids(chosen), dtype=object))
+        return np.sort(found[found >= 0])
+
+    def _draw(self, version: int, chosen: Filter, by: By) -> Marks:
+        if chosen.known_by:  # dates and counts as they were known on that day
+            return marks(self._store.events(chosen), by, self._store.conflicts(chosen))
+        everything = self.everything().marks
+        if chosen == Filter() and by == "kind":
+            return everything
+        return everything.only(self._passing(version, chosen), by)
+
+
+_MEMORIES: WeakKeyDictionary[Store, Memory] = WeakKeyDictionary()
+
+
+def memory_of(store: Store) -> Memory:
+    """The memory that all views of a store share."""
+    return _MEMORIES.setdefault(store, Memory(store))
+
+
+def _read(store: Store, version: int) -> Everything:
+    columns = store.columns(COLUMNS)
+    ids = pd.Index(columns.pop("id"), dtype=object, name="id")
+    frame = pd.DataFrame(columns, index=ids, dtype=object)
+    every = marks(frame, conflicts=store.conflicts())
+    at = range(len(ids))
+    facets = {name: _facet(at, frame[column]) for name, column in FACETS.items()}
+    for name, role in NAMED.items():
+        pairs = store.named(role)
+        found = ids.get_indexer(pd.Index([key for key, _ in pairs], dtype=object))
+        facets[name] = _facet(found, [called for _, called in pairs])
+    return Everything(version, every, facets, store.publication_days())
+
+
+def _facet(positions: Iterable[int], values: Iterable[str | None]) -> Facet:
+    codes, names = pd.factorize(np.array(list(values), dtype=object))
+    place = np.fromiter(positions, dtype=np.int64, count=len(codes))
+    known = (codes >= 0) & (place >= 0)
+    return Facet(np.asarray(names, dtype=object), codes[known], place[known])

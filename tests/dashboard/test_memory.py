@@ -1,0 +1,51 @@
+"""What the memory draws and counts is what the store says, before and after a change."""
+
+import numpy as np
+import pytest
+
+from dashboard.memory import memory_of
+from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN
+from timeline.events import find_mentions
+from timeline.marks import marks
+from timeline.store import Filter, open_store
+
+CHOICES = {
+    "all": Filter(),
+    "a word": Filter(text="agreement"),
+    "a kind": Filter(kinds=("agreement", "protest")),
+    "an actor": Filter(actors=("Joe Biden",)),
+    "what was known": Filter(known_by="2015-02-14"),
+    "nothing": Filter(text="zzz"),
+}
+
+
+@pytest.fixture
+def store(tmp_path):
+    with open_store(str(tmp_path / "timeline.db")) as store:
+        for article in (MINSK, MINSK_AGAIN, BERLIN):
+            store.save(article, find_mentions(article))
+        yield store
+
+
+@pytest.mark.parametrize("by", ["kind", "actor", "place", "none"])
+@pytest.mark.parametrize("chosen", CHOICES.values(), ids=list(CHOICES))
+def test_the_events_of_a_filter_are_drawn_as_if_read_from_the_store(store, chosen, by):
+    drawn = memory_of(store).marks(chosen, by)
+    read = marks(store.events(chosen), by, store.conflicts(chosen))
+    assert list(drawn.ids) == list(read.ids)
+    assert drawn.lanes == read.lanes
+    for column in ("lo", "a1", "b0", "hi", "lane", "colour", "importance"):
+        assert np.array_equal(getattr(drawn, column), getattr(read, column))
+
+
+@pytest.mark.parametrize("chosen", CHOICES.values(), ids=list(CHOICES))
+def test_counts_are_those_of_the_store(store, chosen):
+    assert memory_of(store).facets(chosen) == store.facets(chosen)
+
+
+def test_a_correction_is_drawn_at_once(store):
+    memory = memory_of(store)
+    event = next(iter(memory.marks(Filter(), "kind").ids))
+    store.edit(event, title="A better title")
+    shown = memory.marks(Filter(), "kind")
+    assert shown.row(shown.position(event)).title == "A better title"
