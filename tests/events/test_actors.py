@@ -81,3 +81,28 @@ def test_a_pronoun_means_whom_the_text_was_about():
 )
 def test_a_name_that_no_gazetteer_lists_is_known_by_how_the_text_treats_it(text, names):
     assert [actor.name for actor in find_actors(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Russian forces shelled the town.", ["Russia"]),
+        ("Russian gas flowed to pro-Russian rebels.", []),
+        ("The Bank of Japan cut its rate.", ["Bank of Japan"]),
+        ("Malaysia Airlines lost contact.", ["Malaysia Airlines"]),
+        ("The rebel leader Ivan Petrenko fled.", ["Ivan Petrenko"]),
+        ("The aid chief, Maria Svensson, is due.", ["Maria Svensson"]),
+        ("He telephoned Ana Maria Lopes on Friday.", ["Ana Maria Lopes"]),
+        ("President Biden spoke. Later the president flew home.", ["Joe Biden", "Joe Biden"]),
+        ("John Kerry met his Russian counterpart.", ["John Kerry", "Sergey Lavrov"]),
+    ],
+)
+def test_who_acts_and_who_only_lends_a_name(text, names):
+    day = date(2014, 7, 18) if "Kerry" in text else date(2022, 2, 12)
+    found = [actor.name for actor in find_actors(text, day)]
+    assert found == names
+
+
+def test_a_meeting_has_the_actors_of_its_clause():
+    event = the_event("Chancellor Angela Merkel told President Vladimir Putin in a call on Friday to halt.")
+    assert set(event.actors) == {"Angela Merkel", "Vladimir Putin"}

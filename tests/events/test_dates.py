@@ -97,3 +97,35 @@ def test_a_warning_is_dated_by_what_it_warns_of():
 
 def test_a_season_in_a_name_dates_nothing():
     assert told("Athletes of many nations like the Winter Olympics.") == []
+
+
+def test_what_was_due_stays_a_plan():
+    events = told("The jet left Amsterdam on Thursday and was due to land in Kuala Lumpur on Saturday.")
+    assert [(days(e), e.status.value) for e in events] == [
+        ("2022-02-10", "happened"), ("2022-02-12", "planned"),
+    ]  # fmt: skip
+
+
+def test_a_length_of_what_may_come_is_counted_from_publication():
+    event = the_event("The general warned that Russia could launch an invasion within 48 hours.")
+    assert (days(event), event.status.value) == ("[2022-02-12..2022-02-14]", "warned")
+
+
+def test_the_closer_of_two_dates_of_one_verb_wins():
+    event = the_event("The peninsula was annexed eight years ago, on 18 March 2014.")
+    assert days(event) == "2014-03-18"
+
+
+def test_a_visit_that_is_planned_lies_ahead_whatever_the_verb():
+    events = told("Mr Lavrov spoke about the planned visit of Mr Blinken to Moscow in September.")
+    assert ("2022-09", "visit", "planned") in [(days(e), e.best.trigger, e.status.value) for e in events]
+
+
+def test_someone_is_expected_somewhere():
+    event = the_event("President Macron is expected in Moscow on Monday.")
+    assert (days(event), event.kind, event.place.name) == ("2022-02-14", "visit", "Moscow")
+
+
+def test_a_meeting_in_an_aside_has_the_date_after_it():
+    events = told("Mr Blinken will go to Geneva, following his meeting with Mr Kuleba on Friday.")
+    assert [(e.best.trigger, days(e)) for e in events] == [("meeting", "2022-02-11")]

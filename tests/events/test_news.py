@@ -81,3 +81,45 @@ def test_the_last_day_told_in_a_paragraph_dates_the_next_sentence():
 def test_after_a_look_back_the_news_of_the_day_waits_for_a_new_paragraph():
     text = "In 2014 Russia annexed Crimea. Gunmen seized the parliament.\n\nRockets hit Kharkiv."
     assert [days(event) for event in told(text)] == ["2014", "2022-02-12"]
+
+
+def test_a_wires_dateline_is_no_date_of_what_happened():
+    event = the_event("KYIV, Feb. 12 (Wire) - Russian troops seized the airport on Friday.")
+    assert (days(event), event.title) == ("2022-02-11", "Russian troops seized the airport")
+
+
+def test_a_report_brings_the_news_of_the_day_it_goes_up_to():
+    text = "Daily report, based on information received until 18:00 on 10 February 2022\n\n"
+    event = the_event(text + "The mission met the mayor of Donetsk.")
+    assert days(event) == "2022-02-10"
+
+
+def test_every_entry_of_a_live_blog_begins_with_news():
+    entry = "Nobody knew what to expect of it. The sky was grey over the town.\n\n10:40\n\n"
+    event = the_event(f"{entry}Separatist leaders have asked Moscow for help with their defence.")
+    assert days(event) == "2022-02-12"
+
+
+def test_a_deed_of_someone_is_news_wherever_it_is_told():
+    filler = "The sky was grey over the old town. Nobody knew what to expect of it."
+    event = the_event(f"{filler} The European Union has banned all Russian aircraft from its airspace.")
+    assert (days(event), event.kind) == ("2022-02-12", "sanctions")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 5,500 people have died in the conflict.",
+        "Moscow dismissed the claims.",
+        "Ukraine was ruled from Moscow for centuries.",
+        "Normally the president receives guests in the palace.",
+    ],
+    ids=["toll", "reply", "background", "habit"],
+)
+def test_tolls_replies_and_habits_are_no_news(text):
+    filler = "The sky was grey over the old town. Nobody knew what to expect of it."
+    assert told(f"{filler} {text}") == []
+
+
+def test_what_is_quoted_with_backquotes_is_quoted():
+    assert told("``We have seized the city and signed the treaty,'' said the general.") == []

@@ -7,18 +7,17 @@ president", by the date), demonyms and seats of government stand for whom they m
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal
 
+from timeline.events.coreference import coreferent
 from timeline.events.gazetteer import Names, offices, rows, spellings
+from timeline.events.lexicon import name_words
+from timeline.events.named import ActorKind, NamedActor
+from timeline.events.officeholders import holder, holder_of_surname, role_spellings
 from timeline.events.places import find_places
 from timeline.events.unlisted import NOT_NAMES, TITLES, unlisted
 
-ActorKind = Literal["person", "country", "organisation"]
-_LEADERS = re.compile(r"\b[Tt]he (?:two |pair of )?(?:leaders|presidents|men|pair)\b(?! of)")
-_PRONOUN = re.compile(r"(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:He|She)\b", re.MULTILINE)
 _LOCATIVE = re.compile(
     r"\b(?:in|near|at|outside|around|to|from|into|through|over|of|on|towards?|across|inside"
     r"|leaving|left|visited|visit|reached|entered|captured|seized|attacked|hit|shelled|struck)\s+(?:the\s+)?$"
@@ -46,18 +45,6 @@ _OFFICE_OF = re.compile(
 _APPOSED = re.compile(rf"(?:['’]s)?(?: [\w-]+){{0,3}}? {_OFFICE}\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class NamedActor:
-    """An actor where the text names it; `coreferent` marks a pronoun or the like."""
-
-    start_char: int
-    end_char: int
-    text: str
-    name: str
-    kind: ActorKind
-    coreferent: bool = False
-
-
 Entry = tuple[str, ActorKind, str]
 """Name, kind, and how it is named: name, surname, demonym or seat."""
 
@@ -69,16 +56,20 @@ def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
     """
     found = list(_from_gazetteers(text, published))
     taken = [(actor.start_char, actor.end_char) for actor in found]
-    places = [(place.start_char, place.end_char) for place in find_places(text)]
-    people = [actor.name for actor in found if actor.kind == "person"]
-    found += [
-        NamedActor(start, end, text[start:end], name, kind)
-        for start, end, name, kind in unlisted(text, people, [*taken, *places], _countries_low())
-        if not _overlaps(start, end, taken)
+    places = [
+        (p.start_char, p.end_char) for p in find_places(text) if not _is_company(text, p.end_char, "country")
     ]
+    people = [actor.name for actor in found if actor.kind == "person"]
+    for start, end, name, kind in unlisted(text, people, [*taken, *places], _countries_low()):
+        if kind == "organisation":  # "the Bank of Japan" is one name
+            found = [a for a in found if a.kind != "country" or not start < a.start_char < end]
+        if not _overlaps(start, end, [(a.start_char, a.end_char) for a in found]):
+            found.append(NamedActor(start, end, text[start:end], name, kind))
     found.sort(key=lambda actor: actor.start_char)
     found = list(_without_offices(text, found))
-    found += _coreferent(text, found)
+    meant = list(coreferent(text, found, published))
+    begun = {actor.start_char for actor in meant}  # "his Russian counterpart" is no state
+    found = [actor for actor in found if actor.start_char not in begun] + meant
     return sorted(found, key=lambda actor: actor.start_char)
 
 
@@ -87,6 +78,8 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
     for start, end, (name, kind, way) in _names().find(text):
         if text[end : end + 1] == "$":  # "US$"
             continue
+        if (way == "demonym" and not _acts_for_state(text, start, end)) or _is_company(text, end, kind):
+            continue
         if way == "seat" and _NAMED_AFTER.match(text, end):
             continue
         if way == "seat" and _LOCATIVE.search(text, max(0, start - 16), start):
@@ -94,17 +87,40 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
         if way == "surname":
             if not _stands_alone(text, start, end):
                 continue
-            name = last_named.get(name) or _holder_of_surname(name, published)
+            name = last_named.get(name) or holder_of_surname(name, published)
             if not name:
                 continue
         elif way == "office":
-            held = _holder(name, published)
+            held = holder(name, published)
             if held is None:
                 continue
             name = held
         if kind == "person":
             last_named[name.split()[-1]] = name
         yield NamedActor(start, end, text[start:end], name, kind)
+
+
+def _acts_for_state(text: str, start: int, end: int) -> bool:
+    """Whether an adjective stands for its state: "Russian forces", not "Russian gas"."""
+    if text[max(0, start - 5) : start].lower().endswith(("pro-", "anti-", "non-")):
+        return False
+    noun = _ADJECTIVE_OF.match(text, end)
+    if noun is None:
+        return True
+    words = noun.group().replace("-", " ").split()
+    return any(word in name_words("of state") or word[0].isupper() for word in words)
+
+
+_ADJECTIVE_OF = re.compile(
+    r"(?: (?:and|or) [A-Z]\w+)?(?:[ -](?!(?:and|or|to|of|in|on|at|by|for|from|with|who|that|was|were|is|are"
+    r"|has|have|had|will|would|could|may|said|says|also)\b)[A-Za-z]+){1,3}"
+)
+
+
+def _is_company(text: str, end: int, kind: ActorKind) -> bool:
+    """Whether a country's name only begins a company's: "Malaysia Airlines"."""
+    after = re.match(r" ([A-Z][a-z]+)", text[end : end + 24]) if kind == "country" else None
+    return after is not None and after[1] in name_words("company")
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -154,21 +170,6 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(a < end and start < b for a, b in spans)
 
 
-def _coreferent(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
-    """The two leaders, and a pronoun that begins a sentence, where only those just named can be meant."""
-    people = [actor for actor in found if actor.kind == "person"]
-    for leaders in _LEADERS.finditer(text):
-        before = [actor.name for actor in people if actor.end_char <= leaders.start()]
-        pair = list(dict.fromkeys(reversed(before)))[:2]
-        if len(pair) == 2:
-            for name in pair:
-                yield NamedActor(leaders.start(), leaders.end(), leaders.group(), name, "person", True)
-    for pronoun in _PRONOUN.finditer(text):
-        near = [a for a in people if pronoun.start() - 400 <= a.start_char < pronoun.start()]
-        if near and len({actor.name for actor in near}) == 1:
-            yield NamedActor(pronoun.start(), pronoun.end(), pronoun.group(), near[-1].name, "person", True)
-
-
 @cache
 def _names() -> Names[Entry]:
     names: Names[Entry] = Names()
@@ -201,45 +202,3 @@ def _add_surnames(names: Names[Entry]) -> None:
                 names.add(short, (surname, "person", "surname"))
             for title in ("Mr", "Mrs", "Ms"):
                 names.add(f"{title} {short}", (surname, "person", "surname"))
-
-
-def role_spellings(role: str) -> Iterator[str]:
-    """The ways to write an office.
-
-    >>> sorted(role_spellings("US president"))[:2]
-    ['American President', 'American president']
-    """
-    yield role
-    for short, longer in _SHORT_COUNTRIES.items():
-        if role.startswith(short + " "):
-            rest = role.removeprefix(short + " ")
-            for form in longer:
-                yield f"{form} {rest}"
-                yield f"{form} {rest.title()}"
-    for row in rows("countries"):
-        for demonym in spellings(row, "demonyms"):
-            if role.startswith(demonym + " "):
-                yield f"{row['name']}’s {role.removeprefix(demonym + ' ')}"
-                yield f"{row['name']}'s {role.removeprefix(demonym + ' ')}"
-                yield role.replace(" minister", " Minister").replace(" president", " President")
-
-
-_SHORT_COUNTRIES = {"US": ("American", "U.S.", "US"), "UK": ("British", "UK", "U.K.")}
-
-
-def _holder(role: str, published: date | None) -> str | None:
-    """Who held an office on a day; its last holder without a day."""
-    holders = [office for office in offices() if office.role == role]
-    if published is None:
-        return max(holders, key=lambda office: office.begin).person if holders else None
-    return next((office.person for office in holders if office.begin <= published <= office.end), None)
-
-
-def _holder_of_surname(surname: str, published: date | None) -> str:
-    """Whom a surname alone means: the one in office that day, else the only one of that name."""
-    bearers = [office for office in offices() if office.person.split()[-1] == surname]
-    names = dict.fromkeys(office.person for office in bearers)
-    if len(names) == 1:
-        return next(iter(names))
-    in_office = {o.person for o in bearers if published and o.begin <= published <= o.end}
-    return in_office.pop() if len(in_office) == 1 else ""

@@ -17,12 +17,13 @@ from timeline.events.dated_nouns import (
     noun_status,
 )
 from timeline.events.dated_verbs import Dated, told_by
-from timeline.events.days import a_year_on, ahead, already, deadline, not_yet
+from timeline.events.days import a_year_on, ahead, already, before_now, deadline, not_yet
 from timeline.events.parts import (
     Sentence,
     noun_before,
     noun_in,
     perceives,
+    same_harm,
     trigger_of,
 )
 from timeline.events.tokens import Word
@@ -77,7 +78,9 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         return
     if names_a_thing(sentence, when, first, last):
         return
-    possessed = noun_of(sentence, first, last) or noun_aside(sentence, first)
+    possessed = noun_of(sentence, first, last)
+    if possessed is None and (aside := noun_aside(sentence, first)) is not None:
+        possessed, when = aside, before_now(when, timex, published)
     if possessed is not None:
         if possessed.word.low:
             yield possessed, when, noun_status(sentence, possessed, when, published)
@@ -105,24 +108,27 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
             yield trigger_of(sentence, predicate), open_ended, Status.ONGOING
         return
     if predicate is None:
-        if noun := noun_in(sentence, first):
-            yield noun, when, noun_status(sentence, noun, when, published)
+        yield from _of_nearest_noun(sentence, when, first, published)
         return
-    when = already(
-        predicate,
-        timex,
-        not_yet(
-            predicate,
-            sentence.predicate_at(predicate.governor),
-            timex,
-            when,
-            published,
-            sentence.words[first - 1].low if first else "",
-        ),
-        published,
-    )
+    when = _by_verb(sentence, predicate, timex, first, published)
     yield from told_by(sentence, predicate, deadline(when, sentence, first, published), published)
     yield from _held_beside(sentence, last, when, published)
+
+
+def _of_nearest_noun(sentence: Sentence, when: When, first: int, published: date | None) -> Iterator[Dated]:
+    if noun := noun_in(sentence, first):
+        yield noun, when, noun_status(sentence, noun, when, published)
+
+
+def _by_verb(
+    sentence: Sentence, predicate: Predicate, timex: Timex, first: int, published: date | None
+) -> When:
+    """The days of a date beside its verb: what has happened is past, what is planned ahead."""
+    assert timex.when is not None
+    signal = sentence.words[first - 1].low if first else ""
+    governor = sentence.predicate_at(predicate.governor)
+    when = not_yet(predicate, governor, timex, timex.when, published, signal)
+    return already(predicate, timex, when, published)
 
 
 def _to_come(sentence: Sentence, timex: Timex, first: int, published: date | None) -> Iterator[Dated]:
@@ -192,6 +198,8 @@ def _predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None
     ]
     inside = [p for p in useful if p.begin <= first < p.end]
     before = [p for p in inside if p.at < first]
+    if before and (first_told := _first_harm(useful, before[-1])) is not None:
+        return first_told
     if before and not (before[-1].at == 0 and before[-1].progressive):  # "Speaking on Sunday, he …"
         return before[-1]
     after = [p for p in inside if p.at >= last]
@@ -206,6 +214,12 @@ def _predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None
         near = preceding[-1]
         return near if clause or near.finite else next((p for p in reversed(preceding) if p.finite), near)
     return following[0] if following else (useful[-1] if useful else None)
+
+
+def _first_harm(useful: Sequence[Predicate], predicate: Predicate) -> Predicate | None:
+    """The first verb of a toll: "killed three people and wounded six on Tuesday" is one occurrence."""
+    earlier = next((p for p in reversed(useful) if p.at < predicate.at), None)
+    return earlier if earlier is not None and same_harm(predicate, earlier) else None
 
 
 def _is_seen(sentence: Sentence, predicate: Predicate) -> bool:

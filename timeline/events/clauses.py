@@ -38,13 +38,19 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
         out += own
     governed = [_governed(words, p, out[:i]) for i, p in enumerate(out)]
     asked = {p.governor for p in governed if p.tense == "infinitive" and p.governor is not None}
-    return [_asking(words, p) if p.at in asked else p for p in governed]
+    return [_asking(words, p) if _asks(words, p, asked) else p for p in governed]
+
+
+def _asks(words: Sequence[Word], predicate: Predicate, asked: set[int]) -> bool:
+    if predicate.lemma == "ask" and any(w.low == "for" for w in words[predicate.at + 2 : predicate.at + 7]):
+        return True
+    return predicate.lemma in ("ask", "tell") and predicate.at in asked
 
 
 def _asking(words: Sequence[Word], predicate: Predicate) -> Predicate:
     """A verb of saying that asks for something to be done is a demand: "asked the UN to impose a zone"."""
     after = words[predicate.at + 1].low if predicate.at + 1 < len(words) else "to"
-    if predicate.lemma not in ("ask", "tell") or predicate.passive or after == "to":
+    if predicate.passive or after == "to":
         return predicate
     return replace(predicate, form=replace(predicate.form, kind="speech"))
 

@@ -12,6 +12,15 @@ from timeline.events.words import PLANNING
 from timeline.model import Timex, When
 
 
+def before_now(when: When, timex: Timex, published: date | None) -> When:
+    """A weekday that something came after is over: "will go to Geneva, following his meeting on Friday"."""
+    if published is None or not when.begin or not when.end or when.begin <= published:
+        return when
+    if timex.text.title() not in day_name:
+        return when
+    return replace(when, begin=when.begin - timedelta(days=7), end=when.end - timedelta(days=7))
+
+
 def a_year_on(when: When, timex: Timex, published: date | None) -> When:
     """A day without a year that something was called for lies ahead."""
     if (

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.actors import NamedActor
 from timeline.events.lexicon import event_nouns
+from timeline.events.named import NamedActor
 from timeline.events.places import NamedPlace
 from timeline.events.tokens import Word
 from timeline.events.verbs import Predicate
@@ -222,3 +222,11 @@ _INSTITUTIONS = frozenset(
     deputies mayor governor airline
     """.split()
 )
+
+
+def same_harm(predicate: Predicate, before: Predicate) -> bool:
+    """Whether two verbs tell the toll of one occurrence: "killed three and wounded six"."""
+    return predicate.lemma in _HARMS and before.lemma in _HARMS
+
+
+_HARMS = frozenset("kill die wound injure hurt".split())

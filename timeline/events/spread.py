@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from timeline.calendar import granule
 from timeline.events.days import days_on
-from timeline.events.parts import Sentence, Trigger, noun_after, own_kind, perceives, trigger_of
+from timeline.events.parts import Sentence, Trigger, noun_after, own_kind, perceives, same_harm, trigger_of
 from timeline.events.verbs import Predicate
 from timeline.events.words import DETERMINERS, RELATIVES
 from timeline.model import Status, Timex, When
@@ -91,7 +91,7 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
     predicate, words = sentence.predicates[at], sentence.words
     before = _told_before(sentence, at)
     after = next((p for p in sentence.predicates[at + 1 :] if p.finite), None)
-    if before is not None and _same_harm(predicate, before):
+    if before is not None and same_harm(predicate, before):
         return None
     if after is not None and after.opener in _AT_ONCE and after.begin == predicate.end:
         return _same(sentence, predicate, after, known)  # "was killed when gunmen stormed the base"
@@ -131,14 +131,6 @@ def _goes_with(predicate: Predicate, light: Predicate) -> bool:
     """Whether a verb is what another begins or plans: "began evacuating", "was ordered to leave"."""
     inside = predicate.begin == light.begin and predicate.tense == "participle" and predicate.at > light.at
     return predicate.governor == light.at or inside
-
-
-def _same_harm(predicate: Predicate, before: Predicate) -> bool:
-    """Whether two verbs tell the toll of one occurrence: "killed three and wounded six"."""
-    return predicate.lemma in _HARMS and before.lemma in _HARMS
-
-
-_HARMS = frozenset("kill die wound injure hurt".split())
 
 
 def _same(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from timeline.events.parts import Sentence, Trigger
 from timeline.events.verbs import Predicate
-from timeline.events.who import PRONOUNS, clause_end, meant_by, noun_phrase
+from timeline.events.who import MUTUAL, PRONOUNS, clause_end, holder_of, meant_by, noun_phrase, subject_of
 from timeline.events.words import PLANNING, PREPOSITIONS
 
 LONGEST = 90
@@ -43,6 +43,14 @@ def title_of(sentence: Sentence, trigger: Trigger) -> str:
 def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     low, high = noun_phrase(sentence, trigger.index)
     text = _cut(sentence, low, high)
+    inside = (sentence.words[low].start, sentence.words[high - 1].end)
+    named = any(inside[0] <= a.start_char < inside[1] for a in sentence.actors)
+    told = holder_of(sentence, trigger) if trigger.kind in MUTUAL else None
+    if told is not None and not named and told.begin <= trigger.index < told.end:
+        return " ".join(part for part in _of_predicate(sentence, trigger, told) if part)
+    if told is not None and sentence.words[low].low in ("his", "her", "its", "their"):
+        owner = subject_of(sentence, told)
+        return f"{owner.text}’s {_cut(sentence, low + 1, high)}" if owner else text
     if len(tidied(text).split()) > 1:
         return text
     holder = [p for p in sentence.predicates if p.begin <= trigger.index < p.end and p.finite]
@@ -160,7 +168,7 @@ def _cut(sentence: Sentence, begin: int, end: int) -> str:
 
 def tidied(text: str) -> str:
     """Without loose signs, halves of quotations, and conjunctions at its head."""
-    text = " ".join(text.split())
+    text = " ".join(text.replace("``", "“").replace("''", "”").split())
     text = re.sub(r"^['’]s\s+|\(\s*\)", "", text)
     text = re.sub(r"\s+([,.;:’])(?=\s|$)", r"\1", re.sub(r"(?:,\s*)+,", ",", text))
     if text.count("“") != text.count("”") or text.count('"') % 2:

@@ -35,6 +35,18 @@ _SPEAKER = re.compile(
     r"\b(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Ž][a-zà-ž’'-]+){1,2})(?=,? (?:who|said"
     r"|says|told|added|warned|was|has|had|and his|an? [a-z]+|the [a-z]+ (?:of|for|at)))"
 )
+_NAME = r"(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: (?:[A-Z]\.|al|bin|de|van|von|der|[A-ZÀ-Ž][a-zà-ž’'-]+)){1,3})"
+_OFFICER = re.compile(
+    rf"\b(?:spokes(?:man|woman|person)|leader|chief|envoy|mayor|governor|minister|commander|ambassador|chairman"
+    rf"|chairwoman|negotiator|secretary|secretary-general|director|adviser|advisor|premier|ombudsman|rapporteur"
+    rf"|boss|head|general|colonel|activist|journalist),? {_NAME}(?=[\s,.’'])"
+)
+"""Someone by what they are: "the rebel leader Alexander Borodai", "the aid chief, Martin Griffiths"."""
+_MET = re.compile(
+    rf"\b(?:telephoned|phoned|congratulated|met|told|thanked|praised|arrested|detained|sacked|appointed|freed"
+    rf"|released|elected|assassinated|accused|received|hosted|loyal to|led by|headed by) {_NAME}(?=[\s,.’'])"
+)
+"""Someone by what is done to them: "telephoned Aung San Suu Kyi"."""
 _DEFINED = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]+(?: (?:of|and|for|the|on|in|[A-Z][\w’'-]+)){1,7}) \((?P<acronym>[A-Z]{2,7})\)"
 )
@@ -67,26 +79,29 @@ def _defined(text: str) -> Iterator[Named]:
     """Organisations by the acronym they define."""
     for found in _DEFINED.finditer(text):
         name = found["name"].removeprefix("The ")
-        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        initials = _initials(name)
         if initials.endswith(found["acronym"]) or found["acronym"].endswith(initials):
             yield found.end("name") - len(name), found.end("name"), name, "organisation"
             for again in re.finditer(rf"\b{found['acronym']}\b", text[found.end() :]):
                 yield found.end() + again.start(), found.end() + again.end(), name, "organisation"
 
 
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator[Named]:
     """People by their titles or their speaking, and their short second mentions."""
     short = {name.split()[-1]: name for name in known}
-    for found in [*_PERSON.finditer(text), *_SPEAKER.finditer(text)]:
+    by_deed = [*_OFFICER.finditer(text), *_MET.finditer(text)]
+    for found in [*_PERSON.finditer(text), *_SPEAKER.finditer(text), *by_deed]:
         name = _POSSESSIVE.split(found["name"])[0]
         words = name.split()
         if words[0] in _COMMON_WORDS or words[0] in TITLES or words[0].lower() in passed:
             continue
         if words[-1] in _INSTITUTIONS or words[-1] in _THINGS or words[-1] in _COMMON_WORDS:
             continue
-        if "title" not in found.groupdict() and _AFTER_PLACE_WORD.search(
-            text, max(0, found.start() - 12), found.start()
-        ):
+        if found.re is _SPEAKER and _AFTER_PLACE_WORD.search(text, max(0, found.start() - 12), found.start()):
             continue
         if len(words) > 1:
             short.setdefault(words[-1], name)
@@ -129,8 +144,10 @@ def _acting(text: str, taken: list[Span], people: set[str]) -> Iterator[Named]:
         told.acts += _acts(text, end)
     accepted = {name: told for name, told in names.items() if told.is_actor}
     longer = {name.split()[0]: name for name in accepted if " " in name and name.split()[0] in names}
+    acronyms = {initials: name for name in accepted if len(initials := _initials(name)) > 1}
+    tails = {" ".join(name.split()[1:]): name for name in people if name.count(" ") > 1}
     for name, told in names.items():
-        meant = short.get(name) or longer.get(name, name)
+        meant = short.get(name) or tails.get(name) or longer.get(name) or acronyms.get(name, name)
         if meant in people or meant in accepted:
             kind: Kind = "person" if meant in people else "organisation"
             for start, end in told.spans:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from timeline.events.actors import NamedActor
+from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.verbs import Predicate
 from timeline.events.words import BREAKS, RELATIVES, SUBORDINATORS
@@ -12,7 +12,7 @@ from timeline.model import Place
 MOST = 6
 _WHERE = re.compile(
     r"\b(?:in|near|at|outside|around|to|from|into|through|across|over|inside|towards?|out of|onto|off"
-    r"|within|throughout)\s+"
+    r"|within|throughout|leave|leaves|leaving|left|flee|fled|fleeing|enter|entered|quit)\s+"
     r"(?:the\s+)?(?:(?:eastern|western|northern|southern|central|neighbouring|neighboring|nearby"
     r"|occupied|mainland)\s+)*$"
 )
@@ -166,11 +166,30 @@ def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:
     if trigger.predicate is None:
         low, high = noun_phrase(sentence, trigger.index)
         yield words[low].start, words[high - 1].end
+        if trigger.kind in MUTUAL and (held := holder_of(sentence, trigger)) is not None:
+            begin, end = held.subject
+            if begin < end:
+                yield words[begin].start, words[end - 1].end
+            if held.at < trigger.index and words[low - 1].low in ("in", "at", "during"):
+                yield words[held.at].start, words[low].start  # "told Mr Putin in a call"
         return
     begin, end = trigger.predicate.subject
     if begin < end and begin < trigger.predicate.begin:
         yield words[begin].start, words[end - 1].end
     yield words[trigger.predicate.begin].start, words[clause_end(sentence, trigger.predicate) - 1].end
+
+
+MUTUAL = frozenset(("talks", "call", "visit"))
+"""What people do with each other: its noun shares the actors of its clause."""
+
+
+def holder_of(sentence: Sentence, trigger: Trigger) -> Predicate | None:
+    """The finite verb in whose clause a noun stands."""
+    at = trigger.index
+    held = [p for p in sentence.predicates if p.begin <= at < p.end and p.finite]
+    if held:
+        return held[0]
+    return next((p for p in reversed(sentence.predicates) if p.at < at and p.finite and not p.opener), None)
 
 
 def _is_where(sentence: Sentence, actor: NamedActor) -> bool:

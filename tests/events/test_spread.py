@@ -1,0 +1,79 @@
+"""One date, several occurrences: what stands beside a dated verb, and what is counted from it.
+
+Every article here is of Thursday 24 February 2022.
+"""
+
+from datetime import date
+
+import pytest
+
+from tests.events.reading import told
+
+THURSDAY = date(2022, 2, 24)
+
+EXAMPLES = [
+    (
+        "Ministers met in Riga on Tuesday and agreed on new sanctions.",
+        {"met": "2022-02-22", "agreed": "2022-02-22"},
+    ),
+    (
+        "Since 2014, Russia has occupied Crimea and fuelled a war in Donbas.",
+        {"occupied": "2014/..", "fuelled": "2014/.."},
+    ),
+    (
+        "A soldier was killed when gunmen stormed a base in Simferopol on Monday.",
+        {"killed": "2022-02-21", "stormed": "2022-02-21"},
+    ),
+    (
+        "Putin signed the treaty on Tuesday, two days after voters backed it in a referendum.",
+        {"signed": "2022-02-22", "backed": "2022-02-20"},
+    ),
+    (
+        "The talks began on Wednesday, three days after the referendum.",
+        {"began": "2022-02-23", "referendum": "2022-02-20"},
+    ),
+    (
+        "Russian troops have held Crimea since February 2014, when armed men took over the parliament.",
+        {"held": "2014-02/..", "took": "2014-02"},
+    ),
+    (
+        "Ukraine has fought the rebels since April 2014, a month after Russia annexed Crimea.",
+        {"fought": "2014-04/..", "annexed": "2014-03"},
+    ),
+    (
+        "The revolt began in April 2014, and more than 1,000 people have died since then.",
+        {"began": "2014-04", "died": "2014-04/.."},
+    ),
+    (
+        "Mr Biden said on Tuesday that he was concerned and accused Moscow of aggression.",
+        {"accused": "2022-02-22"},
+    ),
+    (
+        "The invasion began three days ago, on 21 February 2022.",
+        {"began": "2022-02-21"},
+    ),
+    (
+        "On Wednesday, he flew to Kyiv before chairing a meeting.",
+        {"flew": "2022-02-23", "chairing": "2022-02-23"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EXAMPLES, ids=[text[:44] for text, _ in EXAMPLES])
+def test_a_date_reaches_what_stands_beside_its_clause(text, expected):
+    assert {e.best.trigger: e.when.edtf for e in told(text, THURSDAY) if e.best} == expected
+
+
+def test_the_reason_says_from_where_the_date_came():
+    events = {e.best.trigger: e.best.why for e in told(EXAMPLES[3][0], THURSDAY) if e.best}
+    assert events["backed"].startswith("“two days after” it, counted from 2022-02-22")
+
+
+def test_the_toll_of_an_attack_is_no_attack_of_its_own():
+    events = told("Shells killed three people and wounded six in Mariupol on Tuesday.", THURSDAY)
+    assert [e.best.trigger for e in events if e.best] == ["killed"]
+
+
+def test_a_date_of_its_own_is_kept():
+    events = told("Ministers met in Riga on Tuesday and flew home on Wednesday.", THURSDAY)
+    assert [e.when.edtf for e in events] == ["2022-02-22", "2022-02-23"]

@@ -1,0 +1,72 @@
+"""Words for actors named before: "the two leaders", "He", "the president", "his Russian counterpart"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from timeline.events.named import NamedActor
+from timeline.events.officeholders import roles_of, same_office
+
+_LEADERS = re.compile(r"\b[Tt]he (?:two |pair of )?(?:leaders|presidents|men|pair)\b(?! of)")
+_PRONOUN = re.compile(r"(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:He|She)\b", re.MULTILINE)
+
+
+def coreferent(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:
+    """Every such word that can safely be said whom it means."""
+    yield from _leaders_and_pronouns(text, found)
+    yield from _counterparts(text, found, published)
+    yield from _by_office(text, found, published)
+
+
+def _leaders_and_pronouns(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
+    """The two leaders, and a pronoun that begins a sentence, where only those just named can be meant."""
+    people = [actor for actor in found if actor.kind == "person"]
+    for leaders in _LEADERS.finditer(text):
+        before = [actor.name for actor in people if actor.end_char <= leaders.start()]
+        pair = list(dict.fromkeys(reversed(before)))[:2]
+        if len(pair) == 2:
+            for name in pair:
+                yield NamedActor(leaders.start(), leaders.end(), leaders.group(), name, "person", True)
+    for pronoun in _PRONOUN.finditer(text):
+        near = [a for a in people if pronoun.start() - 400 <= a.start_char < pronoun.start()]
+        if near and len({actor.name for actor in near}) == 1:
+            yield NamedActor(pronoun.start(), pronoun.end(), pronoun.group(), near[-1].name, "person", True)
+
+
+def _by_office(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:
+    """The president, the minister: the last person named before who held such an office."""
+    people = [actor for actor in found if actor.kind == "person" and not actor.coreferent]
+    for office in _BY_OFFICE.finditer(text):
+        if any(a.start_char <= office.start() < a.end_char for a in found):
+            continue
+        for actor in reversed([a for a in people if office.start() - _NEAR < a.start_char < office.start()]):
+            titled = text[max(0, actor.start_char - 40) : actor.start_char].lower()
+            held = any(office[1] in role.lower() for role in roles_of(actor.name, published))
+            if held or titled.rstrip().endswith(office[1]):
+                yield NamedActor(office.start(), office.end(), office.group(), actor.name, "person", True)
+                break
+
+
+_BY_OFFICE = re.compile(
+    r"\b[Tt]he (president|prime minister|chancellor|foreign minister|secretary of state|defen[cs]e minister"
+    r"|secretary[- ]general|mayor|governor)\b(?! (?:of|for|and|[A-Z]))"
+)
+_NEAR = 3000
+"""How many characters back someone is looked for who is meant by an office."""
+
+
+def _counterparts(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:
+    """Who holds the same office elsewhere: "his Russian counterpart"."""
+    for country in found:
+        after = _COUNTERPART.match(text, country.end_char) if country.kind == "country" else None
+        if after is None or re.match(r",? [A-Z]", text[after.end() : after.end() + 3]):
+            continue
+        people = [a for a in found if a.kind == "person" and a.start_char < country.start_char]
+        roles = roles_of(people[-1].name, published) if people else []
+        name = same_office(roles, country.name, published)
+        if name:
+            begin, end = country.start_char, after.end()
+            yield NamedActor(begin, end, text[begin:end], name, "person")
+
+
+_COUNTERPART = re.compile(r" counterpart\b")

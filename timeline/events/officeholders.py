@@ -1,0 +1,72 @@
+"""Who held an office when, how offices are written, and who holds the same one elsewhere."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from timeline.events.gazetteer import offices, rows, spellings
+
+
+def role_spellings(role: str) -> Iterator[str]:
+    """The ways to write an office.
+
+    >>> sorted(role_spellings("US president"))[:2]
+    ['American President', 'American president']
+    """
+    yield role
+    for short, longer in _SHORT_COUNTRIES.items():
+        if role.startswith(short + " "):
+            rest = role.removeprefix(short + " ")
+            for form in longer:
+                yield f"{form} {rest}"
+                yield f"{form} {rest.title()}"
+    for row in rows("countries"):
+        for demonym in spellings(row, "demonyms"):
+            if role.startswith(demonym + " "):
+                yield f"{row['name']}’s {role.removeprefix(demonym + ' ')}"
+                yield f"{row['name']}'s {role.removeprefix(demonym + ' ')}"
+                yield role.replace(" minister", " Minister").replace(" president", " President")
+
+
+_SHORT_COUNTRIES = {"US": ("American", "U.S.", "US"), "UK": ("British", "UK", "U.K.")}
+
+
+def holder(role: str, published: date | None) -> str | None:
+    """Who held an office on a day; its last holder without a day."""
+    holders = [office for office in offices() if office.role == role]
+    if published is None:
+        return max(holders, key=lambda office: office.begin).person if holders else None
+    return next((office.person for office in holders if office.begin <= published <= office.end), None)
+
+
+def holder_of_surname(surname: str, published: date | None) -> str:
+    """Whom a surname alone means: the one in office that day, else the only one of that name."""
+    bearers = [office for office in offices() if office.person.split()[-1] == surname]
+    names = dict.fromkeys(office.person for office in bearers)
+    if len(names) == 1:
+        return next(iter(names))
+    in_office = {o.person for o in bearers if published and o.begin <= published <= o.end}
+    return in_office.pop() if len(in_office) == 1 else ""
+
+
+def roles_of(name: str, published: date | None) -> list[str]:
+    held = [o for o in offices() if o.person == name]
+    return [o.role for o in held if published is None or o.begin <= published <= o.end]
+
+
+_OFFICES_ALIKE = (
+    ("president",), ("foreign minister", "foreign secretary", "secretary of state"),
+    ("defence minister", "defence secretary", "defense secretary"),
+    ("chancellor", "prime minister", "president"),
+)  # fmt: skip
+
+
+def same_office(roles: list[str], country: str, published: date | None) -> str:
+    for alike in _OFFICES_ALIKE:
+        if not any(word in role.lower() for word in alike for role in roles):
+            continue
+        for word in alike:
+            for office in offices():
+                in_office = published is None or office.begin <= published <= office.end
+                if office.country == country and in_office and word in office.role.lower():
+                    return office.person
+    return ""
