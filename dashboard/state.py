@@ -14,7 +14,7 @@ from timeline.model import PRECISIONS, Status
 from timeline.store import Filter
 
 LISTS = {"kind": "kinds", "status": "statuses", "actor": "actors", "place": "places", "outlet": "publishers"}
-"""Keys whose value is a list (separated by "|"), each with the filter's field."""
+"""Keys whose value is a list (separated by "|"), each with the filter's field; "-name" leaves a name out."""
 CERTAINTY = {"exact": ("time", "day"), "month": ("time", "day", "week", "month")}
 FILTERS = ("q", *LISTS, "cert", "min", "asof", "article")
 """Keys that choose events, besides the window."""
@@ -44,6 +44,9 @@ def read(data: Mapping[str, Any] | None) -> Wanted:
     given = {key: value.strip() for key, value in (data or {}).items() if isinstance(value, str)}
     lists: dict[str, Any] = {name: _words(given.get(key, "")) for key, name in LISTS.items()}
     lists["statuses"] = tuple(word for word in lists["statuses"] if word in set(Status))
+    for name in ("actors", "places"):
+        lists[f"without_{name}"] = tuple(word[1:] for word in lists[name] if word.startswith("-"))
+        lists[name] = tuple(word for word in lists[name] if not word.startswith("-"))
     precisions = tuple(unit for unit in PRECISIONS if unit in CERTAINTY.get(given.get("cert", ""), ()))
     chosen = Filter(
         text=given.get("q", ""),

@@ -23,7 +23,7 @@
     const button = T.byId("pill-" + key);
     const name = button ? button.dataset.name : key;
     const chosen = key === "more" ? [filters.cert, filters.min].filter(Boolean).map((v) => MORE[v] || v)
-      : filters[key] ? filters[key].split("|") : [];
+      : filters[key] ? filters[key].split("|").map((name) => name.replace(/^-/, "not ")) : [];
     if (button) button.classList.toggle("on", chosen.length > 0);
     if (!chosen.length) return name;
     return name + ": " + chosen[0] + (chosen.length > 1 ? " +" + (chosen.length - 1) : "");

@@ -72,6 +72,7 @@
     const strip = T.byId("event-strip");
     if (node) strip.scrollTo({ left: node.offsetLeft - strip.clientWidth / 3 });
     T.placeMark(order[at]);
+    if (strip.matches(":focus-visible")) T.tipForFocus(order[at]);
   }
 
   /* The nearest event in time in the same lane (step ±1), or in a neighbouring lane (turn ±1). */
@@ -135,7 +136,9 @@
     if (event.target.id === "event-strip" && at < 0) moveTo(Math.max(order.indexOf(T.state.sel), 0));
   });
   document.addEventListener("focusout", (event) => {
-    if (event.target.id === "event-strip") T.placeMark(null);
+    if (event.target.id !== "event-strip") return;
+    T.placeMark(null);
+    T.hideTip();
   });
   Object.assign(T.actions || (T.actions = {}), { "next-event": () => T.step(1), "previous-event": () => T.step(-1) });
 })();

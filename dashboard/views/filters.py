@@ -58,12 +58,17 @@ def register(app: Dash, store: Store) -> None:
         prevent_initial_call=True,
     )
     def count(data: dict[str, Any], _version: int) -> tuple[Any, ...]:
-        facets = memory.facets(state.read(data).filter)
+        asked = state.read(data).filter
+        facets = memory.facets(asked)
+        left_out = {"actor": asked.without_actors, "place": asked.without_places}
         return (
             _kinds(facets["kinds"]),
             [_check(name, number) for name, number in facets["statuses"].items()],
             *(
-                [_option(name, number) for name, number in facets[state.LISTS[key]].items()]
+                [
+                    *({"value": f"-{name}", "label": f"not {name}"} for name in left_out.get(key, ())),
+                    *(_option(name, number) for name, number in facets[state.LISTS[key]].items()),
+                ]
                 for key in SEARCHED
             ),
         )

@@ -21,6 +21,7 @@ from dashboard.views import undated
 from timeline import levels, temporal, wording
 from timeline.calendar import granule
 from timeline.figure import PHONE, View, drawing
+from timeline.lanes import shorten
 from timeline.marks import DAY, Dating, Marks, milliseconds
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
@@ -38,6 +39,8 @@ STRIP = 600
 """Events in the strip, at most."""
 SHARED = (4, 5, 7, 10)
 """Places in a row of the strip of words that many rows share: kind, precision, status, lane."""
+SENTENCE = 140
+"""Characters of the sentence that a tooltip shows."""
 BARS = 400
 """Bars in the minimap, at most."""
 BY = (("kind", "Kind"), ("actor", "Actor"), ("place", "Place"), ("none", "None"))
@@ -95,6 +98,15 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         found = window_of(text, datetime.now(UTC).date())
         return (found, None) if found else (dash.no_update, "Try 2014, March 2014 or 24.2.2022")
 
+    @app.callback(Output("tip-told", "data"), Input("tip-wanted", "data"), prevent_initial_call=True)
+    def tip(event_id: str) -> list[str]:
+        """The first line of the sentence that tells of an event."""
+        found = store.events(ids=(event_id,))["sentence"].dropna().tolist()
+        return [event_id, shorten(found[0], SENTENCE) if found else ""]
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "tipTold"), Input("tip-told", "data"), prevent_initial_call=True
+    )
     app.clientside_callback(
         ClientsideFunction("timeline", "ask"), Input("version", "data"), prevent_initial_call=True
     )
@@ -126,10 +138,16 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], all_events
         "inside": len(inside),
         "passing": len(shown),
         "all": all_events,
-        "earlier": int((shown.hi <= begin).sum()),
-        "later": int((shown.lo >= end).sum()),
+        "earlier": _outside(shown.hi, shown.hi <= begin, last=True),
+        "later": _outside(shown.lo, shown.lo >= end, last=False),
         "words": wording.days(_day(begin), _day(end - 1)),
     }
+
+
+def _outside(ends: np.ndarray, where: np.ndarray, *, last: bool) -> list[int]:
+    """How many events lie on one side of the window, and where the nearest is."""
+    there = ends[where]
+    return [len(there), int(there.max() if last else there.min())] if len(there) else [0, 0]
 
 
 def strip(shown: Marks, inside: np.ndarray, width: float) -> list[list[Any]]:
@@ -199,18 +217,31 @@ def _toolbar() -> Any:
         id="lanes", data=[{"value": key, "label": name} for key, name in BY], value="kind", size="xs",
         **{"aria-label": "Lanes by"},
     )  # fmt: skip
+    every = _button("All lanes", "all-lanes", "Show all lanes again", id="lanes-all", hidden=True)
     go = dmc.TextInput(
         id="go-date", placeholder="Go to date", size="xs", w=130, **{"aria-label": "Go to date"}
     )
     return html.Div(
         [
-            html.P("Loading events…", id="status-line", role="status"),
-            html.Div([html.Span("Lanes", className="muted"), lanes], className="tools lanes"),
+            html.Div(
+                [
+                    html.P("Loading events…", id="status-line", role="status"),
+                    _beyond("earlier"),
+                    _beyond("later"),
+                ],
+                className="status",
+            ),
+            html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
             _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
             html.Div([go, html.Div(zoom, className="joined")], className="tools"),
         ],
         className="toolbar",
     )
+
+
+def _beyond(side: str) -> Any:
+    """The button that leads to what lies outside the window on one side."""
+    return html.Button(id=f"go-{side}", className="link", hidden=True, **{"data-do": side})
 
 
 def _known() -> Any:
@@ -246,6 +277,8 @@ def _chart() -> Any:
             html.Div(html.Span(id="hairline-date"), id="hairline", hidden=True),
             html.Div(id="tooltip", role="tooltip", hidden=True),
             dcc.Store(id="gone-to"),
+            dcc.Store(id="tip-wanted"),
+            dcc.Store(id="tip-told"),
         ],
         className="picture",
     )

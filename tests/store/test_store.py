@@ -213,6 +213,8 @@ def test_undoing_an_edit_of_an_event_that_is_gone_is_no_error(store):
         ({"begin": "2022-12-19", "end": date(2022, 12, 31)}, ["2022-12-21"]),
         ({"kinds": ["protest"]}, ["2022-12-18"]),
         ({"actors": ["Joe Biden"]}, ["2022-12-21"]),
+        ({"without_actors": ["Joe Biden"]}, ["2015-02-12", "2015-02-17", "2022-12-18"]),
+        ({"without_places": ["Minsk", "Berlin"]}, ["2015-02-17", "2022-12-21"]),
         ({"places": ["Berlin"]}, ["2022-12-18"]),
         ({"publishers": ["BBC News"]}, ["2022-12-18", "2022-12-21"]),
         ({"min_publishers": 2}, ["2015-02-12"]),

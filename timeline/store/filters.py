@@ -1,6 +1,7 @@
 """Which events are asked for: a Filter in, SQL conditions out."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -17,8 +18,9 @@ _WORDS = re.compile(r"\w+")
 class Filter:
     """Events with a day in `begin` to `end`, every word of `text`, and one of each list that is given.
 
-    Days are dates or ISO text (a year or month stands for its days). `known_by` leaves out what was
-    published later; `min_publishers` what fewer independent publishers tell.
+    `without_…` leave out events of any of those names. Days are dates or ISO text (a year or month
+    stands for its days). `known_by` leaves out what was published later; `min_publishers` what fewer
+    independent publishers tell.
     """
 
     begin: date | str | None = None
@@ -28,6 +30,8 @@ class Filter:
     statuses: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    without_actors: tuple[str, ...] = ()
+    without_places: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
     precisions: tuple[str, ...] = ()
     article_id: str | None = None
@@ -62,10 +66,7 @@ def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
     ):  # fmt: skip
         if values:
             out.append(column.in_(values))
-    for role, values in (("actor", asked.actors), ("publisher", asked.publishers)):
-        if values:
-            names = sa.select(named.c.event_id).where(named.c.role == role, named.c.name.in_(values))
-            out.append(events.c.id.in_(names))
+    out += _of_names(asked)
     if asked.article_id:
         out.append(
             events.c.id.in_(sa.select(mentions.c.event_id).where(mentions.c.article_id == asked.article_id))
@@ -80,6 +81,21 @@ def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
     elif asked.text.strip():
         out.append(sa.false())
     return out
+
+
+def _of_names(asked: Filter) -> Iterator[sa.ColumnElement[bool]]:
+    """Who and where: events of some names, and none of others."""
+    for role, wanted, unwanted in (
+        ("actor", asked.actors, asked.without_actors),
+        ("publisher", asked.publishers, ()),
+    ):
+        names = sa.select(named.c.event_id).where(named.c.role == role)
+        if wanted:
+            yield events.c.id.in_(names.where(named.c.name.in_(wanted)))
+        if unwanted:
+            yield events.c.id.not_in(names.where(named.c.name.in_(unwanted)))
+    if asked.without_places:
+        yield sa.or_(events.c.place.is_(None), events.c.place.not_in(asked.without_places))
 
 
 def _search(words: list[str], dialect: str) -> sa.ColumnElement[bool]:

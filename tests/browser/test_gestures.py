@@ -1,0 +1,155 @@
+"""Hands on the drawing, in a real browser: what pointer, wheel and keys do to it, and the ways back."""
+
+import pytest
+
+from tests.browser.test_main_job import counts, opened, settled
+
+pytestmark = pytest.mark.browser
+WEEKS = "/?from=2022-01-17&to=2022-03-02"
+
+
+def mark(page):
+    """Where the first drawn mark is, and the title of its event."""
+    found = page.evaluate(
+        "(() => { const { meta, width } = timeline.drawing.figure.layout;"
+        " const box = document.getElementById('timeline-graph').getBoundingClientRect();"
+        " const [begin, end] = timeline.view;"
+        " const inside = meta.hits.map(h => [h, (h[5] - begin) / (end - begin)])"
+        "   .find(([h, share]) => share > 0.3 && share < 0.7);"
+        " return [box.left + meta.gutter + inside[1] * (width - meta.gutter - meta.right),"
+        "   box.top + meta.top + inside[0][6], timeline.records.get(inside[0][0])[1]]; })()"
+    )
+    return found[0], found[1], found[2]
+
+
+def empty_spot(page):
+    """A point of the drawing that no event is on: the upper edge of the first lane."""
+    box = page.locator("#timeline-graph").bounding_box()
+    return box["x"] + box["width"] * 0.5, box["y"] + 8
+
+
+def span(page):
+    begin, end = page.evaluate("timeline.view")
+    return end - begin
+
+
+def window_becomes(page, holds):
+    """Wait until the window has the length asked for."""
+    for _ in range(100):
+        if holds(span(page)):
+            return
+        page.wait_for_timeout(25)
+    pytest.fail(f"the window is still {span(page) / 86_400_000:.1f} days long")
+
+
+def test_a_rested_pointer_is_told_the_event_and_its_sentence_and_escape_hides_it(page, site):
+    opened(page, site, WEEKS)
+    page.wait_for_timeout(300)
+    x, y, title = mark(page)
+    page.mouse.move(x, y)
+    tip = page.locator("#tooltip")
+    tip.wait_for()
+    assert title in tip.inner_text()
+    tip.locator(".tip-said", has_text=" ").wait_for()
+    box = tip.bounding_box()
+    page.mouse.move(box["x"] + 20, box["y"] + 10)
+    page.wait_for_timeout(500)
+    assert tip.is_visible()
+    page.keyboard.press("Escape")
+    tip.wait_for(state="hidden")
+
+
+def test_a_click_on_a_mark_opens_its_card(page, site):
+    opened(page, site, WEEKS)
+    page.wait_for_timeout(300)
+    x, y, title = mark(page)
+    page.mouse.click(x, y)
+    page.locator("#card h2", has_text=title).wait_for()
+
+
+def test_the_strip_tells_the_same_of_the_mark_that_the_keys_are_on(page, site):
+    opened(page, site, WEEKS)
+    page.locator("#event-strip").focus()
+    page.keyboard.press("Home")
+    for _ in range(12):
+        page.keyboard.press("ArrowRight")
+    page.locator("#tooltip").wait_for()
+    told = page.locator("#event-strip li.focused .what").inner_text()
+    assert told in page.locator("#tooltip").inner_text()
+
+
+def test_what_lies_outside_the_window_is_counted_and_one_click_away(page, site):
+    opened(page, site, WEEKS)
+    earlier = page.locator("#go-earlier")
+    number = int(earlier.inner_text().split()[1].replace(",", ""))
+    assert (
+        number + counts(page)[0] + int(page.locator("#go-later").inner_text().split()[0]) == counts(page)[1]
+    )
+    settled(page, earlier.click)
+    assert counts(page)[0] > 0
+
+
+def test_an_empty_window_shows_the_ways_to_what_is_there(page, site):
+    page.goto(site.url + "/?from=1950-01-01&to=1951-01-01")
+    page.locator("#nothing", has_text="Nothing in these days").wait_for()
+    settled(page, page.locator("#nothing [data-do=later]").click)
+    assert counts(page)[0] > 0
+
+
+def test_a_lane_is_shown_alone_or_hidden_and_all_come_back(page, site):
+    opened(page, site)
+    whole = counts(page)[0]
+    lanes = page.locator("#lane-buttons button")
+    before = lanes.count()
+    settled(page, lambda: lanes.first.click())
+    alone = counts(page)[0]
+    assert lanes.count() == 1
+    settled(page, page.locator("#lanes-all").click)
+    assert counts(page)[0] == whole
+    settled(page, lambda: lanes.first.click(modifiers=["Alt"]))
+    assert lanes.count() == before - 1
+    assert alone + counts(page)[0] == pytest.approx(whole, abs=8)  # the windows differ a little
+    settled(page, page.locator("#lanes-all").click)
+    assert lanes.count() == before
+
+
+def test_the_lane_of_all_others_is_what_the_named_actors_are_not_in(page, site):
+    opened(page, site, "/?lanes=actor")
+    lanes = page.locator("#lane-buttons button")
+    named = [text.split(":")[0] for text in lanes.evaluate_all("b => b.map(x => x.ariaLabel)")][:-1]
+    settled(page, lambda: lanes.last.click())
+    assert counts(page)[0] <= site.store.count(without_actors=named)
+    assert page.locator("#pill-actor").inner_text().startswith("Who: not ")
+
+
+def test_a_drag_with_shift_zooms_to_the_box(page, site):
+    opened(page, site)
+    before = span(page)
+    x, y = empty_spot(page)
+    page.keyboard.down("Shift")
+    page.mouse.move(x - 100, y)
+    page.mouse.down()
+    page.mouse.move(x + 100, y + 40, steps=6)
+    page.mouse.up()
+    page.keyboard.up("Shift")
+    window_becomes(page, lambda now: now < before / 4)
+
+
+def test_a_double_click_on_an_empty_spot_zooms_in_twice(page, site):
+    opened(page, site)
+    before = span(page)
+    page.mouse.dblclick(*empty_spot(page))
+    window_becomes(page, lambda now: now == pytest.approx(before / 2, rel=0.05))
+
+
+def test_control_and_wheel_zoom_at_the_pointer_and_the_wheel_alone_scrolls(page, site):
+    opened(page, site)
+    before = span(page)
+    page.mouse.move(*empty_spot(page))
+    page.mouse.wheel(0, -100)
+    page.wait_for_timeout(200)
+    assert span(page) == before
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    window_becomes(page, lambda now: now < before)
