@@ -37,7 +37,7 @@ def test_a_reader_dates_it_and_it_leaves_the_tray_for_the_timeline(page, site):
     before = site.store.count()
     page.locator("#undated-tray").click()
     page.locator("[data-undated]").click()
-    page.locator("[data-do=edit]").click()
+    page.get_by_role("button", name="Give it a date").click()
     page.locator("#edit-when").fill("10 February 2022")
     page.locator("#edit-when-said", has_text="2022-02-10").wait_for()
     page.locator("#edit-save").click()
