@@ -4,6 +4,7 @@
   const T = (window.timeline = window.timeline || {});
   const words = (day) =>
     new Date(day * T.DAY).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const textOf = (day) => new Date(day * T.DAY).toISOString().slice(0, 10);
   const dayOf = (text) => Math.round(Date.parse(text + "T00:00Z") / T.DAY);
   let slider = null, playing = 0, waiting = 0;
 
@@ -27,37 +28,63 @@
   };
 
   function say(day) {
-    const text = T.state.asof || waiting ? words(day) : "today";
-    T.byId("asof-said").textContent = text;
-    slider.setAttribute("aria-valuetext", text);
+    const moving = T.state.asof !== textOf(day) && Boolean(waiting);
+    const count = T.drawing ? T.drawing.passing.toLocaleString("en-GB") : "";
+    const known = T.state.asof || waiting ? words(day) : "today";
+    T.byId("asof-said").textContent = moving ? words(day) : `${known}: ${count} events known`;
+    slider.setAttribute("aria-valuetext", known);
   }
 
   function take(day, wait) {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       waiting = 0;
-      T.change({ asof: new Date(day * T.DAY).toISOString().slice(0, 10) }, { push: false });
+      T.change({ asof: textOf(day) }, { push: false });
     }, wait);
     say(day);
+  }
+
+  /* A day, a week or a calendar month on (turn 1) or back (turn -1), within what there is. */
+  function stepped(day, turn) {
+    const unit = document.querySelector("#asof-step input:checked").value;
+    let next = day + turn * (unit === "week" ? 7 : 1);
+    if (unit === "month") {
+      const date = new Date(day * T.DAY), first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + turn, 1);
+      const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + turn + 1, 0)).getUTCDate();
+      next = first / T.DAY + Math.min(date.getUTCDate(), last) - 1;
+    }
+    return Math.max(Number(slider.min), Math.min(Number(slider.max), next));
+  }
+
+  function step(turn) {
+    slider.value = stepped(Number(slider.value), turn);
+    take(Number(slider.value), 0);
+  }
+
+  function showPlaying() {
+    const button = T.byId("asof-play");
+    button.textContent = playing ? "❚❚" : "▸";
+    button.title = button.ariaLabel = playing ? "Pause" : "Play";
   }
 
   function stop() {
     clearInterval(playing);
     playing = 0;
-    const button = document.querySelector("[data-do=asof-play]");
-    if (button) button.textContent = "▸";
+    showPlaying();
   }
 
-  function play(button) {
+  function play() {
     if (playing) return stop();
-    if (Number(slider.value) >= Number(slider.max)) slider.value = slider.min;
-    button.textContent = "❚❚";
+    if (Number(slider.value) >= Number(slider.max)) {
+      slider.value = slider.min;
+      take(Number(slider.min), 0);
+    }
     playing = setInterval(() => {
-      const next = Math.min(Number(slider.value) + 30, Number(slider.max));
-      slider.value = next;
-      take(next, 0);
-      if (next >= Number(slider.max)) stop();
+      if (T.drawing.asof !== (T.state.asof || "") || waiting) return; // the last step is not yet drawn
+      step(1);
+      if (Number(slider.value) >= Number(slider.max)) stop();
     }, 900);
+    showPlaying();
   }
 
   Object.assign(T.actions || (T.actions = {}), {
@@ -69,6 +96,8 @@
       else if (slider) slider.focus();
     },
     "asof-play": play,
+    "asof-back": () => step(-1),
+    "asof-forward": () => step(1),
     "asof-off": () => {
       stop();
       T.byId("asof").hidden = true;

@@ -137,6 +137,7 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], all_events
         "span": levels.widened(*shown.span()),
         "inside": len(inside),
         "passing": len(shown),
+        "asof": str(known or ""),
         "all": all_events,
         "earlier": _outside(shown.hi, shown.hi <= begin, last=True),
         "later": _outside(shown.lo, shown.lo >= end, last=False),
@@ -246,12 +247,22 @@ def _beyond(side: str) -> Any:
 
 def _known() -> Any:
     """The slider by publication day; `assets/known.js` makes and moves it."""
+    play = [
+        _button("‹", "asof-back", "A step back", square=True),
+        _button("▸", "asof-play", "Play", square=True, id="asof-play"),
+        _button("›", "asof-forward", "A step forward", square=True),
+    ]
+    step = dmc.SegmentedControl(
+        id="asof-step", data=["day", "week", "month"], value="month", size="xs",
+        **{"aria-label": "Length of a step"},
+    )  # fmt: skip
     return html.Div(
         [
             html.Label("As known on", htmlFor="asof-slider"),
             html.Div(id="asof-box"),
             html.Output(id="asof-said"),
-            _button("▸", "asof-play", "Play, a month a step", square=True),
+            html.Div(play, className="joined"),
+            html.Div([html.Span("Step", className="muted"), step], className="tools"),
             _button("Off", "asof-off", "Show all that is known today"),
         ],
         id="asof",
