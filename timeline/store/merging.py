@@ -231,7 +231,7 @@ class Merging(Reading):
             row["conflicting"] = frames.joined(when.edtf for when in event.conflicting)
             row["search"] = _search_text(event, row)
             rows.append(row)
-            words.append({"id": event.id, "search": row["search"]})
+            words.append({"number": schema.number_of(event.id), "id": event.id, "search": row["search"]})
             names += [
                 {"event_id": event.id, "role": "actor", "name": name} for name in dict.fromkeys(event.actors)
             ]
@@ -245,7 +245,7 @@ class Merging(Reading):
         if names:
             connection.execute(schema.named.insert(), names)
         if words and connection.dialect.name == "sqlite":
-            connection.execute(sa.text("INSERT INTO events_search (id, search) VALUES (:id, :search)"), words)
+            connection.execute(sa.text(schema.SEARCHABLE), words)
 
 
 def _distinct(events: Sequence[Event], known: Mapping[str, str]) -> list[Event]:
@@ -321,7 +321,8 @@ def _stretches(mentions: Iterable[Mention]) -> list[tuple[date, date]]:
 
 def forget(connection: sa.Connection, ids: Sequence[str]) -> None:
     if connection.dialect.name == "sqlite":
-        connection.execute(sa.text("DELETE FROM events_search WHERE id = :id"), [{"id": key} for key in ids])
+        numbers = [{"number": schema.number_of(key)} for key in ids]
+        connection.execute(sa.text("DELETE FROM events_search WHERE rowid = :number"), numbers)
 
 
 def touch(connection: sa.Connection) -> None:
