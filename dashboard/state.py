@@ -29,6 +29,7 @@ class Wanted:
     end: float | None = None
     lanes: By = "kind"
     selected: str | None = None
+    landmarks: bool = True
 
     def in_window(self) -> Filter:
         """The filter with the window's days, for lists and exports."""
@@ -60,7 +61,7 @@ def read(data: Mapping[str, Any] | None) -> Wanted:
     if begin is None or end is None or begin >= end:
         begin = end = None
     lanes: By = given["lanes"] if given.get("lanes") in get_args(By) else "kind"  # type: ignore[assignment]
-    return Wanted(chosen, begin, end, lanes, given.get("sel") or None)
+    return Wanted(chosen, begin, end, lanes, given.get("sel") or None, given.get("landmarks") != "off")
 
 
 def _words(text: str) -> tuple[str, ...]:

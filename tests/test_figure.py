@@ -4,6 +4,7 @@ from datetime import date
 
 from timeline.exporters.frame import to_frame
 from timeline.figure import View, drawing
+from timeline.landmarks import landmarks
 from timeline.marks import marks
 from timeline.model import Event, Status, When
 
@@ -15,6 +16,11 @@ def drawn(event, others=()):
     """The traces of a picture of one event, with the dates that other sources give."""
     shown = marks(to_frame([event]), conflicts={event.id: others} if others else None)
     return drawing(shown, View(1409000000000, 1411500000000))["data"]
+
+
+def drawn_with(event, begin, end):
+    """The traces of a picture of one event between two instants, with the landmarks."""
+    return drawing(marks(to_frame([event])), View(begin, end, landmarks=landmarks()))["data"]
 
 
 def symbols(traces):

@@ -14,6 +14,7 @@ import pandas as pd
 
 from timeline import axis, glyphs, levels, wording
 from timeline.glyphs import Ink, Path
+from timeline.landmarks import Landmark, with_room
 from timeline.lanes import NAME, ROW, STRIP, Item, Lane, Scale, lay_out, shorten
 from timeline.marks import DAY, By, Marks, day_of, marks, milliseconds
 from timeline.packing import Place
@@ -29,6 +30,9 @@ GUTTER, RIGHT, TOP, BOTTOM = 104, 12, 6, 34
 PHONE = 640
 """Below this width lanes have their names on a line of their own."""
 CHIP = 80
+LINE = 18
+LANDMARKS_TO = 2
+"""The finest level of detail that shows landmarks: months."""
 NARROWEST = 3
 """Pixels of one step of a ribbon, at least."""
 
@@ -38,7 +42,8 @@ class View:
     """What is looked at and how: the window in UTC milliseconds (None: all), sizes in pixels.
 
     `height` is the most that the picture may take (None: what it needs); `known_by` (ISO day) draws
-    the line beyond which nothing was known; `selected` is an event's id.
+    the line beyond which nothing was known; `selected` is an event's id; `landmarks` are drawn down to
+    the level of months.
     """
 
     begin: float | None = None
@@ -50,6 +55,7 @@ class View:
     known_by: str | None = None
     selected: str | None = None
     hover: bool = True
+    landmarks: tuple[Landmark, ...] = ()
 
 
 def figure(frame: pd.DataFrame, view: View | None = None) -> "Figure":
@@ -77,7 +83,13 @@ def _gutter(view: View) -> int:
 
 
 def _top(view: View) -> int:
-    return TOP + (18 if view.known_by else 0)
+    return TOP + (LINE if view.known_by else 0) + _band(view)
+
+
+def _band(view: View) -> int:
+    """The height of the line of landmarks, which is inside the picture and so moves with it."""
+    shown = view.landmarks and levels.level(view.begin or 0, view.end or 0) <= LANDMARKS_TO
+    return LINE if shown else 0
 
 
 class _Sheet:
@@ -101,10 +113,18 @@ class _Sheet:
         ribbons = [self._ribbon(lane) for lane in self.lanes if lane.strip]
         self._count()
         return {
-            "data": [*(r for r in ribbons if r), *self._paths(), *self._selected(), self._symbols(),
-                     *self._struck(), self._texts(), self._chip_texts()],
+            "data": [
+                *self._landmarks(),
+                *(ribbon for ribbon in ribbons if ribbon),
+                *self._paths(),
+                *self._selected(),
+                self._symbols(),
+                *self._struck(),
+                self._texts(),
+                self._chip_texts(),
+            ],
             "layout": self._layout(),
-        }  # fmt: skip
+        }
 
     def _draw(self, lane: Lane, item: Item, place: Place) -> None:
         if place.row is None:
@@ -240,13 +260,16 @@ class _Sheet:
         return {"text": texts, "hoverinfo": "text"}
 
     def _texts(self) -> dict[str, Any]:
+        return self._words(self.labels)
+
+    def _words(self, labels: list[tuple[float, float, str, str]]) -> dict[str, Any]:
         return {
             "type": "scatter",
             "mode": "text",
-            "x": [self.scale.instant(x) for x, _, _, _ in self.labels],
-            "y": [y for _, y, _, _ in self.labels],
-            "text": [text for _, _, text, _ in self.labels],
-            "textposition": [side for _, _, _, side in self.labels],
+            "x": [self.scale.instant(x) for x, _, _, _ in labels],
+            "y": [y for _, y, _, _ in labels],
+            "text": [text for _, _, text, _ in labels],
+            "textposition": [side for _, _, _, side in labels],
             "textfont": {"size": 12, "color": self.theme.ink},
             "hoverinfo": "skip",
             "showlegend": False,
@@ -272,6 +295,25 @@ class _Sheet:
                          "hoverinfo": "skip", "showlegend": False}]  # fmt: skip
         return []
 
+    def _landmarks(self) -> list[dict[str, Any]]:
+        band = _band(self.view)
+        if not band:
+            return []
+        tall = sum(lane.height for lane in self.lanes)
+        known = self.view.known_by or "9999"
+        told = [one for one in self.view.landmarks if one.day.isoformat() <= known]
+        places = [(self.scale.pixels(milliseconds(one.day)), one) for one in told]
+        shown = with_room(places, self.scale.width)
+        lines = Path()
+        for x, _ in shown:
+            lines.add((x, -band), (x, tall))
+        texts = self._words([(x + 4, -band / 2, one.title, "middle right") for x, one in shown])
+        line = {"width": 1, "color": self.theme.control, "dash": "1px,3px"}
+        return [
+            self._stroke(lines, line=line),
+            {**texts, "textfont": {"size": 12, "color": self.theme.muted}},
+        ]
+
     def _layout(self) -> dict[str, Any]:
         view, theme, gutter = self.view, self.theme, _gutter(self.view)
         tall = sum(lane.height for lane in self.lanes)
@@ -279,7 +321,7 @@ class _Sheet:
         return {
             "width": view.width,
             "height": round(tall + _top(view) + BOTTOM),
-            "margin": {"l": gutter, "r": RIGHT, "t": _top(view), "b": BOTTOM},
+            "margin": {"l": gutter, "r": RIGHT, "t": _top(view) - _band(view), "b": BOTTOM},
             "paper_bgcolor": theme.background,
             "plot_bgcolor": theme.background,
             "font": {"family": FONT, "size": 12, "color": theme.ink},
@@ -299,7 +341,7 @@ class _Sheet:
                 "showline": True,
                 "linecolor": theme.grid,
             },
-            "yaxis": {"range": [tall, 0], "fixedrange": True, "visible": False},
+            "yaxis": {"range": [tall, -_band(view)], "fixedrange": True, "visible": False},
             "shapes": self._shapes(tall),
             "annotations": self._names(),
             "meta": {
@@ -340,8 +382,8 @@ class _Sheet:
             right = (self.scale.end - known) / (self.scale.end - self.scale.begin) * self.scale.width > 180
             words = words if right else words.replace("◂ ", "") + " ▸"
             side = "left" if right else "right"
-            names.append({"text": words, "x": known, "y": 0, "yanchor": "bottom", "xanchor": side,
-                          "showarrow": False, "font": font})  # fmt: skip
+            above = {"x": known, "y": -_band(self.view), "yanchor": "bottom", "xanchor": side}
+            names.append({"text": words, **above, "showarrow": False, "font": font})
         return names
 
     def _name(self, lane: Lane) -> dict[str, Any]:

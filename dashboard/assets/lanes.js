@@ -11,6 +11,7 @@
 
   T.drawLanes = function (meta) {
     T.byId("lanes-all").hidden = T.state.lanes === "none" || !T.state[key()];
+    T.byId("btn-landmarks").setAttribute("aria-pressed", String(!T.state.landmarks));
     names = meta ? meta.lanes.map(([name]) => name) : [];
     if (!meta || !meta.gutter || T.state.lanes === "none") return T.byId("lane-buttons").replaceChildren();
     T.byId("lane-buttons").replaceChildren(...meta.lanes.map(([name, top, height]) => {
@@ -40,5 +41,8 @@
     T.say(`${name} is hidden; “All lanes” shows it again`);
   }
 
-  (T.actions || (T.actions = {}))["all-lanes"] = () => T.change({ [key()]: null });
+  Object.assign(T.actions || (T.actions = {}), {
+    "all-lanes": () => T.change({ [key()]: null }),
+    landmarks: () => T.change({ landmarks: T.state.landmarks ? null : "off" }),
+  });
 })();

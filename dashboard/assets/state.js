@@ -8,7 +8,7 @@
 
   const LISTS = ["kind", "status", "actor", "place", "outlet"];
   const FILTERS = ["q", ...LISTS, "cert", "min", "asof", "article"];
-  const KEYS = ["from", "to", ...FILTERS, "lanes", "sel"];
+  const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "sel"];
   const DAY = 86400000;
   Object.assign(T, { LISTS, FILTERS, DAY, state: null, actions: T.actions || {} });
 

@@ -21,6 +21,7 @@ from dashboard.views import undated
 from timeline import levels, temporal, wording
 from timeline.calendar import granule
 from timeline.figure import PHONE, View, drawing
+from timeline.landmarks import landmarks
 from timeline.lanes import shorten
 from timeline.marks import DAY, Dating, Marks, milliseconds
 from timeline.palette import LANE_ORDER
@@ -126,7 +127,7 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], all_events
     known = wanted.filter.known_by
     view = View(
         begin, end, wanted.lanes, width=width, height=height, hover=False, selected=wanted.selected,
-        known_by=str(known) if known else None,
+        known_by=str(known) if known else None, landmarks=landmarks() if wanted.landmarks else (),
     )  # fmt: skip
     inside = np.flatnonzero(shown.inside(begin, end))
     return {
@@ -233,6 +234,7 @@ def _toolbar() -> Any:
                 className="status",
             ),
             html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
+            _button("Landmarks", "landmarks", "Key dates over the lanes", id="btn-landmarks"),
             _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
             html.Div([go, html.Div(zoom, className="joined")], className="tools"),
         ],

@@ -153,3 +153,15 @@ def test_control_and_wheel_zoom_at_the_pointer_and_the_wheel_alone_scrolls(page,
     page.mouse.wheel(0, -100)
     page.keyboard.up("Control")
     window_becomes(page, lambda now: now < before)
+
+
+def test_landmarks_are_shown_until_they_are_switched_off_and_the_link_keeps_that(page, site):
+    opened(page, site)
+    shown = page.locator("#timeline-graph .textpoint", has_text="Wagner mutiny")
+    shown.wait_for()
+    page.locator("#btn-landmarks").click()
+    shown.wait_for(state="detached")
+    assert page.locator("#btn-landmarks").get_attribute("aria-pressed") == "false"
+    opened(page, site, page.url.removeprefix(site.url))
+    page.locator("#btn-landmarks[aria-pressed=false]").wait_for()
+    assert shown.count() == 0
