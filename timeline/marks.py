@@ -154,6 +154,7 @@ def marks(
         [LANE_ORDER.index(LANES.get(kind, LANE_ORDER[-1])) for kind in frame["kind"]], dtype=np.int8
     )
     words = {name: frame[name].to_numpy(dtype=object) for name in (*_WORDS, *_NAMED.values())}
+    words["sources"] = _numbers(frame["sources"], 1).astype(int).astype(object)
     names, lane = _lanes(words, by, group)
     told = conflicts or {}
     places = frame.index.get_indexer(pd.Index(list(told), dtype=object)).tolist()
@@ -248,6 +249,11 @@ def _column(values: pd.Series) -> np.ndarray:
     return np.where(np.isnat(found), _OPEN_LOW, found.astype(np.int64))
 
 
+def _numbers(values: pd.Series, empty: float) -> np.ndarray:
+    """The numbers of a column; an imported table may leave some empty."""
+    return pd.to_numeric(values).fillna(empty).to_numpy(dtype=float)
+
+
 def _day(instant: int) -> date:
     return date.fromordinal(_EPOCH.toordinal() + int(instant) // DAY)
 
@@ -275,12 +281,11 @@ def _names(cell: Any) -> list[str]:
 
 def _importance(frame: pd.DataFrame) -> np.ndarray:
     """How much an event matters when there is no room for all: told by many, grave, exactly dated, sure."""
-    sources = frame["sources"].to_numpy(dtype=float)
-    mentions = frame["mentions"].to_numpy(dtype=float)
+    sources, mentions = _numbers(frame["sources"], 1), _numbers(frame["mentions"], 1)
     kinds = frame["kind"].map(_WEIGHT).fillna(0.0).to_numpy(dtype=float)
     vague = frame["precision"].map(_COARSE).fillna(_VAGUE).to_numpy(dtype=float)
     happened = frame["status"].isin(["happened", "ongoing"]).to_numpy(dtype=float)
-    sure = frame["confidence"].fillna(0.5).to_numpy(dtype=float)
+    sure = _numbers(frame["confidence"], 0.5)
     told = 3 * np.log2(np.maximum(sources, 1)) + np.log2(np.maximum(mentions, 1))
     # between two alike a lot decides, always the same one: else the earliest would crowd at the left
     lot = np.array([crc32(str(key).encode()) for key in frame.index], dtype=float) / 2**32 * 0.01

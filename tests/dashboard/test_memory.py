@@ -6,6 +6,7 @@ import pytest
 from dashboard.memory import memory_of
 from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN
 from timeline.events import find_mentions
+from timeline.figure import View, drawing
 from timeline.marks import marks
 from timeline.store import Filter, open_store
 
@@ -49,3 +50,12 @@ def test_a_correction_is_drawn_at_once(store):
     store.edit(event, title="A better title")
     shown = memory.marks(Filter(), "kind")
     assert shown.row(shown.position(event)).title == "A better title"
+
+
+def test_an_imported_table_with_empty_cells_is_drawn(store, tmp_path):
+    table = tmp_path / "own.csv"
+    table.write_text("title,edtf,publisher\nA bridge opens,2018-05,The Ledger\n", encoding="utf-8")
+    store.import_events(table)
+    shown = memory_of(store).marks(Filter(publishers=("The Ledger",)), "kind")
+    drawn = drawing(shown, View())
+    assert [hit[0] for hit in drawn["layout"]["meta"]["hits"]] == list(shown.ids)
