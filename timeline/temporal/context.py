@@ -15,7 +15,8 @@ _CACHED_WORDS = 100_000
 _FAR_YEARS = 2
 _MANY = 2
 _SIGNAL_TOKENS = 7
-_JOINING_TOKENS = 16
+JOINING_TOKENS = 16
+"""Tokens that can stand between two expressions that are read together."""
 _MODAL_SIDES = {("could", "not"): 0, ("could", "be"): 0}
 """Past as often as not: "he could not be reached on Friday"."""
 
@@ -160,8 +161,6 @@ def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, st
 
 def joined(tokens: Tokens, first: Found, second: Found, language: Language) -> str:
     """The word that joins two neighbouring expressions to a pair; "" where other words stand between."""
-    if second.first - first.last > _JOINING_TOKENS:
-        return ""
     between = [word for word in tokens.words[first.last : second.first] if not word.isspace()]
     if len(between) == 1 and between[0].lower() in language.joins:
         return between[0].lower()

@@ -6,7 +6,7 @@ plainer than the text.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from timeline.temporal.grammar import BREAK, SPACE
@@ -19,10 +19,10 @@ UNKNOWN = ("other", "plural", "name")
 _COMPACT = 8
 """Digits of a date without punctuation: 20220224."""
 _CACHED_WORDS = 100_000
-_LONG_CHUNK = 80
+_LONG_CHUNK = 160
 """Characters of a chunk that is not worth keeping."""
 _RAGGED = "\r"
-"""Stands for a space after white space of another kind."""
+"""Stands for a space after white space of another kind, with which it is one token."""
 
 
 class Tokens:
@@ -124,11 +124,13 @@ class Lexicon(dict[str, str]):
 
     def read(self, text: str) -> tuple[str, list[str]]:
         """A text's symbols and tokens, read chunk by chunk: most chunks of a text have been met before."""
-        symbols, words = zip(*map(self._chunks.__getitem__, text.split(SPACE)), strict=True)
+        chunks = text.split(SPACE)
+        symbols, words = zip(*map(self._chunks.__getitem__, chunks), strict=True)
         joined = "".join(symbols)[:-1]
-        if _RAGGED in joined:  # a line that begins with spaces: line break and spaces are one token
-            tokens = _TOKEN.findall(text)
-            return "".join(map(self.__getitem__, tokens)), tokens
+        if _RAGGED in joined:
+            chunks = _with_indents(chunks, symbols)
+            symbols, words = zip(*map(self._chunks.__getitem__, chunks), strict=True)
+            joined = "".join(symbols)[:-1]
         return joined, list(chain.from_iterable(words))[:-1]
 
     def _symbol(self, names: frozenset[str]) -> str:
@@ -186,6 +188,23 @@ class Lexicon(dict[str, str]):
             if form in words:
                 return words[form]
         raise KeyError(f"{token!r} is no {name}")
+
+
+def _with_indents(chunks: list[str], symbols: Sequence[str]) -> list[str]:
+    """The chunks with a line break, the spaces after it and what follows them made one."""
+    out: list[str] = []
+    joined: list[str] = []
+    at = 0
+    for broken in [index for index, each in enumerate(symbols[:-1]) if each[-1] == _RAGGED]:
+        if broken >= at:
+            out += [SPACE.join(joined)] * bool(joined) + chunks[at:broken]
+            joined = [chunks[broken]]
+        at = broken + 1
+        while at < len(chunks) - 1 and not chunks[at]:
+            at += 1
+        joined += chunks[broken + 1 : at + 1]
+        at += 1
+    return [*out, SPACE.join(joined), *chunks[at:]]
 
 
 def _digit_categories(token: str) -> list[str]:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import zip_longest
 
 from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
-from timeline.temporal.context import clause_of, is_narrative, joined, signal_of
+from timeline.temporal.context import JOINING_TOKENS, clause_of, is_narrative, joined, signal_of
 from timeline.temporal.expression import (
     Amount,
     Century,
@@ -35,6 +34,9 @@ from timeline.temporal.rules import Language
 
 _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
 _WEEK = 7
+_NARROWED = (Edge, Hedged)
+_TIMES_OF_DAY = (Clock, DayPart)
+_SAY_NO_DAY = (Duration, Repeat, Vague, Rolling, Century)
 _SPEECH = frozenset(
     """
     said told says announced reported added warned stated claimed tweeted wrote declared according
@@ -54,8 +56,9 @@ def resolve(
     setting = Setting(published, narrative=narrative, clock=clock.at if clock else None)
     out: list[tuple[Found, Located, str, str]] = []
     written: int | None = None  # the last token of a date with its year
-    for found, *following in zip_longest(founds, founds[1:], founds[2:]):
-        found = _with_next(tokens, found, *following)
+    for found, following, after in zip(founds, [*founds[1:], None], [*founds[2:], None, None], strict=False):
+        if following and following.first - found.last <= JOINING_TOKENS:
+            found = _with_next(tokens, found, following, after)
         heading = _is_heading(tokens, found)
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression):
@@ -81,9 +84,9 @@ def resolve(
 
 def _is_clock(found: Found) -> bool:
     told = found.expression
-    while isinstance(told, Edge | Hedged):
+    while isinstance(told, _NARROWED):
         told = told.what
-    return isinstance(told, Clock | DayPart) and told.day is None
+    return isinstance(told, _TIMES_OF_DAY) and told.day is None
 
 
 def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
@@ -105,17 +108,17 @@ def _after_bracket(tokens: Tokens, found: Found, following: Found) -> Expression
     )
 
 
-def _with_next(tokens: Tokens, found: Found, following: Found | None, after: Found | None) -> Found:
+def _with_next(tokens: Tokens, found: Found, following: Found, after: Found | None) -> Found:
     """What the second tells holds for the first: "April and June 1955", "9:10 and 11:45 on Friday"."""
-    a, b = found.expression, following and following.expression
-    if following and _is_clock(found) and isinstance(a, Clock):
+    a, b = found.expression, following.expression
+    if isinstance(a, Clock) and a.day is None:
         between = "".join(tokens.words[found.last : following.first]).strip()
         if between == "(" and isinstance(b, Clock):
             day = b.day or (_after_bracket(tokens, following, after) if after else None)
             return found._replace(expression=replace(a, day=day))
         if day := _after_bracket(tokens, found, following):
             return found._replace(expression=replace(a, day=day))
-    if isinstance(a, Clock) and a.day is None and isinstance(b, Clock) and b.day is not None and following:
+    if isinstance(a, Clock) and a.day is None and isinstance(b, Clock) and b.day is not None:
         if "".join(tokens.words[found.last : following.first]).strip() not in _SAME_DAY:
             return found
         over_midnight = (a.hour, a.minute or 0) > (b.hour, b.minute or 0)
@@ -125,7 +128,7 @@ def _with_next(tokens: Tokens, found: Found, following: Found | None, after: Fou
         isinstance(a, Date) and isinstance(b, Date) and a.month and a.year is None and b.month and b.year
     ):
         return found
-    between = "".join(tokens.words[found.last : following.first]).strip() if following else ""
+    between = tokens.slice(found.last, following.first).strip()
     if (
         between not in ("and", "or", ",", ", and", "/")
         or a.month > b.month
@@ -139,7 +142,7 @@ def _needs_verb(expression: Expression) -> bool:
     """Whether the side that the verb tells can matter to what an expression means."""
     if isinstance(expression, Date):
         return expression.year is None
-    return not isinstance(expression, Duration | Repeat | Vague | Rolling | Century)
+    return not isinstance(expression, _SAY_NO_DAY)
 
 
 def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> None:
@@ -177,9 +180,9 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
 
 def _is_heading(tokens: Tokens, found: Found) -> bool:
     """Whether a date heads a part of a chronicle: it begins a line, alone or before a colon or dash."""
-    if not isinstance(found.expression, Date | Within) or not (
-        found.first == 0 or "\n" in tokens.words[found.first - 1]
-    ):
+    if found.first and "\n" not in tokens.words[found.first - 1]:
+        return False
+    if not isinstance(found.expression, (Date, Within)):
         return False
     after = tokens.words[found.last : found.last + 3]
     return (
@@ -196,7 +199,7 @@ def _timexes(
     out: list[Timex] = []
     at = 0
     while at < len(located):
-        if at + 1 < len(located):
+        if at + 1 < len(located) and located[at + 1][0].first - located[at][0].last <= JOINING_TOKENS:
             pair = _pair(tokens, located[at], located[at + 1], language, setting)
             if pair is not None:
                 out += pair
@@ -307,11 +310,10 @@ def _stretch(one: Located, two: Located) -> When | None:
 
 
 def _timex(tokens: Tokens, found: Found, located: Located, signal: str, word: str) -> Timex:
-    start, end = tokens.start(found.first), tokens.start(found.last)
-    text = tokens.text[start:end]
+    start, text = tokens.start(found.first), tokens.slice(found.first, found.last)
     when, shaped = _when(located, signal, word)
     return Timex(
-        start, end, text, located.type, located.value, located.mod, when,
+        start, start + len(text), text, located.type, located.value, located.mod, when,
         f"“{text}”: {located.because}{shaped}", located.sure, word or None, located.anchor, located.quant,
         located.freq, located.begin_point, located.end_point,
     )  # fmt: skip
