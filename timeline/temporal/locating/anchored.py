@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from functools import lru_cache
 from math import ceil
 
 from timeline.calendar import add_months
@@ -14,8 +15,10 @@ from timeline.temporal.expression import (
     Part,
     Rolling,
     Shift,
+    Unit,
 )
 from timeline.temporal.locating.setting import (
+    KEPT,
     SEASONS,
     WEEKDAYS,
     WIDTH,
@@ -35,6 +38,9 @@ from timeline.temporal.values import duration_value
 _PARTS = frozenset({"week", "month", "season", "quarter", "half"})
 """A year from one of these is such a part of the other year."""
 _WHICH = {-1: "the last", 0: "that", 1: "the next"}
+_DAY_STEPS = {
+    -2: "two days before", -1: "the day before", 0: "that same day", 1: "the day after", 2: "two days after",
+}  # fmt: skip
 _FINER_THAN_DAY = frozenset({"second", "minute", "hour"})
 
 
@@ -81,20 +87,21 @@ def _around(e: Around, s: Setting) -> Located | None:
     day = anchor.begin
     if unit == "weekend" and offset == 0 and base == "published" and s.side < 0 and day.isoweekday() < 5:
         offset = -1
-    found = unit_at(unit, day, offset, because)
-    step = {-1: f"the {unit} before", 0: f"the {unit} that it lies in", 1: f"the {unit} after"}.get(
-        offset, f"{abs(offset)} {unit}s {'after' if offset > 0 else 'before'}"
-    )
-    if unit == "day":
-        step = {
-            -2: "two days before",
-            -1: "the day before",
-            0: "that same day",
-            1: "the day after",
-            2: "two days after",
-        }[offset]
     told = base == "told" and s.told is not None
-    return found._replace(because=f"{because}, so {step}", anchor=anchor.value, sure=0.9 if told else 0.97)
+    return _counted(unit, day, offset, because, anchor.value, told)
+
+
+@lru_cache(maxsize=KEPT)
+def _counted(unit: Unit, day: date, offset: int, because: str, anchor: str, told: bool) -> Located:
+    """The unit so many on from the one of a day, with the step in words."""
+    if unit == "day":
+        step = _DAY_STEPS[offset]
+    else:
+        step = {-1: f"the {unit} before", 0: f"the {unit} that it lies in", 1: f"the {unit} after"}.get(
+            offset, f"{abs(offset)} {unit}s {'after' if offset > 0 else 'before'}"
+        )
+    found = unit_at(unit, day, offset, because)
+    return found._replace(because=f"{because}, so {step}", anchor=anchor, sure=0.9 if told else 0.97)
 
 
 def _near_now(s: Setting) -> Setting:

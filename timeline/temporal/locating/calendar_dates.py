@@ -205,24 +205,22 @@ def _weekday(number: int, s: Setting) -> Located:
     anchor = s.day
     if anchor is None or s.narrates:
         return Located(f"XXXX-WXX-{number}", because="there is no date to count the weekday from", sure=0.3)
-    back = (anchor.isoweekday() - number) % 7
     dated = f"{'this part is headed' if s.heading else 'the article is dated'} {said(anchor)}"
+    return _news_weekday(number, anchor, dated, s.side, verb(s) if s.side else "")
+
+
+@lru_cache(maxsize=KEPT)
+def _news_weekday(number: int, anchor: date, dated: str, side: int, verb: str) -> Located:
+    back = (anchor.isoweekday() - number) % 7
     if back == 0:
-        return unit_of("day", anchor, f"{dated}{and_verb(s)}, so that same day")._replace(
-            anchor=anchor.isoformat(),
-            sure=0.95,
-        )
-    if s.side > 0:
-        day = anchor + timedelta(days=7 - back)
-        return unit_of("day", day, f"{dated} and {verb(s)}, so the next {name}")._replace(
-            anchor=anchor.isoformat(),
-            sure=0.9,
-        )
-    day = anchor - timedelta(days=back)
-    return unit_of("day", day, f"{dated}{and_verb(s)}, so the latest {name}")._replace(
-        anchor=anchor.isoformat(),
-        sure=0.95 if s.side else 0.85,
-    )
+        day, which, sure = anchor, "that same day", 0.95
+    elif side > 0:
+        day, which, sure = anchor + timedelta(days=7 - back), f"the next {WEEKDAYS[number - 1]}", 0.9
+    else:
+        day, which = anchor - timedelta(days=back), f"the latest {WEEKDAYS[number - 1]}"
+        sure = 0.95 if side else 0.85
+    because = f"{dated}{f' and {verb}' if side else ''}, so {which}"
+    return unit_of("day", day, because)._replace(anchor=anchor.isoformat(), sure=sure)
 
 
 @locates(Part)

@@ -133,7 +133,12 @@ def anchor_of(base: Base, s: Setting) -> tuple[Located | None, str]:
             return s.told, f"counted from {in_words(s.told)}, told just before"
         return None, ""
     what = "this part is headed" if s.heading else "the article is dated"
-    return Located(s.day.isoformat(), s.day, s.day), f"{what} {said(s.day)}"
+    return _day(s.day), f"{what} {said(s.day)}"
+
+
+@lru_cache(maxsize=KEPT)
+def _day(day: date) -> Located:
+    return Located(day.isoformat(), day, day)
 
 
 def unknown(unit: Unit, because: str, anchor: Located | None = None) -> Located:
