@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Precision = Literal["time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century"]
 PRECISIONS: tuple[Precision, ...] = (
@@ -99,9 +99,10 @@ class When:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(NamedTuple):
     """A temporal expression, TIMEX3 style. Offsets are characters, end exclusive.
+
+    A named tuple, since a text has many of them and a frozen dataclass takes ten times as long to make.
 
     `when` is None for what names no days: bare durations, sets, vague references. Where a word
     before the expression shapes it ("since", "until", "from … to"), `signal` holds that word and

@@ -60,7 +60,7 @@ def joined(timexes: Sequence[Timex], text: str) -> list[Timex]:
                 both = text[last.start_char : timex.end_char]
                 when = When(a.begin, b.end)
                 why = f"{last.why}; and the day after"
-                out[-1] = replace(last, end_char=timex.end_char, text=both, when=when, why=why)
+                out[-1] = last._replace(end_char=timex.end_char, text=both, when=when, why=why)
                 continue
         out.append(timex)
     return out

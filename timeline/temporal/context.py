@@ -1,9 +1,10 @@
 """What surrounds an expression: the side that its clause plays on, the words before it, the kind of text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import compress
+from typing import NamedTuple
 
 from timeline.temporal.expression import Around, Date, DayPart, Edge, Expression, Found, Hedged, Near
 from timeline.temporal.lexicon import Tokens
@@ -21,8 +22,7 @@ _MODAL_SIDES = {("could", "not"): 0, ("could", "be"): 0}
 """Past as often as not: "he could not be reached on Friday"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """How an expression stands in its clause."""
 
     side: int
@@ -77,11 +77,9 @@ def _telling(cues: Cues) -> _Telling:
 
 
 def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | None:
-    telling = _telling(cues)
-    for at in positions:
+    telling = map(_telling(cues).__getitem__, map(words.__getitem__, positions))
+    for at in compress(positions, telling):
         word = words[at]
-        if not telling[word]:
-            continue
         if word in cues.clause_ends and not _is_abbreviation_dot(words, at):
             return None
         side = _side(words, at, cues) or _told_of_plan(words, at, positions, cues)
@@ -135,25 +133,23 @@ def _next_word(words: Sequence[str], at: int) -> str:
 
 def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, str]:
     """The signal before an expression and the word as it is written; ("", "") where there is none."""
+    written = tokens.words
     at = found.first - 1
-    if at > 0 and tokens.words[at] == " ":
+    first = max(-1, at - _SIGNAL_TOKENS)
+    while at > first and written[at].isspace():
         at -= 1
-    if at >= 0 and tokens.words[at].lower() not in language.signal_ends and not tokens.words[at].isspace():
-        return "", ""  # most often
+    longest = language.signal_ends.get(written[at].lower()) if at > first else None
+    if longest is None:
+        return "", ""
     words: list[str] = []
-    for at in range(found.first - 1, max(-1, found.first - 1 - _SIGNAL_TOKENS), -1):
-        word = tokens.words[at]
-        if word.isspace():
-            continue
-        if not word.isalpha():
+    while at > first and len(words) < longest:
+        if written[at].isalpha():
+            words.insert(0, written[at].lower())
+        elif not written[at].isspace():
             break
-        words.insert(0, word.lower())
-        if words[-1] not in language.signal_ends:
-            return "", ""
-        if len(words) == 3:
-            break
-    for count in (3, 2, 1):
-        signal = language.signals.get(tuple(words[-count:])) if len(words) >= count else None
+        at -= 1
+    for count in range(len(words), 0, -1):
+        signal = language.signals.get(tuple(words[-count:]))
         if signal:
             return signal, " ".join(words[-count:])
     return "", ""

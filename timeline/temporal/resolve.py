@@ -241,10 +241,10 @@ def _pair(
     written = " ".join(tokens.slice(a.first, b.last).split())
     why = f"“{opener}{written}” is one stretch, {said(one.begin)} to {said(two.end)}"
     return [
-        replace(
-            _timex(tokens, a, one, "", ""), when=stretch, why=f"{why}: {one.because}", signal=word or None
+        _timex(tokens, a, one, "", "")._replace(
+            when=stretch, why=f"{why}: {one.because}", signal=word or None
         ),
-        replace(_timex(tokens, b, two, "", ""), when=stretch, why=f"{why}: {two.because}", signal=join),
+        _timex(tokens, b, two, "", "")._replace(when=stretch, why=f"{why}: {two.because}", signal=join),
     ]
 
 

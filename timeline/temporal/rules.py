@@ -94,8 +94,11 @@ class Language:
     """Words before an expression that put it before publication, whatever the verb."""
     ahead: frozenset[str]
     """Words before an expression that put it after publication, whatever the verb."""
-    signal_ends: frozenset[str] = field(init=False)
-    """The last words of the signals: a word that is none of them needs no further look."""
+    signal_ends: Mapping[str, int] = field(init=False)
+    """The last words of the signals, and how many words the longest such signal has."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "signal_ends", frozenset(words[-1] for words in self.signals))
+        ends: dict[str, int] = {}
+        for words in self.signals:
+            ends[words[-1]] = max(len(words), ends.get(words[-1], 0))
+        object.__setattr__(self, "signal_ends", ends)

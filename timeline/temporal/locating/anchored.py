@@ -239,15 +239,26 @@ def _shift(e: Shift, s: Setting) -> Located | None:
         )
     if finest.unit in _FINER_THAN_DAY:
         return _shift_hours(e, anchor, because, s)
+    counted = not isinstance(e.base, str) or (e.base == "told" and s.told is not None)
+    return _moved_on(e.amounts, e.direction, e.mod, isinstance(e.base, str), counted, anchor, because)
+
+
+@lru_cache(maxsize=KEPT)
+def _moved_on(
+    amounts: tuple[Amount, ...], direction: int, mod: str | None, from_anchor: bool, counted: bool,
+    anchor: Located, because: str,
+) -> Located:  # fmt: skip
+    """The unit that lies so far from an anchor, as exact as the words and the anchor are."""
+    assert anchor.begin is not None
+    finest = amounts[-1]
     unit = _SHIFTED[finest.unit]
     if finest.count is not None and finest.count != int(finest.count):
         unit = {"year": "month", "decade": "year", "month": "week", "week": "day"}.get(unit, unit)  # type: ignore[assignment]
-    counted = not isinstance(e.base, str) or (e.base == "told" and s.told is not None)
     if unit == "week" and counted and anchor.precision in ("day", "time"):
         unit = "day"
-    if not isinstance(e.base, str) and anchor.precision in ("day", "time") and unit in ("month", "year"):
+    if not from_anchor and anchor.precision in ("day", "time") and unit in ("month", "year"):
         unit = "day"
-    if not isinstance(e.base, str) and unit == "year" and anchor.precision in _PARTS:
+    if not from_anchor and unit == "year" and anchor.precision in _PARTS:
         unit = anchor.precision
     if WIDTH[anchor.precision] > WIDTH[unit] and not (anchor.precision == "week" and unit == "day"):
         if unit == "day":
@@ -258,15 +269,15 @@ def _shift(e: Shift, s: Setting) -> Located | None:
                 anchor=anchor.value,
             )
         unit = anchor.precision
-    day = anchor.begin if e.direction < 0 or anchor.end is None else anchor.end
+    day = anchor.begin if direction < 0 or anchor.end is None else anchor.end
     if unit not in ("day", "week"):
         day = anchor.begin
-    for amount in e.amounts:
-        day = _moved(day, amount, e.direction)
-    way = "back" if e.direction < 0 else "on"
-    length = " and ".join(f"{a.count:g} {a.unit}{'s' * (a.count != 1)}" for a in e.amounts if a.count)
+    for amount in amounts:
+        day = _moved(day, amount, direction)
+    way = "back" if direction < 0 else "on"
+    length = " and ".join(f"{a.count:g} {a.unit}{'s' * (a.count != 1)}" for a in amounts if a.count)
     found = unit_of(unit, day, f"{because}, so {length} {way}")
-    return found._replace(anchor=anchor.value, mod=e.mod, approximate=e.mod is not None, sure=0.9)
+    return found._replace(anchor=anchor.value, mod=mod, approximate=mod is not None, sure=0.9)
 
 
 def _shift_hours(e: Shift, anchor: Located, because: str, s: Setting) -> Located:

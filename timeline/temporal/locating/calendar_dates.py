@@ -97,8 +97,16 @@ def _yearless(e: Date, s: Setting) -> Located:
                 named = f"{e.day} {MONTHS[month - 1]}"
                 because = f"the {named} nearest to {said(day)} that is a {WEEKDAYS[e.weekday - 1]}"
                 return _written(year, month, e.day, because)._replace(explicit=False, anchor=day.isoformat())
-    year, because, sure = _news_year(month, e.day, day, s)
-    return _written(year, month, e.day, because)._replace(explicit=False, anchor=day.isoformat(), sure=sure)
+    return _in_news(month, e.day, day, s.side, s.spoken, verb(s) if s.side else "")
+
+
+@lru_cache(maxsize=KEPT)
+def _in_news(month: int, day: int | None, anchor: date, side: int, spoken: bool, verb: str) -> Located:
+    """A month, or a day and month, in news of a day."""
+    year, because, sure = _news_year(month, day, anchor, side, spoken, verb)
+    return _written(year, month, day, because)._replace(
+        explicit=False, anchor=anchor.isoformat(), sure=sure
+    )
 
 
 def _first_of(year: int, month: int, day: int | None) -> date:
@@ -117,22 +125,24 @@ def _told_year(told: Located, month: int, day: int | None) -> int:
     return told.begin.year + (told.begin.month - month >= 9)
 
 
-def _news_year(month: int, day: int | None, anchor: date, s: Setting) -> tuple[int, str, float]:
+def _news_year(
+    month: int, day: int | None, anchor: date, side: int, spoken: bool, verb: str
+) -> tuple[int, str, float]:
     """The year of a month, or of a day and month, in news of `anchor`."""
     dated = f"the article is dated {said(anchor)}"
     if day is None:
-        if s.side > 0 and month != anchor.month and not s.spoken:
+        if side > 0 and month != anchor.month and not spoken:
             return (
                 anchor.year + (month < anchor.month),
-                f"{dated} and {verb(s)}, so the next {MONTHS[month - 1]}",
+                f"{dated} and {verb}, so the next {MONTHS[month - 1]}",
                 0.9,
             )
         if month == anchor.month:
             return anchor.year, f"{dated}, in that month", 0.9
         return (
             anchor.year - (month > anchor.month),
-            f"{dated}{and_verb(s)}, so the latest {MONTHS[month - 1]}",
-            0.9 if s.side else 0.8,
+            f"{dated}{f' and {verb}' if side else ''}, so the latest {MONTHS[month - 1]}",
+            0.9 if side else 0.8,
         )
     years = [
         y for y in (anchor.year - 1, anchor.year, anchor.year + 1, anchor.year + 2) if _exists(y, month, day)
@@ -140,17 +150,17 @@ def _news_year(month: int, day: int | None, anchor: date, s: Setting) -> tuple[i
     years = years or [y for y in range(anchor.year - 4, anchor.year + 5) if _exists(y, month, day)]
     nearest = min(years, key=lambda y: abs((date(y, month, day) - anchor).days))
     distance = (date(nearest, month, day) - anchor).days
-    if s.side == 0 and distance > _NEAREST and not s.spoken:
+    if side == 0 and distance > _NEAREST and not spoken:
         year = max((y for y in years if date(y, month, day) <= anchor), default=nearest)
         return year, f"{dated}, so the latest {day} {MONTHS[month - 1]}", 0.75
-    known = s.side != 0 and not s.spoken
-    if not known or distance * s.side >= 0 or abs(distance) <= _JUST_BEYOND:
+    known = side != 0 and not spoken
+    if not known or distance * side >= 0 or abs(distance) <= _JUST_BEYOND:
         return nearest, f"{dated}, and this is the nearest {day} {MONTHS[month - 1]}", 0.9
-    if s.side < 0:
+    if side < 0:
         year = max((y for y in years if date(y, month, day) <= anchor), default=nearest)
-        return year, f"{dated} and {verb(s)}, so the latest {day} {MONTHS[month - 1]}", 0.85
+        return year, f"{dated} and {verb}, so the latest {day} {MONTHS[month - 1]}", 0.85
     year = min((y for y in years if date(y, month, day) >= anchor), default=nearest)
-    return year, f"{dated} and {verb(s)}, so the next {day} {MONTHS[month - 1]}", 0.85
+    return year, f"{dated} and {verb}, so the next {day} {MONTHS[month - 1]}", 0.85
 
 
 def ordinal(number: int) -> str:
@@ -246,18 +256,20 @@ def _part(e: Part, s: Setting) -> Located | None:
         )
     if s.day is None:
         return Located(f"XXXX-{part_name(e)}", because="no year is told", sure=0.3)
-    parts = [part_of(e, s.day.year + shift, "") for shift in (-1, 0, 1)]
-    dated = f"the article is dated {said(s.day)}"
-    latest = next(p for p in reversed(parts) if p.begin and p.begin <= s.day)
-    over = latest.end is not None and (s.day - latest.end).days > _JUST_OVER
-    if s.side > 0 and not s.spoken and over:
-        part = next(p for p in parts if p.end and p.end >= s.day)
-        return part._replace(
-            because=f"{dated} and {verb(s)}, so the next one", anchor=s.day.isoformat(), sure=0.85
-        )
-    return latest._replace(
-        because=f"{dated}{and_verb(s)}, so the latest one", anchor=s.day.isoformat(), sure=0.85
-    )
+    return _news_part(e, s.day, s.side, s.spoken, verb(s) if s.side else "")
+
+
+@lru_cache(maxsize=KEPT)
+def _news_part(e: Part, anchor: date, side: int, spoken: bool, verb: str) -> Located:
+    parts = [part_of(e, anchor.year + shift, "") for shift in (-1, 0, 1)]
+    dated = f"the article is dated {said(anchor)}"
+    latest = next(p for p in reversed(parts) if p.begin and p.begin <= anchor)
+    over = latest.end is not None and (anchor - latest.end).days > _JUST_OVER
+    if side > 0 and not spoken and over:
+        part, because = next(p for p in parts if p.end and p.end >= anchor), f"{dated} and {verb}, so the next one"
+    else:
+        part, because = latest, f"{dated}{f' and {verb}' if side else ''}, so the latest one"
+    return part._replace(because=because, anchor=anchor.isoformat(), sure=0.85)
 
 
 @locates(Decade)

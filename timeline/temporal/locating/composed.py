@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from functools import lru_cache
 
 from timeline.calendar import add_months, granule
 from timeline.edtf import thirds
@@ -20,6 +21,7 @@ from timeline.temporal.expression import (
     Within,
 )  # fmt: skip
 from timeline.temporal.locating.setting import (
+    KEPT,
     Located,
     Setting,
     in_words,
@@ -167,19 +169,25 @@ def _edge(e: Edge, s: Setting) -> Located | None:
         return inner and inner._replace(mod=e.mod)
     if not e.narrows:
         return _up_to_now(e, inner, s)
-    cuts = thirds(inner.precision, inner.begin) if inner.precision in ("month", "year", "decade") else ()
+    if inner.precision not in _IN_THIRDS:
+        return inner._replace(mod=e.mod, approximate=inner.precision not in ("day", "time"))
+    return _third(inner, e.mod)
+
+
+_IN_THIRDS = frozenset({"month", "year", "decade"})
+
+
+@lru_cache(maxsize=KEPT)
+def _third(inner: Located, mod: str) -> Located:
+    """The third of a month, year or decade that a mod narrows it to."""
+    assert inner.begin is not None
+    cuts = thirds(inner.precision, inner.begin)
     if not cuts or (inner.begin, inner.end) != granule(inner.precision, inner.begin):
-        vague = inner.precision not in ("day", "time")
-        return inner._replace(mod=e.mod, approximate=vague, because=inner.because)
-    begin, end = cuts[{"START": 0, "MID": 1, "END": 2}[e.mod]]
-    third = {"START": "first", "MID": "middle", "END": "last"}[e.mod]
-    return inner._replace(
-        begin=begin,
-        end=end,
-        mod=e.mod,
-        approximate=True,
-        because=f"{inner.because}; its {third} third",
-    )
+        return inner._replace(mod=mod, approximate=True)
+    begin, end = cuts[{"START": 0, "MID": 1, "END": 2}[mod]]
+    third = {"START": "first", "MID": "middle", "END": "last"}[mod]
+    because = f"{inner.because}; its {third} third"
+    return inner._replace(begin=begin, end=end, mod=mod, approximate=True, because=because)
 
 
 _TOLD_DAY, _THIS_DAY = Around("day", 0, "told"), Around("day", 0)
@@ -210,6 +218,11 @@ def _up_to_now(e: Edge, inner: Located, s: Setting) -> Located:
 
 @locates(Duration)
 def _duration(e: Duration, _: Setting) -> Located:
+    return _length(e)
+
+
+@lru_cache(maxsize=KEPT)
+def _length(e: Duration) -> Located:
     because = "a length of time, on no day in particular"
     return Located(duration_value(e.amounts), type="DURATION", mod=e.mod, because=because)
 
