@@ -13,6 +13,7 @@ from timeline.temporal.rules import Cues, Language
 _NEAR = 28
 """Tokens on either side in which a verb may be found."""
 _CACHED_WORDS = 100_000
+_CACHED_SIDES = 10_000
 _FAR_YEARS = 2
 _MANY = 2
 _SIGNAL_TOKENS = 7
@@ -93,15 +94,20 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
 
 def _side(words: Sequence[str], at: int, cues: Cues) -> int:
     """The side that the word at a position shows; 0 where it shows none."""
-    low, following = words[at].lower(), _next_word(words, at)
-    if words[at] in cues.modals:
-        return _MODAL_SIDES.get((words[at], following), -1 if following == "have" else 1)
+    return _side_shown(_previous_word(words, at), words[at], _next_word(words, at), cues)
+
+
+@lru_cache(maxsize=_CACHED_SIDES)
+def _side_shown(previous: str, word: str, following: str, cues: Cues) -> int:
+    low = word.lower()
+    if word in cues.modals:
+        return _MODAL_SIDES.get((word, following), -1 if following == "have" else 1)
     if (low, following) in cues.future_pairs or low in cues.future:
-        return -1 if _previous_word(words, at) in cues.past_of_future else 1
+        return -1 if previous in cues.past_of_future else 1
     if low in cues.past:
-        return 0 if following in cues.future or _previous_word(words, at) == "be" else -1
-    if low.endswith(cues.past_endings) and low not in cues.not_past and words[at].islower() and len(low) > 3:
-        return 0 if _previous_word(words, at) in cues.before_adjectives else -1
+        return 0 if following in cues.future or previous == "be" else -1
+    if low.endswith(cues.past_endings) and low not in cues.not_past and word.islower() and len(low) > 3:
+        return 0 if previous in cues.before_adjectives else -1
     return 0
 
 
@@ -114,9 +120,9 @@ def _told_of_plan(words: Sequence[str], at: int, positions: range, cues: Cues) -
 
 
 def _previous_word(words: Sequence[str], at: int) -> str:
-    for word in reversed(words[max(0, at - 2) : at]):
-        if not word.isspace():
-            return word.lower()
+    for before in range(at - 1, max(-1, at - 3), -1):
+        if not words[before].isspace():
+            return words[before].lower()
     return ""
 
 

@@ -225,6 +225,9 @@ class Found(NamedTuple):
 
 def kind(expression: Expression) -> str:
     """The class that composition rules know an expression by, by the unit that it names."""
+    known = _CLASSES.get(type(expression))
+    if known is not None:
+        return known
     match expression:
         case Date(month=month, day=day, weekday=weekday):
             if day is not None or weekday is not None:
@@ -246,7 +249,7 @@ def kind(expression: Expression) -> str:
         case Edge(_, DayPart(day=None)):
             return "day_part"
         case _:
-            return _CLASSES.get(type(expression), "composed")
+            return "composed"
 
 
 _AROUND = {

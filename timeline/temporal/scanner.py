@@ -8,7 +8,7 @@ bounded, so the cost grows linearly with the text.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline.temporal.automaton import Automaton, State
 from timeline.temporal.expression import KINDS, Expression, Found, Name
@@ -23,8 +23,8 @@ _COMPOSED_REACH = 14
 _ROUNDS = 4
 _KEPT = 20_000
 """Phrases whose meaning is kept."""
-_TOUCHED = 100
-"""Symbols from a new composition within which another may come of it: no pattern is that long."""
+_LONGEST = 100
+"""More symbols than any pattern has."""
 
 
 class Table:
@@ -69,7 +69,7 @@ class Scanner:
         self._classes = {name: self.lexicon.category(name) or "" for name in KINDS}
         self._kept: dict[tuple[int, str], Expression] = {}
         self.steps = 0
-        """Symbols walked and patterns tried so far: the measure of work in the linearity test."""
+        """Places and patterns tried so far: the measure of work in the linearity test."""
 
     def tokens(self, text: str) -> Tokens:
         """The text's tokens with their symbols."""
@@ -77,24 +77,24 @@ class Scanner:
 
     def scan(self, tokens: Tokens) -> list[Found]:
         """Every expression of the text, from left to right."""
-        founds = self._joined(tokens, list(self._scan_words(tokens)))
+        founds = self._joined(tokens, self._scan_words(tokens))
         return [found for found in founds if not found.weak and not isinstance(found.expression, Name)]
 
-    def _scan_words(self, tokens: Tokens) -> Iterator[Found]:
-        symbols, at, start = tokens.symbols, 0, self._rules.start
-        trigger = self._trigger.search(symbols)
-        while trigger:
-            position = self._back(symbols, trigger.start(), max(at, trigger.start() - _REACH))
-            at = trigger.end()
-            while position < at:
-                if start[symbols[position]] is not None:
-                    found = self._longest(self._rules, symbols, tokens, position)
-                    if found:
-                        yield from found
-                        at = position = found[-1].last
+    def _scan_words(self, tokens: Tokens) -> list[Found]:
+        symbols, end = tokens.symbols, 0
+        out: list[Found] = []
+        for trigger in self._trigger.finditer(symbols):
+            where = trigger.start()
+            while end <= where:
+                for at in range(self._back(symbols, where, max(end, where - _REACH)), where + 1):
+                    founds = self._longest(self._rules, symbols, tokens, at, len(symbols))
+                    if founds:
+                        out += founds
+                        end = founds[-1].last
                         break
-                position += 1
-            trigger = self._trigger.search(symbols, at)
+                else:
+                    end = where + 1
+        return out
 
     def _back(self, symbols: str, position: int, begin: int) -> int:
         """Where an expression about a position may begin: back over known words, as far as `begin`."""
@@ -122,12 +122,11 @@ class Scanner:
 
     def _may_join(self, items: Items, position: int) -> bool:
         """Whether a composition of some tier may begin at an expression or before it."""
-        symbols, limit = items.symbols, len(items.symbols)
-        first = self._back(symbols, position, max(0, position - _COMPOSED_REACH))
-        return any(
-            self._any_tier[symbols[at]] is not None and self._fitting(self._any_tier, symbols, at, limit)
-            for at in range(first, position + 1)
-        )
+        symbols = items.symbols
+        for at in range(self._back(symbols, position, max(0, position - _COMPOSED_REACH)), position + 1):
+            if self._any_tier[symbols[at]] is not None and self._fitting(self._any_tier, symbols, at):
+                return True
+        return False
 
     def _look_again(self, items: Items, founds: list[Found], changed: set[int], joining: set[int]) -> None:
         """Bring up to date which expressions may join, near those that have changed."""
@@ -137,8 +136,8 @@ class Scanner:
             if found.first in changed
         ]
         for position, found in zip(items.positions(), founds, strict=True):
-            nearest = bisect_left(places, position - _TOUCHED)
-            if nearest < len(places) and places[nearest] <= position + _TOUCHED:
+            nearest = bisect_left(places, position - _LONGEST)
+            if nearest < len(places) and places[nearest] <= position + _LONGEST:
                 if self._may_join(items, position):
                     joining.add(found.first)
                 else:
@@ -174,36 +173,33 @@ class Scanner:
     ) -> tuple[Found, int] | None:
         symbols = items.symbols
         for at in range(self._back(symbols, position, begin), position + 1):
-            if tier.start[symbols[at]] is not None:
-                found = self._longest(tier, symbols, tokens, at, items=items)
-                if found:
-                    last = found[-1].last
-                    end = at + 1
-                    while items.token(end) < last:
-                        end += 1
-                    return found[0], end
+            found = self._longest(tier, symbols, tokens, at, len(symbols), items)
+            if found:
+                last = found[-1].last
+                end = at + 1
+                while items.token(end) < last:
+                    end += 1
+                return found[0], end
         return None
 
-    def _fitting(self, state: State, symbols: str, first: int, limit: int) -> tuple[int, ...]:
+    def _fitting(self, state: State, symbols: str, first: int) -> tuple[int, ...]:
         """The rules that may match from a symbol on, by their numbers."""
-        at = first
-        while at < limit:
-            following = state[symbols[at]]
+        self.steps += 1
+        for symbol in symbols[first : first + _LONGEST]:
+            following = state[symbol]
             if following is None:
                 break
             state = following
-            at += 1
-        self.steps += 1 + at - first
         return state.fits
 
     def _longest(
-        self, table: Table, symbols: str, tokens: Tokens, first: int, end: int | None = None,
-        items: Items | None = None,
-    ) -> Sequence[Found]:  # fmt: skip
-        """The longest expression that begins at a symbol, up to `end`; several of a phrase of several."""
-        limit = len(symbols) if end is None else end
+        self, table: Table, symbols: str, tokens: Tokens, first: int, limit: int, items: Items | None = None
+    ) -> Sequence[Found]:
+        """The longest expression that begins at a symbol, up to `limit`; several of a phrase of several."""
+        if table.start[symbols[first]] is None:
+            return ()
         matches = []
-        for number in self._fitting(table.start, symbols, first, limit):
+        for number in self._fitting(table.start, symbols, first):
             self.steps += 1
             match = table.rules[number][1].pattern.match(symbols, first, limit)
             if match:
