@@ -104,9 +104,7 @@ def _yearless(e: Date, s: Setting) -> Located:
 def _in_news(month: int, day: int | None, anchor: date, side: int, spoken: bool, verb: str) -> Located:
     """A month, or a day and month, in news of a day."""
     year, because, sure = _news_year(month, day, anchor, side, spoken, verb)
-    return _written(year, month, day, because)._replace(
-        explicit=False, anchor=anchor.isoformat(), sure=sure
-    )
+    return _written(year, month, day, because)._replace(explicit=False, anchor=anchor.isoformat(), sure=sure)
 
 
 def _first_of(year: int, month: int, day: int | None) -> date:
@@ -266,7 +264,10 @@ def _news_part(e: Part, anchor: date, side: int, spoken: bool, verb: str) -> Loc
     latest = next(p for p in reversed(parts) if p.begin and p.begin <= anchor)
     over = latest.end is not None and (anchor - latest.end).days > _JUST_OVER
     if side > 0 and not spoken and over:
-        part, because = next(p for p in parts if p.end and p.end >= anchor), f"{dated} and {verb}, so the next one"
+        part, because = (
+            next(p for p in parts if p.end and p.end >= anchor),
+            f"{dated} and {verb}, so the next one",
+        )
     else:
         part, because = latest, f"{dated}{f' and {verb}' if side else ''}, so the latest one"
     return part._replace(because=because, anchor=anchor.isoformat(), sure=0.85)
