@@ -168,6 +168,7 @@ def _stores(read_only: bool) -> list[Any]:
         dcc.Store(id="state"),
         dcc.Store(id="filters"),
         dcc.Store(id="selected"),
+        dcc.Store(id="zone"),
         dcc.Store(id="route"),
         dcc.Store(id="version", data=0),
     ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
 from weakref import WeakKeyDictionary
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
@@ -64,9 +65,9 @@ class Memory:
                 self._kept = _read(self._store, version)
             return self._kept
 
-    def marks(self, chosen: Filter, by: By) -> Marks:
-        """The events of a filter as they are drawn."""
-        return self._drawn(self.everything().version, chosen, by)
+    def marks(self, chosen: Filter, by: By, zone: ZoneInfo) -> Marks:
+        """The events of a filter as they are drawn, clock times in a zone."""
+        return self._drawn(self.everything().version, chosen, by, zone)
 
     def facets(self, chosen: Filter) -> dict[str, dict[str, int]]:
         """How many events of a filter each kind, status, precision, place, actor and publisher has."""
@@ -82,7 +83,10 @@ class Memory:
         found = everything.ids.get_indexer(pd.Index(self._store.ids(chosen), dtype=object))
         return np.sort(found[found >= 0])
 
-    def _draw(self, version: int, chosen: Filter, by: By) -> Marks:
+    def _draw(self, version: int, chosen: Filter, by: By, zone: ZoneInfo) -> Marks:
+        return self._in_lanes(version, chosen, by).in_zone(zone)
+
+    def _in_lanes(self, version: int, chosen: Filter, by: By) -> Marks:
         if chosen.known_by:  # dates and counts as they were known on that day
             return marks(self._store.events(chosen), by, self._store.conflicts(chosen))
         everything = self.everything().marks

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any, get_args
+from zoneinfo import ZoneInfo
 
 from timeline.marks import By
 from timeline.model import PRECISIONS, Status
 from timeline.store import Filter
+from timeline.zones import HOME, zone_of
 
 LISTS = {"kind": "kinds", "status": "statuses", "actor": "actors", "place": "places", "outlet": "publishers"}
 """Keys whose value is a list (separated by "|"), each with the filter's field; "-name" leaves a name out."""
@@ -30,6 +32,7 @@ class Wanted:
     lanes: By = "kind"
     selected: str | None = None
     landmarks: bool = True
+    zone: ZoneInfo = field(default_factory=lambda: zone_of(HOME))
 
     def in_window(self) -> Filter:
         """The filter with the window's days, for lists and exports."""
@@ -61,7 +64,8 @@ def read(data: Mapping[str, Any] | None) -> Wanted:
     if begin is None or end is None or begin >= end:
         begin = end = None
     lanes: By = given["lanes"] if given.get("lanes") in get_args(By) else "kind"  # type: ignore[assignment]
-    return Wanted(chosen, begin, end, lanes, given.get("sel") or None, given.get("landmarks") != "off")
+    zone = zone_of(given.get("tz", HOME))
+    return Wanted(chosen, begin, end, lanes, given.get("sel") or None, given.get("landmarks") != "off", zone)
 
 
 def _words(text: str) -> tuple[str, ...]:

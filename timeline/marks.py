@@ -2,14 +2,15 @@
 
 Each event has the four points of SIMILE and Aeon Timeline, in UTC milliseconds: earliest start,
 latest start, earliest end, latest end. Days are drawn as days of a floating calendar, so that no
-time zone ever moves an event to another day.
+time zone ever moves an event to another day; only a clock time of known zone is shown in another.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from typing import Any, Literal, NamedTuple
 from zlib import crc32
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ from timeline.calendar import granule
 from timeline.events.kinds import LANES
 from timeline.model import ClockTime, Precision, Shape, When
 from timeline.palette import LANE_ORDER
+from timeline.zones import shown_in
 
 By = Literal["kind", "actor", "place", "none"]
 DAY = 86_400_000
@@ -130,6 +132,25 @@ class Marks:
             self.middle[chosen], lane, colour, self.importance[chosen], names, others,
         )  # fmt: skip
 
+    def in_zone(self, zone: ZoneInfo) -> "Marks":
+        """The same with clock times as the clocks of `zone` have them; days stay where they are."""
+        timed = np.flatnonzero(self.words["precision"] == "time").tolist()
+        shown = {at: shown_in(self.row(at).when, zone) for at in timed}
+        words = self.words | {name: self.words[name].copy() for name in ("begin", "end", "time")}
+        ends = [column.copy() for column in (self.lo, self.a1, self.b0, self.hi, self.middle)]
+        for at, when in shown.items():
+            if when.time is None or when.begin is None or when == self.row(at).when:
+                continue
+            words["begin"][at] = words["end"][at] = when.begin.isoformat()
+            words["time"][at] = f"{when.time.iso} {when.time.zone}"
+            start = milliseconds(when.begin) + _minute(when.time) * 60_000
+            for column, value in zip(
+                ends, (start, start + 60_000, start, start + 60_000, start), strict=True
+            ):
+                column[at] = value
+        lo, a1, b0, hi, middle = ends
+        return replace(self, words=words, lo=lo, a1=a1, b0=b0, hi=hi, middle=middle) if timed else self
+
     def inside(self, begin: float, end: float) -> np.ndarray:
         """Which events touch the window, as booleans."""
         return np.asarray((self.lo < end) & (self.hi > begin))
@@ -189,6 +210,10 @@ def milliseconds(day: date) -> int:
     return (day - _EPOCH).days * DAY
 
 
+def _minute(clock: ClockTime) -> int:
+    return clock.at.hour * 60 + clock.at.minute
+
+
 def _middle(when: When) -> int:
     """The instant in the middle of the days that are meant; of an open stretch, its known end."""
     first, last = when.begin or when.end, when.end or when.begin
@@ -211,7 +236,7 @@ def _four_points(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarra
         a1[at], b0[at] = lo[at] + fuzz, hi[at] - fuzz
     for at in np.flatnonzero(frame["precision"].to_numpy() == "time"):
         if shape[at] == "within" and (clock := time_of(frame["time"].iloc[at])):
-            lo[at] += (clock.at.hour * 60 + clock.at.minute) * 60_000
+            lo[at] += _minute(clock) * 60_000
             hi[at] = a1[at] = lo[at] + 60_000
             b0[at] = lo[at]
     return lo, a1, b0, hi

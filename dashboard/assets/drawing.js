@@ -14,7 +14,8 @@
     const width = Math.floor(board ? board.clientWidth : document.documentElement.clientWidth);
     const known = T.byId("asof");
     const slider = known && !known.hidden ? known.offsetHeight : 0;
-    const taken = document.body.clientWidth <= PHONE ? 0 : 56 + 48 + 48 + 74 + 88 + 16 + slider;
+    const tools = document.querySelector(".toolbar");
+    const taken = document.body.clientWidth <= PHONE ? 0 : 56 + 48 + (tools ? tools.offsetHeight : 48) + 74 + 88 + 16 + slider;
     return { width, height: Math.max(window.innerHeight - taken, 360) };
   };
   T.measure = function () {
@@ -77,7 +78,7 @@
   function words(drawing) {
     const count = (number) => number.toLocaleString("en-GB");
     T.byId("status-line").textContent =
-      `${count(drawing.inside)} of ${count(drawing.all)} events · ${drawing.words}`;
+      `${count(drawing.inside)} of ${count(drawing.all)} events · ${drawing.words} · ${drawing.zone}${drawing.zone === "UTC" ? "" : " time"}`;
     [["earlier", (n) => `← ${n} earlier`], ["later", (n) => `${n} later →`]].forEach(([side, said]) => {
       const button = T.byId("go-" + side);
       button.hidden = !drawing[side][0];

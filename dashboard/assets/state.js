@@ -8,7 +8,7 @@
 
   const LISTS = ["kind", "status", "actor", "place", "outlet"];
   const FILTERS = ["q", ...LISTS, "cert", "min", "asof", "article"];
-  const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "sel"];
+  const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel"];
   const DAY = 86400000;
   Object.assign(T, { LISTS, FILTERS, DAY, state: null, actions: T.actions || {} });
 
@@ -44,7 +44,7 @@
   T.address = function (state) {
     const query = new URLSearchParams();
     for (const key of KEYS) if (state[key]) query.set(key, state[key]);
-    const text = query.toString().replace(/%3A/g, ":").replace(/%7C/g, "|").replace(/%2C/g, ",");
+    const text = query.toString().replace(/%3A/g, ":").replace(/%7C/g, "|").replace(/%2C/g, ",").replace(/%2F/g, "/");
     const path = T.embedded && state.path === "/" ? "/embed" : state.path;
     return path + (text ? "?" + text : "");
   };
@@ -74,6 +74,7 @@
       for (const form of ["edit-form", "choose-form"]) if (T.byId(form)) T.set(form, { hidden: true });
       showPanel();
     }
+    if (changed(["tz"])) T.showZone();
     if (changed(["path"])) showRoute();
     if (changed(["lanes"])) T.set("lanes", { value: next.lanes || "kind" });
   }
@@ -125,6 +126,7 @@
     setTimeout(() => {
       showRoute();
       showPanel();
+      T.showZone();
       if (T.state.lanes) T.set("lanes", { value: T.state.lanes });
       T.watch();
     });

@@ -5,15 +5,16 @@ from typing import Any
 import dash
 from dash import Dash, Input, Output, html
 
-from dashboard.views import claims, edit, history
+from dashboard.views import claims, edit, history, related
 from dashboard.views.undated import undated
 from timeline import wording
 from timeline.errors import StoreError
 from timeline.events.kinds import LANES
 from timeline.events.undated import Undated
-from timeline.model import Article, Event, Mention
+from timeline.model import Article, Event, Mention, When
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
+from timeline.zones import HOME, shown_in, zone_of
 
 SURE = ((0.85, "certain"), (0.6, "likely"), (0.0, "unsure"))
 """Confidence from which a word is used."""
@@ -37,9 +38,10 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         Output("card", "children"),
         Input("selected", "data"),
         Input("version", "data"),
+        Input("zone", "data"),
         prevent_initial_call=True,
     )
-    def show(event_id: str | None, _version: int) -> Any:
+    def show(event_id: str | None, _version: int, zone: str | None) -> Any:
         if not event_id:
             return dash.no_update
         try:
@@ -49,18 +51,28 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
             return undated_card(*found, read_only=read_only) if found else missing()
         articles = {mention.article_id: store.article(mention.article_id) for mention in event.mentions}
         found = None if event.mentions else undated(store, event_id)
+        here = shown_in(event.when, zone_of(zone or HOME))
         return [
-            *card(event, articles, evidence(*found) if found else None, read_only=read_only),
+            *card(event, articles, evidence(*found) if found else None, here=here, read_only=read_only),
+            related.section(store, event),
             history.section(store.history(event_id), read_only=read_only),
         ]
 
 
 def card(
-    event: Event, articles: dict[str, Article], evidence: Any = None, *, read_only: bool = False
+    event: Event,
+    articles: dict[str, Article],
+    evidence: Any = None,
+    *,
+    here: When | None = None,
+    read_only: bool = False,
 ) -> list[Any]:
-    """The card of one event; `articles` by id, `evidence` where a reader dated what an article tells."""
+    """The card of one event; `articles` by id, `here` its time in the reader's zone.
+
+    `evidence` stands where a reader dated what an article of unknown date tells.
+    """
     number = LANE_ORDER.index(LANES.get(event.kind, LANE_ORDER[-1]))
-    said = wording.spoken(event.when, event.status)
+    said = wording.spoken(here or event.when, event.status)
     mentions = [
         _mention(mention, articles.get(mention.article_id), dated=bool(event.conflicting))
         for mention in event.mentions
@@ -74,6 +86,7 @@ def card(
     when = [
         html.Strong(said[0].upper() + said[1:]),
         html.Code(event.when.edtf, title="Extended Date/Time Format"),
+        f" · told as {wording.label(event.when)}" if here and here != event.when else None,
     ]
     unsure = html.P(_sure(event.confidence), className="muted") if event.confidence < SURE[0][0] else None
     head = [

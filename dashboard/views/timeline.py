@@ -26,6 +26,7 @@ from timeline.lanes import shorten
 from timeline.marks import DAY, Dating, Marks, milliseconds
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
+from timeline.zones import HOME, city
 
 GRAPH = {
     "showSendToCloud": False,
@@ -80,7 +81,7 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         wanted = state.read(request.args.to_dict())
         size = {key: state.count(request.args.get(key, "")) for key in ("width", "height")}
         everything = memory.everything()
-        shown = memory.marks(wanted.filter, wanted.lanes)
+        shown = memory.marks(wanted.filter, wanted.lanes, wanted.zone)
         answer = package(shown, wanted, size, len(everything.marks))
         answer |= {"published": everything.published, "undated": tray(everything.version)}
         body = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
@@ -115,6 +116,9 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         ClientsideFunction("timeline", "goTo"), Input("gone-to", "data"), prevent_initial_call=True
     )
     app.clientside_callback(
+        ClientsideFunction("timeline", "takeZone"), Input("tz", "value"), prevent_initial_call=True
+    )
+    app.clientside_callback(
         ClientsideFunction("timeline", "takeLanes"), Input("lanes", "value"), prevent_initial_call=True
     )
 
@@ -142,6 +146,7 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], all_events
         "all": all_events,
         "earlier": _outside(shown.hi, shown.hi <= begin, last=True),
         "later": _outside(shown.lo, shown.lo >= end, last=False),
+        "zone": city(wanted.zone),
         "words": wording.days(_day(begin), _day(end - 1)),
     }
 
@@ -220,6 +225,15 @@ def _toolbar() -> Any:
         **{"aria-label": "Lanes by"},
     )  # fmt: skip
     every = _button("All lanes", "all-lanes", "Show all lanes again", id="lanes-all", hidden=True)
+    zones = dmc.Select(
+        id="tz",
+        data=[HOME],
+        value=HOME,
+        size="xs",
+        w=124,
+        allowDeselect=False,
+        **{"aria-label": "Time zone"},
+    )
     go = dmc.TextInput(
         id="go-date", placeholder="Go to date", size="xs", w=130, **{"aria-label": "Go to date"}
     )
@@ -236,7 +250,7 @@ def _toolbar() -> Any:
             html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
             _button("Landmarks", "landmarks", "Key dates over the lanes", id="btn-landmarks"),
             _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
-            html.Div([go, html.Div(zoom, className="joined")], className="tools"),
+            html.Div([zones, go, html.Div(zoom, className="joined")], className="tools"),
         ],
         className="toolbar",
     )

@@ -64,3 +64,14 @@ def test_a_change_is_taken_back_and_made_again_by_keys_and_in_the_history(page, 
     page.locator("#card h2", has_text="A better title").wait_for()
     assert title.inner_text() == "A better title"
     assert site.store.event(event.id).title == "A better title"
+
+
+def test_what_else_happened_that_day_is_linked_from_the_card(page, site):
+    days = site.store.events(precisions=["day"])
+    busy = days[days["begin"].duplicated(keep=False)].iloc[0]
+    page.goto(f"{site.url}/event/{busy.name}")
+    links = page.locator("#related a")
+    links.first.wait_for()
+    title = links.first.inner_text()
+    links.first.click()
+    page.locator("#card h2", has_text=title).wait_for()

@@ -1,0 +1,24 @@
+/* The time zone that clock times are shown in: Kyiv unless another is chosen; the address keeps it as `tz`. */
+(function () {
+  "use strict";
+  const T = (window.timeline = window.timeline || {});
+  window.dash_clientside = window.dash_clientside || {};
+  const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
+  const HOME = "Europe/Kyiv";
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const city = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ");
+  const ALWAYS = [HOME, "Europe/Moscow", "UTC"];
+  let shown = HOME;
+  const label = (zone) => (zone === own && !ALWAYS.includes(zone) ? `Browser: ${city(zone)}` : zone === "UTC" ? "UTC" : `${city(zone)} time`);
+
+  T.showZone = function () {
+    const chosen = T.state.tz || HOME;
+    const zones = [...new Set([...ALWAYS, own, chosen])];
+    if (chosen !== shown) T.set("zone", { data: (shown = chosen) });
+    T.set("tz", { data: zones.map((zone) => ({ value: zone, label: label(zone) })), value: chosen });
+  };
+
+  on.takeZone = function (zone) {
+    if (T.state && zone) T.change({ tz: zone === HOME ? null : zone });
+  };
+})();
