@@ -7,7 +7,7 @@ plainer than the text.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from sys import intern
 
 from timeline.temporal.grammar import BREAK, SPACE
 
@@ -21,6 +21,8 @@ _COMPACT = 8
 _CACHED_WORDS = 100_000
 _LONG_CHUNK = 160
 """Characters of a chunk that is not worth keeping."""
+_ONE_TOKEN = 2
+"""Symbols of a chunk of one token: its own and the space's."""
 _RAGGED = "\r"
 """Stands for a space after white space of another kind, with which it is one token."""
 
@@ -49,22 +51,33 @@ class Tokens:
         return "".join(self.words[first:last])
 
 
-class Chunks(dict[str, tuple[str, tuple[str, ...]]]):
-    """What stands between two spaces → its symbols and tokens with the space after it, filled as met."""
+class Chunks(dict[str, str]):
+    """What stands between two spaces → its symbols and that of the space after it, filled as met."""
 
     def __init__(self, lexicon: "Lexicon") -> None:
         super().__init__()
         self._lexicon = lexicon
 
-    def __missing__(self, chunk: str) -> tuple[str, tuple[str, ...]]:
+    def __missing__(self, chunk: str) -> str:
+        if len(self) > _CACHED_WORDS:
+            self.clear()
+        after = _RAGGED if chunk and chunk[-1].isspace() else SPACE
+        symbols = "".join(map(self._lexicon.__getitem__, _TOKEN.findall(chunk))) + after
+        if len(chunk) <= _LONG_CHUNK:
+            self[chunk] = intern(symbols)
+        return symbols
+
+
+class Pieces(dict[str, tuple[str, ...]]):
+    """A chunk that is not one token → its tokens with the space after it, filled as met."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
         if len(self) > _CACHED_WORDS:
             self.clear()
         words = (*_TOKEN.findall(chunk), SPACE)
-        after = _RAGGED if chunk and chunk[-1].isspace() else SPACE
-        found = "".join(map(self._lexicon.__getitem__, words[:-1])) + after, words
         if len(chunk) <= _LONG_CHUNK:
-            self[chunk] = found
-        return found
+            self[chunk] = words
+        return words
 
 
 class Lexicon(dict[str, str]):
@@ -121,17 +134,25 @@ class Lexicon(dict[str, str]):
             self._symbol(frozenset([name]))
         self._known = {name for names in self._symbols for name in names}
         self._chunks = Chunks(self)
+        self._pieces = Pieces()
 
     def read(self, text: str) -> tuple[str, list[str]]:
         """A text's symbols and tokens, read chunk by chunk: most chunks of a text have been met before."""
         chunks = text.split(SPACE)
-        symbols, words = zip(*map(self._chunks.__getitem__, chunks), strict=True)
+        symbols = list(map(self._chunks.__getitem__, chunks))
         joined = "".join(symbols)[:-1]
         if _RAGGED in joined:
             chunks = _with_indents(chunks, symbols)
-            symbols, words = zip(*map(self._chunks.__getitem__, chunks), strict=True)
+            symbols = list(map(self._chunks.__getitem__, chunks))
             joined = "".join(symbols)[:-1]
-        return joined, list(chain.from_iterable(words))[:-1]
+        words: list[str] = []
+        for chunk, each in zip(chunks, symbols, strict=True):
+            if len(each) == _ONE_TOKEN:
+                words += chunk, SPACE
+            else:
+                words += self._pieces[chunk]
+        words.pop()
+        return joined, words
 
     def _symbol(self, names: frozenset[str]) -> str:
         if names not in self._symbols:

@@ -8,7 +8,7 @@ bounded, so the cost grows linearly with the text.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.temporal.automaton import Automaton, State
 from timeline.temporal.expression import KINDS, Expression, Found, Name
@@ -86,8 +86,9 @@ class Scanner:
         for trigger in self._trigger.finditer(symbols):
             where = trigger.start()
             while end <= where:
-                for at in range(self._back(symbols, where, max(end, where - _REACH)), where + 1):
-                    founds = self._longest(self._rules, symbols, tokens, at, len(symbols))
+                begin = self._back(symbols, where, max(end, where - _REACH))
+                for at, fitting in self._fitting(self._rules.start, symbols, begin, where + 1):
+                    founds = self._longest(self._rules, fitting, tokens, symbols, at, len(symbols))
                     if founds:
                         out += founds
                         end = founds[-1].last
@@ -122,11 +123,8 @@ class Scanner:
 
     def _may_join(self, items: Items, position: int) -> bool:
         """Whether a composition of some tier may begin at an expression or before it."""
-        symbols = items.symbols
-        for at in range(self._back(symbols, position, max(0, position - _COMPOSED_REACH)), position + 1):
-            if self._any_tier[symbols[at]] is not None and self._fitting(self._any_tier, symbols, at):
-                return True
-        return False
+        begin = self._back(items.symbols, position, max(0, position - _COMPOSED_REACH))
+        return any(self._fitting(self._any_tier, items.symbols, begin, position + 1))
 
     def _look_again(self, items: Items, founds: list[Found], changed: set[int], joining: set[int]) -> None:
         """Bring up to date which expressions may join, near those that have changed."""
@@ -172,8 +170,9 @@ class Scanner:
         self, tier: Table, tokens: Tokens, items: Items, begin: int, position: int
     ) -> tuple[Found, int] | None:
         symbols = items.symbols
-        for at in range(self._back(symbols, position, begin), position + 1):
-            found = self._longest(tier, symbols, tokens, at, len(symbols), items)
+        begin = self._back(symbols, position, begin)
+        for at, fitting in self._fitting(tier.start, symbols, begin, position + 1):
+            found = self._longest(tier, fitting, tokens, symbols, at, len(symbols), items)
             if found:
                 last = found[-1].last
                 end = at + 1
@@ -182,24 +181,30 @@ class Scanner:
                 return found[0], end
         return None
 
-    def _fitting(self, state: State, symbols: str, first: int) -> tuple[int, ...]:
-        """The rules that may match from a symbol on, by their numbers."""
-        self.steps += 1
-        for symbol in symbols[first : first + _LONGEST]:
-            following = state[symbol]
-            if following is None:
-                break
-            state = following
-        return state.fits
+    def _fitting(
+        self, start: State, symbols: str, first: int, last: int
+    ) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """The places from `first` to `last` (exclusive) that rules may match at, with the rules' numbers."""
+        for at in range(first, last):
+            state = start[symbols[at]]
+            if state is None:
+                continue
+            self.steps += 1
+            for symbol in symbols[at + 1 : at + _LONGEST]:
+                following = state[symbol]
+                if following is None:
+                    break
+                state = following
+            if state.fits:
+                yield at, state.fits
 
     def _longest(
-        self, table: Table, symbols: str, tokens: Tokens, first: int, limit: int, items: Items | None = None
-    ) -> Sequence[Found]:
+        self, table: Table, fitting: tuple[int, ...], tokens: Tokens, symbols: str, first: int, limit: int,
+        items: Items | None = None,
+    ) -> Sequence[Found]:  # fmt: skip
         """The longest expression that begins at a symbol, up to `limit`; several of a phrase of several."""
-        if table.start[symbols[first]] is None:
-            return ()
         matches = []
-        for number in self._fitting(table.start, symbols, first):
+        for number in fitting:
             self.steps += 1
             match = table.rules[number][1].pattern.match(symbols, first, limit)
             if match:
@@ -245,6 +250,9 @@ class Scanner:
 
     def expression(self, tokens: Tokens, first: int, last: int) -> Expression | None:
         """What these tokens, all of them, say; None where no rule reads them."""
-        found = self._longest(self._rules, tokens.symbols, tokens, first, last)
-        whole = len(found) == 1 and (found[0].first, found[0].last) == (first, last)
-        return found[0].expression if whole else None
+        symbols = tokens.symbols
+        for _, fitting in self._fitting(self._rules.start, symbols, first, first + 1):
+            found = self._longest(self._rules, fitting, tokens, symbols, first, last)
+            if len(found) == 1 and (found[0].first, found[0].last) == (first, last):
+                return found[0].expression
+        return None
