@@ -26,6 +26,7 @@ HOSTILE = {
     "lasts": "last last last ",
     "nested ranges": "from 1 to 2 to 3 to ",
     "months": "May March ",
+    "the": "the the the end of the end of ",
     "units": "two days three weeks four months ",
     "colons": "12:30:45:12:",
 }

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Reading:
     """What a rule's pattern caught, for the rule's meaning to read."""
 
-    __slots__ = ("_compiled", "_items", "_match", "_scanner", "_tokens", "looked_around")
+    __slots__ = ("_compiled", "_items", "_match", "_scanner", "_spans", "_texts", "_tokens", "looked_around")
 
     def __init__(
         self,
@@ -27,11 +27,19 @@ class Reading:
     ) -> None:
         self._match, self._compiled, self._tokens, self._scanner = match, compiled, tokens, scanner
         self._items = items
+        self._spans: dict[str, tuple[int, int]] = {}
+        self._texts: dict[str, str] = {}
         self.looked_around = False
         """Whether the meaning hangs on words beside those that were caught."""
 
     def span(self, name: str) -> tuple[int, int]:
         """First and last token of a captured piece; (-1, -1) where it is absent."""
+        span = self._spans.get(name)
+        if span is None:
+            span = self._spans[name] = self._span(name)
+        return span
+
+    def _span(self, name: str) -> tuple[int, int]:
         for group in self._compiled.groups.get(name, ()):
             first, last = self._match.span(group)
             if first >= 0:
@@ -57,10 +65,13 @@ class Reading:
 
     def text(self, name: str) -> str:
         """The piece in lower case, white space made single; "" where it is absent."""
-        first, last = self.span(name)
-        if last - first == 1:
-            return self._tokens.words[first].lower()
-        return " ".join("".join(self._tokens.words[first:last]).lower().split()) if first >= 0 else ""
+        text = self._texts.get(name)
+        if text is None:
+            written = self.written(name)
+            text = self._texts[name] = (
+                written.lower() if written.isalnum() else " ".join(written.lower().split())
+            )
+        return text
 
     def written(self, name: str) -> str:
         """The piece as it is written."""

@@ -9,6 +9,7 @@ from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
 from timeline.temporal.context import JOINING_TOKENS, clause_of, is_narrative, joined, signal_of
 from timeline.temporal.expression import (
     Amount,
+    Around,
     Century,
     Clock,
     Date,
@@ -142,6 +143,10 @@ def _needs_verb(expression: Expression) -> bool:
     """Whether the side that the verb tells can matter to what an expression means."""
     if isinstance(expression, Date):
         return expression.year is None
+    if isinstance(expression, Around):
+        return expression.unit == "weekend"
+    if isinstance(expression, Shift):
+        return not isinstance(expression.base, str)
     return not isinstance(expression, _SAY_NO_DAY)
 
 
