@@ -60,7 +60,7 @@ VIEWS: tuple[Page, ...] = (
     Page("library", "/library", "Library", library.layout, library.register),
     Page("actors", "/actors", "Actors", actors.layout, actors.register, filtered=True),
     Page("places", "/places", "Places", places.layout, places.register, filtered=True),
-    Page("about", "/about", "", about.layout, about.register),
+    Page("about", "/about", "About", about.layout, about.register),
     Page("article", "/article", "", article.layout, article.register),
     Page("add", "/add", "", add.layout, add.register, header=add.header, writes=True),
 )

@@ -25,6 +25,7 @@
       if (T.stripKey(event)) return event.preventDefault();
     } else if (target.matches("input, textarea, select, [contenteditable], [role=slider], [role=radio]")) return;
     if (event.ctrlKey || event.metaKey || event.altKey || !T.state) return;
+    if (event.key.length === 1 && !T.singleKeys()) return;
     const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act || document.querySelector("dialog[open]")) return;
     event.preventDefault();
@@ -44,14 +45,6 @@
     const address = location.origin + (id ? "/event/" + id : T.address(T.state));
     navigator.clipboard.writeText(address).then(() => T.say("Link copied"), () => T.say(address));
   };
-
-  const HELP = [
-    ["/", "search"], ["F", "filters"], ["G", "go to date"], ["+ −", "zoom"], ["0", "show all"], ["[ ]", "half a screen back, forward"],
-    ["← →", "in the strip: previous, next in the lane"], ["↑ ↓", "in the strip: lane above, below"],
-    ["Home End", "in the strip: first, last in view"], ["Enter", "open the event"], ["C", "in the strip: copy a link"],
-    ["T L", "timeline, list"], ["A", "add an article"], ["E", "export"], ["K", "as known on a day"], ["D", "light or dark"],
-    ["Ctrl Z", "take the last correction back"], ["Ctrl Shift Z", "make it again"], ["Esc", "close"],
-  ];
 
   Object.assign(T.actions || (T.actions = {}), {
     close: () => {
@@ -74,20 +67,5 @@
     "edit-cancel": () => T.set("edit-form", { hidden: true }),
     "copy-link": () => T.copyLink(T.state.sel),
     share: () => T.copyLink(null),
-    help: () => {
-      let box = T.byId("help");
-      if (!box) {
-        box = Object.assign(document.createElement("dialog"), { id: "help" });
-        box.setAttribute("aria-labelledby", "help-title");
-        box.innerHTML = '<h2 id="help-title">Keys</h2><dl></dl><p class="muted">Ctrl with the wheel zooms, drag pans, Shift with drag zooms to a stretch, double click zooms in.</p><form method="dialog"><button class="button">Close</button></form>';
-        for (const [keys, what] of HELP) {
-          const term = document.createElement("dt");
-          keys.split(" ").forEach((key) => term.append(Object.assign(document.createElement("kbd"), { textContent: key })));
-          box.querySelector("dl").append(term, Object.assign(document.createElement("dd"), { textContent: what }));
-        }
-        document.body.append(box);
-      }
-      box.showModal();
-    },
   });
 })();

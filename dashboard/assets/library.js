@@ -66,5 +66,6 @@
       T.make("h2", {}, `${shown.events.length} ${shown.events.length === 1 ? "event" : "events"}`),
       events.length ? T.make("ul", { class: "article-events" }, ...events) : T.make("p", { class: "muted" }, "No dated event was found in it."),
       T.make("h2", {}, "Facts"), facts);
+    T.showPhrase();
   };
 })();

@@ -17,6 +17,16 @@
   /* A text from its pieces [letters, what, number]; `draw` makes the marked ones. */
   T.drawText = (pieces, draw) => pieces.map(([letters, what, number]) => (what ? draw(letters, what, number) : letters));
 
+  /* In the article that is open, go to the phrase that dates the event whose card is open. */
+  T.showPhrase = function () {
+    const text = T.byId("article-text");
+    if (!text || !T.state.path.startsWith("/article/")) return;
+    const phrases = [...text.querySelectorAll("a.phrase")];
+    for (const phrase of phrases) phrase.classList.toggle("here", phrase.dataset.event === T.state.sel);
+    const here = phrases.find((phrase) => phrase.classList.contains("here"));
+    if (here) here.scrollIntoView({ block: "center" });
+  };
+
   T.eventLink = (id, ...children) => T.make("a", { href: "/event/" + id, "data-event": id }, ...children);
 
   /* Links to events: from a reading screen the card opens beside it; `data-away` goes to the timeline. */

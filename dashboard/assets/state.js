@@ -73,6 +73,7 @@
       T.set("selected", { data: next.sel || null });
       for (const form of ["edit-form", "choose-form"]) if (T.byId(form)) T.set(form, { hidden: true });
       showPanel();
+      T.showPhrase();
     }
     if (changed(["tz"])) T.showZone();
     if (changed(["path"])) showRoute();
@@ -138,7 +139,7 @@
     const link = click.target.closest("[data-go]");
     if (link && !(click.metaKey || click.ctrlKey || click.shiftKey || click.button)) {
       click.preventDefault();
-      T.change({ path: link.dataset.go, sel: null });
+      T.change({ path: link.dataset.go, sel: link.hasAttribute("data-beside") ? T.state.sel : null });
       return;
     }
     const tag = click.target.closest("[data-filter]");

@@ -105,6 +105,7 @@
     PageDown: () => T.pan(1),
     PageUp: () => T.pan(-1),
     Enter: () => at >= 0 && T.select(order[at]),
+    ".": () => at >= 0 && T.openSource(order[at]),
     c: () => at >= 0 && T.copyLink(order[at]),
   };
   const PHONE_KEYS = { ArrowDown: () => moveTo(at + 1), ArrowUp: () => moveTo(at - 1) };
@@ -113,6 +114,7 @@
     const phone = document.documentElement.clientWidth <= 640;
     const act = (phone && PHONE_KEYS[event.key]) || KEYS[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.key.length === 1 && !T.singleKeys()) return false;
     act();
     return true;
   };

@@ -6,8 +6,8 @@
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const REST = 250, GRACE = 300;
-  const sentences = new Map();
-  let opening = 0, closing = 0, shownFor = null;
+  const sentences = new Map(), articles = new Map();
+  let going = null, opening = 0, closing = 0, shownFor = null;
 
   /* Over a mark at the pointer's place, in pixels of the window. */
   T.tipAt = function (id, x, y) {
@@ -53,9 +53,21 @@
   /* The first line of the sentence comes from the server, once for each event. */
   on.tipTold = function (told) {
     if (!told) return;
-    sentences.set(told[0], told[1]);
+    const [id, sentence, article] = told;
+    sentences.set(id, sentence);
+    articles.set(id, article);
+    if (going === id) T.openSource(id);
     const line = document.querySelector("#tooltip .tip-said");
-    if (line && shownFor === told[0]) line.textContent = told[1];
+    if (line && shownFor === id) line.textContent = sentence;
+  };
+
+  /* The article, at the sentence that tells of the event. */
+  T.openSource = function (id) {
+    going = articles.has(id) ? null : id;
+    if (going) return T.set("tip-wanted", { data: id });
+    T.hideTip();
+    if (articles.get(id)) T.change({ path: "/article/" + articles.get(id), sel: id });
+    else T.say("No article tells this event");
   };
 
   T.watchTip = function () {

@@ -210,7 +210,8 @@ def _source(article: Article | None, mention: Mention) -> list[Any]:
 def _article(article: Article, *told: str) -> list[Any]:
     """A link to the article, who published it, and what else is told of it."""
     title = article.title or "Untitled article"
-    inside = html.A(title, href=f"/article/{article.id}", **{"data-go": f"/article/{article.id}"})
+    to = f"/article/{article.id}"
+    inside = html.A(title, href=to, **{"data-go": to, "data-beside": "true"})
     outside: list[Any] = []
     if article.url.startswith(("http://", "https://")):
         outside = [" · ", html.A("original", href=article.url, rel="noopener noreferrer", target="_blank")]

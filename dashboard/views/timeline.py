@@ -102,9 +102,10 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
 
     @app.callback(Output("tip-told", "data"), Input("tip-wanted", "data"), prevent_initial_call=True)
     def tip(event_id: str) -> list[str]:
-        """The first line of the sentence that tells of an event."""
-        found = store.events(ids=(event_id,))["sentence"].dropna().tolist()
-        return [event_id, shorten(found[0], SENTENCE) if found else ""]
+        """The first line of the sentence that tells of an event, and its article's id."""
+        rows = store.events(ids=(event_id,))[["sentence", "article_id"]].dropna().values.tolist()
+        sentence, article_id = rows[0] if rows else ("", "")
+        return [event_id, shorten(sentence, SENTENCE), article_id]
 
     app.clientside_callback(
         ClientsideFunction("timeline", "tipTold"), Input("tip-told", "data"), prevent_initial_call=True

@@ -75,3 +75,47 @@ def test_what_else_happened_that_day_is_linked_from_the_card(page, site):
     title = links.first.inner_text()
     links.first.click()
     page.locator("#card h2", has_text=title).wait_for()
+
+
+def test_the_article_opens_beside_the_card_at_the_phrase_that_dates_the_event(page, site):
+    event = max(
+        (e for e in site.store.event_list() if e.best and e.best.timex), key=lambda e: e.best.start_char
+    )
+    opened(page, site, event)
+    page.locator("#why-date .source a").first.click()
+    phrase = page.locator("#article-text a.phrase.here").first
+    phrase.wait_for()
+    assert phrase.inner_text() == event.best.timex.text
+    box = phrase.bounding_box()
+    assert 0 < box["y"] < 900
+    assert page.locator("#card h2").inner_text() == event.title
+
+
+def test_a_full_stop_in_the_strip_opens_the_sentence_in_its_article(page, site):
+    page.goto(site.url + "/?from=2022-01-17&to=2022-03-02")
+    page.wait_for_selector("#event-strip [role=option]", state="attached")
+    page.locator("#event-strip").focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press(".")
+    page.locator("#article-text a.phrase.here").first.wait_for()
+    assert "/article/" in page.url
+
+
+def test_help_lists_the_keys_and_single_letters_can_be_switched_off(page, site):
+    page.goto(site.url)
+    page.wait_for_selector("#event-strip [role=option]", state="attached")
+    page.keyboard.press("?")
+    page.locator("#help dd", has_text="merge with the event that is there").wait_for()
+    page.locator("#single-keys").uncheck()
+    page.locator("#help").get_by_role("button", name="Close").click()
+    page.keyboard.press("l")
+    page.keyboard.press("?")
+    page.wait_for_timeout(300)
+    assert page.url == site.url + "/"
+    assert page.locator("#help").is_hidden()
+    page.locator("#btn-help").click()
+    page.locator("#single-keys").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("l")
+    page.locator("#view-list").wait_for()

@@ -1,0 +1,47 @@
+/* The help dialog: every key, and the switch for keys of a single letter (WCAG 2.1.4). */
+(function () {
+  "use strict";
+  const T = (window.timeline = window.timeline || {});
+  const STORED = "timeline-single-keys";
+  const GROUPS = {
+    "Anywhere": [
+      ["/", "search"], ["F", "filters"], ["G", "go to a date"], ["+ −", "zoom in, out"], ["0", "show all"],
+      ["[ ]", "half a screen back, forward"], ["K", "as known on a day"], ["T L", "timeline, list"], ["A", "add an article"],
+      ["E", "export"], ["D", "light or dark"], ["Ctrl Z", "take the last correction back"], ["Ctrl Shift Z", "make it again"],
+      ["Esc", "close what is on top"], ["?", "this help"],
+    ],
+    "In the strip of events": [
+      ["← →", "previous, next in the lane"], ["↑ ↓", "nearest in the lane above, below"], ["Home End", "first, last in view"],
+      ["PgUp PgDn", "a screen back, forward"], ["Enter", "open the event"], [".", "open its sentence in the article"], ["C", "copy a link to it"],
+    ],
+    "On the minimap and the lanes": [
+      ["← →", "move an end of the window; with Shift ten times as far"], ["Enter", "on a lane's name: only this lane"], ["Del", "on a lane's name: hide it"],
+    ],
+    "When reviewing": [["A", "accept"], ["E", "edit"], ["R", "reject"], ["M", "merge with the event that is there"]],
+  };
+  const POINTER = "Ctrl with the wheel zooms, a drag pans, a drag with Shift zooms to a box, a double click zooms in. Alt-click on a lane's name hides it.";
+
+  T.singleKeys = function () {
+    try { return localStorage.getItem(STORED) !== "off"; } catch (refused) { return true; }
+  };
+
+  function build() {
+    const groups = Object.entries(GROUPS).map(([name, keys]) => T.make("section", {}, T.make("h3", {}, name),
+      T.make("dl", {}, ...keys.flatMap(([pressed, what]) => [
+        T.make("dt", {}, ...pressed.split(" ").map((key) => T.make("kbd", {}, key))), T.make("dd", {}, what)]))));
+    const single = T.make("input", { type: "checkbox", id: "single-keys" });
+    single.checked = T.singleKeys();
+    single.addEventListener("change", () => {
+      try { localStorage.setItem(STORED, single.checked ? "on" : "off"); } catch (refused) { T.say("This browser keeps no settings"); }
+    });
+    return T.make("dialog", { id: "help", autofocus: true, "aria-labelledby": "help-title" }, T.make("h2", { id: "help-title" }, "Keys"),
+      T.make("div", { class: "groups" }, ...groups), T.make("p", { class: "muted" }, POINTER),
+      T.make("label", { class: "tick" }, single, " Use keys of a single letter"),
+      T.make("form", { method: "dialog" }, T.make("a", { href: "/about" }, "About this timeline"), T.make("button", { class: "button" }, "Close")));
+  }
+
+  (T.actions || (T.actions = {})).help = () => {
+    if (!T.byId("help")) document.body.append(build());
+    T.byId("help").showModal();
+  };
+})();
