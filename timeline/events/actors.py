@@ -104,6 +104,8 @@ def _acts_for_state(text: str, start: int, end: int) -> bool:
     """Whether an adjective stands for its state: "Russian forces", not "Russian gas"."""
     if text[max(0, start - 5) : start].lower().endswith(("pro-", "anti-", "non-")):
         return False
+    if _SUPPOSED.search(text, max(0, start - 40), start):
+        return False  # "fears of a Russian invasion"
     noun = _ADJECTIVE_OF.match(text, end)
     if noun is None:
         return True
@@ -111,6 +113,9 @@ def _acts_for_state(text: str, start: int, end: int) -> bool:
     return any(word in name_words("of state") or word[0].isupper() for word in words)
 
 
+_SUPPOSED = re.compile(
+    r"\b(?:fears?|threats?|risks?|danger|possibility|warnings?) of (?:an? |the )?(?:\w+ )?$"
+)
 _ADJECTIVE_OF = re.compile(
     r"(?: (?:and|or) [A-Z]\w+)?(?:[ -](?!(?:and|or|to|of|in|on|at|by|for|from|with|who|that|was|were|is|are"
     r"|has|have|had|will|would|could|may|said|says|also)\b)[A-Za-z]+){1,3}"

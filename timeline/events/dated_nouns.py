@@ -17,6 +17,8 @@ from timeline.model import Status, When
 
 def noun_aside(sentence: Sentence, first: int) -> Trigger | None:
     """The occurrence that a phrase names before its date: "following his meeting with him on Friday"."""
+    if (planned := _planned_noun(sentence, first)) is not None:
+        return planned
     noun = noun_before(sentence, first)
     if noun is None:
         return None
@@ -25,6 +27,21 @@ def noun_aside(sentence: Sentence, first: int) -> Trigger | None:
             opens = any(p.begin == at and p.opener for p in sentence.predicates)
             return noun if sentence.words[at].low in ("following", "after", "before") and not opens else None
     return None
+
+
+def _planned_noun(sentence: Sentence, first: int) -> Trigger | None:
+    """What is planned for a date further on: "a planned meeting with Mr Putin in Paris this weekend"."""
+    verbs = {p.at for p in sentence.predicates}
+    for at in range(first - 1, max(0, first - _PLANNED_REACH), -1):
+        if at in verbs or sentence.words[at].low in (",", ";", ":"):
+            return None
+        kind = sentence.noun_kind(at)
+        if kind and TO_COME & {w.low for w in sentence.words[max(0, at - 2) : at]}:
+            return Trigger(sentence.words[at], at, kind, None)
+    return None
+
+
+_PLANNED_REACH = 14
 
 
 def names_a_thing(sentence: Sentence, when: When, first: int, last: int) -> bool:

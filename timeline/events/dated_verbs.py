@@ -53,6 +53,9 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
         yield from told
         return
     trigger = trigger_of(sentence, predicate)
+    if (content := _announced(sentence, predicate)) is not None:
+        yield trigger_of(sentence, content), when, Status.HAPPENED
+        return
     if (arranged := _arranged(sentence, predicate)) is not None:
         yield from told_by(sentence, arranged, when, published)
         return
@@ -118,8 +121,23 @@ def _arranged(sentence: Sentence, be: Predicate) -> Predicate | None:
     return later if later is not None and is_arranged(sentence.words, be, later) else None
 
 
+def _announced(sentence: Sentence, speech: Predicate) -> Predicate | None:
+    """What is announced to have happened: "announced on Saturday that the region had been liberated"."""
+    if speech.lemma not in ("announce", "confirm", "declare") or speech.kind != "statement" or speech.negated:
+        return None
+    for content in sentence.predicates:
+        told = content.finite and content.perfect and not content.negated and not content.modal
+        if content.governor == speech.at and told and content.kind not in ("state", "plainspeech"):
+            low, high = sentence.words[content.begin].start, sentence.words[content.end - 1].end
+            return None if any(low <= t.start_char < high and t.when for t in sentence.timexes) else content
+    return None
+
+
 def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether no more is told than that something is: "what has happened today"."""
+    """Whether no more is told than that something is: "what has happened", "it is the second to hit …"."""
+    governor = sentence.predicate_at(predicate.governor)
+    if governor is not None and governor.kind == "state" and _is_it(sentence, governor):
+        return True
     begin, end = predicate.subject
     return predicate.lemma in ("happen", "occur") and any(
         w.low in ("what", "here", "it", "this") for w in sentence.words[begin:end]

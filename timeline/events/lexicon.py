@@ -63,6 +63,15 @@ def _listed(name: str) -> list[tuple[str, str]]:
     return [(word, kind) for kind, words in _rows(name) for word in words.split()]
 
 
+def past_of(lemma: str) -> str:
+    """The past of any verb.
+
+    >>> past_of("speak"), past_of("chair")
+    ('spoke', 'chaired')
+    """
+    return next((row[1] for row in _rows("irregular.tsv") if row[0] == lemma), regular_past(lemma))
+
+
 def regular_past(lemma: str) -> str:
     """The past of a regular verb.
 

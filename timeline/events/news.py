@@ -51,7 +51,10 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
     clauses = {p.begin for p in sentence.predicates if p.at in used and p.tense != "infinitive"}
     dated = {p.governor for p in sentence.predicates if p.at in used}
     for predicate in sentence.predicates:
-        if predicate.at in dated and predicate.kind == "speech":  # what is warned of or denied has its date
+        if predicate.at in dated and predicate.kind in (
+            "speech",
+            "statement",
+        ):  # what is warned of or denied has its date
             continue
         if (
             predicate.begin in clauses

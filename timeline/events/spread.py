@@ -118,7 +118,8 @@ def _around(
     if before is None or is_counted(sentence, predicate):
         return None
     if predicate.progressive and own_kind(sentence, predicate):
-        return _same(sentence, replace(predicate, tense=before.tense), before, known)
+        told = _same(sentence, replace(predicate, tense=before.tense), before, known)
+        return told and replace(told, trigger=trigger_of(sentence, predicate))
     near = known.get(before.at)
     simple = predicate.opener == "after" and predicate.tense == "past" and not predicate.perfect
     if not simple or near is None or not _is_day(near.when):

@@ -31,6 +31,10 @@ def with_subject(
     begin = predicate.begin + bool(
         predicate.opener and words[predicate.begin].low in SUBORDINATORS | RELATIVES
     )
+    if words[predicate.begin].low in ("due", "set") and predicate.begin > 1 and not inside:
+        return replace(
+            predicate, subject=noun_before(words, predicate.begin - 1, before)
+        )  # "…, due to begin"
     if (
         inside
     ):  # "Troops seized by rebels were freed": the first noun phrase; "agreed to send": the same subject
@@ -98,11 +102,18 @@ def _borrowed(
         predicate.opener == "that" and predicate.first == predicate.begin + 1
     ):
         begin = predicate.begin - (predicate.begin > 0 and words[predicate.begin - 1].low == ",")
-        low, high = _noun_before(words, begin, before)
+        low, high = noun_before(words, begin, before)
         placed = low and words[low - 1].low in ("in", "near", "at")
         if placed or predicate.lemma in _LASTING:  # "the siege of the port, which began in May"
             near = range(begin - 1, max(-1, begin - 9), -1)
             low = next((k for k in near if words[k].low in event_nouns()), low)
+        several = any(w.low == "and" for w in words[low:high]) and words[predicate.first].low in (
+            "was",
+            "is",
+            "has",
+        )
+        if several and low > 1:  # "a pipe between Avdiivka and Yasynuvata which was damaged"
+            return noun_before(words, low - 1, before)[0], high
         return low, high
     if teller := _teller(words, predicate, before):
         return teller.subject
@@ -150,7 +161,7 @@ def _teller(words: Sequence[Word], predicate: Predicate, before: Sequence[Predic
 _LASTING = frozenset("begin start end erupt last continue follow plan schedule".split())
 
 
-def _noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> tuple[int, int]:
+def noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> tuple[int, int]:
     """The noun phrase that ends before a word: "soldiers of the army" in "soldiers of the army who fled"."""
     low = end
     stops = BREAKS | {"that"} | PREPOSITIONS - {"of"}

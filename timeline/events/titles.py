@@ -2,10 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from timeline.events.lexicon import past_of
 from timeline.events.parts import Sentence, Trigger
+from timeline.events.subjects import noun_before
 from timeline.events.verbs import Predicate
-from timeline.events.who import MUTUAL, PRONOUNS, clause_end, holder_of, meant_by, noun_phrase, subject_of
+from timeline.events.who import (
+    MUTUAL,
+    PRONOUNS,
+    clause_end,
+    holder_of,
+    meant_by,
+    noun_phrase,
+    past_aside,
+    subject_of,
+)
 from timeline.events.words import PLANNING, PREPOSITIONS
 
 LONGEST = 90
@@ -15,7 +27,7 @@ _DANGLING = re.compile(
     r"|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
     r"|not|more|some|is|was|were|are"
     r"|because|if|against|under|near|through|nearly|almost|up|amid|despite|following|within|this"
-    r"|these|those|it|he|she|they|so|such))$",
+    r"|these|those|it|he|she|they|so|such|today|as soon|consistent|related|similar|prior|according))$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -45,9 +57,12 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     text = _cut(sentence, low, high)
     inside = (sentence.words[low].start, sentence.words[high - 1].end)
     named = any(inside[0] <= a.start_char < inside[1] for a in sentence.actors)
+    if (verb := _of_subject(sentence, trigger)) is not None:  # "a similar attack knocked out two banks"
+        return " ".join(part for part in _of_predicate(sentence, trigger, verb) if part)
     told = holder_of(sentence, trigger) if trigger.kind in MUTUAL else None
     if told is not None and not named and told.begin <= trigger.index < told.end:
-        return " ".join(part for part in _of_predicate(sentence, trigger, told) if part)
+        whole = replace(trigger, whole=told.kind == "plainspeech")
+        return " ".join(part for part in _of_predicate(sentence, whole, told) if part)
     if told is not None and sentence.words[low].low in ("his", "her", "its", "their"):
         owner = subject_of(sentence, told)
         return f"{owner.text}’s {_cut(sentence, low + 1, high)}" if owner else text
@@ -59,34 +74,76 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     return _cut(sentence, max(0, trigger.index - 8), min(len(sentence.words), trigger.index + 10))
 
 
+def _of_subject(sentence: Sentence, trigger: Trigger) -> Predicate | None:
+    """The verb that a noun heads the subject of, if it tells more than that it was."""
+    for predicate in sentence.predicates:
+        begin, end = predicate.subject
+        told = predicate.finite and predicate.kind not in ("state", "plainspeech") and not predicate.modal
+        if told and begin <= trigger.index < end and end == predicate.first:
+            between = sentence.words[trigger.index + 1 : end]
+            return predicate if all(w.low not in ("which", "that", "who") for w in between) else None
+    return None
+
+
 def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) -> Iterator[str]:
+    words = sentence.words
     governor = sentence.predicate_at(predicate.governor)
     first = predicate.first
+    kept = next((p for p in sentence.predicates if p.at == first - 1 and p.lemma in ("remain", "stay")), None)
+    if kept is not None:  # "will remain closed"
+        predicate, first = replace(predicate, subject=kept.subject), kept.first
     planned = predicate.tense == "infinitive" and governor is not None
     if planned and governor and (governor.lemma in PLANNING or governor.at >= first - 3):
         first = governor.first
-    elif planned and governor and governor.kind != "state":
-        first -= 1  # "to"
+    elif predicate.tense == "infinitive" and (governor is None or governor.kind != "state"):
+        first -= predicate.subject[1] < first  # "to"
     subject = predicate.subject
     yield _subject(sentence, predicate)
     end = clause_end(sentence, predicate)
-    if trigger.whole or end - predicate.at < 3:
+    content = _aside_content(sentence, predicate)
+    if content is None and (trigger.whole or end - predicate.at < 3):
         end = _content_end(sentence, predicate)
     start = max(first, subject[1] if subject[1] <= first else first)
-    content = _aside_content(sentence, predicate, end)
     if content is not None:  # "decided, in an extraordinary meeting, that Russia ceases to be a member"
         yield _cut(sentence, start, predicate.at + 1)
         start, end = content
+    if predicate.tense == "participle" and predicate.progressive and subject[0] < subject[1]:
+        yield past_of(predicate.lemma)  # "he spoke", for "after speaking"
+        start = predicate.at + 1
+    if (meant := _antecedent(sentence, predicate)) is not None:  # "which the presidents signed"
+        particle = words[predicate.at + 1].low in PREPOSITIONS and predicate.at + 2 in sentence.timed
+        yield _cut(sentence, start, predicate.at + 1)
+        yield words[predicate.at + 1].text if particle and words[predicate.at + 1].low == "for" else ""
+        yield _cut(sentence, *meant)
+        start = predicate.at + 1 + particle
+    if (rest := past_aside(sentence, predicate)) is not None:
+        yield _cut(sentence, start, predicate.at + 1)
+        start, end = rest
     yield _cut(sentence, start, end)
 
 
-def _aside_content(sentence: Sentence, predicate: Predicate, end: int) -> tuple[int, int] | None:
+def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
+    """The object of a relative clause that has a subject of its own: "a treaty which they signed"."""
+    words, opener = sentence.words, predicate.opener
+    if opener not in ("which", "whom", "that") or predicate.governor is not None:
+        return None
+    if predicate.passive or predicate.subject[0] <= predicate.begin or predicate.at + 1 >= len(words):
+        return None
+    after = words[predicate.at + 1]
+    if predicate.at + 1 not in sentence.timed and after.low not in PREPOSITIONS | {".", ",", ";"}:
+        return None  # it has an object already
+    low, high = noun_before(
+        words, predicate.begin - (words[predicate.begin - 1].low == ","), sentence.predicates
+    )
+    return (low, high) if low < high and words[high - 1].low not in PREPOSITIONS else None
+
+
+def _aside_content(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
     """What is decided or said, where something stands between."""
     told = next((p for p in sentence.predicates if p.governor == predicate.at and p.opener == "that"), None)
     if told is None or told.begin <= predicate.at + 1 or sentence.words[told.begin].low != "that":
         return None
-    aside = sentence.words[predicate.at + 1].low == "," and end <= told.begin
-    return (told.begin, told.end) if aside else None
+    return (told.begin, told.end) if sentence.words[predicate.at + 1].low == "," else None
 
 
 def _subject(sentence: Sentence, predicate: Predicate) -> str:
@@ -138,6 +195,8 @@ def _content_end(sentence: Sentence, predicate: Predicate) -> int:
         end += 1
         if words[end - 1].low in (",", "—", "–") and end - predicate.at > 5:
             break
+        if end < len(words) and words[end].low in ("after", "since", "following") and end - predicate.at > 3:
+            break
     return end
 
 
@@ -156,7 +215,8 @@ def _cut(sentence: Sentence, begin: int, end: int) -> str:
         ):
             continue
         head = sentence.text[at - sentence.start : max(at, timex.start_char) - sentence.start]
-        while (shorter := _BEFORE_DATE.sub("", head)) != head:
+        owns = sentence.text[timex.end_char - sentence.start :][:2] in ("'s", "’s")
+        while not owns and (shorter := _BEFORE_DATE.sub("", head)) != head:
             head = shorter
         out.append(head.rstrip())
         at = min(timex.end_char, high)
@@ -200,7 +260,7 @@ def shortened(text: str) -> str:
         )
         stop = max(cut.rfind(mark) for mark in stops)
         text = cut[:stop] if stop > 55 else cut[: cut.rfind(" ")]
-        text = re.sub(r"\s(?:an?\s)?[\d.,]+$", "", text)
+        text = re.sub(r"\s(?:an?\s)?[\d.,]+$|(?<=[a-z]) (?!agreed|signed)[a-z]+ed$", "", text)
     text = text.rstrip(".!?… ")
     while (shorter := _DANGLING.sub("", text)) != text:
         text = shorter

@@ -50,10 +50,16 @@ def subject_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
     text = sentence.text[low - sentence.start : high - sentence.start]
     names = tuple(dict.fromkeys(a.name for a in actors))
     return (
-        Subject(text, names, len({a.name for a in actors if a.kind == "person"}) == 1)
+        Subject(text, names, len({a.name for a in actors if _is_head(sentence, a)}) == 1)
         if len(text) < _LONGEST_SUBJECT
         else None
     )
+
+
+def _is_head(sentence: Sentence, actor: NamedActor) -> bool:
+    """Whether a person is the one that a phrase is about, not the owner: "Suu Kyi's party"."""
+    after = sentence.text[actor.end_char - sentence.start :][:2]
+    return actor.kind == "person" and after not in ("'s", "’s")
 
 
 def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
@@ -62,6 +68,10 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
     for actor in sentence.actors:
         if actor.coreferent and actor.start_char == word.start:
             return Subject(actor.name, (actor.name,), True)
+    if predicate.opener in ("that", "which", "whom") and predicate.governor is None and word.low != "he":
+        within = [a for a in sentence.actors if a.start_char < word.start and a.kind != "person"]
+        if within:  # "ordered Russia to end the operations that it began"
+            return Subject(within[-1].name, (within[-1].name,), False)
     governor = sentence.predicate_at(predicate.governor)
     near = [governor] if governor else [p for p in sentence.predicates if p.at < predicate.at and p.finite]
     for other in near:
@@ -117,7 +127,8 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[int, int]:
 
 _LEFT_STOPS = frozenset(
     """
-        since after before from during in on at to by with for following about over amid despite was were is
+        since after before from during in on at to by with for following about over amid despite off out up down
+        was were is
         are had has and of
         """.split()
 )
@@ -129,9 +140,24 @@ _ASIDE = frozenset("since following despite amid after before as while until if 
 def clause_end(sentence: Sentence, predicate: Predicate) -> int:
     """The word after a predicate's clause: phrases of other occurrences off, a list's rest joined."""
     words = sentence.words
+    if (rest := past_aside(sentence, predicate)) is not None:
+        return rest[1]
     end = next((k for k in range(predicate.at + 2, predicate.end) if words[k].low in _ASIDE), predicate.end)
     end = min([end, *(p.begin for p in sentence.predicates if predicate.at < p.begin < end)])
     return _list_end(sentence, end)
+
+
+def past_aside(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
+    """What goes on after a date between commas: "has eased, since May, the repair of a pipe"."""
+    words = sentence.words
+    at = predicate.at + 1
+    if at + 2 >= len(words) or words[at].low != "," or at + 2 not in sentence.timed:
+        return None
+    closing = next((k for k in range(at + 2, min(at + 10, len(words))) if words[k].low == ","), None)
+    if closing is None or not all(k in sentence.timed for k in range(at + 2, closing)):
+        return None
+    stops = BREAKS | RELATIVES | {"."}
+    return closing + 1, next((k for k in range(closing + 2, len(words)) if words[k].low in stops), len(words))
 
 
 def _list_end(sentence: Sentence, end: int) -> int:
@@ -166,7 +192,12 @@ def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:
     if trigger.predicate is None:
         low, high = noun_phrase(sentence, trigger.index)
         yield words[low].start, words[high - 1].end
-        if trigger.kind in MUTUAL and (held := holder_of(sentence, trigger)) is not None:
+        inside = {a.name for a in sentence.actors if words[low].start <= a.start_char < words[high - 1].end}
+        if (
+            trigger.kind in MUTUAL
+            and len(inside) < _TWO
+            and (held := holder_of(sentence, trigger)) is not None
+        ):
             begin, end = held.subject
             if begin < end:
                 yield words[begin].start, words[end - 1].end
@@ -179,6 +210,7 @@ def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:
     yield words[trigger.predicate.begin].start, words[clause_end(sentence, trigger.predicate) - 1].end
 
 
+_TWO = 2
 MUTUAL = frozenset(("talks", "call", "visit"))
 """What people do with each other: its noun shares the actors of its clause."""
 
