@@ -127,8 +127,8 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[int, int]:
 
 _LEFT_STOPS = frozenset(
     """
-        since after before from during in on at to by with for following about over amid despite off out up down
-        was were is
+        since after before from during in on at to by with for following about over amid despite off
+        out up down was were is
         are had has and of
         """.split()
 )
