@@ -14,7 +14,8 @@ from typing import Any
 import dash
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
-from flask import Response, request
+from flask import Response, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.views import (
     about,
@@ -22,6 +23,7 @@ from dashboard.views import (
     add,
     article,
     card,
+    duplicates,
     edit,
     export,
     filters,
@@ -62,6 +64,7 @@ VIEWS: tuple[Page, ...] = (
     Page("places", "/places", "Places", places.layout, places.register, filtered=True),
     Page("about", "/about", "About", about.layout, about.register),
     Page("article", "/article", "", article.layout, article.register),
+    Page("duplicates", "/duplicates", "", duplicates.layout, duplicates.register, writes=True),
     Page("add", "/add", "", add.layout, add.register, header=add.header, writes=True),
 )
 """Every view; the first is on the page from the start."""
@@ -121,6 +124,7 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
     export.register(app, store)
     for page in views_of(read_only):
         page.register(app, store, read_only)
+    _old_links(app, store)
     _security(app)
     return app
 
@@ -272,6 +276,21 @@ def _mount(app: Dash, page: Page, store: Store, read_only: bool) -> None:
         if there or route != page.name:
             return dash.no_update
         return page.layout(store, read_only)
+
+
+def _old_links(app: Dash, store: Store) -> None:
+    """The link to an event that was merged leads to the one that it is part of now."""
+
+    @app.server.before_request
+    def follow() -> BaseResponse | None:
+        path = request.path.strip("/").split("/")
+        if len(path) != 2 or path[0] != "event":
+            return None
+        now = store.current_id(path[1])
+        if now in (None, path[1]):
+            return None
+        query = request.query_string.decode()
+        return redirect(f"/event/{now}" + (f"?{query}" if query else ""))
 
 
 def _security(app: Dash) -> None:

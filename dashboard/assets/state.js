@@ -88,9 +88,13 @@
     return found || { name: "missing", filtered: false };
   }
 
+  let routed = null;
+
   function showRoute() {
     const now = route();
-    T.set("route", { data: now.name });
+    // telling it twice while a view is being put in makes Dash lose the view's first callbacks
+    if (routed !== now.name) T.set("route", { data: now.name });
+    routed = now.name;
     for (const name of [...T.views.map((view) => view.name), "missing"]) {
       T.set("view-" + name, { hidden: name !== now.name });
       const tab = T.byId("tab-" + name);
@@ -121,6 +125,7 @@
   on.start = function (given) {
     Object.assign(T, { views: given.views, colours: given.colours, kinds: given.kinds });
     T.state = fromLocation();
+    routed = route().name;
     window.addEventListener("popstate", () => tell(fromLocation()));
     document.addEventListener("click", follow);
     T.ask();
@@ -131,7 +136,7 @@
       if (T.state.lanes) T.set("lanes", { value: T.state.lanes });
       T.watch();
     });
-    return [T.state, part(T.state, FILTERS), T.state.sel || null, route().name];
+    return [T.state, part(T.state, FILTERS), T.state.sel || null, routed];
   };
 
   /* Links within the page change the state; the filters go along. */

@@ -18,8 +18,15 @@ def layout(store: Store, read_only: bool) -> Any:
         id="library-search", placeholder="Search articles", size="sm", debounce=False, w=280,
         **{"aria-label": "Search articles"},
     )  # fmt: skip
+    tools = (
+        []
+        if read_only
+        else [
+            html.A("Possible duplicates", href="/duplicates", className="plain", **{"data-go": "/duplicates"})
+        ]
+    )
     head = html.Div(
-        [html.H1("Library"), html.P(id="library-count", className="muted", role="status"), search]
+        [html.H1("Library"), html.P(id="library-count", className="muted", role="status"), *tools, search]
     )
     head.className = "library-head"
     parts = [head, html.Div(_grid(_rows(store), read_only), id="library-table")]

@@ -52,6 +52,13 @@ def pieces(text: str, marked: Iterable[Stretch]) -> list[list[Any]]:
     return out
 
 
+def sentence(mention: Mention) -> list[list[Any]]:
+    """The pieces of the sentence of a mention: its trigger and its phrase marked."""
+    first = mention.start_char
+    marked = [s._replace(start=s.start - first, end=s.end - first) for s in stretches(mention, 0)]
+    return pieces(mention.sentence, [stretch for stretch in marked if stretch.what != "said"])
+
+
 def body(article: Article, marked: Iterable[Stretch]) -> list[list[Any]]:
     """The pieces of what is the article itself, without the furniture of its page."""
     text, marked = article.text, list(marked)

@@ -1,4 +1,4 @@
-"""What else happened the same day or at the same place, at the foot of an event's card."""
+"""What a reader linked with an event, and what else happened that day or there, at the foot of its card."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -16,9 +16,11 @@ FEW = 5
 
 
 def section(store: Store, event: Event) -> Any:
-    """The two lists; None where there is neither."""
+    """The three lists; None where there is none of them."""
     day, place = event.when.begin, event.place
     parts: list[Any] = []
+    if linked := tuple(other.id for other in store.related(event.id)):
+        parts += _listed("Linked by a reader", store.events(Filter(ids=linked)), day, dated=True)
     if day and day == event.when.end:
         same = store.events(Filter(begin=day, end=day, precisions=("time", "day")))
         parts += _listed("The same day", same.drop(event.id, errors="ignore"), day, dated=False)

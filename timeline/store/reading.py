@@ -133,6 +133,11 @@ class Reading:
         with self.reading() as connection:
             return self._event(connection, event_id)
 
+    def current_id(self, event_id: str) -> str | None:
+        """The id that an event has now: its own, or that of the one it was merged into; None for no event."""
+        with self.reading() as connection:
+            return self._now(connection, event_id)
+
     def count(self, filter: Filter | None = None, **changes: Any) -> int:  # noqa: A002
         """How many events a filter has."""
         asked = filter_of(filter, changes)
@@ -337,7 +342,6 @@ class Reading:
         return found[0][0]
 
     def _now(self, connection: sa.Connection, event_id: str) -> str | None:
-        """The id that an event has now: its own, or that of the one that it was merged into."""
         e, m = schema.events, schema.mentions
         if connection.scalar(sa.select(e.c.id).where(e.c.id == event_id)):
             return event_id
