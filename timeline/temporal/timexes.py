@@ -1,0 +1,195 @@
+"""Located expressions → Timex: shaped by the words before them, paired, explained."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
+from timeline.temporal.context import JOINING_TOKENS, joined
+from timeline.temporal.expression import Clock, Date, DayPart, Expression, Found
+from timeline.temporal.lexicon import Tokens
+from timeline.temporal.locating import Located, Setting, locate, said
+from timeline.temporal.locating.setting import KEPT, WIDTH
+from timeline.temporal.rules import Language
+
+_WEEK = 7
+_TIMES_OF_DAY = (Clock, DayPart)
+
+Signalled = tuple[Found, Located, str, str]
+"""An expression, what it means, the signal before it and that signal as it is written."""
+
+
+def timexes(
+    tokens: Tokens, located: Sequence[Signalled], language: Language, setting: Setting
+) -> list[Timex]:
+    """The timexes of a text's located expressions, two that bound one stretch made a pair."""
+    out: list[Timex] = []
+    at = 0
+    while at < len(located):
+        if at + 1 < len(located) and located[at + 1][0].first - located[at][0].last <= JOINING_TOKENS:
+            pair = _pair(tokens, located[at], located[at + 1], language, setting)
+            if pair is not None:
+                out += pair
+                at += 2
+                continue
+        found, place, signal, word = located[at]
+        out.append(_timex(tokens, found, place, signal, word))
+        at += 1
+    return out
+
+
+def _pair(
+    tokens: Tokens, first: Signalled, second: Signalled,
+    language: Language, setting: Setting,
+) -> list[Timex] | None:  # fmt: skip
+    """Two dates that bound one stretch: "from 3 to 9 May", "between May and July", "2014–2022"."""
+    (a, one, signal, word), (b, two, _, _) = first, second
+    if (
+        one.type in ("SET", "DURATION")
+        or two.type in ("SET", "DURATION")
+        or one.begin is None
+        or two.end is None
+    ):
+        return None
+    if (one.clock is not None) != (two.clock is not None) and WIDTH[
+        max(one, two, key=_width).precision
+    ] > WIDTH["day"]:
+        return None
+    join = joined(tokens, a, b, language)
+    if not join or (join == "and" and signal != "between"):
+        return None
+    if signal not in language.openers and join not in ("-", "–", "—", "to", "through"):
+        return None
+    one, two = _completed(a.expression, one, b.expression, two, setting)
+    if one.begin is None or two.end is None or one.begin > two.end:
+        return None
+    stretch = _stretch(one, two)
+    opener = f"{word} " if signal in language.openers else ""
+    written = " ".join(tokens.slice(a.first, b.last).split())
+    why = f"“{opener}{written}” is one stretch, {said(one.begin)} to {said(two.end)}"
+    return [
+        _timex(tokens, a, one, "", "")._replace(
+            when=stretch, why=f"{why}: {one.because}", signal=word or None
+        ),
+        _timex(tokens, b, two, "", "")._replace(when=stretch, why=f"{why}: {two.because}", signal=join),
+    ]
+
+
+def _width(located: Located) -> int:
+    return WIDTH[located.precision]
+
+
+def _completed(
+    a: Expression, one: Located, b: Expression, two: Located, s: Setting
+) -> tuple[Located, Located]:
+    """The year (or week) of one member completes the other; a night goes on into the next day."""
+    if one.clock and two.clock and isinstance(b, Clock) and b.day is None and one.begin == two.begin:
+        if two.begin is not None and two.clock.at < one.clock.at:
+            day = two.begin + timedelta(days=1)
+            value = f"{day.isoformat()}T{two.value.partition('T')[2]}"
+            return one, two._replace(value=value, begin=day, end=day)
+        return one, two
+    if isinstance(a, Date) and a.year is None and two.explicit and two.begin and not one.explicit:
+        year = two.begin.year
+        again = locate(replace(a, year=year, weekday=None), s) if a.month else None
+        if again and again.begin and two.end and again.begin > two.end:
+            again = locate(replace(a, year=year - 1, weekday=None), s)
+        return again or one, two
+    if (
+        isinstance(b, Date)
+        and b.year is None
+        and b.month
+        and one.begin
+        and (one.explicit or (two.end and two.end < one.begin))
+    ):
+        again = locate(replace(b, year=one.begin.year, weekday=None), s)
+        if again and again.end and again.end < one.begin:
+            again = locate(replace(b, year=one.begin.year + 1, weekday=None), s)
+        return one, again or two
+    weekday = _weekday_in(b)
+    gap = (two.begin - one.begin).days if one.begin and two.begin else 0
+    if weekday and one.begin and (gap < 0 or (gap >= _WEEK and _weekday_in(a))):
+        day = one.begin + timedelta(days=(weekday - one.begin.isoweekday()) % 7)
+        return one, two._replace(value=day.isoformat() + two.value[10:], begin=day, end=day)
+    return one, two
+
+
+def _weekday_in(expression: Expression) -> int | None:
+    """The weekday that an expression is, or is a time of, where nothing else tells its day."""
+    what = expression.day if isinstance(expression, Clock | DayPart) else expression
+    return what.weekday if isinstance(what, Date) and what.month is None and what.day is None else None
+
+
+def _stretch(one: Located, two: Located) -> When | None:
+    assert one.begin is not None
+    assert two.end is not None
+    if one.clock and two.clock and one.begin == two.begin:
+        return When(one.begin, two.end, "time", "throughout", False, one.clock)
+    precision = max(one.precision, two.precision, key=PRECISIONS.index)
+    return _settled(
+        one.begin,
+        two.end,
+        "day" if precision == "time" else precision,
+        "throughout",
+        one.approximate or two.approximate,
+        None,
+    )
+
+
+def _timex(tokens: Tokens, found: Found, located: Located, signal: str, word: str) -> Timex:
+    start, text = tokens.start(found.first), tokens.slice(found.first, found.last)
+    when, shaped = _when(located, signal, word)
+    return Timex(
+        start, start + len(text), text, located.type, located.value, located.mod, when,
+        f"“{text}”: {located.because}{shaped}", located.sure, word or None, located.anchor, located.quant,
+        located.freq, located.begin_point, located.end_point,
+    )  # fmt: skip
+
+
+def _when(located: Located, signal: str, word: str) -> tuple[When | None, str]:
+    """The days that are meant, shaped by the signal; and what the signal adds to the reason."""
+    begin, end = located.begin, located.end
+    if (
+        begin is None
+        or end is None
+        or located.type == "SET"
+        or (located.type == "DURATION" and located.begin_point is None)
+    ):
+        return None, ""
+    precision = located.precision
+    if signal == "since" and located.type != "DURATION":
+        return _settled(
+            begin, None, precision, "since", located.approximate, located.clock
+        ), f"; “{word}” leaves the end open"
+    if signal == "until" and located.type != "DURATION":
+        return _settled(
+            None, end, precision, "until", located.approximate, located.clock
+        ), f"; “{word}” leaves the beginning open"
+    lasting = located.throughout or (
+        signal in ("throughout", "for") and (located.type == "DURATION" or signal == "throughout")
+    )
+    shape: Shape = "throughout" if lasting else "within"
+    return _settled(begin, end, precision, shape, located.approximate, located.clock), ""
+
+
+def _settled(
+    begin: date | None, end: date | None, precision: Precision, shape: Shape, approximate: bool,
+    clock: ClockTime | None,
+) -> When:  # fmt: skip
+    """A When at the precision that its EDTF text keeps."""
+    if clock is not None and precision == "time":
+        when = When(begin, end, precision, shape, False, clock)
+        return When.from_edtf(when.edtf) if shape == "throughout" else when
+    return _days(begin, end, precision, shape, approximate and clock is None)
+
+
+@lru_cache(maxsize=KEPT)
+def _days(
+    begin: date | None, end: date | None, precision: Precision, shape: Shape, approximate: bool
+) -> When:
+    """The same without a clock time."""
+    when = When(begin, end, precision, shape, approximate)
+    if (approximate and precision == "day") or shape == "throughout":
+        return When.from_edtf(when.edtf)
+    return when
