@@ -134,6 +134,15 @@ class Shift:
     direction: Direction
     base: "Base | Expression" = "published"
     mod: str | None = None
+    so_far: bool = False
+    """Whether it has come by now: "eight years on"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOf:
+    """The n-th day since something began: "day 100 of the war"."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +215,7 @@ class Name:
 
 Expression = (
     Date | Part | Decade | Century | Holiday | Around | Near | Within | Nth | UnitOf | Rolling | Shift
-    | Duration | Repeat | Clock | DayPart | Edge | Hedged | Vague | Name
+    | DayOf | Duration | Repeat | Clock | DayPart | Edge | Hedged | Vague | Name
 )  # fmt: skip
 
 

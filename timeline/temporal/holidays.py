@@ -34,6 +34,11 @@ FROM_EASTER = {
 }  # fmt: skip
 
 
+BEGINNINGS = {
+    "Russia's full-scale invasion of Ukraine": date(2022, 2, 24),
+    "the war in Gaza": date(2023, 10, 7),
+}
+"""Wars whose days news counts, with their first day."""
 SHARED = {"independence day": ("independence us", "independence ukraine")}
 """Names that several countries give to days of their own."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from timeline.model import ClockTime, Timex
 from timeline.temporal.context import JOINING_TOKENS, clause_of, is_narrative, signal_of
@@ -12,6 +13,7 @@ from timeline.temporal.expression import (
     Century,
     Clock,
     Date,
+    DayOf,
     DayPart,
     Duration,
     Edge,
@@ -36,6 +38,8 @@ _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
 _NARROWED = (Edge, Hedged)
 _TIMES_OF_DAY = (Clock, DayPart)
 _SAY_NO_DAY = (Duration, Repeat, Vague, Rolling, Century)
+_SENTENCE = 24
+"""Tokens on either side of a date in which its sentence may say what began then."""
 _SPEECH = frozenset(
     """
     said told says announced reported added warned stated claimed tweeted wrote declared according
@@ -55,6 +59,7 @@ def resolve(
     setting = Setting(published, narrative=narrative, clock=clock.at if clock else None)
     out: list[Signalled] = []
     written: int | None = None  # the last token of a date with its year
+    counts = any(isinstance(found.expression, DayOf) for found in founds)
     for found, following, after in zip(founds, [*founds[1:], None], [*founds[2:], None, None], strict=False):
         if following and following.first - found.last <= JOINING_TOKENS:
             found = _with_next(tokens, found, following, after)
@@ -76,6 +81,8 @@ def resolve(
         ):
             continue
         _remember(setting, found, located, heading and not narrative)
+        if counts and located.precision == "day" and located.type == "DATE":
+            _remember_beginning(setting, tokens, found, located, language)
         if located.explicit and located.begin is not None:
             written = found.last
     return timexes(tokens, out, language, setting)
@@ -179,6 +186,21 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
         setting.quarter = located
     elif located.precision in ("day", "time", "month") and not isinstance(found.expression, Shift):
         setting.month = located
+
+
+def _remember_beginning(
+    setting: Setting, tokens: Tokens, found: Found, located: Located, language: Language
+) -> None:
+    """Keep the day on which something began, by a word that says so in the same sentence."""
+    before = tokens.words[max(0, found.first - _SENTENCE) : found.first]
+    after = tokens.words[found.last : found.last + _SENTENCE]
+    near = [*takewhile(_goes_on, reversed(before)), *takewhile(_goes_on, after)]
+    if located.begin == located.end and not language.beginnings.isdisjoint(map(str.lower, near)):
+        setting.begun = located.begin
+
+
+def _goes_on(word: str) -> bool:
+    return word != "." and "\n" not in word
 
 
 def _is_heading(tokens: Tokens, found: Found) -> bool:

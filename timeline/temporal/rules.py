@@ -94,6 +94,8 @@ class Language:
     """Words before an expression that put it before publication, whatever the verb."""
     ahead: frozenset[str]
     """Words before an expression that put it after publication, whatever the verb."""
+    beginnings: frozenset[str]
+    """Words that say that something began: days are counted from then."""
     signal_ends: Mapping[str, int] = field(init=False)
     """The last words of the signals, and how many words the longest such signal has."""
 

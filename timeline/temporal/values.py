@@ -15,15 +15,17 @@ _LETTERS: dict[Unit, tuple[str, int]] = {
     "half": ("M", 6), "year": ("Y", 1), "decade": ("Y", 10), "century": ("Y", 100), "millennium": ("Y", 1000),
 }  # fmt: skip
 _UNKNOWN: dict[Unit, str] = {"decade": "E", "century": "C", "weekend": "WE"}
-_SMALLER: dict[str, tuple[str, int]] = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
+_SMALLER: dict[str, tuple[str, int]] = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 _ORDER = ("Y", "Q", "M", "W", "D", "TH", "TM", "TS")
 
 
 def duration_value(amounts: Iterable[Amount]) -> str:
-    """ISO 8601 duration; a fraction of a year or an hour goes into the next smaller unit.
+    """ISO 8601 duration; a fraction of a year, a day or an hour goes into the next smaller unit.
 
     >>> duration_value([Amount("year", 2.5)]), duration_value([Amount("minute", 62)])
     ('P2Y6M', 'PT62M')
+    >>> duration_value([Amount("day", 0.5)]), duration_value([Amount("day", 2.5)])
+    ('PT12H', 'P2DT12H')
     >>> duration_value([Amount("week", None)])
     'PXW'
     """

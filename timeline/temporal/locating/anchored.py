@@ -11,12 +11,14 @@ from timeline.temporal.expression import (
     Amount,
     Around,
     Date,
+    DayOf,
     Near,
     Part,
     Rolling,
     Shift,
     Unit,
 )
+from timeline.temporal.holidays import BEGINNINGS
 from timeline.temporal.locating.setting import (
     KEPT,
     SEASONS,
@@ -29,6 +31,7 @@ from timeline.temporal.locating.setting import (
     located,
     locates,
     part_of,
+    said,
     unit_at,
     unit_of,
     unknown,
@@ -240,7 +243,29 @@ def _shift(e: Shift, s: Setting) -> Located | None:
     if finest.unit in _FINER_THAN_DAY:
         return _shift_hours(e, anchor, because, s)
     counted = not isinstance(e.base, str) or (e.base == "told" and s.told is not None)
-    return _moved_on(e.amounts, e.direction, e.mod, isinstance(e.base, str), counted, anchor, because)
+    found = _moved_on(e.amounts, e.direction, e.mod, isinstance(e.base, str), counted, anchor, because)
+    if e.so_far and s.day and found.begin and found.begin > s.day:
+        because = f"the article is dated {said(s.day)}, and so long after what it tells of is now"
+        return unit_of(_SHIFTED[finest.unit], s.day, because)._replace(anchor=s.day.isoformat(), sure=0.7)
+    return found
+
+
+_AT_HAND = 3
+"""Days around publication in which the n-th day of a war that the program knows must lie."""
+
+
+@locates(DayOf)
+def _day_of(e: DayOf, s: Setting) -> Located | None:
+    """Counted from the beginning that the text tells, else from a known one whose n-th day is at hand."""
+    on = timedelta(days=e.number - 1)
+    if s.begun is not None:
+        because = f"the text tells that it began on {said(s.begun)}"
+        return unit_of("day", s.begun + on, because)._replace(anchor=s.begun.isoformat(), sure=0.8)
+    for name, begun in BEGINNINGS.items():
+        if s.day is not None and abs((begun + on - s.day).days) <= _AT_HAND:
+            because = f"{name} began on {said(begun)}, and that day is at hand"
+            return unit_of("day", begun + on, because)._replace(anchor=begun.isoformat(), sure=0.7)
+    return None
 
 
 @lru_cache(maxsize=KEPT)

@@ -69,6 +69,8 @@ class Setting:
     month: Located | None = None
     quarter: Located | None = None
     heading: Located | None = None
+    begun: date | None = None
+    """The day on which the text says that something began, where it counts days from that."""
     bc: str | None = None
     """The TIMEX3 value told last, where that was a year before our era."""
     narrative: bool = False

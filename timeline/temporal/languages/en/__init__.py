@@ -37,7 +37,7 @@ LANGUAGE = Language(
         compact_date iso_clock dayth hhmm minute now currently nowadays recently lately presently
         present moment current recent future past term tonight noon midday midnight tonite am pm m clock
         yy bc bce ad b century_start two christmas xmas easter thanksgiving halloween juneteenth
-        epiphany pentecost eve half overnight
+        epiphany pentecost eve half overnight /
         """.split()
     ),
     rules=(*names.RULES, *dates.RULES, *lists.RULES, *relative.RULES, *durations.RULES, *clocks.RULES),
@@ -80,4 +80,7 @@ LANGUAGE = Language(
     openers=frozenset({"from", "between"}),
     behind=frozenset({"since"}),
     ahead=frozenset({"until", "till", "not until"}),
+    beginnings=frozenset(
+        "began begun begins beginning start started launched invaded invasion outbreak broke declared".split()
+    ),
 )

@@ -184,7 +184,7 @@ RULES = (
          unless_before=("{name} ",), unless_after=(" {name}",)),
     Rule("term", "<vague:term_word>", vague, (Example("It may pay in [the long term].", ("FUTURE_REF",)),), unless_after=(" {plural}",)),
     Rule("in-future", "<vague:future_word>", lambda r: vague(r) if r.before() in ("in", "for", "my", "our", "your") else None,
-         (Example("We must do better in [future].", ("FUTURE_REF",)),), unless_after=(" ({plural}|{other})",)),
+         (Example("We must do better in [future].", ("FUTURE_REF",)),), ("They prepare for future war.",), unless_after=(" ({plural}|{other}|{fighting_})",)),
     Rule("vague-noun", "<vague:vague_noun>", vague, unless_after=(" ({unit}|{other}|{plural}|{number_word}|{digits})",)),
     Rule("these-days", "<vague:these_days_>", vague, unless_after=(" of",)),
 )  # fmt: skip

@@ -151,6 +151,21 @@ def dotted(r: Reading) -> Expression | None:
     return Date(when, number_of_month, day) if number_of_month <= 12 else None
 
 
+def in_dateline(r: Reading) -> Expression | None:
+    """(5/23), month first, where a report's place and day stand before its first sentence."""
+    at = -1
+    while r.neighbour(at) and "\n" not in r.neighbour(at):
+        if at < _DATELINE or not (r.neighbour(at)[0].isupper() or r.neighbour(at) in (" ", ",", ".")):
+            return None
+        at -= 1
+    month, day = r.text("stretch").split("/")
+    return Date(month=int(month), day=int(day))
+
+
+_DATELINE = -10
+"""Tokens before the day in a dateline: "NEW YORK, N.Y. (5/23)"."""
+
+
 def iso_month(r: Reading) -> Expression | None:
     """2014-03; but 2007-08 is two years, as text has them."""
     next_year = int(r.text("monthno")) == int(r.text("year")) % 100 + 1
@@ -338,6 +353,8 @@ RULES = (
     Rule("slash-ymd", "<year>/<monthno>/<day:dayno>|<year>~.<monthno>~.<day:dayno>", date),
     Rule("slash-date", "<a:dayno>/<b:dayno>/(<year>|<yy>)", numeric,
          (Example("Filed on [24/02/2014].", ("2014-02-24",)),)),
+    Rule("dateline-date", "~(<stretch:month_day_>~)", in_dateline,
+         (Example("KYIV ([5/23]) – The army held the city.", ("2022-05-23",), "2022-05-24"),), ("He won three of four (3/4) rounds.",), span="stretch"),
     Rule("dash-date", "<a:dayno>-<b:dayno>-(<year>|<yy>)", numeric),
     Rule("dotted-date", "<a:dayno>~.<b:dayno>~.(<year>|<yy>)", dotted,
          (Example("Filed on [24.02.2014].", ("2014-02-24",)),), unless_after=("~.{digits}",)),

@@ -37,6 +37,7 @@ MACROS = {
     "year_like": "{year_date}|{year_near}",
     "month_like": "{month_date}|{month_near}",
     "period": "{month_like}|{year_like}|{part_date}|{era_date}|{week_near}",
+    "fighting_": "war|invasion|conflict|offensive|fighting|siege",
     "point": "{day_like}|{period}",
     "datable": "{point}|{timed}|{composed}|{shifted}",
 }

@@ -1,12 +1,14 @@
 """Expressions counted from the publication date or from the last date told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from timeline.temporal.expression import (
     Amount,
     Around,
     Base,
     Date,
+    DayOf,
     DayPart,
     Direction,
     Duration,
@@ -249,6 +251,18 @@ def shift(direction: Direction, base: Base) -> Callable[[Reading], Expression | 
     return meaning
 
 
+def years_on(r: Reading) -> Expression | None:
+    """Eight years on: so long after what is told, and by now."""
+    found = shift(1, "told")(r)
+    return replace(found, so_far=True) if isinstance(found, Shift) else found
+
+
+def day_of(r: Reading) -> Expression | None:
+    """Day 100 of the war, the hundredth day of the invasion."""
+    which = ordinal(r.text("ordinal")) if r.has("ordinal") else number(r.text("number"))
+    return DayOf(int(which)) if which and which == int(which) else None
+
+
 def edge_of(r: Reading) -> Expression | None:
     """Early 2014, the end of May, mid-December, later this week."""
     what = r.inner("what")
@@ -369,6 +383,10 @@ RULES = (
          (Example("Sales fell in [the latest quarter].", ("2021-Q4",)),)),
     Rule("year-of-quarter", "the <year:year> (<ordinal> )?(quarter|period)", lambda r: Part("quarter", ordinal(r.text("ordinal")) or 0, int(r.text("year"))) if r.has("ordinal") else Date(int(r.text("year")))),
     Rule("adjective-ago", "<unit:unit_one>-(ago|earlier)", lambda r: Shift((Amount(unit_named(r.text("unit")) or "year", 1),), -1)),
+    Rule("day-of", "day (<number>|<number:digits>) of {begun_}|(the )?<ordinal> day of {begun_}", day_of,
+         (Example("Russia invaded on [24 February 2022]; on [day 100 of the war] shells fell.", ("2022-02-24", "2022-06-03"), "2022-06-03"),
+          Example("He spoke on [the 100th day of Russia's invasion].", ("2022-06-03",), "2022-06-03")),
+         ("On day three of the war game they rested.",), unless_after=("( |-)(game|games|crime|crimes|room)", "-")),
     Rule("edge-of-unit", "<edge:edge_noun> of <what:the_unit_>", lambda r: edge_of_unit(r),
          (Example("It ends at [the end of the month].", ("2022-02",)),)),
     Rule("earlier-in-unit", "<edge:earlier_word> in <what:the_unit_>|<edge:edge_plain> in <what:the_unit_>", lambda r: edge_of_unit(r)),
@@ -384,7 +402,10 @@ COMPOSITIONS = (
          (Example("They meet [two days from now].", ("2022-02-14",)),)),
     Rule("in-time", "in <length>{apostrophe}?s?{apostrophe}? time", shift(1, "published"),
          (Example("They meet [in two days' time].", ("2022-02-14",)),)),
-    Rule("later", "(<only:just_word> )?<length> (later|on|afterwards|afterward|after that|thereafter)", shift(1, "told"),
+    Rule("years-on", "(<only:just_word> )?<length> on", years_on,
+         (Example("[Eight years on], the war goes on.", ("2022",)), Example("In [May 2014] he won; [two years on] he lost.", ("2014-05", "2016"))),
+         unless_after=(" {datable}", " (the|a|an|his|her|its|their)")),
+    Rule("later", "(<only:just_word> )?<length> (later|afterwards|afterward|after that|thereafter)", shift(1, "told"),
          (Example("On [3 May 2014] they met; [two days later] they signed.", ("2014-05-03", "2014-05-05")),),
          unless_after=(" {datable}", " (the|a|an|his|her|its|their)")),
     Rule("later-still", "<length> (later|afterwards|afterward|after that)", shift(1, "told")),
@@ -396,6 +417,7 @@ COMPOSITIONS = (
 )  # fmt: skip
 
 MACROS = {
+    "begun_": "(the|({name}|russia|ukraine){apostrophe}s|its|their|this) (full(-| )scale )?{fighting_}",
     "eventful": "hectic|busy|frantic|tense|turbulent|dramatic|bloody|tumultuous|eventful|fraught",
     "the_stretch": "the (fiscal )?{present_unit}",
     "the_quarter_stretch": "the quarter",
