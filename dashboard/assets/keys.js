@@ -41,6 +41,11 @@
 
   window.dash_clientside.timeline.said = (words) => words && T.say(words);
 
+  document.addEventListener("click", (click) => {
+    const came = click.target.closest("[data-came]");
+    if (came) T.set("came", { data: { id: came.dataset.came, at: Date.now() } });
+  });
+
   T.copyLink = function (id) {
     const address = location.origin + (id ? "/event/" + id : T.address(T.state));
     navigator.clipboard.writeText(address).then(() => T.say("Link copied"), () => T.say(address));

@@ -5,7 +5,7 @@ from typing import Any
 import dash
 from dash import Dash, Input, Output, html
 
-from dashboard.views import claims, edit, history, related
+from dashboard.views import claims, edit, history, outcome, related
 from dashboard.views.undated import undated
 from timeline import wording
 from timeline.errors import StoreError
@@ -22,7 +22,7 @@ SURE = ((0.85, "certain"), (0.6, "likely"), (0.0, "unsure"))
 
 def layout(read_only: bool) -> Any:
     """The panel beside every view; empty and away until an event is chosen."""
-    forms = [] if read_only else [edit.form(), claims.form(), *history.stores()]
+    forms = [] if read_only else [edit.form(), claims.form(), *history.stores(), *outcome.stores()]
     parts = [_bar(read_only), *forms, html.Div(id="card")]
     return html.Aside(parts, id="detail-panel", hidden=True, tabIndex="-1", **{"aria-label": "Event"})
 
@@ -33,6 +33,7 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         edit.register(app, store)
         claims.register(app, store)
         history.register(app, store)
+        outcome.register(app, store)
 
     @app.callback(
         Output("card", "children"),
@@ -51,10 +52,12 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
             return undated_card(*found, read_only=read_only) if found else missing()
         articles = {mention.article_id: store.article(mention.article_id) for mention in event.mentions}
         found = None if event.mentions else undated(store, event_id)
+        linked = store.related(event_id)
         here = shown_in(event.when, zone_of(zone or HOME))
         return [
             *card(event, articles, evidence(*found) if found else None, here=here, read_only=read_only),
-            related.section(store, event),
+            outcome.section(store, event, linked, read_only=read_only),
+            related.section(store, event, linked),
             history.section(store.history(event_id), read_only=read_only),
         ]
 

@@ -15,12 +15,12 @@ FEW = 5
 """Events of each list; the rest is only counted."""
 
 
-def section(store: Store, event: Event) -> Any:
-    """The three lists; None where there is none of them."""
+def section(store: Store, event: Event, linked: list[Event]) -> Any:
+    """Three lists, `linked` by a reader first; None where there is none."""
     day, place = event.when.begin, event.place
     parts: list[Any] = []
-    if linked := tuple(other.id for other in store.related(event.id)):
-        parts += _listed("Linked by a reader", store.events(Filter(ids=linked)), day, dated=True)
+    if linked:
+        parts += _listed("Linked by a reader", store.events(ids=tuple(e.id for e in linked)), day, dated=True)
     if day and day == event.when.end:
         same = store.events(Filter(begin=day, end=day, precisions=("time", "day")))
         parts += _listed("The same day", same.drop(event.id, errors="ignore"), day, dated=False)

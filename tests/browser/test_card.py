@@ -119,3 +119,20 @@ def test_help_lists_the_keys_and_single_letters_can_be_switched_off(page, site):
     page.keyboard.press("Escape")
     page.keyboard.press("l")
     page.locator("#view-list").wait_for()
+
+
+def test_a_forecast_is_joined_to_what_came_of_it_and_both_cards_say_so(page, site):
+    forecast = next(
+        event
+        for event in site.store.event_list(statuses=["planned", "warned"])
+        if event.mentions and event.when.end and (page.goto(f"{site.url}/event/{event.id}") or True)
+        if page.locator("#outcome").wait_for() or page.locator("[data-came]").count()
+    )
+    title = page.locator("#outcome a").first.inner_text()
+    page.locator("[data-came]").first.click()
+    page.locator("#outcome", has_text="foretold").wait_for()
+    (came,) = site.store.related(forecast.id)
+    assert came.title == title
+    page.locator("#outcome a").click()
+    page.locator("#outcome h3", has_text="Foretold").wait_for()
+    assert forecast.title in page.locator("#outcome").inner_text()
