@@ -18,6 +18,7 @@
       ["← →", "move an end of the window; with Shift ten times as far"], ["Enter", "on a lane's name: only this lane"], ["Del", "on a lane's name: hide it"],
     ],
     "When reviewing": [["A", "accept"], ["E", "edit"], ["R", "reject"], ["M", "merge with the event that is there"]],
+    "Among likely duplicates": [["M", "merge"], ["S", "keep apart"], ["L", "link"], ["Z", "undo"], ["← →", "previous, next pair"]],
   };
   const POINTER = "Ctrl with the wheel zooms, a drag pans, a drag with Shift zooms to a box, a double click zooms in. Alt-click on a lane's name hides it.";
 
