@@ -5,14 +5,23 @@ from timeline.temporal.languages.en import (
     compositions,
     dates,
     durations,
+    edges,
+    holidays,
     lists,
     names,
+    near,
     relative,
+    shifts,
+    stretches,
     words,
+    years,
 )
 from timeline.temporal.languages.en.macros import MACROS
 from timeline.temporal.languages.en.tense import CUES
 from timeline.temporal.rules import Language
+
+_MODULES = (names, dates, years, holidays, lists, relative, near, stretches, shifts, edges, durations, clocks)
+"""Of two rules that find equally much the one of the earlier module reads it."""
 
 LANGUAGE = Language(
     code="en",
@@ -21,13 +30,7 @@ LANGUAGE = Language(
     mixed=words.MIXED,
     macros={
         **MACROS,
-        **dates.MACROS,
-        **relative.MACROS,
-        **durations.MACROS,
-        **clocks.MACROS,
-        **lists.MACROS,
-        **names.MACROS,
-        **compositions.MACROS,
+        **{name: pattern for each in (*_MODULES, compositions) for name, pattern in each.MACROS.items()},
     },
     triggers=tuple(
         """
@@ -40,9 +43,9 @@ LANGUAGE = Language(
         epiphany pentecost eve half overnight /
         """.split()
     ),
-    rules=(*names.RULES, *dates.RULES, *lists.RULES, *relative.RULES, *durations.RULES, *clocks.RULES),
+    rules=tuple(rule for each in _MODULES for rule in each.RULES),
     compositions=(
-        (*relative.COMPOSITIONS, *compositions.JOINED),
+        (*shifts.COMPOSITIONS, *compositions.JOINED),
         (*durations.COMPOSITIONS, *compositions.EDGED),
         compositions.COUNTED,
     ),

@@ -19,7 +19,8 @@ from timeline.temporal.expression import (
     Vague,
     Within,
 )  # fmt: skip
-from timeline.temporal.languages.en.relative import edge_of, unit_named
+from timeline.temporal.languages.en.edges import edge_of
+from timeline.temporal.languages.en.units import unit_named
 from timeline.temporal.languages.en.words import ordinal
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule

@@ -4,8 +4,8 @@ import re
 from itertools import takewhile
 
 from timeline.temporal.expression import Amount, Duration, Expression, Hedged, Repeat
-from timeline.temporal.languages.en.dates import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
-from timeline.temporal.languages.en.relative import amount, unit_named
+from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
+from timeline.temporal.languages.en.units import amount, unit_named
 from timeline.temporal.languages.en.words import (
     DAYPARTS,
     DAYPARTS_PLURAL,

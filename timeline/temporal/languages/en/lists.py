@@ -2,8 +2,8 @@
 
 from timeline.temporal.expression import Clock, Date
 from timeline.temporal.languages.en.clocks import half_of
-from timeline.temporal.languages.en.dates import era_number, month, year
 from timeline.temporal.languages.en.neighbours import BEFORE_PARTS
+from timeline.temporal.languages.en.pieces import era_number, month, year
 from timeline.temporal.languages.en.words import ordinal
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Meaning, Rule

@@ -1,0 +1,60 @@
+"""Named days: Christmas, Victory Day 2015, Ukraine's Independence Day."""
+
+from timeline.temporal.expression import Expression, Holiday
+from timeline.temporal.languages.en.pieces import year
+from timeline.temporal.reading import Reading
+from timeline.temporal.rules import Rule
+
+
+def holiday(r: Reading) -> Expression | None:
+    """Christmas, New Year's Eve, Victory Day 2015; those of several words only with a capital."""
+    written = r.written("holiday")
+    if written.islower() and " " in written and not written.startswith(("christmas", "easter")):
+        return None
+    return Holiday(HOLIDAYS[" ".join(written.lower().replace("’", "'").replace("‘", "'").split())], year(r))
+
+
+HOLIDAYS = {
+    "christmas": "christmas", "christmas day": "christmas", "xmas": "christmas", "christmas eve": "christmas eve",
+    "new year's day": "new year", "new year's": "new year", "new year's eve": "new year's eve", "new year": "new year",
+    "new years day": "new year", "new years eve": "new year's eve", "boxing day": "boxing day",
+    "orthodox christmas": "orthodox christmas", "orthodox christmas day": "orthodox christmas",
+    "easter": "easter", "easter sunday": "easter", "good friday": "good friday", "maundy thursday": "maundy thursday", "easter monday": "easter monday",
+    "orthodox easter": "orthodox easter", "palm sunday": "palm sunday", "ash wednesday": "ash wednesday",
+    "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving", "halloween": "halloween",
+    "valentine's day": "valentine", "april fools' day": "april fools", "april fool's day": "april fools",
+    "st. patrick's day": "st patrick", "st patrick's day": "st patrick", "may day": "may day",
+    "international women's day": "women", "women's day": "women", "victory day": "victory day",
+    "armistice day": "armistice", "remembrance day": "armistice", "veterans day": "armistice",
+    "bastille day": "bastille", "memorial day": "memorial day", "labor day": "labor day",
+    "martin luther king day": "mlk day", "presidents' day": "presidents day", "columbus day": "columbus day",
+    "election day": "election day", "juneteenth": "juneteenth", "d-day": "d-day", "independence day": "independence day",
+    "independence day of ukraine": "independence ukraine", "ukraine's independence day": "independence ukraine",
+    "ukrainian independence day": "independence ukraine", "defender of the fatherland day": "defender",
+    "russia day": "russia day", "unity day": "unity day ru", "constitution day of ukraine": "constitution ukraine",
+    "all saints' day": "all saints", "all saints day": "all saints", "mother's day": "mother", "father's day": "father",
+    "epiphany": "epiphany", "guy fawkes night": "guy fawkes",
+    "burns night": "burns night", "st. valentine's day": "valentine", "st. andrew's day": "st andrew",
+    "holocaust memorial day": "holocaust memorial",
+    "old new year": "old new year", "orthodox new year": "old new year", "saint nicholas day": "saint nicholas",
+    "st. nicholas day": "saint nicholas", "europe day": "europe day", "trinity sunday": "trinity",
+    "day of unity of ukraine": "unity day ukraine",
+    "ukraine's constitution day": "constitution ukraine", "flag day of ukraine": "flag day ukraine",
+    "day of the national flag of ukraine": "flag day ukraine", "armed forces day of ukraine": "armed forces day ukraine",
+    "ukrainian statehood day": "statehood ukraine", "statehood day of ukraine": "statehood ukraine",
+    "defenders day of ukraine": "defenders of ukraine", "holodomor remembrance day": "holodomor memorial",
+    "holodomor memorial day": "holodomor memorial", "holy saturday": "holy saturday", "shrove tuesday": "shrove tuesday",
+    "ascension day": "ascension", "pentecost": "pentecost", "whit sunday": "pentecost", "black friday": "black friday",
+}  # fmt: skip
+
+
+RULES = (
+    Rule("holiday", "<holiday:holiday_name>((,? | of |,? in )<year:yearish>)?", holiday),
+)  # fmt: skip
+
+MACROS = {
+    "holiday_name": "|".join(
+        name.replace("'", "{apostrophe}").replace("st. ", "st~. ")
+        for name in sorted(HOLIDAYS, key=len, reverse=True)
+    ),
+}

@@ -1,0 +1,99 @@
+"""So far from an anchor: two days ago, a week later, day 100 of the war."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from timeline.temporal.expression import (
+    Amount,
+    Around,
+    Base,
+    DayOf,
+    Direction,
+    Duration,
+    Expression,
+    Part,
+    Shift,
+    Vague,
+    Within,
+)  # fmt: skip
+from timeline.temporal.languages.en.units import unit_named
+from timeline.temporal.languages.en.words import (
+    number,
+    ordinal,
+)
+from timeline.temporal.reading import Reading
+from timeline.temporal.rules import Example, Rule
+
+
+def year_ago_period(r: Reading) -> Expression | None:
+    """The year-earlier quarter: a year before the quarter told."""
+    which = ordinal(r.text("ordinal")) if r.has("ordinal") else None
+    if which:
+        return Within(Part("quarter", which), Around("year", -1))
+    return Shift((Amount("year", 1),), -1, Around("quarter", 0, "told"))
+
+
+def shift(direction: Direction, base: Base) -> Callable[[Reading], Expression | None]:
+    """Two days ago, three weeks later: a length composed with a direction."""
+
+    def meaning(r: Reading) -> Expression | None:
+        what = r.inner("length")
+        if not isinstance(what, Duration):
+            return None
+        if what.amounts[0].count is None:
+            return Vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+        return Shift(what.amounts, direction, base, what.mod)
+
+    return meaning
+
+
+def years_on(r: Reading) -> Expression | None:
+    """Eight years on: so long after what is told, and by now."""
+    found = shift(1, "told")(r)
+    return replace(found, so_far=True) if isinstance(found, Shift) else found
+
+
+def day_of(r: Reading) -> Expression | None:
+    """Day 100 of the war, the hundredth day of the invasion."""
+    which = ordinal(r.text("ordinal")) if r.has("ordinal") else number(r.text("number"))
+    return DayOf(int(which)) if which and which == int(which) else None
+
+
+RULES = (
+    Rule("year-ago-period", "(the )?((comparable|corresponding|same) )?year( |-)(ago|earlier)( fiscal)? (<ordinal> )?(period|quarter|half)", year_ago_period),
+    Rule("period-last-year", "the (corresponding|same|comparable) (period|quarter) (last year|a year (ago|earlier))", year_ago_period),
+    Rule("adjective-ago", "<unit:unit_one>-(ago|earlier)", lambda r: Shift((Amount(unit_named(r.text("unit")) or "year", 1),), -1)),
+    Rule("day-of", "day (<number>|<number:digits>) of {begun_}|(the )?<ordinal> day of {begun_}", day_of,
+         (Example("Russia invaded on [24 February 2022]; on [day 100 of the war] shells fell.", ("2022-02-24", "2022-06-03"), "2022-06-03"),
+          Example("He spoke on [the 100th day of Russia's invasion].", ("2022-06-03",), "2022-06-03")),
+         ("On day three of the war game they rested.",), unless_after=("( |-)(game|games|crime|crimes|room)", "-")),
+)  # fmt: skip
+
+COMPOSITIONS = (
+    Rule("ago", "<length> (ago|back)", shift(-1, "published"),
+         (Example("He left [two days ago].", ("2022-02-10",)), Example("It began [eight years ago].", ("2014",)),
+          Example("It ended [three weeks ago].", ("2022-W03",))), unless_after=(" (to|into|in|from|at|up)",)),
+    Rule("long-ago", "<length> ago", shift(-1, "published")),
+    Rule("from-now", "<length> (hence|from <now:now_like>)", shift(1, "published"),
+         (Example("They meet [two days from now].", ("2022-02-14",)),)),
+    Rule("in-time", "in <length>{apostrophe}?s?{apostrophe}? time", shift(1, "published"),
+         (Example("They meet [in two days' time].", ("2022-02-14",)),)),
+    Rule("years-on", "(<only:just_word> )?<length> on", years_on,
+         (Example("[Eight years on], the war goes on.", ("2022",)), Example("In [May 2014] he won; [two years on] he lost.", ("2014-05", "2016"))),
+         unless_after=(" {datable}", " (the|a|an|his|her|its|their)")),
+    Rule("later", "(<only:just_word> )?<length> (later|afterwards|afterward|after that|thereafter)", shift(1, "told"),
+         (Example("On [3 May 2014] they met; [two days later] they signed.", ("2014-05-03", "2014-05-05")),),
+         unless_after=(" {datable}", " (the|a|an|his|her|its|their)")),
+    Rule("later-still", "<length> (later|afterwards|afterward|after that)", shift(1, "told")),
+    Rule("earlier", "(<only:just_word> )?<length>( |-)(earlier|previously|before that|beforehand)", shift(-1, "told"),
+         (Example("On [9 May 2014] he died; [two days earlier] he had spoken.", ("2014-05-09", "2014-05-07")),)),
+    Rule("before", "(<only:just_word> )?<length> (before|prior)", shift(-1, "told"),
+         (Example("On [9 May 2014] he died; he had spoken [two days before].", ("2014-05-09", "2014-05-07")),),
+         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that)", " {datable}", " ({other}|{name}|{plural})")),
+)  # fmt: skip
+
+MACROS = {
+    "begun_": "(the|({name}|russia|ukraine){apostrophe}s|its|their|this) (full(-| )scale )?{fighting_}",
+    "now_like": "{vague_date}|{day_near}",
+    "just_word": "just|only",
+}
