@@ -38,7 +38,8 @@ window.clocked = (act, seen, wait = 20000) => new Promise((done, fail) => {
 """
 PRESS = "document.body.dispatchEvent(new KeyboardEvent('keydown', {{key: {key}, bubbles: true}}))"
 TYPE = (
-    "(box => {{ Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, {text});"
+    "(box => {{ box.focus();"
+    "Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, {text});"
     "box.dispatchEvent(new Event('input', {{bubbles: true}})); }})(document.getElementById('search-input'))"
 )
 

@@ -6,7 +6,7 @@
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const SHORTEST = 2 * 3600000;
   const PHONE = 640;
-  let commit = 0, kept = 0;
+  let commit = 0, kept = 0, moving = 0;
 
   /* ---- size ---- */
   T.viewport = function () {
@@ -41,6 +41,7 @@
   /* ---- painting ---- */
   T.show = function (drawing) {
     if (T.gesture || stale(drawing)) return;
+    clearTimeout(moving);
     T.drawing = drawing;
     T.view = [...drawing.window];
     T.records = new Map(drawing.strip.map((record) => [record[0], record]));
@@ -53,9 +54,6 @@
     T.drawKnown(drawing.published);
     T.drawTray(drawing.undated);
     T.drawLanes(drawing.figure && drawing.figure.layout.meta);
-    const [begin, end] = drawing.window;
-    T.set("date-from", { value: T.day(begin) });
-    T.set("date-to", { value: T.day(end - 1) });
     requestAnimationFrame(() => T.placeMark());
   };
 
@@ -136,15 +134,22 @@
     if (!T.drawing) return;
     [begin, end] = clamped(begin, end);
     T.view = [begin, end];
-    const graph = T.plot();
-    if (graph && T.drawing.figure) window.Plotly.relayout(graph, { "xaxis.range": [begin, end] });
-    T.moveBrush(T.view);
-    T.placeMark();
     clearTimeout(commit);
+    clearTimeout(moving);
     const first = performance.now() - kept > wait; // of a gesture: asked for at once, what follows when it rests
     if (first || push) keep(push);
     else commit = setTimeout(() => keep(push), wait);
+    // a single step waits for its own marks; what is drawn now moves when they are late, or the gesture goes on
+    if (first || push) moving = setTimeout(move, 150);
+    else move();
+    T.moveBrush(T.view);
+    T.placeMark();
   };
+
+  function move() {
+    const graph = T.plot();
+    if (graph && T.drawing.figure) window.Plotly.relayout(graph, { "xaxis.range": [...T.view] });
+  }
 
   function keep(push) {
     kept = performance.now();

@@ -7,12 +7,15 @@
   const PILLS = ["dates", "kind", "status", "actor", "place", "outlet", "more"];
   const MORE = { exact: "day known", month: "within a month", 2: "2+ publishers", 3: "3+ publishers" };
 
-  on.showFilters = function (filters, typed) {
+  on.showFilters = function (_told, typed) {
+    const filters = T.state; // what was told may be overtaken by now
     const text = filters.q || "";
+    const box = T.byId("search-input");
+    const typing = box && box === document.activeElement; // what is being typed is newer than the state
     const lists = T.LISTS.map((key) => (filters[key] ? filters[key].split("|") : []));
     const any = T.FILTERS.some((key) => filters[key]);
     return [
-      text === (typed || "").trim() ? T.none() : text,
+      typing || text === (typed || "").trim() ? T.none() : text,
       ...lists, filters.cert || "", filters.min || "",
       ...PILLS.map((key) => label(key, filters)),
       !any,
@@ -45,6 +48,13 @@
     if (T.day(begin) === T.day(first) && T.day(end - 1) === T.day(last - 1)) return;
     if (first < last) T.setWindow(first, last, { push: true });
   };
+
+  /* The days of the window go into their fields when these are opened, not at every step of a zoom. */
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("#pill-dates") || !T.drawing) return;
+    T.set("date-from", { value: T.day(T.view[0]) });
+    T.set("date-to", { value: T.day(T.view[1] - 1) });
+  });
 
   T.day = (instant) => new Date(instant).toISOString().slice(0, 10);
 

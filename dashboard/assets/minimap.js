@@ -5,6 +5,7 @@
   const HEIGHT = 40;
   let map = null;
   let parts = null;
+  let drawn = "";
 
   function build(box) {
     box.innerHTML =
@@ -20,8 +21,11 @@
 
   T.drawMinimap = function (data, view) {
     if (!parts) build(T.byId("minimap"));
+    const width = T.size ? T.size.width : parts.box.clientWidth || 1;
+    const key = [width, data.begin, data.end, ...data.counts].join();
     map = data;
-    const width = parts.box.clientWidth || 1;
+    if (key === drawn) return T.moveBrush(view); // a zoom changes only the brush
+    drawn = key;
     parts.svg.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
     const most = Math.max(1, ...data.counts);
     const each = (data.step / (data.end - data.begin)) * width;

@@ -66,8 +66,8 @@
     const before = T.state;
     T.state = next;
     const changed = (keys) => keys.some((key) => (before[key] || "") !== (next[key] || ""));
-    T.set("state", { data: next });
-    T.ask();
+    T.ask(); // first, so that the server works while the page does
+    if (next.path !== "/") T.set("state", { data: next }); // the timeline needs no way round by Dash
     if (changed(FILTERS)) T.set("filters", { data: part(next, FILTERS) });
     if (changed(["sel"])) {
       T.set("selected", { data: next.sel || null });

@@ -4,7 +4,7 @@
   "use strict";
   const T = (window.timeline = window.timeline || {});
   const nodes = new Map();
-  const LONG = { month: "long", year: "numeric", timeZone: "UTC" };
+  const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
   let order = [];
   let at = -1;
 
@@ -12,13 +12,15 @@
     const strip = T.byId("event-strip");
     const focused = order[at];
     order = records.map((record) => record[0]);
-    let month = "";
+    let month = NaN;
     const fresh = records.map((record, number) => {
       let node = nodes.get(record[0]);
       if (!node) nodes.set(record[0], (node = option(record)));
       fill(node, record, number + 1, records.length);
-      const now = new Date(record[11]).toLocaleDateString("en-GB", LONG);
-      now === month ? delete node.dataset.month : (node.dataset.month = month = now);
+      const day = new Date(record[11]), now = day.getUTCFullYear() * 12 + day.getUTCMonth();
+      const head = now === month ? undefined : MONTH.format(day); // made where it changes: it takes long
+      month = now;
+      if (node.dataset.month !== head) head ? (node.dataset.month = head) : delete node.dataset.month;
       return node;
     });
     for (const id of nodes.keys()) if (!T.records.has(id)) nodes.delete(id);
