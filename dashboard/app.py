@@ -34,9 +34,9 @@ from dashboard.views import (
     timeline,
 )
 from timeline.events.kinds import LANES
-from timeline.figure import FONT
 from timeline.palette import LANE_ORDER, light_to_dark
 from timeline.store import Store
+from timeline.view import FONT
 
 
 @dataclass(frozen=True, slots=True)

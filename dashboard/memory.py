@@ -65,8 +65,8 @@ class Memory:
                 self._kept = _read(self._store, version)
             return self._kept
 
-    def marks(self, chosen: Filter, by: By, zone: ZoneInfo) -> Marks:
-        """The events of a filter as they are drawn, clock times in a zone."""
+    def marks(self, chosen: Filter, by: By, zone: ZoneInfo | None = None) -> Marks:
+        """The events of a filter as they are drawn, clock times in a zone or as they were told."""
         return self._drawn(self.everything().version, chosen, by, zone)
 
     def facets(self, chosen: Filter) -> dict[str, dict[str, int]]:
@@ -83,8 +83,9 @@ class Memory:
         found = everything.ids.get_indexer(pd.Index(self._store.ids(chosen), dtype=object))
         return np.sort(found[found >= 0])
 
-    def _draw(self, version: int, chosen: Filter, by: By, zone: ZoneInfo) -> Marks:
-        return self._in_lanes(version, chosen, by).in_zone(zone)
+    def _draw(self, version: int, chosen: Filter, by: By, zone: ZoneInfo | None) -> Marks:
+        shown = self._in_lanes(version, chosen, by)
+        return shown.in_zone(zone) if zone else shown
 
     def _in_lanes(self, version: int, chosen: Filter, by: By) -> Marks:
         if chosen.known_by:  # dates and counts as they were known on that day

@@ -3,10 +3,11 @@
 from datetime import date
 
 from timeline.exporters.frame import to_frame
-from timeline.figure import View, drawing
+from timeline.figure import drawing
 from timeline.landmarks import landmarks
 from timeline.marks import marks
 from timeline.model import Event, Status, When
+from timeline.view import View
 
 DAY = When(date(2014, 9, 5), date(2014, 9, 5))
 OTHER = When(date(2014, 9, 12), date(2014, 9, 12))

@@ -57,7 +57,7 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         return [
             *card(event, articles, evidence(*found) if found else None, here=here, read_only=read_only),
             outcome.section(store, event, linked, read_only=read_only),
-            related.section(store, event, linked),
+            related.section(store, event, [other for other in linked if not outcome.is_pair(event, other)]),
             history.section(store.history(event_id), read_only=read_only),
         ]
 

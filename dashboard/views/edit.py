@@ -148,10 +148,22 @@ def _save(store: Store, event_id: str, typed: dict[str, Any]) -> None:
     if "when" in changes or not old[1]:
         changes["when"] = _read(typed["when"] or "")
     note = str(changes.pop("note", ""))
+    if (
+        old[1]
+        and "when" in changes
+        and not note.strip()
+        and _unheard_of(store.event(event_id), changes["when"])
+    ):
+        raise TimelineError("No source gives this date; say in the note why it is right.")
     if not old[1]:
         _date(store, event_id, dict(zip(FIELDS, old, strict=True)) | changes, note)
     elif changes or note:
         store.edit(event_id, note=note, **changes)
+
+
+def _unheard_of(event: Event, when: When) -> bool:
+    """Whether the articles that tell an event all give other days."""
+    return bool(event.mentions) and not any(mention.when.overlaps(when) for mention in event.mentions)
 
 
 def _read(text: str) -> When:

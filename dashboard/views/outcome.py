@@ -12,6 +12,11 @@ from timeline.model import Event
 from timeline.store import Filter, Store
 
 
+def is_pair(event: Event, other: Event) -> bool:
+    """Whether one of two events foretells the other."""
+    return is_forecast(event) != is_forecast(other)
+
+
 def stores() -> list[Any]:
     """What the browser says came of the forecast whose card is open."""
     return [dcc.Store(id="came")]
@@ -42,7 +47,7 @@ def section(store: Store, event: Event, linked: list[Event], *, read_only: bool)
         return html.Section([html.H3("Foretold"), html.Ul(told)], id="outcome") if told else None
     came = [other for other in linked if other.status in REAL]
     if came:
-        rows = [html.Li([_link(other), f" {verdict(event.when, other.when)}"]) for other in came]
+        rows = [html.Li([_link(other), f" · {verdict(event.when, other.when)}"]) for other in came]
         return html.Section([html.H3("What came of it"), html.Ul(rows)], id="outcome")
     likely = _proposed(store, event)
     rows = [html.Li([_link(other), *([] if read_only else [_this(other)])]) for other in likely]
@@ -69,9 +74,11 @@ def _link(event: Event) -> Any:
 
 
 def _foretold(forecast: Event, event: Event) -> Any:
-    return html.Li([_link(forecast), f" came {verdict(forecast.when, event.when)}"])
+    return html.Li([_link(forecast), f" · came {verdict(forecast.when, event.when)}"])
 
 
 def _this(event: Event) -> Any:
     name = f"{event.title} came of it"
-    return html.Button("This", className="link", title=name, **{"data-came": event.id, "aria-label": name})
+    return html.Button(
+        "This came of it", className="plain", title=name, **{"data-came": event.id, "aria-label": name}
+    )

@@ -20,7 +20,9 @@ def section(store: Store, event: Event, linked: list[Event]) -> Any:
     day, place = event.when.begin, event.place
     parts: list[Any] = []
     if linked:
-        parts += _listed("Linked by a reader", store.events(ids=tuple(e.id for e in linked)), day, dated=True)
+        parts += _listed(
+            "Linked by a reader", store.events(Filter(ids=tuple(e.id for e in linked))), day, dated=True
+        )
     if day and day == event.when.end:
         same = store.events(Filter(begin=day, end=day, precisions=("time", "day")))
         parts += _listed("The same day", same.drop(event.id, errors="ignore"), day, dated=False)

@@ -20,12 +20,13 @@ from dashboard.memory import memory_of
 from dashboard.views import undated
 from timeline import levels, temporal, wording
 from timeline.calendar import granule
-from timeline.figure import PHONE, View, drawing
+from timeline.figure import drawing
 from timeline.landmarks import landmarks
 from timeline.lanes import shorten
 from timeline.marks import DAY, Dating, Marks, milliseconds
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
+from timeline.view import PHONE, View
 from timeline.zones import HOME, city
 
 GRAPH = {

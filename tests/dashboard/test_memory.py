@@ -6,9 +6,10 @@ import pytest
 from dashboard.memory import memory_of
 from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN
 from timeline.events import find_mentions
-from timeline.figure import View, drawing
+from timeline.figure import drawing
 from timeline.marks import marks
 from timeline.store import Filter, open_store
+from timeline.view import View
 
 CHOICES = {
     "all": Filter(),

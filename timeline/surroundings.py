@@ -1,0 +1,105 @@
+"""What stands around the marks: axis, stripes and names of the lanes, the line of what was known."""
+
+from html import escape
+from typing import Any
+
+from timeline import axis, wording
+from timeline.lanes import NAME, Lane, shorten
+from timeline.marks import day_of
+from timeline.sheet import Sheet
+from timeline.view import BOTTOM, FONT, RIGHT, band, gutter, known_instant, top
+
+
+def layout(sheet: Sheet) -> dict[str, Any]:
+    """Plotly's layout of a sheet whose data has been made; `meta` holds the boxes of all marks."""
+    view, theme, left = sheet.view, sheet.theme, gutter(sheet.view)
+    tall = sum(lane.height for lane in sheet.lanes)
+    values, words = axis.ticks(sheet.scale.begin, sheet.scale.end, sheet.scale.width)
+    return {
+        "width": view.width,
+        "height": round(tall + top(view) + BOTTOM),
+        "margin": {"l": left, "r": RIGHT, "t": top(view) - band(view), "b": BOTTOM},
+        "paper_bgcolor": theme.background,
+        "plot_bgcolor": theme.background,
+        "font": {"family": FONT, "size": 12, "color": theme.ink},
+        "showlegend": False,
+        "dragmode": "pan",
+        "hovermode": "closest" if view.hover else False,
+        "hoverlabel": {"align": "left"},
+        "xaxis": {
+            "type": "linear",
+            "range": [sheet.scale.begin, sheet.scale.end],
+            "tickmode": "array",
+            "tickvals": values,
+            "ticktext": words,
+            "tickfont": {"color": theme.muted},
+            "gridcolor": theme.grid,
+            "zeroline": False,
+            "showline": True,
+            "linecolor": theme.grid,
+        },
+        "yaxis": {"range": [tall, -band(view)], "fixedrange": True, "visible": False},
+        "shapes": _shapes(sheet, tall),
+        "annotations": _names(sheet),
+        "meta": {
+            "window": [sheet.scale.begin, sheet.scale.end],
+            "gutter": left,
+            "right": RIGHT,
+            "top": top(view),
+            "level": sheet.chosen.level,
+            "lanes": [[sheet.shown.lanes[one.number], round(one.top), round(one.height)]
+                      for one in sheet.lanes],
+            "hits": sheet.hits,
+            "chips": sheet.chips,
+        },
+    }  # fmt: skip
+
+
+def _shapes(sheet: Sheet, tall: float) -> list[dict[str, Any]]:
+    shapes: list[dict[str, Any]] = [
+        {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": lane.top, "y1": lane.top + lane.height,
+         "fillcolor": sheet.theme.surface, "line": {"width": 0}, "layer": "below"}
+        for lane in sheet.lanes[::2]
+    ]  # fmt: skip
+    if known := known_instant(sheet.view):
+        line = {"color": sheet.theme.known, "width": 1.5, "dash": "6px,4px"}
+        far = max(sheet.scale.end * 2 - sheet.scale.begin, known)
+        shapes += [
+            {"type": "rect", "x0": known, "x1": far, "y0": 0, "y1": tall,
+             "fillcolor": sheet.theme.known_shade, "line": {"width": 0}, "layer": "below"},
+            {"type": "line", "x0": known, "x1": known, "y0": 0, "y1": tall, "line": line},
+        ]  # fmt: skip
+    return shapes
+
+
+def _names(sheet: Sheet) -> list[dict[str, Any]]:
+    names = [_name(sheet, lane) for lane in sheet.lanes]
+    if (known := known_instant(sheet.view)) and sheet.scale.begin <= known <= sheet.scale.end:
+        day = day_of(sheet.view.known_by)
+        words = f"◂ As known on {wording.days(day, day)}" if day else ""
+        font = {"size": 12, "color": sheet.theme.known}
+        right = (sheet.scale.end - known) / (sheet.scale.end - sheet.scale.begin) * sheet.scale.width > 180
+        words = words if right else words.replace("◂ ", "") + " ▸"
+        side = "left" if right else "right"
+        above = {"x": known, "y": -band(sheet.view), "yanchor": "bottom", "xanchor": side}
+        names.append({"text": words, **above, "showarrow": False, "font": font})
+    return names
+
+
+def _name(sheet: Sheet, lane: Lane) -> dict[str, Any]:
+    name = sheet.shown.lanes[lane.number]
+    square = ""
+    if sheet.view.lanes == "kind":
+        name = name.split()[0].strip(",")
+        square = f' <span style="font-size:17px;color:{sheet.lane_colour(lane)}">■</span>'
+    text = f"<b>{escape(shorten(name, 15), quote=False)}</b>{square}"
+    place = {"xref": "paper", "x": 0, "showarrow": False, "text": text, "font": {"color": sheet.theme.ink}}
+    if lane.name:
+        return {**place, "xanchor": "left", "y": lane.top + NAME / 2, "yanchor": "middle"}
+    return {
+        **place,
+        "xanchor": "right",
+        "xshift": -8,
+        "y": lane.top + lane.height / 2,
+        "yanchor": "middle",
+    }
