@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.calendar import granule
 from timeline.events.dated_nouns import (
@@ -73,7 +73,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         yield from _to_come(sentence, timex, first, published)
         return
     if when.shape == "since":
-        yield from _since(sentence, when, first, published)
+        yield from _starting(sentence, timex, first, published) or _since(sentence, when, first, published)
         return
     if names_a_thing(sentence, when, first, last):
         return
@@ -110,7 +110,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         yield from _of_nearest_noun(sentence, when, first, published)
         return
     when = _by_verb(sentence, predicate, timex, first, published)
-    yield from told_by(sentence, predicate, deadline(when, sentence, first, published), published)
+    yield from told_by(sentence, predicate, deadline(when, sentence, predicate, first, published), published)
     yield from _held_beside(sentence, last, when, published)
 
 
@@ -181,6 +181,26 @@ def _since(sentence: Sentence, when: When, first: int, published: date | None) -
             yield trigger_of(sentence, predicate), over, Status.HAPPENED
         return
     yield trigger_of(sentence, predicate), when, Status.ONGOING
+
+
+_A_WEEK = 7
+
+
+def _starting(sentence: Sentence, timex: Timex, first: int, published: date | None) -> list[Dated]:
+    """What is to start on a day, and for how long: "hold a two-day meeting starting on Tuesday"."""
+    words, when = sentence.words, timex.when
+    starts = {w.low for w in words[max(0, first - 2) : first]} & {"starting", "beginning"}
+    predicate = next((p for p in sentence.predicates if p.finite and p.at < first and not p.perfect), None)
+    if when is None or when.begin is None or not starts or predicate is None:
+        return []
+    begin = when.begin
+    if predicate.tense in ("present", "future") and published and begin < published:
+        if (published - begin).days > _A_WEEK:
+            return []
+        begin += timedelta(days=_A_WEEK)
+    lasting = next((re.match(r"P(\d+)D", t.value) for t in sentence.timexes if t.type == "DURATION"), None)
+    end = begin + timedelta(days=int(lasting[1]) - 1 if lasting else 0)
+    return list(told_by(sentence, predicate, When(begin, end, "day", "within"), published))
 
 
 def _going_on(sentence: Sentence, predicate: Predicate | None) -> Predicate | None:

@@ -1,6 +1,7 @@
 """Words for actors named before: "the two leaders", "He", "the president", "his Russian counterpart"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -39,12 +40,20 @@ def _by_office(text: str, found: list[NamedActor], published: date | None) -> It
     for office in _BY_OFFICE.finditer(text):
         if any(a.start_char <= office.start() < a.end_char for a in found):
             continue
-        for actor in reversed([a for a in people if office.start() - _NEAR < a.start_char < office.start()]):
-            titled = text[max(0, actor.start_char - 40) : actor.start_char].lower()
-            held = any(office[1] in role.lower() for role in roles_of(actor.name, published))
-            if held or titled.rstrip().endswith(office[1]):
-                yield NamedActor(office.start(), office.end(), office.group(), actor.name, "person", True)
-                break
+        holders = Counter(
+            actor.name
+            for actor in people
+            if office.start() - _NEAR < actor.start_char < office.start()
+            and _holds(text, actor, office[1], published)
+        )
+        if holders:  # whom the article speaks of most
+            name = holders.most_common(1)[0][0]
+            yield NamedActor(office.start(), office.end(), office.group(), name, "person", True)
+
+
+def _holds(text: str, actor: NamedActor, office: str, published: date | None) -> bool:
+    titled = text[max(0, actor.start_char - 40) : actor.start_char].lower().rstrip()
+    return titled.endswith(office) or any(office in role.lower() for role in roles_of(actor.name, published))
 
 
 _BY_OFFICE = re.compile(

@@ -141,7 +141,7 @@ def noun_is_meant(sentence: Sentence, noun: Trigger, predicate: Predicate | None
     return False
 
 
-TO_COME = frozenset("slated planned scheduled upcoming forthcoming proposed coming".split())
+TO_COME = frozenset("next slated planned scheduled upcoming forthcoming proposed coming".split())
 _OTHER_TIME = frozenset("since after following before despite during".split())
 
 

@@ -79,6 +79,10 @@ def not_yet(
     before: str = "",
 ) -> When:
     """A bare weekday of what may, will or is to happen is the next one."""
+    if predicate.opener == "if":
+        return _next_week(timex, when, published)
+    if predicate.lemma in ("prepare", "plan", "intend") and _is_old(timex, when, published):
+        return _a_year_later(when)  # "was preparing an attack by the end of January"
     is_ahead = predicate.modal in ("may", "might", "could", "will") and not predicate.perfect
     if predicate.tense == "infinitive" and governor is not None and governor.tense == "present":
         is_ahead = not governor.perfect and only_plans(governor)
@@ -132,6 +136,32 @@ def days_on(day: date, count: int, unit: str) -> When | None:
         return None
 
 
+def _next_week(timex: Timex, when: When, published: date | None) -> When:
+    """The weekday of a condition lies ahead: "if he does not resign by Saturday"."""
+    end = when.end
+    named = any(day in timex.text for day in day_name)
+    if published is None or end is None or end >= published or not named or (published - end).days > _WEEK:
+        return when
+    begin = when.begin and when.begin + timedelta(days=_WEEK)
+    return replace(when, begin=begin, end=end + timedelta(days=_WEEK))
+
+
+def _is_old(timex: Timex, when: When, published: date | None) -> bool:
+    """Whether a month or day without its year has been taken for one long past."""
+    if published is None or when.end is None or _YEAR.search(timex.text) or not _MONTH.search(timex.text):
+        return False
+    return (published - when.end).days > _LONG_AGO
+
+
+def _a_year_later(when: When) -> When:
+    assert when.end is not None
+    return replace(when, begin=when.begin and add_months(when.begin, 12), end=add_months(when.end, 12))
+
+
+_WEEK = 7
+_LONG_AGO = 150
+
+
 def only_plans(governor: Predicate) -> bool:
     """Whether a verb says no more than that another is planned: "plans to visit", "was to visit"."""
     return governor.kind == "state" or (governor.lemma in PLANNING and governor.kind in ("plain", None))
@@ -140,11 +170,16 @@ def only_plans(governor: Predicate) -> bool:
 _TIMETABLED = frozenset("expire begin start end open close resume arrive leave depart fly travel".split())
 
 
-def deadline(when: When, sentence: Sentence, first: int, published: date | None) -> When:
+def deadline(
+    when: When, sentence: Sentence, predicate: Predicate, first: int, published: date | None
+) -> When:
     """A deadline runs from publication to its day."""
     before = sentence.words[first - 1].low if first else ""
     end = when.end
-    if published is None or end is None or not (when.shape == "until" or before in ("by", "until", "till")):
+    named = when.shape == "until" or before in ("by", "until", "till")
+    if before == "before" or (before == "than" and sentence.words[first - 2].low == "later"):
+        named = predicate.tense in ("infinitive", "future") or bool(predicate.modal)
+    if published is None or end is None or not named:
         return when
     if end > published:
         return When(published, end, "day", "within")

@@ -72,7 +72,7 @@ def find_mentions(article: Article, timexes: Sequence[Timex] | None = None) -> l
         if heading := _heading(text, start, end, held):
             if heading.precision == "time":  # a live blog's next entry
                 context.leads = 0
-            elif heading.end != article.published:  # not the line that says when it was published
+            elif context.heading or heading.end != article.published:  # not when it was published
                 context.heading = heading
             continue
         words = words_of(text, start, end)
@@ -84,7 +84,8 @@ def find_mentions(article: Article, timexes: Sequence[Timex] | None = None) -> l
         sentence = Sentence(
             text[start:end], start, end, words, predicates(words, timed), held,
             _within(actors, starts[1], start, end), _within(places, starts[2], start, end),
-            _quoted(words, quotes), timed, context.leads < _LEADS, context.subject,
+            _quoted(words, quotes), timed, context.leads < _LEADS or bool(context.heading),
+            context.subject,
         )  # fmt: skip
         context.leads += 1
         if day := _report_day(sentence, article.published):

@@ -59,6 +59,8 @@ class Sentence:
         if at in self.timed or word.text == "March":
             return None
         kind = event_nouns().get(word.low)
+        if at and self.words[at - 1].low in ("news", "press"):
+            return None
         wanted = kind == "call" and at + 1 < len(self.words) and self.words[at + 1].low in ("for", "to")
         return None if wanted else kind  # a "call for calm" is no telephone call
 
@@ -97,6 +99,10 @@ def trigger_of(sentence: Sentence, predicate: Predicate) -> Trigger:
         kind = "attack"
     if predicate.lemma in _OF_PERSONS and not ahead & _PERSONS:
         kind = _OF_PERSONS[predicate.lemma]
+    if predicate.lemma == "gather" and any(
+        w.low in _CROWD for w in sentence.words[slice(*predicate.subject)]
+    ):
+        kind = "protest"
     if kind == "attack" and any(w.low in _NATURE for w in sentence.words[slice(*predicate.subject)]):
         kind = "other"
     return Trigger(sentence.words[predicate.at], predicate.at, kind, predicate)
@@ -112,6 +118,7 @@ _PERSONS = frozenset(
     """.split()
 )
 _WEAPONS = frozenset("missile missiles rocket rockets drone drones torpedo mortars shells".split())
+_CROWD = frozenset("demonstrators protesters people crowd crowds supporters activists thousands".split())
 _NATURE = frozenset(
     """
     earthquake quake storm hurricane typhoon cyclone tsunami flood floods tornado lightning avalanche
@@ -141,10 +148,12 @@ def perceives(sentence: Sentence, predicate: Predicate) -> bool:
     if predicate.lemma not in _PERCEIVING or predicate.passive or predicate.at + 1 >= predicate.end:
         return False
     after = words[predicate.at + 1].low
+    if predicate.lemma in ("report", "record"):
+        return after[0].isdigit()  # "reported 205 violations"
     return (after in DETERMINERS or after[0].isalnum()) and after not in PREPOSITIONS | {"that", "how", "it"}
 
 
-_PERCEIVING = frozenset("observe hear see note spot count".split())
+_PERCEIVING = frozenset("observe hear see note spot count report record".split())
 
 
 def carried_noun(sentence: Sentence, predicate: Predicate) -> Trigger | None:

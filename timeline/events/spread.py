@@ -122,7 +122,7 @@ def _around(
         return told and replace(told, trigger=trigger_of(sentence, predicate))
     near = known.get(before.at)
     simple = predicate.opener == "after" and predicate.tense == "past" and not predicate.perfect
-    if not simple or near is None or not _is_day(near.when):
+    if not simple or near is None or not (_is_day(near.when) or near.when.precision == "month"):
         return None
     strong = trigger_of(sentence, predicate).kind in _STRONG
     return _same(sentence, predicate, before, known) if strong else None

@@ -8,7 +8,18 @@ from timeline.events.verbs import Predicate
 from timeline.events.words import PLANNING
 from timeline.model import Status, When
 
-_WARNING = ("warn", "threat", "fear", "alarm", "imminent", "intelligence", "risk", "concern", "danger")
+_WARNING = (
+    "warn",
+    "threat",
+    "fear",
+    "alarm",
+    "imminent",
+    "intelligence",
+    "risk",
+    "concern",
+    "danger",
+    "plot",
+)
 _HARMFUL = frozenset({"military", "attack", "annexation", "mobilisation"})
 _UNSURE = frozenset("could may might".split())
 _WILLED = frozenset("will shall 'll wo would should must ca can".split())

@@ -117,6 +117,8 @@ def _borrowed(
         return low, high
     if teller := _teller(words, predicate, before):
         return teller.subject
+    if (head := _before_participle(words, before, segments)) is not None:
+        return head
     apposition = (0, 0)
     for begin, end in reversed(segments):
         held = [p for p in before if p.begin == begin]
@@ -139,6 +141,21 @@ def _borrowed(
                 continue
             return _list_begin(words, begin, begin, before, earlier, timed), stop
     return apposition
+
+
+def _before_participle(
+    words: Sequence[Word], before: Sequence[Predicate], segments: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The subject before an aside: "the deal, brokered by France and Poland over two days, was signed"."""
+    for number, (begin, _) in enumerate(segments[1:], 1):
+        aside = next((p for p in before if p.first == begin and p.tense == "participle"), None)
+        low, high = segments[number - 1]
+        if aside is None or not aside.passive or words[begin - 1].low != ",":
+            continue
+        if any(p.finite for p in before) or words[low].low in PREPOSITIONS | SUBORDINATORS:
+            return None
+        return low, high - 1
+    return None
 
 
 def _is_apposed(words: Sequence[Word], begin: int, stop: int) -> bool:

@@ -165,9 +165,8 @@ def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pre
     low = words[at].low
     before = words[at - 1].low if at > begin else ""
     if at == begin + 1 and words[begin].low in RELATIVES | {"that"}:
-        return (
-            Predicate(at, at, form, "present") if "base" in form.forms and low not in event_nouns() else None
-        )
+        told = not form.forms.isdisjoint(("base", "s")) and low not in event_nouns()
+        return Predicate(at, at, form, "present") if told else None
     if at == begin and at and words[at - 1].low == "," and "s" in form.forms:
         return Predicate(at, at, form, "present")
     if not before or before in NOT_SUBJECTS or not before[0].isalnum():
@@ -282,7 +281,7 @@ def _form_of(words: Sequence[Word], at: int) -> Form | None:
     low = word.low
     if at and word.text[0].isupper() and words[at - 1].low not in "“\"'‘:.":
         return None
-    form = verb_forms().get(low)
+    form = verb_forms().get(low) or _after_to(words, at)
     if form is not None:
         if low in NOT_VERBS:
             return None
@@ -300,6 +299,15 @@ def _form_of(words: Sequence[Word], at: int) -> Form | None:
     ):
         return Form(low[:-2], frozenset({"past", "participle"}), None)
     return None
+
+
+def _after_to(words: Sequence[Word], at: int) -> Form | None:
+    """A verb that no list has, known by where it stands: "to refurbish the dam"."""
+    low = words[at].low
+    bare = at > 0 and words[at - 1].low == "to" and at + 1 < len(words) and words[at + 1].low in DETERMINERS
+    if not bare or not low.isalpha() or low.endswith("s") or low in NOT_SUBJECTS:
+        return None
+    return Form(low, frozenset({"base"}), None)
 
 
 def _calls_someone(words: Sequence[Word], at: int) -> bool:

@@ -72,6 +72,10 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
         within = [a for a in sentence.actors if a.start_char < word.start and a.kind != "person"]
         if within:  # "ordered Russia to end the operations that it began"
             return Subject(within[-1].name, (within[-1].name,), False)
+    if word.low in ("he", "she"):
+        people = [a for a in sentence.actors if a.kind == "person" and a.end_char <= word.start]
+        if people and predicate.opener in ("when", "as", "after", "before", "while", "because"):
+            return Subject(people[-1].name, (people[-1].name,), True)
     governor = sentence.predicate_at(predicate.governor)
     near = [governor] if governor else [p for p in sentence.predicates if p.at < predicate.at and p.finite]
     for other in near:
