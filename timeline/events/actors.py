@@ -107,7 +107,7 @@ def _acts_for_state(text: str, start: int, end: int) -> bool:
     if _SUPPOSED.search(text, max(0, start - 40), start):
         return False  # "fears of a Russian invasion"
     noun = _ADJECTIVE_OF.match(text, end)
-    if noun is None:
+    if noun is None or text[start:end].isupper():  # "the UK froze"
         return True
     words = noun.group().replace("-", " ").split()
     return any(word in name_words("of state") or word[0].isupper() for word in words)

@@ -190,7 +190,8 @@ def _starting(sentence: Sentence, timex: Timex, first: int, published: date | No
     """What is to start on a day, and for how long: "hold a two-day meeting starting on Tuesday"."""
     words, when = sentence.words, timex.when
     starts = {w.low for w in words[max(0, first - 2) : first]} & {"starting", "beginning"}
-    predicate = next((p for p in sentence.predicates if p.finite and p.at < first and not p.perfect), None)
+    before = [p for p in sentence.predicates if p.finite and p.at < first and not p.perfect]
+    predicate = before[-1] if before else None
     if when is None or when.begin is None or not starts or predicate is None:
         return []
     begin = when.begin

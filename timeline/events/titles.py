@@ -43,6 +43,10 @@ _BEFORE_DATE = re.compile(
 )
 
 
+_NEAR_PLAN = 5
+"""A plan so many words before its verb is left out: "agreed in Paris on Monday to hold …"."""
+
+
 def title_of(sentence: Sentence, trigger: Trigger) -> str:
     """A title of at most 90 characters, never cut in mid-word."""
     if trigger.predicate is None:
@@ -60,7 +64,8 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     if (verb := _of_subject(sentence, trigger)) is not None:  # "a similar attack knocked out two banks"
         return " ".join(part for part in _of_predicate(sentence, trigger, verb) if part)
     told = holder_of(sentence, trigger) if trigger.kind in MUTUAL else None
-    if told is not None and not named and told.begin <= trigger.index < told.end:
+    apart = low > 0 and sentence.words[low - 1].low in ("after", "before", "since", "following")
+    if told is not None and not named and not apart and told.begin <= trigger.index < told.end:
         whole = replace(trigger, whole=told.kind == "plainspeech")
         return " ".join(part for part in _of_predicate(sentence, whole, told) if part)
     if told is not None and sentence.words[low].low in ("his", "her", "its", "their"):
@@ -93,7 +98,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     if kept is not None:  # "will remain closed"
         predicate, first = replace(predicate, subject=kept.subject), kept.first
     planned = predicate.tense == "infinitive" and governor is not None
-    if planned and governor and (governor.lemma in PLANNING or governor.at >= first - 3):
+    far = governor is not None and predicate.at - governor.at > _NEAR_PLAN
+    if planned and governor and not far and (governor.lemma in PLANNING or governor.at >= first - 3):
         first = governor.first
     elif predicate.tense == "infinitive" and (governor is None or governor.kind != "state"):
         first -= predicate.subject[1] < first  # "to"
@@ -260,7 +266,11 @@ def shortened(text: str) -> str:
         )
         stop = max(cut.rfind(mark) for mark in stops)
         text = cut[:stop] if stop > 55 else cut[: cut.rfind(" ")]
-        text = re.sub(r"\s(?:an?\s)?[\d.,]+$|(?<=[a-z]) (?!agreed|signed)[a-z]+ed$", "", text)
+        text = re.sub(
+            r"\s(?:an?\s)?[\d.,]+$|(?<=[a-z])(?<!had)(?<!has)(?<!have)(?<!was)(?<!were)(?<!been) [a-z]+ed$",
+            "",
+            text,
+        )
     text = text.rstrip(".!?… ")
     while (shorter := _DANGLING.sub("", text)) != text:
         text = shorter
