@@ -16,6 +16,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from timeline import articles
 from timeline.pipeline import bundled_articles
 from timeline.temporal import tag
 
@@ -53,7 +54,7 @@ def main(arguments: list[str]) -> int:
         "files", nargs="*", metavar="FILE", help="texts to read (default: the bundled articles)"
     )
     names = parser.parse_args(arguments).files or bundled_articles()
-    texts = [Path(name).read_text(encoding="utf-8") for name in names]
+    texts = [articles.read(Path(name)).reading_text.strip() for name in names]
     size = sum(len(text.encode()) for text in texts) / 1e6
     print(f"{len(texts)} texts, {size:.2f} MB; best of {ROUNDS} rounds (dateparser: of one)")
     ours = best(lambda text: tag(text, date(2022, 2, 12)), texts, ROUNDS)

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
 class Reading:
     """What a rule's pattern caught, for the rule's meaning to read."""
 
-    __slots__ = ("_compiled", "_items", "_match", "_scanner", "_spans", "_texts", "_tokens", "looked_around")
+    __slots__ = (
+        "_compiled",
+        "_items",
+        "_match",
+        "_scanner",
+        "_spans",
+        "_texts",
+        "_tokens",
+        "_whole",
+        "looked_around",
+    )
 
     def __init__(
         self,
@@ -27,6 +37,8 @@ class Reading:
     ) -> None:
         self._match, self._compiled, self._tokens, self._scanner = match, compiled, tokens, scanner
         self._items = items
+        first, last = match.span()
+        self._whole = (first, last) if items is None else (items.token(first), items.token(last))
         self._spans: dict[str, tuple[int, int]] = {}
         self._texts: dict[str, str] = {}
         self.looked_around = False
@@ -52,8 +64,7 @@ class Reading:
 
     def whole(self) -> tuple[int, int]:
         """First and last token of all that was caught."""
-        first, last = self._match.span()
-        return (first, last) if self._items is None else (self._items.token(first), self._items.token(last))
+        return self._whole
 
     def stretch(self, first: str, last: str) -> tuple[int, int]:
         """The tokens from one captured piece to another, or to the "end" of all that was caught."""
@@ -78,28 +89,28 @@ class Reading:
         first, last = self.span(name)
         return "".join(self._tokens.words[first:last]) if first >= 0 else ""
 
-    def before(self, words: int = 1) -> str:
+    def before(self) -> str:
         """The token before what was caught, in lower case, white space passed over."""
         self.looked_around = True
-        at = self.whole()[0] - 1
-        while at >= 0 and self._tokens.words[at].isspace():
+        at, words = self._whole[0] - 1, self._tokens.words
+        while at >= 0 and words[at].isspace():
             at -= 1
-        return self._tokens.words[at].lower() if at >= 0 else ""
+        return words[at].lower() if at >= 0 else ""
 
     def after(self) -> str:
         """The token after what was caught, as it is written, white space passed over."""
         self.looked_around = True
-        at, end = self.whole()[1], len(self._tokens.words)
-        while at < end and self._tokens.words[at] == " ":
+        at, words = self._whole[1], self._tokens.words
+        while at < len(words) and words[at] == " ":
             at += 1
-        return self._tokens.words[at] if at < end else ""
+        return words[at] if at < len(words) else ""
 
     def neighbour(self, offset: int) -> str:
         """The token so many before (−1 …) or after (1 …) what was caught; "" beyond the text."""
         self.looked_around = True
-        first, last = self.whole()
-        at = first + offset if offset < 0 else last + offset - 1
-        return self._tokens.words[at] if 0 <= at < len(self._tokens.words) else ""
+        first, last = self._whole
+        at, words = first + offset if offset < 0 else last + offset - 1, self._tokens.words
+        return words[at] if 0 <= at < len(words) else ""
 
     def is_line(self, name: str) -> bool:
         """Whether a captured piece stands on a line of its own."""

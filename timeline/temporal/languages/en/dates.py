@@ -90,7 +90,10 @@ def compact(r: Reading) -> Expression | None:
 
 def lone_month(r: Reading) -> Expression | None:
     """A month by itself; May, March, April, June and August are also names and verbs."""
-    name, before, after = r.written("month"), r.before(), r.after()
+    name = r.written("month")
+    if name.capitalize() not in ALSO_WORDS:
+        return Date(month=month(r))
+    before, after = r.before(), r.after()
     if name == "august" and before not in SURELY_BEFORE_MONTHS:
         return None
     if (
@@ -126,6 +129,7 @@ def goes_on(r: Reading) -> bool:
     return following.istitle() and (following in MONTHS or following.lower() in MONTHS)
 
 
+ALSO_WORDS = frozenset({"March", "May", "April", "June", "August"})
 CHRISTIAN = frozenset({"May", "April", "June", "August"})
 
 

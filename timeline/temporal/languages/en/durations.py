@@ -40,7 +40,7 @@ def duration(r: Reading) -> Expression | None:
     what = amount(r)
     if what is None:
         return None
-    count, unit, after = r.text("count"), r.text("unit"), r.after()
+    count, unit = r.text("count"), r.text("unit")
     if r.text("hedge") == "over" and what.count is None:  # "it grew over several years"
         return None
     if count == "many" and r.before() == "as":  # "the third in as many days"
@@ -55,15 +55,15 @@ def duration(r: Reading) -> Expression | None:
         return None
     if unit.startswith("quarter") and count in ("a", "one", "half a") and not r.has("unit2"):
         return None
-    if unit == "quarters" and count == "three" and after.lower() in ("of", "majority"):
+    if unit == "quarters" and count == "three" and r.after().lower() in ("of", "majority"):
         return None
     if (
         unit in ("day", "week", "month", "year", "quarter", "hour", "minute", "night")
         and count[-1:].isdigit()
         and float(what.count or 0) > 1
-        and after.isalpha()
-        and after[:1].isupper()
         and not r.has("dash")
+        and r.after().isalpha()
+        and r.after()[:1].isupper()
     ):
         return None
     if count in ("a", "an") and unit in RATED and is_rate(r):
