@@ -37,6 +37,14 @@ GROUPS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("2022-02-22", "President Vladimir Putin recognised the separatist republics on Monday."),
         ("2022-02-23", "Putin recognised Donetsk and Luhansk as independent on 21 February."),
     ),
+    (
+        ("2022-02-24", "Russia invaded Ukraine on Thursday."),
+        ("2022-03-01", "The invasion began on 24 February."),
+    ),
+    (
+        ("2021-12-08", "Biden and Putin talked by video on Tuesday."),
+        ("2021-12-10", "Presidents Biden and Putin spoke by video on 7 December."),
+    ),
     (("2022-02-22", "Chancellor Olaf Scholz halted the Nord Stream 2 pipeline on Tuesday."),),
     (("2022-02-22", "Britain imposed sanctions on five Russian banks on Tuesday."),),
     (("2022-02-22", "The European Union imposed sanctions on Russian lawmakers on Tuesday."),),

@@ -36,27 +36,28 @@ FAMILIES: dict[str, str] = {
 }  # fmt: skip
 """Kinds that reports of one occurrence may differ in."""
 
-SAME_WORDS: dict[str, str] = {
-    word: group.split()[0]
-    for group in (
-        "call called calls phoned telephoned spoke speak spoken conversation telephone",
-        "talks met meet meeting met summit negotiations negotiated discussed conference conferred",
-        "visit visited travelled traveled flew arrived trip landed",
-        "invasion invaded invade offensive launched attacked",
-        "annexation annexed absorbed incorporated seizure seized",
-        "attack struck strike strikes hit bombed bombing shelled shelling missile",
-        "killed kill died killing",
-        "signed sign agreement accord treaty pact deal",
-        "vote voted referendum approved adopted passed",
-        "withdrew withdrawal withdrawing pulled pull retreated retreat",
-        "announced announce announcement",
-        "exchange exchanged swap swapped",
-        "recognised recognized recognise recognition",
-        "rally rallied rallies protest protested protests demonstration demonstrated march marched",
-        "ordered order deployed deployment deploy sent send",
-        "sanctions sanctioned imposed froze",
-        "evacuated evacuation evacuate",
-    )
-    for word in group.split()
+_SAME = (
+    "call called calls phoned telephoned telephone spoke speak spoken conversation talked talk",
+    "talks talked talk spoke speak spoken conversation met meet meeting summit negotiations negotiated"
+    " conference conferred",
+    "visit visited travelled traveled flew arrived trip landed",
+    "invasion invaded invade offensive launched attacked",
+    "annexation annexed absorbed incorporated seizure seized",
+    "attack struck strike strikes hit bombed bombing shelled shelling missile",
+    "killed kill died killing",
+    "signed sign agreement accord treaty pact deal",
+    "vote voted referendum approved adopted passed",
+    "withdrew withdrawal withdrawing pulled pull retreated retreat",
+    "announced announce announcement",
+    "exchange exchanged swap swapped",
+    "recognised recognized recognise recognition",
+    "rally rallied rallies protest protested protests demonstration demonstrated march marched",
+    "ordered order deployed deployment deploy sent send",
+    "sanctions sanctioned imposed froze",
+    "evacuated evacuation evacuate",
+)
+SAME_WORDS: dict[str, frozenset[str]] = {
+    word: frozenset(group.split()[0] for group in _SAME if word in group.split())
+    for word in " ".join(_SAME).split()
 }
-"""Trigger words that name the same occurrence, by the first of their group."""
+"""Trigger words that name the same occurrence, by the first word of each group that they are in."""

@@ -107,11 +107,25 @@ class _Features:
 
     def __init__(self, mention: Mention) -> None:
         low = mention.trigger.lower()
-        self.trigger = SAME_WORDS.get(low, low)
+        self.trigger = SAME_WORDS.get(low) or _carried(low, mention.title)
         named = {_stem(w) for name in mention.actors for w in _WORD.findall(name.lower())}
         words = (_stem(w) for w in _WORD.findall(mention.title.lower()) if w not in _COMMON)
         self.words = frozenset(word for word in words if word not in named)
         self.actors = frozenset(mention.actors)
+
+
+def _carried(trigger: str, title: str) -> frozenset[str]:
+    """The words of a light verb's noun: "the invasion began" tells of an invasion."""
+    if trigger in _LIGHT:
+        for word in _WORD.findall(title.lower()):
+            if word in SAME_WORDS:
+                return SAME_WORDS[word]
+    return frozenset((trigger,))
+
+
+_NAMED = 2
+"""A title that names so many actors says enough of who: "Invasion began" gives way to "Russia invaded"."""
+_LIGHT = frozenset("began begun begins begin started starts start held hold holds took take takes".split())
 
 
 def _stem(word: str) -> str:
@@ -150,17 +164,18 @@ def likeness(a: Mention, b: Mention, fa: "_Features | None" = None, fb: "_Featur
     fa, fb = fa or _Features(a), fb or _Features(b)
     if not compatible(a.when, b.when) or not _statuses_agree(a.status, b.status):
         return 0.0
-    if a.article_id == b.article_id and a.start_char == b.start_char and fa.trigger != fb.trigger:
+    if a.article_id == b.article_id and a.start_char == b.start_char and fa.trigger.isdisjoint(fb.trigger):
         return 0.0
     if a.place and b.place and a.place.name != b.place.name and a.kind in _PLACED:
         return 0.0
     if a.kind in _BETWEEN and b.kind in _BETWEEN and fa.actors - fb.actors and fb.actors - fa.actors:
         return 0.0  # Biden called Putin, Macron called Putin
     words = _share(fa.words, fb.words)
-    if fa.trigger != fb.trigger and a.kind in _VAGUE and words < _MOST_WORDS:
+    same = not fa.trigger.isdisjoint(fb.trigger)
+    if not same and a.kind in _VAGUE and words < _MOST_WORDS:
         return 0.0
     actors = _share(fa.actors, fb.actors) if fa.actors and fb.actors else 0.4
-    trigger = 1.0 if fa.trigger == fb.trigger else 0.6 if a.kind == b.kind else 0.2
+    trigger = 1.0 if same else 0.6 if a.kind == b.kind else 0.2
     exact = 1.0 if a.when == b.when and a.when.begin == a.when.end else 0.55
     return 0.30 * words + 0.30 * actors + 0.25 * trigger + 0.15 * exact
 
@@ -218,7 +233,7 @@ def event_of(
         doubt *= 1 - min(other.confidence, 0.98)
     return Event(
         identity,
-        max(ranked, key=lambda m: (m.confidence, len(m.title) <= 90, m.id)).title,
+        max(ranked, key=lambda m: (min(len(m.actors), _NAMED), m.confidence, m.id)).title,
         best.when,
         best.status,
         best.kind,
