@@ -4,8 +4,6 @@ A view is one module with `layout(store, read_only)` and `register(app, store, r
 row in VIEWS. All views stay on the page once opened; the address (`state.path`) says which is shown.
 """
 
-import base64
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +12,10 @@ from typing import Any
 import dash
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
-from flask import Response, redirect, request
+from flask import redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard.headers import compressing, protect
 from dashboard.views import (
     about,
     actors,
@@ -108,6 +107,7 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
     """The dashboard of `store`; with `read_only` nothing can be added or edited."""
     app = Dash(
         "dashboard",
+        server=compressing(),
         assets_folder=str(Path(__file__).parent / "assets"),
         title="Crisis Timeline",
         update_title="",
@@ -125,7 +125,7 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
     for page in views_of(read_only):
         page.register(app, store, read_only)
     _old_links(app, store)
-    _security(app)
+    protect(app, BEFORE_PAINT)
     return app
 
 
@@ -291,22 +291,3 @@ def _old_links(app: Dash, store: Store) -> None:
             return None
         query = request.query_string.decode()
         return redirect(f"/event/{now}" + (f"?{query}" if query else ""))
-
-
-def _security(app: Dash) -> None:
-    """A strict content policy on every answer: only our own scripts, nothing from elsewhere."""
-    paint = base64.b64encode(hashlib.sha256(BEFORE_PAINT.encode()).digest()).decode()
-    scripts = " ".join(["'self'", f"'sha256-{paint}'", *app.csp_hashes()])
-    policy = (
-        f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; "
-        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
-        "base-uri 'self'; form-action 'self'; frame-ancestors "
-    )
-
-    @app.server.after_request
-    def protect(response: Response) -> Response:
-        embedded = request.path.rstrip("/") == "/embed"
-        response.headers["Content-Security-Policy"] = policy + ("*" if embedded else "'self'")
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "same-origin"
-        return response

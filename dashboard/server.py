@@ -5,6 +5,7 @@ from typing import Any
 from waitress import create_server
 
 from dashboard.app import make_app
+from dashboard.memory import memory_of
 from timeline.errors import TimelineError
 from timeline.store import Store
 
@@ -19,6 +20,7 @@ def listening(store: Store, host: str, port: int, *, read_only: bool = False) ->
     app = make_app(store, read_only=read_only)
     # On a cold start, callbacks that arrive side by side can fail (plotly/dash issue 3971).
     app.server.test_client().get("/_dash-dependencies")
+    memory_of(store).everything()  # so that the first reader does not wait for it
     try:
         return create_server(app.server, host=host, port=port, threads=THREADS, ident=None)
     except OSError as why:
