@@ -7,6 +7,13 @@ from timeline.events.kinds import KINDS, LANES, PLOVER
 from timeline.events.lexicon import event_nouns, phrases, verb_forms
 
 EXAMPLES = [
+    ("Ukraine and Russia exchanged 35 prisoners on Friday.", "humanitarian"),
+    ("The two ministers coordinated their positions by phone on Friday.", "call"),
+    ("The separatists launched an offensive on Friday.", "military"),
+    ("The prosecutor opened an investigation on Friday.", "legal"),
+    ("Martial law took effect on Friday.", "legal"),
+    ("Protesters gathered on the square on Friday.", "protest"),
+    ("The president ordered a review on Friday.", "statement"),
     ("Biden called Putin on Friday.", "call"),
     ("Macron held talks with Putin on Friday.", "talks"),
     ("Scholz travelled to Kyiv on Friday.", "visit"),

@@ -90,11 +90,15 @@ def trigger_of(sentence: Sentence, predicate: Predicate) -> Trigger:
         and noun.kind == "agreement"
     ):
         kind = noun.kind  # "struck a deal"
-    elif predicate.kind in ("plain", "state", None) or (
+    elif predicate.kind in ("plain", "state", "other", None) or (
         predicate.kind == "plainspeech" and (predicate.passive or perceives(sentence, predicate))
     ):
         kind = own_kind(sentence, predicate) or kind
     ahead = {w.low for w in sentence.words[predicate.at + 1 : predicate.at + 7]}
+    if kind in ("other", "statement") and {"phone", "telephone", "video"} & ahead:
+        kind = "call"
+    if predicate.lemma == "exchange" and ahead & _PERSONS:
+        kind = "humanitarian"
     if predicate.lemma == "launch" and ahead & _WEAPONS:
         kind = "attack"
     if predicate.lemma in _OF_PERSONS and not ahead & _PERSONS:
