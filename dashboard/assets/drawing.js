@@ -53,6 +53,7 @@
     T.drawMinimap(drawing.minimap, T.view);
     T.drawKnown(drawing.published);
     T.drawTray(drawing.undated);
+    T.drawGaps(drawing.gaps);
     T.drawLanes(drawing.figure && drawing.figure.layout.meta);
     requestAnimationFrame(() => T.placeMark());
   };

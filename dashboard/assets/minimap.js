@@ -88,6 +88,7 @@
       T.setWindow(from - half, from + half);
     }
     const [first, last] = T.view;
+    parts.box.classList.add("held"); // twice as high: a long way is easier to judge (Schwab et al., CHI 2019)
     const move = (moved) => {
       const by = instant(moved.clientX) - from;
       if (edge === 0) T.setWindow(Math.min(begin + by, end - 7200000), end);
@@ -95,6 +96,7 @@
       else T.setWindow(first + by, last + by);
     };
     const up = () => {
+      parts.box.classList.remove("held");
       window.removeEventListener("pointermove", move);
       window.removeEventListener("pointerup", up);
     };

@@ -82,6 +82,7 @@
   /* The hairline and its date stand under the event that has the focus in the strip. */
   T.placeMark = function (id) {
     if (id !== undefined) T.focused = id;
+    T.placeGaps();
     const line = T.byId("hairline");
     const at = T.drawing && T.drawing.figure && T.focused && placeOf(T.focused);
     line.hidden = !at || at.share < 0 || at.share > 1;

@@ -17,7 +17,7 @@ def form() -> Any:
     """Where the reason for a choice is given; away until a date is chosen."""
     return html.Section(
         [
-            html.H3(id="choose-said"),
+            html.H2(id="choose-said"),
             dmc.Textarea(
                 id="choose-reason",
                 label="Why this date?",

@@ -27,7 +27,7 @@ def form() -> Any:
     near: dict[str, Any] = {"comboboxProps": {"withinPortal": False}}
     return html.Section(
         [
-            html.H3("Correct this event"),
+            html.H2("Correct this event"),
             dmc.Textarea(id="edit-title", label="Title", autosize=True, minRows=1, maxRows=4),
             dmc.TextInput(id="edit-when", label="Date", description="In words or as EDTF", debounce=250),
             html.P(id="edit-when-said", className="muted", role="status"),

@@ -21,6 +21,7 @@ from dashboard.views import undated
 from timeline import levels, temporal, wording
 from timeline.calendar import granule
 from timeline.figure import drawing
+from timeline.gaps import gaps
 from timeline.landmarks import landmarks
 from timeline.lanes import shorten
 from timeline.marks import DAY, Dating, Marks, milliseconds
@@ -149,6 +150,7 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], all_events
         "earlier": _outside(shown.hi, shown.hi <= begin, last=True),
         "later": _outside(shown.lo, shown.lo >= end, last=False),
         "zone": city(wanted.zone),
+        "gaps": gaps(shown, begin, end),
         "words": wording.days(_day(begin), _day(end - 1)),
     }
 
@@ -302,6 +304,7 @@ def _chart() -> Any:
             html.Div(lanes, id="skeleton", **{"aria-hidden": "true"}),
             dcc.Graph(id="timeline-graph", figure=empty, config=GRAPH, className="graph", responsive=False),
             html.Div(id="lane-buttons"),
+            html.Div(id="gaps"),
             undated.button(),
             html.Div(html.Span(id="hairline-date"), id="hairline", hidden=True),
             html.Div(id="tooltip", role="tooltip", hidden=True),

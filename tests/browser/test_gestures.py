@@ -1,8 +1,11 @@
 """Hands on the drawing, in a real browser: what pointer, wheel and keys do to it, and the ways back."""
 
+from datetime import date
+
 import pytest
 
 from tests.browser.test_main_job import counts, opened, settled
+from timeline.model import Event, Status, When
 
 pytestmark = pytest.mark.browser
 WEEKS = "/?from=2022-01-17&to=2022-03-02"
@@ -165,3 +168,15 @@ def test_landmarks_are_shown_until_they_are_switched_off_and_the_link_keeps_that
     opened(page, site, page.url.removeprefix(site.url))
     page.locator("#btn-landmarks[aria-pressed=false]").wait_for()
     assert shown.count() == 0
+
+
+def test_a_long_silence_is_said_and_leads_to_what_comes_next(page, site):
+    for day in (date(2016, 1, 10), date(2016, 8, 20)):
+        site.store.add_event(
+            Event("", f"Lighthouse opened on {day}", When(day, day), Status.HAPPENED, "other")
+        )
+    opened(page, site, "/?q=lighthouse&from=2016-01-01&to=2016-07-01")
+    gap = page.locator("#gaps .gap", has_text="nothing for 7 months")
+    gap.wait_for()
+    settled(page, gap.click)
+    page.locator("#event-strip .what", has_text="2016-08-20").wait_for()
