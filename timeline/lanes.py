@@ -79,7 +79,7 @@ def lay_out(
     """The lanes from top to bottom, in `height` pixels if given; `named`: names on lines of their own."""
     items = [_item(shown, int(at), scale, chosen.level) for at in chosen.drawn]
     ribbon = chosen.level < len(levels.PER_LANE)
-    counted = set(np.unique(shown.lane[chosen.counted]).tolist())
+    counted = set(np.flatnonzero(np.bincount(shown.lane[chosen.counted])).tolist())
     lanes = []
     for number in range(len(shown.lanes)):
         inside = [item for item in items if item.lane == number]

@@ -113,7 +113,7 @@ class Sheet:
 
     def _count(self) -> None:
         """The chips: how many events of a stretch of a lane are not drawn."""
-        hidden = np.union1d(self.chosen.counted, np.array(self.unplaced, dtype=np.int64)).astype(np.int64)
+        hidden = np.concatenate([self.chosen.counted, np.array(self.unplaced, dtype=np.int64)])
         middle = np.clip(self.shown.middle[hidden], self.scale.begin, self.scale.end - 1)
         step = (self.scale.end - self.scale.begin) / self.scale.width * CHIP
         for lane in self.lanes:
