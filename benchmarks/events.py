@@ -2,16 +2,19 @@
 
     .venv/bin/python benchmarks/events.py
 
-Prints the scorer's report on every annotated article, the share of right events by confidence, and
-the speed of extraction on news. Without the annotated material it says so and stops.
+Prints the scorer's report on every annotated article, the share of right events by confidence, the
+speed of extraction on news, and the memory in use over a hundred thousand reports. For comparison, on
+sixteen held-out reports one event a sentence with HeidelTime's dates reaches an F1 of found and rightly
+dated events of 55.8, dateparser.search 27.8. Without the annotated material it says so and stops.
 """
 
 import json
+import resource
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from timeline import Article, articles, events
@@ -19,6 +22,7 @@ from timeline.records import event_record
 
 SHARED = Path(__file__).parents[2] / "shared"
 SPEED_CORPUS = "te3_timebank"
+MANY = 100_000
 
 
 def main() -> int:
@@ -33,6 +37,8 @@ def main() -> int:
     print(scores(extracted, gold))
     print(confidences(extracted, gold))
     print(speed())
+    if Path("/proc/self/statm").exists():
+        print(memory())
     return 0
 
 
@@ -80,17 +86,38 @@ def confidences(extracted: dict, gold: Path) -> str:
 
 
 def speed() -> str:
-    """Kilobytes of news a second, dates and events together, on one core."""
+    """Kilobytes of news a second of processor time, dates and events together, on one core."""
     texts = []
     for line in (SHARED / "corpora" / f"{SPEED_CORPUS}.jsonl").open(encoding="utf-8"):
         document = json.loads(line)
         texts.append(Article(document["text"], date.fromisoformat(document["dct"][:10])))
     events.extract(texts[0])  # the lexicons load once
-    begin = time.perf_counter()
+    begin = time.process_time()
     count = sum(len(events.extract(article)) for article in texts)
-    seconds = time.perf_counter() - begin
+    seconds = time.process_time() - begin
     size = sum(len(article.text) for article in texts)
     return f"speed: {size / seconds / 1000:.0f} kB/s, {len(texts) / seconds:.0f} articles/s, {count} events"
+
+
+def memory() -> str:
+    """Megabytes in use after so many short reports, each different, extracted one after another."""
+    lines = []
+    begin = time.process_time()
+    for number in range(1, MANY + 1):
+        day = date(2014, 1, 1) + timedelta(days=number % 4000)
+        text = (
+            f"Minister {number} met envoy {number * 7} in Kyiv on Friday and agreed to send {number} tents."
+        )
+        events.extract(Article(text, day))
+        if number in (1_000, MANY // 10, MANY):
+            lines.append(f"memory after {number:7,} articles: {_resident():.0f} MB")
+    lines.append(f"{MANY / (time.process_time() - begin):.0f} short reports a second")
+    return "\n".join(lines)
+
+
+def _resident() -> float:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
 
 
 if __name__ == "__main__":
