@@ -28,6 +28,7 @@ from dashboard.views import (
     filters,
     library,
     places,
+    queue,
     share,
     table,
     timeline,
@@ -51,6 +52,8 @@ class Page:
     """Whether the filter bar is above it."""
     header: Callable[[Store, bool], Any] | None = None
     """What it puts into the header, beside the search (a button, a menu)."""
+    count: Callable[[Store], int] | None = None
+    """What its tab counts."""
     writes: bool = False
     """Whether it is there to change the timeline, and so is left out where that may only be read."""
 
@@ -59,6 +62,7 @@ VIEWS: tuple[Page, ...] = (
     Page("timeline", "/", "Timeline", timeline.layout, timeline.register, filtered=True),
     Page("list", "/list", "List", table.layout, table.register, filtered=True),
     Page("library", "/library", "Library", library.layout, library.register),
+    Page("review", "/review", "Review", queue.layout, queue.register, writes=True, count=queue.waiting),
     Page("actors", "/actors", "Actors", actors.layout, actors.register, filtered=True),
     Page("places", "/places", "Places", places.layout, places.register, filtered=True),
     Page("about", "/about", "About", about.layout, about.register),
@@ -184,7 +188,13 @@ def _kinds_of_lanes() -> dict[str, list[str]]:
 
 def _header(store: Store, read_only: bool) -> Any:
     tabs = [
-        html.A(page.tab, href=page.path, className="tab", id=f"tab-{page.name}", **{"data-go": page.path})
+        html.A(
+            _tab(page, store),
+            href=page.path,
+            className="tab",
+            id=f"tab-{page.name}",
+            **{"data-go": page.path},
+        )
         for page in views_of(read_only)
         if page.tab
     ]
@@ -221,6 +231,10 @@ def _header(store: Store, read_only: bool) -> Any:
         ],
         className="top",
     )
+
+
+def _tab(page: Page, store: Store) -> str:
+    return f"{page.tab} ({page.count(store):,})" if page.count else page.tab
 
 
 def _named(label: str, action: str) -> dict[str, Any]:

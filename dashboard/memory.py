@@ -17,7 +17,13 @@ import pandas as pd
 from timeline.marks import COLUMNS, By, Marks, marks
 from timeline.store import Filter, Store
 
-FACETS = {"kinds": "kind", "statuses": "status", "precisions": "precision", "places": "place"}
+FACETS = {
+    "kinds": "kind",
+    "statuses": "status",
+    "precisions": "precision",
+    "places": "place",
+    "reviews": "review",
+}
 """What is counted, each with its column."""
 NAMED = {"actors": "actor", "publishers": "publisher"}
 """What is counted of the names that an event has several of, each with its role."""
@@ -105,7 +111,7 @@ def memory_of(store: Store) -> Memory:
 
 
 def _read(store: Store, version: int) -> Everything:
-    columns = store.columns(COLUMNS)
+    columns = store.columns((*COLUMNS, "review"))
     ids = pd.Index(columns.pop("id"), dtype=object, name="id")
     frame = pd.DataFrame(columns, index=ids, dtype=object)
     every = marks(frame, conflicts=store.conflicts())

@@ -11,11 +11,14 @@ from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 from timeline.marks import By
-from timeline.model import PRECISIONS, Status
+from timeline.model import PRECISIONS, REVIEWS, Status
 from timeline.store import Filter
 from timeline.zones import HOME, zone_of
 
-LISTS = {"kind": "kinds", "status": "statuses", "actor": "actors", "place": "places", "outlet": "publishers"}
+LISTS = {
+    "kind": "kinds", "status": "statuses", "review": "reviews", "actor": "actors", "place": "places",
+    "outlet": "publishers",
+}  # fmt: skip
 """Keys whose value is a list (separated by "|"), each with the filter's field; "-name" leaves a name out."""
 CERTAINTY = {"exact": ("time", "day"), "month": ("time", "day", "week", "month")}
 FILTERS = ("q", *LISTS, "cert", "min", "asof", "article")
@@ -48,6 +51,7 @@ def read(data: Mapping[str, Any] | None) -> Wanted:
     given = {key: value.strip() for key, value in (data or {}).items() if isinstance(value, str)}
     lists: dict[str, Any] = {name: _words(given.get(key, "")) for key, name in LISTS.items()}
     lists["statuses"] = tuple(word for word in lists["statuses"] if word in set(Status))
+    lists["reviews"] = tuple(word for word in lists["reviews"] if word in REVIEWS)
     for name in ("actors", "places"):
         lists[f"without_{name}"] = tuple(word[1:] for word in lists[name] if word.startswith("-"))
         lists[name] = tuple(word for word in lists[name] if not word.startswith("-"))

@@ -13,6 +13,7 @@ from importlib.metadata import entry_points
 
 from timeline import __version__
 from timeline.errors import TimelineError, UsageError
+from timeline.model import REVIEWS
 
 Parser = argparse.ArgumentParser
 Command = Callable[[argparse.Namespace], int]
@@ -119,6 +120,9 @@ def _filters(one: Parser) -> None:
         "--kind", action="append", default=[], dest="kinds", help="kind, e.g. talks (repeatable)"
     )
     only.add_argument("--status", action="append", default=[], dest="statuses", help="status (repeatable)")
+    only.add_argument(
+        "--review", action="append", default=[], dest="reviews", help=f"{', '.join(REVIEWS)} (repeatable)"
+    )
     only.add_argument("--actor", action="append", default=[], dest="actors", help="actor (repeatable)")
     only.add_argument("--place", action="append", default=[], dest="places", help="place (repeatable)")
     only.add_argument(
@@ -178,6 +182,7 @@ def _edit(one: Parser) -> None:
     other = one.add_mutually_exclusive_group()
     other.add_argument("--hide", action="store_true", help="take it off the timeline; its evidence stays")
     other.add_argument("--show", action="store_true", help="put a hidden event back")
+    other.add_argument("--accept", action="store_true", help="say that it is right as it is")
     other.add_argument("--merge", nargs="+", metavar="ID", help="the same occurrence as these events")
     other.add_argument("--split", nargs="+", metavar="MENTION", help="these mentions tell another one")
     other.add_argument(

@@ -11,7 +11,7 @@ from typing import Any
 from timeline import articles, batch, events, exporters, pipeline, temporal
 from timeline.errors import TimelineError, UsageError
 from timeline.events.kinds import KINDS
-from timeline.model import Article, Event, Status, Timex
+from timeline.model import REVIEWS, Article, Event, Status, Timex
 from timeline.records import event_record, timex_record
 from timeline.store import Filter, Store, open_store
 from timeline.temporal.timeml import to_timeml
@@ -187,7 +187,9 @@ def edit_command(asked: Namespace) -> int:
 
 
 def _edited(store: Store, asked: Namespace, changes: dict[str, Any]) -> Event:
-    if changes and any((asked.hide, asked.show, asked.merge, asked.split, asked.separate, asked.link)):
+    if changes and any(
+        (asked.hide, asked.show, asked.accept, asked.merge, asked.split, asked.separate, asked.link)
+    ):
         raise UsageError("change an event's fields in one edit, and hide, merge or split it in another")
     for other, decide in ((asked.separate, store.separate), (asked.link, store.link)):
         if other:
@@ -197,6 +199,9 @@ def _edited(store: Store, asked: Namespace, changes: dict[str, Any]) -> Event:
         return store.hide(asked.id, note=asked.note)
     if asked.show:
         return store.show(asked.id, note=asked.note)
+    if asked.accept:
+        store.accept([store.event(asked.id).id])
+        return store.event(asked.id)
     if asked.merge:
         return store.merge([asked.id, *asked.merge], note=asked.note)
     if asked.split:
@@ -306,13 +311,18 @@ def _reading(asked: Namespace) -> Store:
 
 
 def _filter(asked: Namespace) -> Filter:
-    for name, given, known in (("kind", asked.kinds, KINDS), ("status", asked.statuses, tuple(Status))):
+    for name, given, known in (
+        ("kind", asked.kinds, KINDS),
+        ("status", asked.statuses, tuple(Status)),
+        ("review", asked.reviews, REVIEWS),
+    ):
         for value in given:
             if value not in known:
                 raise UsageError(f"{value!r} is no {name}; use one of {', '.join(known)}")
     return Filter(
         begin=asked.begin, end=asked.end, text=asked.text or "", kinds=tuple(asked.kinds),
         statuses=tuple(asked.statuses), actors=tuple(asked.actors), places=tuple(asked.places),
+        reviews=tuple(asked.reviews),
         publishers=tuple(asked.publishers), article_id=asked.article_id, known_by=asked.known_by,
     )  # fmt: skip
 

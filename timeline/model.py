@@ -214,6 +214,10 @@ class Mention:
         return _hash("m", (self.article_id, str(self.trigger_start), self.sentence))
 
 
+REVIEWS = ("new", "accepted", "edited", "rejected")
+"""What a reader can have said of an event: nothing yet, that it is right, what is right, that it is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What the timeline shows: one or more mentions of the same occurrence.
@@ -236,6 +240,8 @@ class Event:
     """Dates that other mentions give and that do not agree with `when`."""
     edited: tuple[str, ...] = ()
     note: str = ""
+    review: str = "new"
+    """What a reader has said of it, one of REVIEWS."""
 
     @property
     def best(self) -> Mention | None:

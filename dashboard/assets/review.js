@@ -196,7 +196,7 @@
 
   /* Before the page's own keys, so that A, E, R and M mean the card that has the focus. */
   document.addEventListener("keydown", (event) => {
-    const box = event.target.closest && event.target.closest(".review-card");
+    const box = event.target.closest && event.target.closest("#review-cards .review-card");
     if (!box || event.ctrlKey || event.metaKey || event.altKey) return;
     const number = Number(box.dataset.card);
     const beside = { ArrowDown: box.nextElementSibling, ArrowUp: box.previousElementSibling }[event.key];
@@ -210,7 +210,7 @@
   }, true);
 
   document.addEventListener("focusin", (event) => {
-    const box = event.target.closest && event.target.closest(".review-card");
+    const box = event.target.closest && event.target.closest("#review-cards .review-card");
     if (!box) return;
     let first = null;
     for (const node of T.byId("review-text").querySelectorAll("[data-card]")) {

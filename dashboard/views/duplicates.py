@@ -10,11 +10,11 @@ from typing import Any
 import dash
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
-from dashboard.views.reading import lane, sentence
+from dashboard.views.reading import lane, sentence, source
 from timeline import wording
 from timeline.errors import TimelineError
 from timeline.events.duplicates import Pair
-from timeline.model import Article, Event
+from timeline.model import Event
 from timeline.store import Store
 
 SENT = 40
@@ -120,16 +120,9 @@ def _package(store: Store, pair: Pair) -> dict[str, Any]:
 def _event(store: Store, event: Event) -> dict[str, Any]:
     said = wording.spoken(event.when, event.status)
     named = [*event.actors, *([event.place.name] if event.place else [])]
-    told = [[sentence(m), *_source(store.article(m.article_id))] for m in event.mentions[:TOLD]]
+    told = [[sentence(m), *source(store.article(m.article_id))] for m in event.mentions[:TOLD]]
     return {
         "id": event.id, "title": event.title, "said": said[0].upper() + said[1:], "kind": event.kind,
         "lane": lane(event.kind), "status": str(event.status), "named": ", ".join(named),
         "more": len(event.mentions) - len(told), "mentions": told,
     }  # fmt: skip
-
-
-def _source(article: Article) -> list[str]:
-    """Id, title, publisher and publication date, language."""
-    day = wording.days(article.published, article.published) if article.published else "no date"
-    who = " · ".join(part for part in (article.publisher, day) if part)
-    return [article.id, article.title or "Untitled article", who, article.language]

@@ -14,7 +14,7 @@ from timeline.events.kinds import LANES
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
 
-CHECKED = {"kind": "Kind", "status": "Status"}
+CHECKED = {"kind": "Kind", "status": "Status", "review": "Review"}
 SEARCHED = {"actor": "Who", "place": "Where", "outlet": "Publisher"}
 PILLS = {"dates": "Dates", **CHECKED, **SEARCHED, "more": "More"}
 
@@ -63,7 +63,10 @@ def register(app: Dash, store: Store) -> None:
         left_out = {"actor": asked.without_actors, "place": asked.without_places}
         return (
             _kinds(facets["kinds"]),
-            [_check(name, number) for name, number in facets["statuses"].items()],
+            *(
+                [_check(name, number) for name, number in facets[key].items()]
+                for key in ("statuses", "reviews")
+            ),
             *(
                 [
                     *({"value": f"-{name}", "label": f"not {name}"} for name in left_out.get(key, ())),

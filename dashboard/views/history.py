@@ -17,7 +17,7 @@ from timeline.store.codec import place_of, when_of
 from timeline.store.edits import Edit
 
 _DONE = {
-    "hide": "Hidden", "show": "Shown again", "split": "Split", "add": "Added by hand",
+    "hide": "Hidden", "show": "Shown again", "split": "Split", "add": "Added by hand", "accept": "Accepted",
     "separate": "Kept apart from an event like it", "link": "Linked with a related event",
 }  # fmt: skip
 _NAMES = {"actors": "who", "place": "where", "when": "date"}

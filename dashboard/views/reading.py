@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from timeline import wording
 from timeline.events.kinds import LANES
 from timeline.model import Article, Mention
 from timeline.palette import LANE_ORDER
@@ -57,6 +58,13 @@ def sentence(mention: Mention) -> list[list[Any]]:
     first = mention.start_char
     marked = [s._replace(start=s.start - first, end=s.end - first) for s in stretches(mention, 0)]
     return pieces(mention.sentence, [stretch for stretch in marked if stretch.what != "said"])
+
+
+def source(article: Article) -> list[str]:
+    """Id, title, publisher and publication date, language."""
+    day = wording.days(article.published, article.published) if article.published else "no date"
+    who = " · ".join(part for part in (article.publisher, day) if part)
+    return [article.id, article.title or "Untitled article", who, article.language]
 
 
 def body(article: Article, marked: Iterable[Stretch]) -> list[list[Any]]:

@@ -1,13 +1,13 @@
 """What a reader decided about a draft, into the store; and all of it back out again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.views.draft import article_from, kept, put_back
 from dashboard.views.reading import lane
 from timeline import wording
 from timeline.errors import StoreError
-from timeline.model import Event, When
+from timeline.model import Article, Event, Mention, When
 from timeline.store import Store
 
 Done = dict[str, Any]
@@ -21,14 +21,27 @@ def save(store: Store, made: Mapping[str, Any], decisions: Mapping[str, Mapping[
     gives, for a card's number, "choice" (accept or reject; without one the event is left out), "apart"
     where the event is not the stored one that it looks like, and the fields that were edited.
     """
+    from timeline.events import find_mentions
+
+    found = [(article, find_mentions(article)) for article in map(article_from, made["articles"])]
+    with store.writing():  # all of it or nothing
+        return _save(store, made, decisions, found)
+
+
+def _save(
+    store: Store,
+    made: Mapping[str, Any],
+    decisions: Mapping[str, Mapping[str, Any]],
+    found: Sequence[tuple[Article, Sequence[Mention]]],
+) -> Done:
     done: Done = {"articles": [], "edits": [], "splits": [], "replaced": [], "left": 0}
     done |= {group: {} for group in GROUPS}
-    for at, record in enumerate(made["articles"]):
+    for at, (article, mentions) in enumerate(found):
         own = [
             (card, decisions.get(str(card["number"]), {})) for card in made["cards"] if card["article"] == at
         ]
         if any(decision.get("choice") == "accept" for _, decision in own):
-            _save_one(store, record, own, done)
+            _save_one(store, article, mentions, own, done)
     for group in GROUPS:
         done[group] = [[event_id, *words] for event_id, words in done[group].items()]
     return done
@@ -36,25 +49,27 @@ def save(store: Store, made: Mapping[str, Any], decisions: Mapping[str, Mapping[
 
 def undo(store: Store, done: Mapping[str, Any]) -> None:
     """Take back what `save` did: its edits, its articles; what they replaced comes again."""
-    for edit_id in reversed(done["edits"]):
-        store.undo(edit_id)
-    for article_id in done["articles"]:
-        store.remove(article_id)
-    for edit_id in reversed(done["splits"]):  # with the article gone, the event has kept its own id
-        store.undo(edit_id)
-    for record in done["replaced"]:
-        put_back(store, record)
+    with store.writing():  # all of it or nothing
+        for edit_id in reversed(done["edits"]):
+            store.undo(edit_id)
+        for edit_id in reversed(done["splits"]):
+            store.undo(edit_id)
+        for article_id in done["articles"]:
+            store.remove(article_id)
+        for record in done["replaced"]:
+            put_back(store, record)
 
 
 def _save_one(
-    store: Store, record: Mapping[str, Any], own: list[tuple[dict[str, Any], Mapping[str, Any]]], done: Done
+    store: Store,
+    article: Article,
+    mentions: Sequence[Mention],
+    own: list[tuple[dict[str, Any], Mapping[str, Any]]],
+    done: Done,
 ) -> None:
-    from timeline.events import find_mentions
-
-    article = article_from(record)
     replaced = _at_address(store, article.url)
     before = {card["alike"]: _stored(store, card["alike"]) for card, _ in own if card.get("alike")}
-    added = store.save(article, find_mentions(article))
+    added = store.save(article, mentions)
     if not added.new:
         return
     done["articles"].append(added.article_id)
@@ -85,6 +100,7 @@ def _edited(store: Store, event: Event, decision: Mapping[str, Any], done: Done)
     if "edtf" in decision:
         changes["when"] = decision["edtf"]
     if not changes:
+        done["edits"] += [edit.id for edit in store.accept([event.id])]
         return event
     event = store.edit(event.id, **changes)
     done["edits"].append(store.history(event.id)[0].id)

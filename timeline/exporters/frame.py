@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import ImportRowError, TimelineError, UsageError
 from timeline.events.kinds import PLOVER
-from timeline.model import Article, ClockTime, Event, Mention, Place, Status, When
+from timeline.model import REVIEWS, Article, ClockTime, Event, Mention, Place, Status, When
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "begin", "end", "precision", "shape", "edtf", "approximate", "time", "title", "status", "kind", "plover",
     "actors", "place", "latitude", "longitude", "sentence", "expression", "why", "confidence", "mentions",
-    "sources", "article_id", "article_title", "publisher", "published", "url", "edited", "note",
+    "sources", "article_id", "article_title", "publisher", "published", "url", "edited", "note", "review",
 )  # fmt: skip
 """The columns after `id`, which is the index."""
 
@@ -95,6 +95,7 @@ def row(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
         "url": article and article.url,
         "edited": joined(event.edited),
         "note": event.note or None,
+        "review": event.review,
     }
 
 
@@ -139,6 +140,9 @@ def event_of(record: Mapping[str, Any], where: str) -> Event:
     kind = str(record.get("kind") or "other")
     if kind not in KINDS:
         raise bad("kind", f"use one of {', '.join(KINDS)}")
+    review = str(record.get("review") or "new")
+    if review not in REVIEWS:
+        raise bad("review", f"use one of {', '.join(REVIEWS)}")
     try:
         place = _place_of(record)
     except (ValueError, TypeError):
@@ -149,7 +153,7 @@ def event_of(record: Mapping[str, Any], where: str) -> Event:
         raise bad("confidence", "confidence, mentions and sources are numbers") from None
     return Event(
         str(record.get("id") or ""), title, when, status, kind, split(record.get("actors")), place,
-        edited=split(record.get("edited")), note=str(record.get("note") or ""),
+        edited=split(record.get("edited")), note=str(record.get("note") or ""), review=review,
     )  # fmt: skip
 
 

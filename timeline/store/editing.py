@@ -13,7 +13,7 @@ from timeline.model import Event
 from timeline.store import schema
 from timeline.store.edits import Action, Edit, added_event, applied, change_record, event_record
 from timeline.store.merging import Merging, forget, touch
-from timeline.store.reading import edit_of
+from timeline.store.reading import edit_of, parts
 
 
 class Editing(Merging):
@@ -32,6 +32,28 @@ class Editing(Merging):
     def show(self, event_id: str, *, note: str = "") -> Event:
         """Put a hidden event back."""
         return self._record("show", event_id, {}, note)
+
+    def accept(self, event_ids: Sequence[str]) -> list[Edit]:
+        """Say of events that they are right as they are; the edits by which it can be taken back."""
+        table = schema.edits
+        with self.writing() as connection:
+            before = connection.scalar(sa.select(sa.func.max(table.c.id))) or 0
+            for part in parts(event_ids):
+                for event, _ in self._load(connection, [schema.events.c.id.in_(part)]):
+                    ids = [mention.id for mention in event.mentions]
+                    self._store_edit(connection, "accept", event.id, ids, {}, "")
+            query = sa.select(table).where(table.c.id > before).order_by(table.c.id)
+            made = [edit_of(row) for row in connection.execute(query)]
+            self._review_again(connection, [edit.event_id for edit in made])
+            return made
+
+    def _review_again(self, connection: sa.Connection, event_ids: Sequence[str]) -> None:
+        """Write down anew what readers said of events of which nothing else has changed."""
+        e = schema.events
+        for part in parts(event_ids):
+            for event, _ in self._load(connection, [e.c.id.in_(part)]):
+                connection.execute(e.update().where(e.c.id == event.id).values(review=event.review))
+        touch(connection)
 
     def merge(self, event_ids: Sequence[str], *, note: str = "") -> Event:
         """Make several events one, under the id of the first; the other ids lead to it from now on."""
@@ -56,8 +78,8 @@ class Editing(Merging):
                 raise UsageError(f"name some, but not all, of the mentions of {event_id}: {', '.join(ids)}")
             self._store_edit(connection, "split", event.id, ids, {"mentions": picked}, note)
             kept = {key: event.id for key in ids if key not in picked}
-            parts = self._renew(connection, [event], kept)
-            return next(part for part in parts if picked[0] in {mention.id for mention in part.mentions})
+            apart = self._renew(connection, [event], kept)
+            return next(part for part in apart if picked[0] in {mention.id for mention in part.mentions})
 
     def separate(self, event_id: str, other_id: str, *, note: str = "") -> None:
         """Say of two events that they are different occurrences: they are never merged or proposed again."""
@@ -89,7 +111,7 @@ class Editing(Merging):
         article_id …).
         """
         made = event if event.id else replace(event, id=new_id(event, datetime.now(UTC).isoformat()))
-        made = replace(made, edited=("added",), mentions=())
+        made = replace(made, edited=("added",), mentions=(), review="accepted")
         with self.writing() as connection:
             self._add(connection, made, evidence or {}, note)
             touch(connection)
@@ -135,7 +157,9 @@ class Editing(Merging):
         affected = self._load(connection, [schema.events.c.id.in_({*touched, *known.values()})])
         edits = schema.edits
         connection.execute(edits.update().where(edits.c.id == edit.id).values(undone=undone))
-        if edit.action != "add":
+        if edit.action == "accept":
+            self._review_again(connection, [event.id for event, _ in affected])
+        elif edit.action != "add":
             events = [event for event, _ in affected]
             told = {mention.id: event.id for event in events for mention in event.mentions}
             self._renew(connection, events, _turned(told, edit, undone=undone))
@@ -205,7 +229,8 @@ class Editing(Merging):
 
 def new_id(event: Event, *more: str) -> str:
     """An id for an event that no mention tells, made from its content."""
-    return "e" + sha256(repr((event_record(event), *more)).encode()).hexdigest()[:12]
+    content = {name: value for name, value in event_record(event).items() if name != "review"}
+    return "e" + sha256(repr((content, *more)).encode()).hexdigest()[:12]
 
 
 def _turned(told: Mapping[str, str], edit: Edit, *, undone: bool) -> dict[str, str]:

@@ -14,7 +14,7 @@ from timeline.events.merge import disagreeing
 from timeline.model import Event, Place, Status, When
 from timeline.store.codec import place_of, place_record, when_of, when_record
 
-Action = Literal["change", "hide", "show", "merge", "split", "separate", "link", "add"]
+Action = Literal["change", "hide", "show", "merge", "split", "separate", "link", "accept", "add"]
 PARTING = ("split", "separate", "link")
 """Actions that say of two groups of mentions that they do not tell the same occurrence."""
 FIELDS = ("when", "title", "status", "kind", "actors", "place", "note")
@@ -89,15 +89,18 @@ def place_named(name: str) -> Place | None:
 
 def applied(event: Event, edits: Iterable[Edit]) -> tuple[Event, bool]:
     """The event with its readers' changes, and whether it is hidden."""
-    hidden = False
+    hidden, review = False, event.review
     for edit in edits:
         if edit.action in ("hide", "show"):
             hidden = edit.action == "hide"
         elif edit.action == "change":
             event = _changed(event, edit.change)
+            review = "edited" if set(edit.change) - {"note"} else review
+        elif edit.action == "accept":
+            review = "accepted"
         if edit.note and edit.action not in ("add", "separate", "link"):  # these concern two events
             event = replace(event, note=edit.note)
-    return event, hidden
+    return replace(event, review="rejected" if hidden else review), hidden
 
 
 def _changed(event: Event, change: dict[str, Any]) -> Event:
@@ -121,6 +124,7 @@ def added_event(edit: Edit) -> Event:
     return Event(
         edit.event_id, change["title"], when_of(change["when"]), Status(change["status"]), change["kind"],
         tuple(change["actors"]), place_of(change["place"]), edited=("added",), note=change.get("note", ""),
+        review=change.get("review", "accepted"),
     )  # fmt: skip
 
 
@@ -129,7 +133,7 @@ def event_record(event: Event) -> dict[str, Any]:
     return {
         "title": event.title, "when": when_record(event.when), "status": str(event.status),
         "kind": event.kind, "actors": list(event.actors), "place": place_record(event.place),
-        "note": event.note,
+        "note": event.note, "review": event.review,
     }  # fmt: skip
 
 

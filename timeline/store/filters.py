@@ -34,6 +34,7 @@ class Filter:
     without_places: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
     precisions: tuple[str, ...] = ()
+    reviews: tuple[str, ...] = ()
     article_id: str | None = None
     ids: tuple[str, ...] = ()
     known_by: date | str | None = None
@@ -54,7 +55,7 @@ def filter_of(given: Filter | None, changes: dict[str, Any]) -> Filter:
 def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
     """The conditions that select the events of a filter."""
     out: list[sa.ColumnElement[bool]] = []
-    if not asked.include_hidden:
+    if not asked.include_hidden and "rejected" not in asked.reviews:  # what is rejected is hidden
         out.append(events.c.hidden.is_(False))
     if asked.begin:
         out.append(events.c.last_day >= day_text(asked.begin, last=False))
@@ -62,7 +63,7 @@ def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
         out.append(events.c.first_day <= day_text(asked.end, last=True))
     for column, values in (
         (events.c.kind, asked.kinds), (events.c.status, asked.statuses), (events.c.place, asked.places),
-        (events.c.precision, asked.precisions), (events.c.id, asked.ids),
+        (events.c.precision, asked.precisions), (events.c.review, asked.reviews), (events.c.id, asked.ids),
     ):  # fmt: skip
         if values:
             out.append(column.in_(values))

@@ -367,7 +367,8 @@ class Reading:
             if len(told) == len(event.mentions) or event.edited:
                 out.append(event)
             elif told:
-                out.append(replace(event_of(told, articles, {}, set()), id=event.id))
+                known = event_of(told, articles, {}, set())
+                out.append(replace(known, id=event.id, review=event.review))
         return out, articles
 
     def _edits(self, connection: sa.Connection, ids: Sequence[str] | None = None) -> list[Edit]:

@@ -16,7 +16,7 @@ from timeline.exporters.frame import COLUMNS, SEPARATOR
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 
-VERSION = 3
+VERSION = 4
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -147,7 +147,21 @@ def _numbered_search(connection: sa.Connection) -> None:
             connection.execute(sa.text(SEARCHABLE), {"number": number_of(row.id), **row._mapping})
 
 
-MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {1: _with_conflicts, 2: _numbered_search}
+def _with_review(connection: sa.Connection) -> None:
+    """Version 4 keeps with an event what a reader has said of it."""
+    connection.exec_driver_sql("ALTER TABLE events ADD COLUMN review TEXT")
+    said = sa.case(
+        (events.c.hidden, "rejected"),
+        (events.c.edited == "added", "accepted"),
+        (events.c.edited.is_not(None), "edited"),
+        else_="new",
+    )
+    connection.execute(events.update().values(review=said))
+
+
+MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
+    1: _with_conflicts, 2: _numbered_search, 3: _with_review,
+}  # fmt: skip
 """From each version to the next."""
 
 

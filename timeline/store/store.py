@@ -143,17 +143,31 @@ class Store(Editing):
                 if found is None:
                     stored[wanted.id] = wanted
                     self._add(connection, wanted, frames.evidence_of(record), "")
+                    if wanted.review == "rejected":
+                        self.hide(wanted.id)
                     added += 1
                 elif difference := _difference(found, wanted, record):
                     ids = [m.id for m in found.mentions]
                     self._store_edit(connection, "change", wanted.id, ids, difference, "")
                     stored[wanted.id] = chosen(self._renew(connection, [found]), wanted.id)
                     changed += 1
+                elif record.get("review") and self._judged(found, wanted.review):
+                    changed += 1
                 else:
                     unchanged += 1
             if changed or added:
                 touch(connection)
         return Imported(changed, added, unchanged)
+
+    def _judged(self, event: Event, review: str) -> bool:
+        """Take over what a table says of an event that it does not change; whether there was anything."""
+        if review == event.review or review not in ("accepted", "rejected"):
+            return False
+        if review == "rejected":
+            self.hide(event.id)
+        else:
+            self.accept([event.id])
+        return True
 
     def duplicates(self, filter: Filter | None = None, **changes: Any) -> list[Pair]:  # noqa: A002
         """The pairs of events that may be one and that no reader has decided on, likeliest first."""

@@ -1,0 +1,129 @@
+"""Review: the events that no reader has said anything of, the unsure ones first; accept, edit, reject.
+
+The server lists and writes down; the browser (`assets/queue.js`) draws the cards, moves on to the
+next, and takes decisions back.
+"""
+
+from typing import Any
+
+import dash
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+
+from dashboard.views.card import SURE, sureness
+from dashboard.views.reading import lane, sentence, source
+from timeline import wording
+from timeline.errors import TimelineError
+from timeline.model import Event
+from timeline.store import Filter, Store
+from timeline.store.pages import page
+
+SENT = 40
+"""Events that the browser has at once."""
+NEW = Filter(reviews=("new",))
+CERTAIN = SURE[0][0]
+
+
+def layout(_store: Store, _read_only: bool) -> Any:
+    """The head with what can be decided at once, and the cards."""
+    head = [
+        html.H1("Review"),
+        html.P("Looking for events…", id="queue-count", className="muted", role="status"),
+        html.Button("", id="queue-certain", className="plain", hidden=True, **{"data-do": "queue-certain"}),
+        html.A("Possible duplicates", href="/duplicates", className="plain", **{"data-go": "/duplicates"}),
+    ]
+    return html.Div(
+        [
+            html.Div(head, className="pair-head"),
+            html.P(id="queue-said", className="muted", role="status"),
+            html.Div(id="queue", className="review-cards", role="list", **{"aria-label": "To be reviewed"}),
+            *(dcc.Store(id=name) for name in ("queue-shown", "queue-decision", "queue-decided")),
+        ],
+        className="page queue",
+    )
+
+
+def waiting(store: Store) -> int:
+    """How many events wait, for the tab."""
+    return store.count(NEW)
+
+
+def register(app: Dash, store: Store, _read_only: bool) -> None:
+    """List what waits, write down what a reader decides, take it back."""
+
+    @app.callback(
+        Output("queue-shown", "data"),
+        Input("state", "data"),
+        Input("version", "data"),
+        State("queue-shown", "data"),
+    )
+    def show(data: dict[str, Any] | None, _version: int, shown: dict[str, Any] | None) -> Any:
+        version = store.data_version()
+        if (data or {}).get("path") != "/review" or (shown or {}).get("version") == version:
+            return dash.no_update
+        return {"version": version, "certain": len(_certain(store)), **_package(store)}
+
+    @app.callback(
+        Output("queue-decided", "data"),
+        Output("version", "data", allow_duplicate=True),
+        Input("queue-decision", "data"),
+        prevent_initial_call=True,
+    )
+    def decide(asked: dict[str, Any] | None) -> tuple[Any, Any]:
+        if not asked:  # the page was just put in
+            return dash.no_update, dash.no_update
+        try:
+            done = _decide(store, asked)
+        except TimelineError as why:
+            done = {"problem": f"{str(why)[0].upper()}{str(why)[1:]}."}
+        return done, store.data_version()
+
+    @app.callback(Output("tab-review", "children"), Input("version", "data"))
+    def tab(_version: int) -> str:
+        return f"Review ({waiting(store):,})"
+
+    for name, function in (("queue-shown", "queue"), ("queue-decided", "queueDecided")):
+        app.clientside_callback(
+            ClientsideFunction("timeline", function), Input(name, "data"), prevent_initial_call=True
+        )
+
+
+def _decide(store: Store, asked: dict[str, Any]) -> dict[str, Any]:
+    """Do it; the edits by which it can be taken back, and in words what was done."""
+    match asked["action"]:
+        case "accept":
+            edits, said = [edit.id for edit in store.accept([asked["id"]])], "Accepted."
+        case "certain":
+            edits = [edit.id for edit in store.accept(_certain(store))]
+            said = f"{len(edits):,} accepted."
+        case "reject":
+            store.hide(asked["id"])
+            edits, said = [store.history(asked["id"])[0].id], "Rejected: it is off the timeline."
+        case _:
+            with store.writing():
+                for edit in reversed(asked["edits"]):
+                    store.undo(edit)
+            edits, said = [], "Taken back."
+    return {"edits": edits, "said": said}
+
+
+def _certain(store: Store) -> list[str]:
+    frame = store.events(NEW)
+    return [str(key) for key in frame.index[frame["confidence"] >= CERTAIN]]
+
+
+def _package(store: Store) -> dict[str, Any]:
+    """The first of those that wait, the unsure ones first, and how many there are."""
+    ids = [str(row["id"]) for row in page(store, NEW, 0, SENT, ("confidence",))]
+    events = {event.id: event for event in store.event_list(ids=ids)} if ids else {}
+    return {"count": waiting(store), "events": [_event(store, events[key]) for key in ids if key in events]}
+
+
+def _event(store: Store, event: Event) -> dict[str, Any]:
+    said, best = wording.spoken(event.when, event.status), event.best
+    return {
+        "id": event.id, "title": event.title, "said": said[0].upper() + said[1:], "kind": event.kind,
+        "lane": lane(event.kind), "status": str(event.status), "sure": sureness(event.confidence),
+        "why": best.why[:1].upper() + best.why[1:] if best else "",
+        "sentence": sentence(best) if best else [],
+        "source": source(store.article(best.article_id)) if best else None,
+    }  # fmt: skip
