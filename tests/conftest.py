@@ -1,9 +1,13 @@
-"""What all tests share: where the annotated material is, and that CI skips neither browser nor database."""
+"""What all tests share: the annotated material, no deadlines, a CI that skips neither browser nor database."""
 
 import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("whatever the machine", deadline=None)
+settings.load_profile("whatever the machine")
 
 SHARED = Path(__file__).parents[2] / "shared"
 NEVER_SKIPPED_IN_CI = {"browser", "postgres"}

@@ -102,6 +102,8 @@ def _side_shown(previous: str, word: str, following: str, cues: Cues) -> int:
     low = word.lower()
     if word in cues.modals:
         return _MODAL_SIDES.get((word, following), -1 if following == "have" else 1)
+    if low in cues.nouns and previous in cues.articles and following != "to":
+        return 0
     if (low, following) in cues.future_pairs or low in cues.future:
         return -1 if previous in cues.past_of_future else 1
     if low in cues.past:

@@ -60,6 +60,9 @@ class Cues:
     """Words that put a plan into the past: "had been due to"."""
     before_adjectives: frozenset[str]
     """Words after which a form like a past tense is none: "the disputed", "to be published"."""
+    nouns: frozenset[str]
+    """Words of the future that are nouns after one of the `articles`, unless "to" follows."""
+    articles: frozenset[str]
     clause_ends: frozenset[str]
     modals: frozenset[str]
     """Of what may come, written small: "could begin", but "could have begun"."""

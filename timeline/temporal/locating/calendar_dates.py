@@ -137,6 +137,8 @@ def _news_year(
             )
         if month == anchor.month:
             return anchor.year, f"{dated}, in that month", 0.9
+        if side == 0 and month == anchor.month % 12 + 1:
+            return anchor.year + (month == 1), f"{dated}, so {MONTHS[month - 1]} is the month to come", 0.7
         return (
             anchor.year - (month > anchor.month),
             f"{dated}{f' and {verb}' if side else ''}, so the latest {MONTHS[month - 1]}",

@@ -30,6 +30,7 @@ from timeline.temporal.locating.setting import (
     said,
     unit_at,
     unit_of,
+    unknown,
 )
 from timeline.temporal.values import duration_value
 
@@ -245,7 +246,9 @@ def _hedged(e: Hedged, s: Setting) -> Located | None:
 @locates(UnitOf)
 def _unit_of_day(e: UnitOf, s: Setting) -> Located | None:
     inner = located(e.what, s)
-    return unit_of("week", inner.begin, inner.because) if inner and inner.begin else None
+    if inner is None:
+        return None
+    return unit_at(e.unit, inner.begin, 0, inner.because) if inner.begin else unknown(e.unit, inner.because)
 
 
 @locates(Vague)

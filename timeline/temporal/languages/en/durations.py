@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from timeline.temporal.expression import Amount, Duration, Expression, Hedged, Repeat
+from timeline.temporal.expression import Amount, Duration, Expression, Hedged, Repeat, Vague
 from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
 from timeline.temporal.languages.en.units import amount, unit_named
 from timeline.temporal.languages.en.words import (
@@ -222,7 +222,12 @@ def hedged(r: Reading) -> Expression | None:
     return Hedged(mod or "APPROX", what) if what is not None else None
 
 
+MODALS = frozenset("will would may might can could must shall should to ll".split())
+"""Words after which "one day" is some day to come."""
+
 RULES = (
+    Rule("one-day", "one day", lambda r: Vague("FUTURE_REF") if r.before() in MODALS else None,
+         (Example("He will [one day] return.", ("FUTURE_REF",)),)),
     Rule("duration", "(<hedge> )?((the )?<count>( |_)|<count><dash:hyphen>)({filler}( |-))?<unit><half:and_half>?"
          "((,| and|, and)? <count2:number> <unit2:unit>)?<lasting:dash_long>?(<or_so:or_so>)?", duration,
          (Example("They spoke for [62 minutes].", ("PT62M",)), Example("It lasted [two and a half years].", ("P2Y6M",)),
@@ -252,7 +257,7 @@ RULES = (
          unless_after=(" {name}",)),
     Rule("frequency", "<frequency>", lambda r: Repeat(str(FREQUENCIES[r.text("frequency")])),
          (Example("Shelling is [daily].", ("P1D",)),),
-         unless_after=(" (newspaper|paper|magazine)",)),
+         ("The party daily Granma wrote of it.",), unless_after=(" (newspaper|paper|magazine)", " {name}")),
     Rule("every", "<quant:every_word> (<count> )?(single |working |trading )?<unit>", every, (Example("They met [every day].", ("P1D",)),)),
     Rule("every-other", "(<quant:every_word> other|alternate) <unit>|<quant:every_word> <ordinal:ordinal_word> <unit:unit_one>", every_other,
          (Example("They meet [every other day].", ("P2D",)), Example("They meet on [alternate weeks].", ("P2W",)),

@@ -89,7 +89,7 @@ COMPOSITIONS = (
          (Example("On [9 May 2014] he died; [two days earlier] he had spoken.", ("2014-05-09", "2014-05-07")),)),
     Rule("before", "(<only:just_word> )?<length> (before|prior)", shift(-1, "told"),
          (Example("On [9 May 2014] he died; he had spoken [two days before].", ("2014-05-09", "2014-05-07")),),
-         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that)", " {datable}", " ({other}|{name}|{plural})")),
+         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that|opening|closing|beginning|starting|ending)", " {datable}", " ({other}|{name}|{plural})")),
 )  # fmt: skip
 
 MACROS = {

@@ -6,7 +6,7 @@ CUES = Cues(
     future=frozenset(
         """
         'll ahead aims due effective expect expected expects forthcoming hope hopes hoping intend
-        intends ll plan planned planning plans poised promises scheduled set shall slated upcoming vows
+        intends ll plan planned planning plans poised promises scheduled shall slated upcoming vows
         will wo would begins expires resumes convenes starts
         """.split()
     ),
@@ -46,6 +46,8 @@ CUES = Cues(
         """.split()
     ),
     clause_ends=frozenset(".;!?:\n"),
+    nouns=frozenset("plan plans hope hopes promises vows".split()),
+    articles=frozenset("a an any her his its no our that the their this".split()),
     modals=frozenset("may might could must should can".split()),
     auxiliaries=frozenset("was were has have had been did".split()),
 )
