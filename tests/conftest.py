@@ -1,4 +1,4 @@
-"""What all tests share: the annotated material, no deadlines, a CI that skips neither browser nor database."""
+"""What all tests share: the annotated material, no deadlines, no skipped browser or database in CI."""
 
 import os
 from pathlib import Path
