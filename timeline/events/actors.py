@@ -26,6 +26,11 @@ _LOCATIVE = re.compile(
 
 _COMMON_WORDS = frozenset("May Major Brown March Power Rice Long King Young Price Hunt".split())
 """Surnames that are months or common words: a name only with a title."""
+_NAMED_BY = re.compile(
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec))"
+    r"[A-Z][a-z]+"
+)
+"""A seat of government within a longer name: "the Rome Statute"."""
 _NAMED_AFTER = re.compile(
     r"[- ](?:\w+ )?(?:agreements?|accords?|protocols?|talks|summit|format|process|treaty|conference"
     r"|deal|memorandum)\b",
@@ -80,7 +85,7 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
             continue
         if (way == "demonym" and not _acts_for_state(text, start, end)) or _is_company(text, end, kind):
             continue
-        if way == "seat" and _NAMED_AFTER.match(text, end):
+        if way == "seat" and (_NAMED_AFTER.match(text, end) or _NAMED_BY.match(text, end)):
             continue
         if way == "seat" and _LOCATIVE.search(text, max(0, start - 16), start):
             continue

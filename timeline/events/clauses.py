@@ -17,11 +17,13 @@ from timeline.events.words import MODALS, PREPOSITIONS, RELATIVES, REPORTING, SU
 
 def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> list[Predicate]:
     """The verb groups of a sentence, from left to right; `timed` are the words of temporal expressions."""
-    words = [_masked(word) if at in timed else word for at, word in enumerate(words)]
+    words = [_masked(word) if at in timed or _is_name(words, at) else word for at, word in enumerate(words)]
     out: list[Predicate] = []
     cut = segments(words, timed)
     for number, (begin, end) in enumerate(cut):
         opener = words[begin].low if words[begin].low in SUBORDINATORS | RELATIVES else ""
+        if begin + 1 in timed:  # "since last autumn" opens no clause
+            opener = ""
         if (not opener and begin and words[begin - 1].low in REPORTING_FORMS and out) or (
             not opener
             and begin
@@ -66,6 +68,11 @@ def _as_before(words: Sequence[Word], predicate: Predicate, before: Sequence[Pre
     if predicate.tense != "past" or "participle" not in predicate.form.forms:
         return predicate
     return replace(predicate, tense=last.tense, perfect=True)
+
+
+def _is_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that could help a verb is a surname: "Theresa May chaired a meeting"."""
+    return at > 0 and words[at].text in ("May", "Will") and words[at - 1].text[0].isupper()
 
 
 def _masked(word: Word) -> Word:

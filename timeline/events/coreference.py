@@ -58,7 +58,7 @@ def _holds(text: str, actor: NamedActor, office: str, published: date | None) ->
 
 _BY_OFFICE = re.compile(
     r"\b[Tt]he (president|prime minister|chancellor|foreign minister|secretary of state|defen[cs]e minister"
-    r"|secretary[- ]general|mayor|governor)\b(?! (?:of|for|and|[A-Z]))"
+    r"|secretary[- ]general|secretary|minister|general|mayor|governor)\b(?! (?:of|for|and|[A-Z]))"
 )
 _NEAR = 3000
 """How many characters back someone is looked for who is meant by an office."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from timeline.events.days import only_plans
+from timeline.events.days import a_year_later, only_plans
 from timeline.events.parts import (
     Sentence,
     Trigger,
@@ -53,11 +53,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
         yield from told
         return
     trigger = trigger_of(sentence, predicate)
-    if (content := _announced(sentence, predicate)) is not None:
-        yield trigger_of(sentence, content), when, Status.HAPPENED
-        return
-    if (arranged := _arranged(sentence, predicate)) is not None:
-        yield from told_by(sentence, arranged, when, published)
+    if (other := _of_another(sentence, predicate, when, published)) is not None:
+        yield from other
         return
     if predicate.kind == "state":
         carried = carried_noun(sentence, predicate)
@@ -121,6 +118,30 @@ def _arranged(sentence: Sentence, be: Predicate) -> Predicate | None:
     return later if later is not None and is_arranged(sentence.words, be, later) else None
 
 
+def _of_another(
+    sentence: Sentence, predicate: Predicate, when: When, published: date | None
+) -> list[Dated] | None:
+    """What is dated instead of a verb that only plans, announces or arranges it."""
+    if _is_of_plan(sentence, predicate):  # "an invitation to visit Japan in spring"
+        return [(trigger_of(sentence, predicate), a_year_later(when, published), Status.PLANNED)]
+    if (content := _announced(sentence, predicate)) is not None:
+        return [(trigger_of(sentence, content), when, Status.HAPPENED)]
+    if (arranged := _arranged(sentence, predicate)) is not None:
+        return list(told_by(sentence, arranged, when, published))
+    return None
+
+
+def _is_of_plan(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether an infinitive says what an invitation, plan or promise is for."""
+    at = predicate.first - 2
+    if predicate.tense != "infinitive" or at < 0 or sentence.predicate_at(at) is not None:
+        return False
+    return sentence.words[at].low in _PLANS
+
+
+_PLANS = frozenset("invitation plan plans offer proposal promise pledge decision permission order".split())
+
+
 def _announced(sentence: Sentence, speech: Predicate) -> Predicate | None:
     """What is announced to have happened: "announced on Saturday that the region had been liberated"."""
     if speech.lemma not in ("announce", "confirm", "declare") or speech.kind != "statement" or speech.negated:
@@ -137,7 +158,7 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether no more is told than that something is: "what has happened", "it is the second to hit …"."""
     governor = sentence.predicate_at(predicate.governor)
     if governor is not None and governor.kind == "state" and _is_it(sentence, governor):
-        return True
+        return not is_arranged(sentence.words, governor, predicate)
     begin, end = predicate.subject
     return predicate.lemma in ("happen", "occur") and any(
         w.low in ("what", "here", "it", "this") for w in sentence.words[begin:end]

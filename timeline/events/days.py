@@ -38,6 +38,14 @@ def a_year_on(when: When, timex: Timex, published: date | None) -> When:
     return replace(when, begin=begin, end=end) if begin >= published else when
 
 
+def a_year_later(when: When, published: date | None) -> When:
+    """A season or month of what is planned lies ahead, whatever the verb before it."""
+    if published is None or when.begin is None or when.end is None or when.end >= published:
+        return when
+    later = _a_year_later(when)
+    return later if later.begin and later.begin >= published else when
+
+
 def already(predicate: Predicate, timex: Timex, when: When, published: date | None) -> When:
     """A day or month without a year of what has happened is the latest one."""
     told = predicate.tense == "past" and not predicate.modal and not predicate.passive
@@ -167,7 +175,9 @@ def only_plans(governor: Predicate) -> bool:
     return governor.kind == "state" or (governor.lemma in PLANNING and governor.kind in ("plain", None))
 
 
-_TIMETABLED = frozenset("expire begin start end open close resume arrive leave depart fly travel".split())
+_TIMETABLED = frozenset(
+    "expire begin start end open close resume arrive leave depart fly travel come".split()
+)
 
 
 def deadline(

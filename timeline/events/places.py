@@ -4,8 +4,18 @@ import re
 from dataclasses import dataclass
 
 from timeline.events.gazetteer import place_names
+from timeline.events.lexicon import verb_forms
 from timeline.model import Place
 
+_GEOGRAPHIC = frozenset(
+    """
+    region oblast province city town village district area airport airfield station plant port square
+    peninsula and or but on in at to for by from with after before during since until when where which who
+    as early late last next this yesterday today tomorrow overnight again together also is was were are has
+    have had will would
+    """.split()
+)
+"""Words that may follow a place where something is; any other noun makes the place its attribute."""
 _LOCATIVE = re.compile(
     r"(?<!request )(?<!leaders )(?<!leader )(?<!president )(?<!ministers )(?<!minister )(?<!people )"
     r"(?<!government )(?<!behalf )(?<!citizens )"
@@ -17,6 +27,19 @@ _LOCATIVE = re.compile(
     r"|capital|capital of|port of|region of)\s+)*$",
     re.IGNORECASE,
 )
+
+
+_NOUN_AFTER = re.compile(r" ([a-z]+)")
+
+
+def _is_where(text: str, start: int, end: int) -> bool:
+    """Whether a place says where something is: "in Moscow", not "of the Moscow patriarchate"."""
+    if _LOCATIVE.search(text, max(0, start - 48), start) is None:
+        return False
+    after = _NOUN_AFTER.match(text, end)
+    if after is None or after[1] in _GEOGRAPHIC or after[1].endswith("ly"):
+        return True
+    return after[1] in verb_forms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +60,6 @@ def find_places(text: str) -> list[NamedPlace]:
     [('Kyiv', True)]
     """
     return [
-        NamedPlace(
-            start, end, text[start:end], place, _LOCATIVE.search(text, max(0, start - 48), start) is not None
-        )
+        NamedPlace(start, end, text[start:end], place, _is_where(text, start, end))
         for start, end, place in place_names().find(text)
     ]

@@ -233,7 +233,7 @@ def _base(main: Predicate | None, known: Mapping[int, Told], news: When | None) 
         return None
     source = known.get(main.at)
     if source is not None:
-        return source.when if source.status in _REAL else None
+        return source.when if source.status in (*_REAL, Status.PLANNED) else None
     reports = main.kind in ("plainspeech", "speech", "state") and main.tense == "past"
     return news if reports or (main.finite and main.lemma in ("come", "be", "follow")) else None
 

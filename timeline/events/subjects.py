@@ -46,7 +46,7 @@ def with_subject(
             return replace(predicate, subject=_antecedent(words, segments[number - 1]))
         return replace(predicate, subject=(begin, inside[0].first) if shared == (0, 0) else shared)
     while begin < predicate.first and (
-        begin in timed
+        (begin in timed and words[begin + 1].low != "of" and not _counts(words, begin, timed))
         or (begin + 1 in timed and words[begin].low in PREPOSITIONS)
         or words[begin].low in ADVERBS | {"and", "but", "then", ",", "“", '"'}
     ):
@@ -58,6 +58,13 @@ def with_subject(
         begin = _list_begin(words, begin, predicate.first, before, segments[:number], timed)
         return replace(predicate, subject=(begin, predicate.first))
     return replace(predicate, subject=_borrowed(words, predicate, before, segments[:number], timed))
+
+
+def _counts(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
+    """Whether a length is what the clause is about: "three days of mourning will begin"."""
+    while at in timed and at + 1 < len(words):
+        at += 1
+    return words[at].low == "of"
 
 
 def _antecedent(words: Sequence[Word], segment: tuple[int, int]) -> tuple[int, int]:

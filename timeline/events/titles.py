@@ -86,7 +86,8 @@ def _of_subject(sentence: Sentence, trigger: Trigger) -> Predicate | None:
         told = predicate.finite and predicate.kind not in ("state", "plainspeech") and not predicate.modal
         if told and begin <= trigger.index < end and end == predicate.first:
             between = sentence.words[trigger.index + 1 : end]
-            return predicate if all(w.low not in ("which", "that", "who") for w in between) else None
+            head = all(w.low not in PREPOSITIONS for w in sentence.words[begin : trigger.index])
+            return predicate if head and all(w.low not in ("which", "that", "who") for w in between) else None
     return None
 
 

@@ -283,7 +283,7 @@ def _form_of(words: Sequence[Word], at: int) -> Form | None:
         return None
     form = verb_forms().get(low) or _after_to(words, at)
     if form is not None:
-        if low in NOT_VERBS:
+        if low in NOT_VERBS and not (at and words[at - 1].low in AUX_BE):
             return None
         after = words[at + 1].low if at + 1 < len(words) else ""
         kind = phrases().get((form.lemma, after))

@@ -78,6 +78,8 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
             return Subject(people[-1].name, (people[-1].name,), True)
     governor = sentence.predicate_at(predicate.governor)
     near = [governor] if governor else [p for p in sentence.predicates if p.at < predicate.at and p.finite]
+    if word.low in ("it", "they"):
+        near.reverse()  # the closest clause
     for other in near:
         meant = subject_of(sentence, other)
         if meant and _agrees(word.low, meant):
