@@ -2,28 +2,38 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import ImportRowError
-from timeline.exporters.frame import records
+from timeline.exporters.frame import COLUMNS, records
 
 if TYPE_CHECKING:
     import pandas as pd
 
+PIECE = 100_000
+"""Characters that are handed on at once."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 _NUMERIC = frozenset({"latitude", "longitude", "confidence", "mentions", "sources"})
 
 
 def write(frame: "pd.DataFrame") -> bytes:
     """The frame as CSV, one event a row."""
+    return b"".join(parts(records(frame), [str(frame.index.name), *map(str, frame.columns)]))
+
+
+def parts(rows: Iterable[dict[str, Any]], columns: Sequence[str] = ("id", *COLUMNS)) -> Iterator[bytes]:
+    """The same of rows, a piece at a time."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    columns = [str(frame.index.name), *map(str, frame.columns)]
     writer.writerow(columns)
-    for record in records(frame):
-        writer.writerow([_cell(column, record[column]) for column in columns])
-    return out.getvalue().encode()
+    for row in rows:
+        writer.writerow([_cell(column, row[column]) for column in columns])
+        if out.tell() > PIECE:
+            yield out.getvalue().encode()
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue().encode()
 
 
 def _cell(column: str, value: Any) -> Any:

@@ -1,18 +1,21 @@
-"""A page of events: the rows from one place to another in a chosen order, without reading the others."""
+"""Events as rows: those from one place to another in a chosen order, or all of them, a few at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from timeline.errors import UsageError
-from timeline.exporters.frame import COLUMNS
+from timeline.exporters.frame import COLUMNS, records
 from timeline.store.filters import Filter, conditions
 from timeline.store.schema import events
 from timeline.store.store import Store
 
 IN_TIME = ("first_day", "last_day")
 """The order of a timeline."""
+PART = 1000
+"""Rows that are read at once."""
+_ALL = (events.c.id, *(events.c[name] for name in COLUMNS))
 
 
 def page(
@@ -33,14 +36,29 @@ def page(
     unknown = set(order) - {*COLUMNS, *IN_TIME}
     if unknown:
         raise UsageError(f"events have no column {', '.join(sorted(unknown))} to be ordered by")
-    chosen = [events.c[name] for name in order]
-    sorted_by = [column.desc().nulls_last() if falling else column.asc().nulls_last() for column in chosen]
+    turned = [events.c[name].desc() if falling else events.c[name].asc() for name in order]
+    sorted_by = [by if by.element.name in IN_TIME else by.nulls_last() for by in turned]
     ties = [events.c[name] for name in IN_TIME if name not in order]
-    query = sa.select(events.c.id, *(events.c[name] for name in COLUMNS))
     with store.reading() as connection:
-        query = query.where(*conditions(asked, connection.dialect.name))
-        query = query.order_by(*sorted_by, *ties, events.c.id).offset(begin).limit(end - begin)
-        return [dict(row) for row in connection.execute(query).mappings()]
+        # the ids first: an index holds them in the order of time, and what is skipped is not read
+        ids = sa.select(events.c.id).where(*conditions(asked, connection.dialect.name))
+        ids = ids.order_by(*sorted_by, *ties, events.c.id).offset(begin).limit(end - begin)
+        found = connection.scalars(ids).all()
+        query = sa.select(*_ALL).where(events.c.id.in_(found))
+        by_id = {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+        return [by_id[key] for key in found]
+
+
+def rows(store: Store, asked: Filter) -> Iterator[dict[str, Any]]:
+    """Every event of a filter in the order of time, read a part at a time: any number in little memory."""
+    if asked.known_by:
+        yield from records(store.events(asked))
+        return
+    with store.reading() as connection:
+        query = sa.select(*_ALL).where(*conditions(asked, connection.dialect.name))
+        query = query.order_by(*(events.c[name] for name in IN_TIME), events.c.id)
+        for part in connection.execution_options(yield_per=PART).execute(query).mappings().partitions():
+            yield from map(dict, part)
 
 
 def _as_known(

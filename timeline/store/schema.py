@@ -16,7 +16,7 @@ from timeline.exporters.frame import COLUMNS, SEPARATOR
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 
-VERSION = 4
+VERSION = 5
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -69,6 +69,7 @@ events = sa.Table(
     sa.Column("conflicting", sa.Text),
     sa.Column("hidden", sa.Boolean, nullable=False),
     sa.Column("search", sa.Text, nullable=False),
+    sa.Index("events_in_time", "hidden", "first_day", "last_day", "id"),
 )  # fmt: skip
 
 named = sa.Table(
@@ -159,9 +160,19 @@ def _with_review(connection: sa.Connection) -> None:
     connection.execute(events.update().values(review=said))
 
 
+def _in_time(connection: sa.Connection) -> None:
+    """Version 5 has the order of time in an index, for far pages of a long list."""
+    next(index for index in events.indexes if index.name == "events_in_time").create(
+        connection, checkfirst=True
+    )
+
+
 MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
-    1: _with_conflicts, 2: _numbered_search, 3: _with_review,
-}  # fmt: skip
+    1: _with_conflicts,
+    2: _numbered_search,
+    3: _with_review,
+    4: _in_time,
+}
 """From each version to the next."""
 
 
