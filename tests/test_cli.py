@@ -12,8 +12,10 @@ import urllib.request
 import pandas as pd
 import pytest
 
+from tests.store.test_corrections import SHIP, SINKING, STRIKE
 from timeline.cli import COMMANDS, main
 from timeline.exporters import EXPORTERS
+from timeline.store import open_store
 
 REPORT = """\
 Talks in Minsk end with a ceasefire deal
@@ -342,6 +344,7 @@ def test_export_writes_every_format_to_a_file_and_to_stdout(
 def test_each_failure_has_its_status_and_its_sentence(
     words, status, told, store, tmp_path, monkeypatch, capsys
 ):
+    open_store(store).close()
     monkeypatch.setenv("TIMELINE_STORE", store)
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"They met on Friday.")))
     monkeypatch.chdir(tmp_path)
@@ -449,19 +452,50 @@ def test_an_edit_that_makes_no_sense_is_refused_in_one_sentence(store, report, w
     assert "Traceback" not in problem
 
 
-def test_likely_duplicates_are_listed_decided_on_and_not_asked_again(store, tmp_path, capsys):
-    path = tmp_path / "talks.txt"
-    path.write_text(
-        "Joe Biden and Vladimir Putin talked by video on 7 December 2021. "
-        "Joe Biden met Vladimir Putin for two hours on 7 December 2021.",
-        encoding="utf-8",
-    )
-    main(["add", str(path), "--published", "2021-12-08", "--store", store])
+def test_likely_duplicates_are_listed_decided_on_and_not_asked_again(store, capsys):
+    with open_store(store) as opened:
+        opened.save(SHIP, [STRIKE, SINKING])
     capsys.readouterr()
     assert main(["duplicates", "--store", store, "--json"]) == 0
     pair = json.loads(capsys.readouterr().out)
     first, second = (event["id"] for event in pair["events"])
-    assert main(["edit", first, "--separate", second, "--store", store, "--note", "no meeting"]) == 0
+    assert main(["edit", first, "--separate", second, "--store", store, "--note", "hit and lost"]) == 0
     capsys.readouterr()
     assert main(["duplicates", "--store", store]) == 0
     assert "No two events look like one." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["events"], ["articles"], ["show", "e1"], ["export", "x.csv"], ["duplicates"], ["undo"], ["rebuild"]],
+    ids=lambda words: words[0],
+)
+def test_looking_into_a_store_that_is_not_there_makes_none(words, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main([*words, "--store", "none.db"]) != 0
+    assert capsys.readouterr().err == "timeline: there is no store at 'none.db'; add an article first\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_event_that_no_article_tells_is_added_by_hand_and_taken_back(store, capsys):
+    words = ["Ukraine declares independence", "--date", "24 Aug 1991", "--kind", "statement"]
+    assert main(["add-event", *words, "--place", "Kiev", "--store", store]) == 0
+    main(["events", "--store", store, "--json"])
+    event = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert (event["begin"], event["place"], event["kind"]) == ("1991-08-24", "Kyiv", "statement")
+    assert main(["undo", "--store", store]) == 0
+    assert main(["add-event", "A party", "--date", "1991", "--kind", "party", "--store", store]) == 2
+    assert "'party' is no kind" in capsys.readouterr().err
+
+
+def test_claims_are_exported_a_row_a_mention_with_offsets_into_the_article(store, report, tmp_path):
+    main(["add", report, "--store", store])
+    assert main(["export", str(tmp_path / "claims.csv"), "--store", store]) == 0
+    claims = pd.read_csv(tmp_path / "claims.csv")
+    with open_store(store) as opened:
+        text = opened.article(claims["article_id"][0]).text
+        assert len(claims) == sum(len(event.mentions) for event in opened.event_list())
+    for claim in claims.dropna(subset=["expression"]).itertuples():
+        begin, end = int(claim.expression_start), int(claim.expression_end)
+        assert text[begin:end] == claim.expression
+        assert " ".join(text[claim.start_char : claim.end_char].split()) == claim.sentence

@@ -169,6 +169,17 @@ def _remove(one: Parser) -> None:
     one.add_argument("ids", nargs="+", metavar="ID", help="articles to take out")
 
 
+def _add_event(one: Parser) -> None:
+    _store(one)
+    one.add_argument("title", metavar="TITLE", help="what happened")
+    one.add_argument("--date", required=True, metavar="DATE", help="in words or as EDTF")
+    one.add_argument("--kind", default="other", help="kind, e.g. talks (default: %(default)s)")
+    one.add_argument("--status", default="happened", help="status (default: %(default)s)")
+    one.add_argument("--actor", action="append", default=[], dest="actors", help="actor (repeatable)")
+    one.add_argument("--place", default="", help="place")
+    one.add_argument("--note", default="", help="where it is known from")
+
+
 def _edit(one: Parser) -> None:
     _store(one)
     one.add_argument("id", metavar="ID", help="the event's id")
@@ -240,6 +251,11 @@ COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
     "show": ("show one event or article with its evidence", "timeline show e1f0c2b7a9d34", _show),
     "export": ("write events to a file", "timeline export february.csv --from 2022-02 --to 2022-02", _export),
     "import": ("take events from a table", "timeline import february.csv", _import),
+    "add-event": (
+        "add an event that no article tells",
+        "timeline add-event 'Ukraine declares independence' --date '24 Aug 1991' --kind statement",
+        _add_event,
+    ),
     "edit": (
         "correct an event",
         "timeline edit e1f0c2b7a9d34 --date '12 Feb 2022' --note 'see report'",

@@ -11,9 +11,10 @@ from typing import Any
 from timeline import articles, batch, events, exporters, pipeline, temporal
 from timeline.errors import TimelineError, UsageError
 from timeline.events.kinds import KINDS
-from timeline.model import REVIEWS, Article, Event, Status, Timex
+from timeline.model import REVIEWS, Article, Event, Status, Timex, When
 from timeline.records import event_record, timex_record
 from timeline.store import Filter, Store, open_store
+from timeline.store.edits import change_record, place_named
 from timeline.temporal.timeml import to_timeml
 from timeline.terminal import progress, say, table
 
@@ -149,15 +150,18 @@ def _show_event(event: Event, told_by: dict[str, Article]) -> None:
 
 def export_command(asked: Namespace) -> int:
     """Write the filtered events to a file, or to stdout."""
+    if asked.path == "-" and not asked.format:
+        raise UsageError("writing to stdout needs --format, for instance --format csv")
+    name = asked.format or exporters.format_of(Path(asked.path))
+    exporter = exporters.named(name)
     with _reading(asked) as store:
-        frame = store.events(_filter(asked))
+        chosen = _filter(asked)
+        frame = store.claims(chosen) if exporter.rows == "mentions" else store.events(chosen)
     if asked.path == "-":
-        if not asked.format:
-            raise UsageError("writing to stdout needs --format, for instance --format csv")
         sys.stdout.buffer.write(exporters.export_bytes(frame, asked.format))
     else:
         exporters.export(frame, Path(asked.path), asked.format)
-        say(f"Wrote {_count(frame.index, 'event')} to {asked.path}.")
+        say(f"Wrote {_count(frame.index, exporter.rows[:-1])} to {asked.path}.")
     return 0
 
 
@@ -169,6 +173,25 @@ def import_command(asked: Namespace) -> int:
     return 0
 
 
+def add_event_command(asked: Namespace) -> int:
+    """Add an event that no article tells."""
+    told = change_record({"title": asked.title, "status": asked.status, "kind": asked.kind})
+    event = Event(
+        "", told["title"], _date(asked.date), Status(told["status"]), told["kind"],
+        tuple(asked.actors), place_named(asked.place), note=asked.note,
+    )  # fmt: skip
+    with open_store(asked.store) as store:
+        _event_table([store.add_event(event)])
+    return 0
+
+
+def _date(words: str) -> When:
+    when = temporal.when_of(words, datetime.now(UTC).date())
+    if when is None:
+        raise UsageError(f"{words!r} is no date that can be read; write '12 Feb 2022' or 2022-02")
+    return when
+
+
 def edit_command(asked: Namespace) -> int:
     """Correct an event: change fields, hide, show, merge or split it, say what it is not."""
     changes: dict[str, Any] = {
@@ -177,10 +200,8 @@ def edit_command(asked: Namespace) -> int:
         if getattr(asked, name) is not None
     }
     if asked.date is not None:
-        changes["when"] = temporal.when_of(asked.date, datetime.now(UTC).date())
-        if changes["when"] is None:
-            raise UsageError(f"{asked.date!r} is no date that can be read; write '12 Feb 2022' or 2022-02")
-    with open_store(asked.store) as store:
+        changes["when"] = _date(asked.date)
+    with _reading(asked) as store:
         event = _edited(store, asked, changes)
     say(f"{event.id}: {event.title} ({event.when.edtf}, {event.status}, {event.kind})")
     return 0
@@ -211,7 +232,7 @@ def _edited(store: Store, asked: Namespace, changes: dict[str, Any]) -> Event:
 
 def undo_command(asked: Namespace) -> int:
     """Take back an edit, the last one unless one is named."""
-    with open_store(asked.store) as store:
+    with _reading(asked) as store:
         edit = store.undo(asked.edit)
     say(f"Taken back: edit {edit.id} ({edit.action} of {edit.event_id}).")
     return 0
@@ -219,7 +240,7 @@ def undo_command(asked: Namespace) -> int:
 
 def remove_command(asked: Namespace) -> int:
     """Take articles out, with the events that only they told."""
-    with open_store(asked.store) as store:
+    with _reading(asked) as store:
         for article_id in asked.ids:
             store.remove(article_id)
             say(f"Removed article {article_id}.")
@@ -228,7 +249,7 @@ def remove_command(asked: Namespace) -> int:
 
 def rebuild_command(asked: Namespace) -> int:
     """Extract everything anew, with the readers' edits kept."""
-    with open_store(asked.store) as store:
+    with _reading(asked) as store:
         store.rebuild()
         say(f"Rebuilt: {store.count()} events from {len(store.articles())} articles.")
     return 0
@@ -307,7 +328,8 @@ def _known(asked: Namespace) -> dict[str, Any]:
 
 
 def _reading(asked: Namespace) -> Store:
-    return open_store(asked.store)
+    """A store that is there already; looking into one makes none."""
+    return open_store(asked.store, create=False)
 
 
 def _filter(asked: Namespace) -> Filter:

@@ -86,7 +86,7 @@ def register(app: Dash, store: Store) -> None:
             count = len(store.events(asked)) if asked.known_by else store.count(asked)
             body: bytes | Iterator[bytes] = csv.parts(rows(store, asked))
         else:
-            frame = store.events(asked)
+            frame = store.claims(asked) if exporter.rows == "mentions" else store.events(asked)
             count, body = len(frame), export_bytes(frame, suffix)
         name = "_".join(["timeline", *_stretch(wanted), str(count)]) + "." + suffix
         answer = Response(body, mimetype=exporter.media_type)

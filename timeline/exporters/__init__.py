@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from timeline.errors import TimelineError, UsageError
 
@@ -26,6 +26,8 @@ class Exporter:
     media_type: str
     _module: str
     _function: str = "write"
+    rows: Literal["events", "mentions"] = "events"
+    """What a row of its frame is: an event (`store.events`) or a mention (`store.claims`)."""
 
     def write(self, frame: "pd.DataFrame") -> bytes:
         """The frame in this format."""
@@ -39,6 +41,7 @@ EXPORTERS: dict[str, Exporter] = {
     exporter.suffix: exporter
     for exporter in (
         Exporter("csv", "CSV table", "text/csv", "csv"),
+        Exporter("claims.csv", "CSV of who says what", "text/csv", "csv", rows="mentions"),
         Exporter(
             "xlsx",
             "Excel workbook",
@@ -59,10 +62,15 @@ EXPORTERS: dict[str, Exporter] = {
 
 def export_bytes(frame: "pd.DataFrame", format: str) -> bytes:  # noqa: A002
     """The frame in a format named by its suffix; UsageError lists the known ones."""
+    return named(format).write(frame)
+
+
+def named(format: str) -> Exporter:  # noqa: A002
+    """The exporter of that suffix; UsageError lists the known ones."""
     exporter = EXPORTERS.get(format.lower().removeprefix("."))
     if exporter is None:
         raise UsageError(f"cannot export {format!r}; known formats: {', '.join(EXPORTERS)}")
-    return exporter.write(frame)
+    return exporter
 
 
 def export(frame: "pd.DataFrame", path: Path, format: str | None = None) -> None:  # noqa: A002
@@ -85,7 +93,7 @@ def export(frame: "pd.DataFrame", path: Path, format: str | None = None) -> None
 def format_of(path: Path) -> str:
     """The format that a file's name asks for, by its longest known suffix."""
     name = path.name.lower()
-    known = [suffix for suffix in EXPORTERS if name.endswith("." + suffix)]
+    known = [suffix for suffix in EXPORTERS if ("." + name).endswith("." + suffix)]
     if not known:
         raise UsageError(f"{path.name!r} names no format; end it in .{', .'.join(EXPORTERS)}")
     return max(known, key=len)

@@ -212,23 +212,34 @@ def claims(events: Iterable[Event], articles: Mapping[str, Article]) -> "pd.Data
         for mention in event.mentions
     ]
     columns = [
-        "event", "title", "edtf", "status", "sentence", "expression", "why", "confidence", "article_id",
-        "publisher", "published", "url",
+        "event", "title", "begin", "end", "edtf", "status", "kind", "sentence", "start_char", "end_char",
+        "expression", "expression_start", "expression_end", "why", "confidence", "article_id",
+        "article_title", "publisher", "published", "url",
     ]  # fmt: skip
-    return pd.DataFrame(records, columns=columns).set_index("event")
+    frame = pd.DataFrame(records, columns=columns).set_index("event")
+    offsets = ["expression_start", "expression_end"]  # whole numbers, though some are missing
+    return frame.astype(dict.fromkeys(offsets, "Int64"))
 
 
 def _claim(event: Event, mention: Mention, article: Article | None) -> dict[str, Any]:
     return {
         "event": event.id,
         "title": mention.title,
+        "begin": mention.when.begin and mention.when.begin.isoformat(),
+        "end": mention.when.end and mention.when.end.isoformat(),
         "edtf": mention.when.edtf,
         "status": str(mention.status),
+        "kind": mention.kind,
         "sentence": " ".join(mention.sentence.split()),
+        "start_char": mention.start_char,
+        "end_char": mention.end_char,
         "expression": mention.timex and mention.timex.text,
+        "expression_start": mention.timex and mention.timex.start_char,
+        "expression_end": mention.timex and mention.timex.end_char,
         "why": mention.why,
         "confidence": round(mention.confidence, 3),
         "article_id": mention.article_id,
+        "article_title": article and article.title,
         "publisher": article and article.publisher,
         "published": article and article.published and article.published.isoformat(),
         "url": article and article.url,

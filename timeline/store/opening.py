@@ -13,14 +13,16 @@ BUSY_MS = 30_000
 """How long a writer waits for another one."""
 
 
-def engine_for(url: str | None, *, read_only: bool) -> sa.Engine:
+def engine_for(url: str | None, *, read_only: bool, create: bool = True) -> sa.Engine:
     """The engine of a store: a path or `sqlite:///…`, or `postgresql://…`; by default the user's own file."""
     url = url or os.environ.get("TIMELINE_STORE") or str(default_path())
     if url.startswith(("postgresql://", "postgres://")):
         return _postgres(url, read_only=read_only)
     if "://" in url and not url.startswith("sqlite://"):
         raise UsageError(f"{url!r} is no store; give a file, or postgresql://user:password@host/database")
-    return _sqlite(Path(url.removeprefix("sqlite:///").removeprefix("sqlite://")), read_only=read_only)
+    return _sqlite(
+        Path(url.removeprefix("sqlite:///").removeprefix("sqlite://")), read_only=read_only, create=create
+    )
 
 
 def default_path() -> Path:
@@ -30,13 +32,13 @@ def default_path() -> Path:
     return Path(platformdirs.user_data_dir("crisis-timeline")) / "timeline.db"
 
 
-def _sqlite(path: Path, *, read_only: bool) -> sa.Engine:
+def _sqlite(path: Path, *, read_only: bool, create: bool) -> sa.Engine:
     path = path.expanduser()
     if path.is_dir():
         raise UsageError(
             f"{str(path)!r} is a folder; a store is a file, for instance {str(path / 'timeline.db')!r}"
         )
-    if read_only and not path.is_file():
+    if (read_only or not create) and not path.is_file():
         raise UsageError(f"there is no store at {str(path)!r}; add an article first")
     if not read_only:
         try:

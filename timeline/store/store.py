@@ -8,7 +8,7 @@ replaces the old one with its mentions.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -25,6 +25,9 @@ from timeline.store.merging import forget, touch
 from timeline.store.opening import engine_for
 from timeline.store.reading import day_of, parts
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -35,20 +38,20 @@ class Imported:
     unchanged: int
 
 
-def open_store(url: str | None = None, read_only: bool = False) -> "Store":
-    """Open a store, creating it where it does not exist.
+def open_store(url: str | None = None, read_only: bool = False, *, create: bool = True) -> "Store":
+    """Open a store, creating it where it does not exist unless `create` is False.
 
     `url` is a file, or `postgresql://user:password@host/database`; by default $TIMELINE_STORE or a
     file in the user's data folder. Raises TimelineError, in one sentence, where it cannot be opened.
     """
-    engine = engine_for(url, read_only=read_only)
+    engine = engine_for(url, read_only=read_only, create=create)
     store = Store(engine, read_only=read_only)
     try:
         with store.writing() if not read_only else store.reading() as connection:
+            if (read_only or not create) and not sa.inspect(connection).has_table("meta"):
+                raise TimelineError(f"{url} holds no timeline; add an article first")
             if not read_only:
                 schema.migrate(connection)
-            elif not sa.inspect(connection).has_table("meta"):
-                raise TimelineError(f"{url} holds no timeline")
     except BaseException:
         store.close()
         raise
@@ -168,6 +171,13 @@ class Store(Editing):
         else:
             self.accept([event.id])
         return True
+
+    def claims(self, filter: Filter | None = None, **changes: Any) -> "pd.DataFrame":  # noqa: A002
+        """Who says what of the events of a filter: one row a mention, index `event`."""
+        events = self.event_list(filter, **changes)
+        with self.reading() as connection:
+            ids = {mention.article_id for event in events for mention in event.mentions}
+            return frames.claims(events, self._articles(connection, ids))
 
     def duplicates(self, filter: Filter | None = None, **changes: Any) -> list[Pair]:  # noqa: A002
         """The pairs of events that may be one and that no reader has decided on, likeliest first."""
