@@ -39,6 +39,16 @@ def test_the_most_precise_of_compatible_dates_is_kept():
     assert event.publishers == 2
 
 
+def test_a_vague_date_joins_no_two_days():
+    reports = [
+        ("2022-02-12", "Russia and Belarus began an exercise on Thursday."),
+        ("2022-02-25", "Russia's invasion of Ukraine began on Thursday."),
+        ("2022-12-22", "Russia's invasion of Ukraine began in February."),
+    ]
+    events = merged(reports)
+    assert sorted(e.when.edtf for e in events) == ["2022-02-10", "2022-02-24"]
+
+
 def test_the_order_of_the_articles_does_not_matter():
     reports = [report for group in GROUPS for report in group]
     forwards, backwards = merged(reports), merged(reports[::-1])

@@ -54,7 +54,9 @@ def merge(
             continue
         if likeness(ordered[a], ordered[b], features[a], features[b]) < _ALIKE:
             continue
-        if not parted or not _keeps_apart(groups, parted, a, b):
+        if parted and _keeps_apart(groups, parted, a, b):
+            continue
+        if _days_agree(groups, ordered, features, a, b):
             groups.join(a, b)
     taken: set[str] = set()
     events = []
@@ -77,11 +79,33 @@ def _keeps_apart(groups: "_Groups", parted: Sequence[tuple[int, int]], a: int, b
     return any({groups.root(x), groups.root(y)} == roots for x, y in parted)
 
 
+def _days_agree(
+    groups: "_Groups", mentions: Sequence[Mention], features: Sequence["_Features"], a: int, b: int
+) -> bool:
+    """Whether two groups can be of one day; what a vague date would join must be told in like words.
+
+    "In February" is in accord with the 10th and with the 24th; that makes them no one occurrence.
+    """
+    x, y = (groups.sharpest(i, mentions) for i in (a, b))
+    first, second = mentions[x], mentions[y]
+    if compatible(first.when, second.when):
+        return True
+    begins = [m.when.begin for m in (first, second) if m.when.begin]
+    near = len(begins) == len((x, y)) and abs((begins[0] - begins[1]).days) <= _FEW_DAYS
+    words = _share(features[x].words, features[y].words)
+    return near and words >= _MOST_WORDS and not features[x].trigger.isdisjoint(features[y].trigger)
+
+
+_FEW_DAYS = 3
+"""How far apart sources put one occurrence where they disagree."""
+
+
 class _Groups:
     """Union of indices; the smallest index is the root."""
 
     def __init__(self, count: int) -> None:
         self._parent = list(range(count))
+        self._members = [[i] for i in range(count)]
 
     def root(self, i: int) -> int:
         while self._parent[i] != i:
@@ -91,13 +115,18 @@ class _Groups:
 
     def join(self, a: int, b: int) -> None:
         a, b = sorted((self.root(a), self.root(b)))
-        self._parent[b] = a
+        if a != b:
+            self._parent[b] = a
+            self._members[a] += self._members[b]
+            self._members[b] = []
+
+    def sharpest(self, i: int, mentions: Sequence[Mention]) -> int:
+        """The member of a group that is dated most precisely, the first of equals."""
+        members = self._members[self.root(i)]
+        return min(members, key=lambda j: (PRECISIONS.index(mentions[j].when.precision), j))
 
     def members(self) -> list[list[int]]:
-        out: dict[int, list[int]] = defaultdict(list)
-        for i in range(len(self._parent)):
-            out[self.root(i)].append(i)
-        return list(out.values())
+        return [sorted(members) for members in self._members if members]
 
 
 class _Features:
@@ -109,7 +138,7 @@ class _Features:
         low = mention.trigger.lower()
         self.trigger = SAME_WORDS.get(low) or _carried(low, mention.title)
         named = {_stem(w) for name in mention.actors for w in _WORD.findall(name.lower())}
-        words = (_stem(w) for w in _WORD.findall(mention.title.lower()) if w not in _COMMON)
+        words = (_stem(w) for w in _WORD.findall(mention.title.lower()) if w not in _COMMON | _LIGHT)
         self.words = frozenset(word for word in words if word not in named)
         self.actors = frozenset(mention.actors)
 
