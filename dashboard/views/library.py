@@ -6,9 +6,11 @@ import dash
 import dash_ag_grid as dag
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from flask import Response
 
 from dashboard.views import draft
 from timeline.errors import TimelineError
+from timeline.exporters import csv
 from timeline.store import Store
 
 
@@ -18,13 +20,9 @@ def layout(store: Store, read_only: bool) -> Any:
         id="library-search", placeholder="Search articles", size="sm", debounce=False, w=280,
         **{"aria-label": "Search articles"},
     )  # fmt: skip
-    tools = (
-        []
-        if read_only
-        else [
-            html.A("Possible duplicates", href="/duplicates", className="plain", **{"data-go": "/duplicates"})
-        ]
-    )
+    listed = html.A("Export list", id="library-export", href="/export/articles.csv", className="plain")
+    pairs = html.A("Possible duplicates", href="/duplicates", className="plain", **{"data-go": "/duplicates"})
+    tools = [listed] if read_only else [pairs, listed]
     head = html.Div(
         [html.H1("Library"), html.P(id="library-count", className="muted", role="status"), *tools, search]
     )
@@ -34,7 +32,7 @@ def layout(store: Store, read_only: bool) -> Any:
 
 
 def register(app: Dash, store: Store, read_only: bool) -> None:
-    """Fill the grid, search it, remove and put back."""
+    """Fill the grid, search it, export the list, remove and put back."""
 
     @app.callback(
         Output("library-grid", "rowData"), Input("version", "data"), Input("route", "data"),
@@ -55,6 +53,13 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         Output("library-count", "children"),
         Input("library-grid", "rowData"),
     )
+
+    @app.server.route("/export/articles.csv")
+    def articles_table() -> Response:
+        answer = Response(csv.write(store.articles()), mimetype="text/csv")
+        answer.headers["Content-Disposition"] = 'attachment; filename="articles.csv"'
+        return answer
+
     if not read_only:
         _removing(app, store)
 

@@ -1,5 +1,6 @@
 """The library and the page of an article, in a real browser."""
 
+import pandas as pd
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -38,6 +39,16 @@ def test_an_article_is_removed_only_after_a_question_and_can_be_put_back(page, s
     page.locator("#library-undo").click()
     page.locator("#library-count", has_text=f"{count} articles").wait_for()
     assert events_of(site.store) == before
+
+
+def test_the_list_of_articles_is_exported_as_a_table(page, site):
+    opened(page, site)
+    with page.expect_download() as download:
+        page.locator("#library-export").click()
+    table = pd.read_csv(download.value.path(), index_col="id", keep_default_na=False)
+    assert download.value.suggested_filename == "articles.csv"
+    assert list(table.index) == list(site.store.articles().index)
+    assert list(table["title"]) == list(site.store.articles()["title"])
 
 
 def test_the_page_of_an_article_marks_its_phrases_and_links_them_to_events(page, site):
