@@ -157,7 +157,9 @@ def _frame(store: Store, read_only: bool) -> Any:
             id="main",
             tabIndex="-1",
         ),
-        html.A("Open the whole timeline", href="/", target="_top", id="embed-back", className="back"),
+        html.Footer(
+            html.A("Open the whole timeline", href="/", target="_top", id="embed-back", className="back")
+        ),
         html.Div(id="toast", role="status", **{"aria-live": "polite"}),
         *([] if read_only else [edit.toast()]),
         *_stores(read_only),

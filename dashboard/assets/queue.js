@@ -31,7 +31,7 @@
     const [article, title, who, language] = one.source || [];
     return T.make("div", { role: "listitem", id: "queue-" + one.id, tabindex: 0, "data-queue": one.id, class: "review-card", "aria-label": `${one.title}, ${one.said}, ${one.sure}` },
       T.make("p", { class: "kicker" }, T.make("span", { class: "dot lane-" + one.lane }), one.kind, T.make("span", { class: "state " + one.status }, one.status), T.make("span", { class: "muted" }, "date " + one.sure)),
-      T.make("h3", {}, T.eventLink(one.id, one.title)),
+      T.make("h2", {}, T.eventLink(one.id, one.title)),
       T.make("p", { class: "review-when" }, one.said),
       T.make("div", { class: "mention" },
         T.make("blockquote", { lang: language }, ...T.drawText(one.sentence, (letters, what) => T.make({ phrase: "mark", trigger: "b" }[what] || "span", {}, letters))),
