@@ -56,7 +56,8 @@ def test_an_older_store_learns_of_its_conflicts_when_it_is_opened(url):
     with open_store(url) as store:
         event = merged(store)
         with store.writing() as connection:
-            connection.exec_driver_sql("ALTER TABLE events DROP COLUMN conflicting")
+            for later in ("conflicting", "review"):
+                connection.exec_driver_sql(f"ALTER TABLE events DROP COLUMN {later}")
             connection.execute(sa.update(schema.meta).where(schema.meta.c.key == "schema").values(value=1))
     with open_store(url) as store:
         assert store.conflicts() == {event.id: event.conflicting}
