@@ -95,7 +95,7 @@ INDEX = f"""<!DOCTYPE html>
   </head>
   <body>
     {{%app_entry%}}
-    <footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+    <div>{{%config%}}{{%scripts%}}{{%renderer%}}</div>
   </body>
 </html>"""
 MANTINE = {
