@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.events.gazetteer import place_names
 from timeline.events.lexicon import verb_forms
@@ -53,13 +54,14 @@ class NamedPlace:
     locative: bool
 
 
-def find_places(text: str) -> list[NamedPlace]:
+@lru_cache(maxsize=4)  # actors and mentions of an article both ask
+def find_places(text: str) -> tuple[NamedPlace, ...]:
     """Every place that a text names, in order.
 
     >>> [(found.place.name, found.locative) for found in find_places("They met in Kiev.")]
     [('Kyiv', True)]
     """
-    return [
+    return tuple(
         NamedPlace(start, end, text[start:end], place, _is_where(text, start, end))
         for start, end, place in place_names().find(text)
-    ]
+    )
