@@ -180,7 +180,7 @@ class Reading:
             return (first[:10], last[:10]) if first else None
 
     def facets(self, filter: Filter | None = None, **changes: Any) -> dict[str, dict[str, int]]:  # noqa: A002
-        """How many events of a filter each kind, status, precision, place, actor and publisher has."""
+        """How many events of a filter each kind, status, precision, review, place, actor or publisher has."""
         asked = filter_of(filter, changes)
         e, n = schema.events, schema.named
         with self.reading() as connection:
@@ -191,6 +191,7 @@ class Reading:
                 ("statuses", e.c.status),
                 ("precisions", e.c.precision),
                 ("places", e.c.place),
+                ("reviews", e.c.review),
             ):
                 query = sa.select(column, sa.func.count()).where(*where, column.is_not(None)).group_by(column)
                 out[name] = _ranked(connection.execute(query))
