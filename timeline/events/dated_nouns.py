@@ -146,8 +146,10 @@ _OTHER_TIME = frozenset("since after following before despite during".split())
 
 
 def begins_since(sentence: Sentence, noun: Trigger) -> bool:
+    """Whether "since" leads to a noun: what is told beside it has gone on from then."""
     return any(w.low == "since" for w in sentence.words[max(0, noun.index - 5) : noun.index])
 
 
 def noun_status(sentence: Sentence, noun: Trigger, when: When, published: date | None) -> Status:
+    """How real the text says it is what a noun names."""
     return status_of(sentence.words, None, None, when, noun.kind, published)

@@ -28,6 +28,7 @@ _OLD_DAYS = 7
 
 
 def told_by(sentence: Sentence, predicate: Predicate, when: When, published: date | None) -> Iterator[Dated]:
+    """What a verb tells of its date, at most two occurrences; nothing where it only says or is something."""
     future = bool(published and when.end and when.end > published)
     governor = sentence.predicate_at(predicate.governor)
     if predicate.tense == "infinitive" and governor is not None and not future and not only_plans(governor):
@@ -52,10 +53,10 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
             told = [(trigger_of(sentence, then), when, Status.HAPPENED)]
         yield from told
         return
-    trigger = trigger_of(sentence, predicate)
     if (other := _of_another(sentence, predicate, when, published)) is not None:
         yield from other
         return
+    trigger = trigger_of(sentence, predicate)
     if predicate.kind == "state":
         carried = carried_noun(sentence, predicate)
         if carried is None or _is_it(sentence, predicate):
@@ -99,8 +100,7 @@ def _goes_on_to(sentence: Sentence, speech: Predicate) -> Predicate | None:
             or other.passive
         ):
             continue
-        low, high = sentence.words[other.begin].start, sentence.words[other.end - 1].end
-        if not any(low <= t.start_char < high and t.when for t in sentence.timexes):
+        if not sentence.is_dated(other):
             return other
     return None
 
@@ -149,8 +149,7 @@ def _announced(sentence: Sentence, speech: Predicate) -> Predicate | None:
     for content in sentence.predicates:
         told = content.finite and content.perfect and not content.negated and not content.modal
         if content.governor == speech.at and told and content.kind not in ("state", "plainspeech"):
-            low, high = sentence.words[content.begin].start, sentence.words[content.end - 1].end
-            return None if any(low <= t.start_char < high and t.when for t in sentence.timexes) else content
+            return None if sentence.is_dated(content) else content
     return None
 
 

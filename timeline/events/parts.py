@@ -64,6 +64,11 @@ class Sentence:
         wanted = kind == "call" and at + 1 < len(self.words) and self.words[at + 1].low in ("for", "to")
         return None if wanted else kind  # a "call for calm" is no telephone call
 
+    def is_dated(self, predicate: Predicate) -> bool:
+        """Whether the clause of a verb has a date of its own."""
+        low, high = self.words[predicate.begin].start, self.words[predicate.end - 1].end
+        return any(low <= t.start_char < high and t.when is not None for t in self.timexes)
+
     def predicate_at(self, at: int | None) -> Predicate | None:
         """The predicate whose verb is a word."""
         return next((p for p in self.predicates if p.at == at), None)

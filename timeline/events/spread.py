@@ -83,8 +83,7 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
     counted = predicate.opener in _COUNTED and predicate.progressive
     if not (predicate.finite or counted) or (predicate.subject == (0, 0) and not counted):
         return False
-    low, high = sentence.words[predicate.begin].start, sentence.words[predicate.end - 1].end
-    return not any(low <= t.start_char < high and t.when is not None for t in sentence.timexes)
+    return not sentence.is_dated(predicate)
 
 
 def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | None:
@@ -164,7 +163,7 @@ def _since_then(
     if when is None or when.begin is None:
         return None
     open_ended = When(when.begin, None, "day" if when.precision == "time" else when.precision, "since")
-    why = f"“{pair[0].text} {pair[1].text}”: since {_day(when)}, told before"
+    why = f"“{pair[0].text} {pair[1].text}”: since {when.edtf}, told before"
     return Told(trigger_of(sentence, predicate), open_ended, Status.ONGOING, None, why)
 
 
@@ -194,12 +193,18 @@ def _counted(sentence: Sentence, at: int, known: Mapping[int, Told], news: When 
         return None
     main = _finite_before(sentence, at) or _main_after(sentence, at)
     base = _right_before(sentence, away) or _base(main, known, news)
-    when = _moved(base, away, predicate.opener) if base is not None else None
-    if when is None:
+    return _told_away(trigger_of(sentence, predicate), base, away, predicate.opener)
+
+
+def _told_away(trigger: Trigger, base: When | None, away: Timex | str, opener: str) -> Told | None:
+    """What lies so far from a day, with the words that say so."""
+    when = _moved(base, away, opener) if base is not None else None
+    if base is None or when is None:
         return None
-    why = f"“{_text(away)} {predicate.opener}” it, counted from {_day(base)}"
     timex = away if isinstance(away, Timex) else None
-    return Told(trigger_of(sentence, predicate), when, Status.HAPPENED, timex, why)
+    text = timex.text if timex is not None else f"the {away}"
+    why = f"“{text} {opener}” it, counted from {base.edtf}"
+    return Told(trigger, when, Status.HAPPENED, timex, why)
 
 
 def _counted_nouns(sentence: Sentence, known: Mapping[int, Told], news: When | None) -> Iterator[Told]:
@@ -215,11 +220,9 @@ def _counted_nouns(sentence: Sentence, known: Mapping[int, Told], news: When | N
             continue
         near = [p for p in sentence.predicates if p.finite and not p.opener]
         main = next((p for p in reversed(near) if p.at < at), None) or next(iter(near), None)
-        base = _base(main, known, news)
-        when = _moved(base, away, opener) if base is not None else None
-        if when is not None:
-            why = f"“{_text(away)} {opener}” it, counted from {_day(base)}"
-            yield Told(noun, when, Status.HAPPENED, away if isinstance(away, Timex) else None, why)
+        told = _told_away(noun, _base(main, known, news), away, opener)
+        if told is not None:
+            yield told
 
 
 def _has_date(sentence: Sentence, noun: Trigger) -> bool:
@@ -270,14 +273,6 @@ def _right_before(sentence: Sentence, away: Timex | str) -> When | None:
             if between.strip() in (",", ""):
                 return timex.when
     return None
-
-
-def _text(away: Timex | str) -> str:
-    return away.text if isinstance(away, Timex) else f"the {away}"
-
-
-def _day(when: When | None) -> str:
-    return when.edtf if when is not None else ""
 
 
 def _moved(base: When, away: Timex | str, opener: str) -> When | None:
