@@ -30,6 +30,24 @@ _THIRDS = ("early", "mid", "late")
 _MODAL = {"planned": "forecast", "warned": "forecast", "hypothetical": "hypothetical", "denied": "denied"}
 
 
+def capitalised(words: str) -> str:
+    """With a capital at its head, the rest as it is.
+
+    >>> capitalised("on 24 February 2022")
+    'On 24 February 2022'
+    """
+    return words[:1].upper() + words[1:]
+
+
+def sentence(words: str) -> str:
+    """As a sentence: a capital at its head, a stop at its end.
+
+    >>> sentence("there is no such event")
+    'There is no such event.'
+    """
+    return capitalised(words) + ("" if words.endswith((".", "!", "?")) else ".")
+
+
 def label(when: When) -> str:
     """The short date.
 

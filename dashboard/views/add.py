@@ -359,7 +359,7 @@ def _saving(app: Dash, store: Store) -> None:
         try:
             done = saving.save(store, kept, decisions or {})
         except TimelineError as why:
-            return dash.no_update, dash.no_update, _sentence(why)
+            return dash.no_update, dash.no_update, wording.sentence(str(why))
         return done, store.data_version(), ""
 
     @app.callback(
@@ -376,14 +376,9 @@ def _saving(app: Dash, store: Store) -> None:
         try:
             saving.undo(store, done)
         except TimelineError as why:
-            return dash.no_update, store.data_version(), _sentence(why)
+            return dash.no_update, store.data_version(), wording.sentence(str(why))
         return {**done, "undone": True}, store.data_version(), ""
 
     app.clientside_callback(
         ClientsideFunction("timeline", "added"), Input("done", "data"), prevent_initial_call=True
     )
-
-
-def _sentence(why: TimelineError) -> str:
-    words = str(why)
-    return words[0].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")

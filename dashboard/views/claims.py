@@ -101,7 +101,7 @@ def _box(
     when: When, told: list[Mention], articles: dict[str, Article], *, own: bool, chosen: bool, read_only: bool
 ) -> Any:
     said = wording.spoken(when)
-    parts: list[Any] = [html.Strong(said[0].upper() + said[1:])]
+    parts: list[Any] = [html.Strong(wording.capitalised(said))]
     parts.append(html.Ul(list(_publishers(told, articles))) if told else html.P("Set by a reader"))
     if own:
         parts.append(html.Span("Chosen" if chosen else "Used", className="badge"))

@@ -148,7 +148,7 @@ def shown(title: str, when: When, kind: str, status: str) -> Entry:
     """The fields of a card that a reader can edit, as they are shown."""
     said = wording.spoken(when, status)
     return {
-        "title": title, "edtf": when.edtf, "said": said[0].upper() + said[1:], "kind": kind, "status": status,
+        "title": title, "edtf": when.edtf, "said": wording.capitalised(said), "kind": kind, "status": status,
         "lane": lane(kind),
     }  # fmt: skip
 
@@ -184,7 +184,7 @@ def _problem(name: str, why: str, *, undated: bool = False) -> Entry:
 
 def _sentence(words: str, name: str) -> str:
     """A sentence to stand after the source's name, which it does not say again."""
-    words = words.removeprefix(f"{name} ") if words.startswith(f"{name} ") else words[0].upper() + words[1:]
+    words = words.removeprefix(f"{name} ") if words.startswith(f"{name} ") else wording.capitalised(words)
     return words + ("" if words.endswith((".", "!", "?")) else ".")
 
 

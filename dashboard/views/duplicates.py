@@ -96,8 +96,7 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
             else:
                 {"separate": store.separate, "link": store.link}[action](*ids)
         except TimelineError as why:
-            words = str(why)
-            return {"problem": f"{words[0].upper()}{words[1:]}."}, store.data_version()
+            return {"problem": wording.sentence(str(why))}, store.data_version()
         edit = store.history(ids[0])[0].id
         return {"action": action, "ids": ids, "edit": edit}, store.data_version()
 
@@ -122,7 +121,7 @@ def _event(store: Store, event: Event) -> dict[str, Any]:
     named = [*event.actors, *([event.place.name] if event.place else [])]
     told = [[sentence(m), *source(store.article(m.article_id))] for m in event.mentions[:TOLD]]
     return {
-        "id": event.id, "title": event.title, "said": said[0].upper() + said[1:], "kind": event.kind,
+        "id": event.id, "title": event.title, "said": wording.capitalised(said), "kind": event.kind,
         "lane": lane(event.kind), "status": str(event.status), "named": ", ".join(named),
         "more": len(event.mentions) - len(told), "mentions": told,
     }  # fmt: skip

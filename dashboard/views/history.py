@@ -44,7 +44,7 @@ def register(app: Dash, store: Store) -> None:
             edit = (store.redo if again else store.undo)(asked.get("edit"))
         except TimelineError as problem:
             said = str(problem)
-            return dash.no_update, said[0].upper() + said[1:], True
+            return dash.no_update, wording.capitalised(said), True
         return store.data_version(), f"{'Made again' if again else 'Taken back'}: {words(edit)}", True
 
     app.clientside_callback(

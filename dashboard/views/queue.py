@@ -74,7 +74,7 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
         try:
             done = _decide(store, asked)
         except TimelineError as why:
-            done = {"problem": f"{str(why)[0].upper()}{str(why)[1:]}."}
+            done = {"problem": wording.sentence(str(why))}
         return done, store.data_version()
 
     @app.callback(Output("tab-review", "children"), Input("version", "data"))
@@ -121,7 +121,7 @@ def _package(store: Store) -> dict[str, Any]:
 def _event(store: Store, event: Event) -> dict[str, Any]:
     said, best = wording.spoken(event.when, event.status), event.best
     return {
-        "id": event.id, "title": event.title, "said": said[0].upper() + said[1:], "kind": event.kind,
+        "id": event.id, "title": event.title, "said": wording.capitalised(said), "kind": event.kind,
         "lane": lane(event.kind), "status": str(event.status), "sure": sureness(event.confidence),
         "why": best.why[:1].upper() + best.why[1:] if best else "",
         "sentence": sentence(best) if best else [],
