@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask import Flask
 from waitress import create_server
 
 from dashboard.app import make_app
@@ -12,17 +13,24 @@ from timeline.store import Store
 THREADS = 8
 
 
+def application(store: Store, *, read_only: bool = False) -> Flask:
+    """The dashboard of a store as a WSGI application, warm: its first reader does not wait."""
+    app = make_app(store, read_only=read_only)
+    served: Flask = app.server
+    # On a cold start, callbacks that arrive side by side can fail (plotly/dash issue 3971).
+    served.test_client().get("/_dash-dependencies")
+    memory_of(store).everything()
+    return served
+
+
 def listening(store: Store, host: str, port: int, *, read_only: bool = False) -> Any:
     """A server that has the address already (port 0: any free one); its `run()` serves until `close()`.
 
     TimelineError where the address cannot be had.
     """
-    app = make_app(store, read_only=read_only)
-    # On a cold start, callbacks that arrive side by side can fail (plotly/dash issue 3971).
-    app.server.test_client().get("/_dash-dependencies")
-    memory_of(store).everything()  # so that the first reader does not wait for it
+    served = application(store, read_only=read_only)
     try:
-        return create_server(app.server, host=host, port=port, threads=THREADS, ident=None)
+        return create_server(served, host=host, port=port, threads=THREADS, ident=None)
     except OSError as why:
         raise TimelineError(
             f"cannot listen on {host}:{port} ({why.strerror or why}); stop what is there or choose --port"

@@ -5,16 +5,23 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
+from flask import Flask
+from waitress import create_server
 
-from dashboard.server import listening
+from dashboard.server import THREADS, application
 from timeline import pipeline
 from timeline.store import Store, open_store
 
 pytestmark = pytest.mark.browser
 CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))),
+    (
+        found
+        for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+        if (found := shutil.which(name))
+    ),
     None,
 )
 QUIET = [
@@ -54,52 +61,71 @@ def site(filled, tmp_path) -> Iterator[Site]:
 
 
 class serving:  # noqa: N801 - a context manager reads as a verb
-    """The dashboard of a store on a free port of this machine, while the block lasts."""
+    """The dashboard of a store at one address for all tests, while the block lasts.
+
+    One address lets the browser keep what it has loaded and compiled from test to test.
+    """
+
+    shown: ClassVar[list[Flask]] = []
+    server = None
 
     def __init__(self, store: Store, *, read_only: bool = False) -> None:
-        self.server = listening(store, "127.0.0.1", 0, read_only=read_only)
+        self.served = application(store, read_only=read_only)
 
     def __enter__(self) -> str:
-        self.thread = threading.Thread(target=self.server.run, daemon=True)
-        self.thread.start()
-        return f"http://127.0.0.1:{self.server.effective_port}"
+        if serving.server is None:
+            serving.server = create_server(
+                lambda *request: serving.shown[-1](*request), host="127.0.0.1", port=0, threads=THREADS
+            )
+            threading.Thread(target=serving.server.run, daemon=True).start()
+        serving.shown.append(self.served)
+        return f"http://127.0.0.1:{serving.server.effective_port}"
 
     def __exit__(self, *_: object) -> None:
-        self.server.close()
+        serving.shown.remove(self.served)
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser(tmp_path_factory):
+    """A browser's profile; what a page leaves in it is cleared before the next page, but for the cache."""
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine; install it to run the browser tests")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
+        profile = playwright.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("profile"), executable_path=CHROMIUM, args=QUIET, accept_downloads=True
+        )
+        yield profile
+        profile.close()
 
 
 @pytest.fixture
-def page(browser):
+def page(browser, site):
     """A desktop page in the light theme; the test fails if the console says an error or a warning."""
     yield from opened(browser, {"width": 1440, "height": 900})
 
 
 @pytest.fixture
-def phone(browser):
+def phone(browser, site):  # closed before the site that it looks at
     yield from opened(browser, {"width": 390, "height": 844})
 
 
-def opened(browser, viewport, **settings):
-    context = browser.new_context(viewport=viewport, accept_downloads=True, **settings)
-    page = context.new_page()
+def opened(browser, viewport, timezone=None, **media):
+    page = browser.new_page()
+    page.set_viewport_size(viewport)
+    page.emulate_media(**{"color_scheme": "light", **media})
+    wire = browser.new_cdp_session(page)
+    kept = "cookies,local_storage,session_storage,indexeddb"
+    wire.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": kept})
+    if timezone:
+        wire.send("Emulation.setTimezoneOverride", {"timezoneId": timezone})
     said: list[str] = []
     page.on("console", lambda line: said.append(line.text) if line.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("request", lambda sent: said.append(sent.url) if leaves(sent.url) else None)
     yield page
-    context.close()
+    page.close()
     assert not said
 
 

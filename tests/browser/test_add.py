@@ -308,8 +308,7 @@ def test_a_draft_survives_a_killed_server_and_reading_goes_on(browser, filled, t
     path = tmp_path / "timeline.db"
     shutil.copy(filled, path)
     served = Served(path)
-    context = browser.new_context()  # of its own: the lost connection is an error in the console
-    page = context.new_page()
+    page = browser.new_page()  # of its own: the lost connection is an error in the console
     try:
         page.goto(served.url + "/add")
         page.get_by_role("tab", name="Files").click()
@@ -326,5 +325,5 @@ def test_a_draft_survives_a_killed_server_and_reading_goes_on(browser, filled, t
         page.locator("#review-card-0").wait_for(timeout=60_000)
         assert page.locator("#review-text article").count() == 20
     finally:
-        context.close()
+        page.close()
         served.kill()

@@ -66,36 +66,3 @@ def test_the_page_of_an_article_marks_its_phrases_and_links_them_to_events(page,
 def test_an_article_that_is_not_there_is_said(page, site):
     page.goto(site.url + "/article/a000000000000")
     page.locator("#article-missing", has_text="not here").wait_for()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
-def test_the_reading_screens_have_no_serious_accessibility_problem(browser, site, scheme, width):
-    from axe_playwright_python.sync_playwright import Axe
-
-    from tests.browser.conftest import opened as contexts
-
-    article_id = site.store.articles().index[0]
-    for page in contexts(browser, {"width": width, "height": 900}, color_scheme=scheme):
-        page.goto(f"{site.url}/article/{article_id}")
-        page.locator("#article-text h1").wait_for()
-        article = Axe().run(page).response["violations"]
-        page.goto(site.url + "/add")
-        page.get_by_role("tab", name="Files").click()
-        page.locator("#add-choose").wait_for()
-        files = Axe().run(page).response["violations"]
-        page.get_by_role("tab", name="Paste").click()
-        page.locator("#add-text").fill(
-            "Saturday 12 February 2022\n\nAustria will host talks on 3 March 2022."
-        )
-        page.locator("#add-parse").click()
-        page.locator("#review-card-0").wait_for()
-        review = Axe().run(page).response["violations"]
-        page.locator("#review-card-0 [data-review=Edit]").click()
-        page.locator("#review-apply").wait_for()
-        page.wait_for_timeout(400)
-        form = Axe().run(page).response["violations"]
-        found = [*article, *files, *review, *form]
-        assert [
-            (v["id"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")
-        ] == []

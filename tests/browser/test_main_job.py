@@ -184,23 +184,6 @@ def test_no_two_labels_overlap(browser, site, scheme):
         assert not pairs
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("path", ["/", "/add", "/list", "/library"])
-def test_accessibility_checks_find_nothing_serious(browser, site, scheme, width, path):
-    from axe_playwright_python.sync_playwright import Axe
-
-    from tests.browser.conftest import opened as contexts
-
-    for page in contexts(browser, {"width": width, "height": 900}, color_scheme=scheme):
-        page.goto(site.url + path)
-        page.wait_for_timeout(1500)
-        found = Axe().run(page).response["violations"]
-        assert [
-            (v["id"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")
-        ] == []
-
-
 def test_a_phone_shows_the_chronicle_without_scrolling_sideways(phone, site):
     opened(phone, site)
     assert phone.locator("#event-strip [data-month]").count() > 0

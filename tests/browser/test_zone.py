@@ -54,7 +54,7 @@ def test_the_card_says_the_time_there_and_as_it_was_told(page, site):
 def test_no_reader_s_clock_moves_a_day(browser, site, tz):
     days = {}
     for own in ("America/New_York", "Asia/Tokyo"):
-        for page in contexts(browser, {"width": 1440, "height": 900}, timezone_id=own):
+        for page in contexts(browser, {"width": 1440, "height": 900}, timezone=own):
             opened(page, site, "/?from=2022-01-01&to=2022-03-31" + tz)
             days[own] = page.locator("#event-strip [data-precision=day]").evaluate_all(
                 "nodes => nodes.map(node => [node.id, node.ariaLabel])"
