@@ -7,6 +7,7 @@ plainer than the text.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from sys import intern
 
 from timeline.temporal.grammar import BREAK, SPACE
@@ -21,8 +22,6 @@ _COMPACT = 8
 _CACHED_WORDS = 100_000
 _LONG_CHUNK = 160
 """Characters of a chunk that is not worth keeping."""
-_ONE_TOKEN = 2
-"""Symbols of a chunk of one token: its own and the space's."""
 _RAGGED = "\r"
 """Stands for a space after white space of another kind, with which it is one token."""
 
@@ -69,7 +68,7 @@ class Chunks(dict[str, str]):
 
 
 class Pieces(dict[str, tuple[str, ...]]):
-    """A chunk that is not one token → its tokens with the space after it, filled as met."""
+    """What stands between two spaces → its tokens and the space after it, filled as met."""
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         if len(self) > _CACHED_WORDS:
@@ -139,20 +138,13 @@ class Lexicon(dict[str, str]):
     def read(self, text: str) -> tuple[str, list[str]]:
         """A text's symbols and tokens, read chunk by chunk: most chunks of a text have been met before."""
         chunks = text.split(SPACE)
-        symbols = list(map(self._chunks.__getitem__, chunks))
-        joined = "".join(symbols)[:-1]
-        if _RAGGED in joined:
-            chunks = _with_indents(chunks, symbols)
-            symbols = list(map(self._chunks.__getitem__, chunks))
-            joined = "".join(symbols)[:-1]
-        words: list[str] = []
-        for chunk, each in zip(chunks, symbols, strict=True):
-            if len(each) == _ONE_TOKEN:
-                words += chunk, SPACE
-            else:
-                words += self._pieces[chunk]
+        symbols = "".join(map(self._chunks.__getitem__, chunks))
+        if _RAGGED in symbols[:-1]:
+            chunks = _with_indents(chunks, [self._chunks[chunk] for chunk in chunks])
+            symbols = "".join(map(self._chunks.__getitem__, chunks))
+        words = list(chain.from_iterable(map(self._pieces.__getitem__, chunks)))
         words.pop()
-        return joined, words
+        return symbols[:-1], words
 
     def _symbol(self, names: frozenset[str]) -> str:
         if names not in self._symbols:

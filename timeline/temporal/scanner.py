@@ -8,7 +8,7 @@ bounded, so the cost grows linearly with the text.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline.temporal.automaton import Automaton, State
 from timeline.temporal.expression import KINDS, Expression, Found, Name
@@ -81,18 +81,20 @@ class Scanner:
         return [found for found in founds if not found.weak and not isinstance(found.expression, Name)]
 
     def _scan_words(self, tokens: Tokens) -> list[Found]:
-        symbols, end = tokens.symbols, 0
+        symbols, end, table = tokens.symbols, 0, self._rules
         out: list[Found] = []
         for trigger in self._trigger.finditer(symbols):
             where = trigger.start()
             while end <= where:
-                begin = self._back(symbols, where, max(end, where - _REACH))
-                for at, fitting in self._fitting(self._rules.start, symbols, begin, where + 1):
-                    founds = self._longest(self._rules, fitting, tokens, symbols, at, len(symbols))
+                at = self._back(symbols, where, max(end, where - _REACH))
+                while fitting := self._fitting(table.start, symbols, at, where + 1):
+                    at, rules = fitting
+                    founds = self._longest(table, rules, tokens, symbols, at, len(symbols))
                     if founds:
                         out += founds
                         end = founds[-1].last
                         break
+                    at += 1
                 else:
                     end = where + 1
         return out
@@ -124,7 +126,7 @@ class Scanner:
     def _may_join(self, items: Items, position: int) -> bool:
         """Whether a composition of some tier may begin at an expression or before it."""
         begin = self._back(items.symbols, position, max(0, position - _COMPOSED_REACH))
-        return any(self._fitting(self._any_tier, items.symbols, begin, position + 1))
+        return self._fitting(self._any_tier, items.symbols, begin, position + 1) is not None
 
     def _look_again(self, items: Items, founds: list[Found], changed: set[int], joining: set[int]) -> None:
         """Bring up to date which expressions may join, near those that have changed."""
@@ -170,21 +172,23 @@ class Scanner:
         self, tier: Table, tokens: Tokens, items: Items, begin: int, position: int
     ) -> tuple[Found, int] | None:
         symbols = items.symbols
-        begin = self._back(symbols, position, begin)
-        for at, fitting in self._fitting(tier.start, symbols, begin, position + 1):
-            found = self._longest(tier, fitting, tokens, symbols, at, len(symbols), items)
+        at = self._back(symbols, position, begin)
+        while fitting := self._fitting(tier.start, symbols, at, position + 1):
+            at, rules = fitting
+            found = self._longest(tier, rules, tokens, symbols, at, len(symbols), items)
             if found:
                 last = found[-1].last
                 end = at + 1
                 while items.token(end) < last:
                     end += 1
                 return found[0], end
+            at += 1
         return None
 
     def _fitting(
         self, start: State, symbols: str, first: int, last: int
-    ) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """The places from `first` to `last` (exclusive) that rules may match at, with the rules' numbers."""
+    ) -> tuple[int, tuple[int, ...]] | None:
+        """The first place from `first` to `last` (exclusive) that rules may match at, and their numbers."""
         for at in range(first, last):
             state = start[symbols[at]]
             if state is None:
@@ -196,7 +200,8 @@ class Scanner:
                     break
                 state = following
             if state.fits:
-                yield at, state.fits
+                return at, state.fits
+        return None
 
     def _longest(
         self, table: Table, fitting: tuple[int, ...], tokens: Tokens, symbols: str, first: int, limit: int,
@@ -251,8 +256,8 @@ class Scanner:
     def expression(self, tokens: Tokens, first: int, last: int) -> Expression | None:
         """What these tokens, all of them, say; None where no rule reads them."""
         symbols = tokens.symbols
-        for _, fitting in self._fitting(self._rules.start, symbols, first, first + 1):
-            found = self._longest(self._rules, fitting, tokens, symbols, first, last)
-            if len(found) == 1 and (found[0].first, found[0].last) == (first, last):
-                return found[0].expression
+        fitting = self._fitting(self._rules.start, symbols, first, first + 1)
+        found = self._longest(self._rules, fitting[1], tokens, symbols, first, last) if fitting else ()
+        if len(found) == 1 and (found[0].first, found[0].last) == (first, last):
+            return found[0].expression
         return None
