@@ -35,7 +35,12 @@ def main() -> None:
     """Measure ours at each size, then the peers on the same events."""
     asked = _asked()
     chromium = next(
-        (found for name in ("chromium", "google-chrome") if (found := shutil.which(name))), None
+        (
+            found
+            for name in ("chromium-headless-shell", "chromium", "google-chrome")
+            if (found := shutil.which(name))
+        ),
+        None,
     ) or sys.exit("Measuring the dashboard needs Chromium: install it, and have it on the path.")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         stores = Path(asked.stores or folder)

@@ -243,14 +243,7 @@ def _toolbar() -> Any:
     )
     return html.Div(
         [
-            html.Div(
-                [
-                    html.P("Loading events…", id="status-line", role="status"),
-                    _beyond("earlier"),
-                    _beyond("later"),
-                ],
-                className="status",
-            ),
+            html.P("Loading events…", id="status-line", className="status", role="status"),
             html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
             _button("Landmarks", "landmarks", "Key dates over the lanes", id="btn-landmarks"),
             _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
@@ -305,7 +298,7 @@ def _chart() -> Any:
             dcc.Graph(id="timeline-graph", figure=empty, config=GRAPH, className="graph", responsive=False),
             html.Div(id="lane-buttons"),
             html.Div(id="gaps"),
-            undated.button(),
+            html.Div([undated.button(), _beyond("earlier"), _beyond("later")], className="ends"),
             html.Div(html.Span(id="hairline-date"), id="hairline", hidden=True),
             html.Div(id="tooltip", role="tooltip", hidden=True),
             dcc.Store(id="gone-to"),
