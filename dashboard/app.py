@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import dash
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import redirect, request
@@ -181,6 +180,7 @@ def _stores(read_only: bool) -> list[Any]:
         dcc.Store(id="zone"),
         dcc.Store(id="route"),
         dcc.Store(id="version", data=0),
+        *(dcc.Store(id=f"open-{page.name}") for page in views_of(read_only)[1:]),
     ]
 
 
@@ -276,7 +276,14 @@ def _routing(app: Dash, store: Store, read_only: bool) -> None:
         State("missing-search", "value"),
         prevent_initial_call=True,
     )
-    for page in views_of(read_only)[1:]:
+    others = views_of(read_only)[1:]
+    app.clientside_callback(
+        ClientsideFunction("timeline", "open"),
+        *(Output(f"open-{page.name}", "data") for page in others),
+        Input("route", "data"),
+        *(State(f"view-{page.name}", "children") for page in others),
+    )
+    for page in others:
         _mount(app, page, store, read_only)
 
 
@@ -285,12 +292,10 @@ def _mount(app: Dash, page: Page, store: Store, read_only: bool) -> None:
 
     @app.callback(
         Output(f"view-{page.name}", "children"),
-        Input("route", "data"),
-        State(f"view-{page.name}", "children"),
+        Input(f"open-{page.name}", "data"),
+        prevent_initial_call=True,
     )
-    def mount(route: str | None, there: Any) -> Any:
-        if there or route != page.name:
-            return dash.no_update
+    def mount(_opened: int) -> Any:
         return page.layout(store, read_only)
 
 

@@ -8,10 +8,13 @@ from playwright.sync_api import Browser, Page
 from served import Server, first_marks, looking, p95, redrawn, search
 from stores import made_up
 
-ROUTES = ("/", "/list", "/library", "/actors", "/places", "/about", "/add", "/nowhere")
+ROUTES = (
+    "/", "/list", "/library", "/review", "/duplicates", "/actors", "/places", "/about", "/add", "/embed",
+    "/nowhere",
+)  # fmt: skip
 KEYS_TO = {
-    "the strip": ("Tab", "document.activeElement.id === 'event-strip'"),
-    "the card": ("Enter", "document.querySelector('#why-date blockquote')"),
+    "the strip": ("Enter", "document.activeElement.id === 'event-strip'"),
+    "the card": ("Enter", "document.querySelector('#why-date p, #why-date blockquote')"),
     "the menu": ("e", "document.querySelector('#export-csv')?.offsetParent"),
     "the file": ("Tab", "document.activeElement.id === 'export-csv'"),
 }

@@ -5,7 +5,7 @@
   const STORED = "timeline-single-keys";
   const GROUPS = {
     "Anywhere": [
-      ["/", "search"], ["F", "filters"], ["G", "go to a date"], ["+ −", "zoom in, out"], ["0", "show all"],
+      ["/", "search"], ["Enter", "in the search: to the events found"], ["F", "filters"], ["G", "go to a date"], ["+ −", "zoom in, out"], ["0", "show all"],
       ["[ ]", "half a screen back, forward"], ["K", "as known on a day"], ["T L", "timeline, list"], ["A", "add an article"],
       ["E", "export"], ["D", "light or dark"], ["Ctrl Z", "take the last correction back"], ["Ctrl Shift Z", "make it again"],
       ["Esc", "close what is on top"], ["?", "this help"],

@@ -21,6 +21,10 @@
       event.preventDefault();
       return T.actions.turn({ dataset: { again: event.shiftKey ? "True" : "False" } });
     }
+    if (target.id === "search-input" && ["Enter", "ArrowDown"].includes(event.key) && T.state?.path === "/") {
+      event.preventDefault();
+      return focus("event-strip");
+    }
     if (target.id === "event-strip") {
       if (T.stripKey(event)) return event.preventDefault();
     } else if (target.matches("input, textarea, select, [contenteditable], [role=slider], [role=radio]")) return;

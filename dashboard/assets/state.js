@@ -139,6 +139,11 @@
     return [T.state, part(T.state, FILTERS), T.state.sel || null, routed];
   };
 
+  /* The view that a route leads to is put in when it is not there yet. */
+  on.open = function (name, ...there) {
+    return T.views.slice(1).map((view, at) => (view.name === name && !there[at] ? Date.now() : T.none()));
+  };
+
   /* Links within the page change the state; the filters go along. */
   function follow(click) {
     const link = click.target.closest("[data-go]");

@@ -212,7 +212,7 @@ class Editing(Merging):
         return merged
 
     def _rewrite_added(self, connection: sa.Connection, event: Event) -> Event:
-        edits = [edit for edit in self._edits(connection) if edit.event_id == event.id]
+        edits = self._edits(connection, schema.edits.c.event_id == event.id)
         base = added_event(next(edit for edit in reversed(edits) if edit.action == "add"))
         renewed, hidden = applied(base, [edit for edit in edits if edit.action != "add"])
         connection.execute(schema.named.delete().where(schema.named.c.event_id == event.id))

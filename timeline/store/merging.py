@@ -20,6 +20,8 @@ from timeline.store.edits import (
 )
 from timeline.store.reading import Reading, day_of, mainly, parts
 
+_OF_MENTIONS = schema.edits.c.action != "add"
+"""Edits of events that articles tell; tables bring those that add one by the thousand."""
 _NEAR = timedelta(days=70)
 """How far from a new mention an event's days can be for the two to be the same occurrence."""
 
@@ -64,7 +66,7 @@ class Merging(Reading):
                 return Added(article.id, new=False)
             near = self._near(connection, mentions)
             known = self._known(connection, near)
-            edits = self._edits(connection)
+            edits = self._edits(connection, _OF_MENTIONS)
             merged = self._merged([*near, *mentions], {article.id: article}, known, edits)
             return _sorted_out(article.id, mentions, known, [event for event, _ in merged], None)
 
@@ -106,7 +108,7 @@ class Merging(Reading):
                     for key, m in rows.items()
                 ],
             )
-        merged = self._rewrite(connection, [*near, *rows.values()], known)
+        merged = self._rewrite(connection, [*near, *rows.values()], known, changed_only=True)
         touch(connection)
         return _sorted_out(article.id, mentions, known, merged, replaced)
 
@@ -127,9 +129,18 @@ class Merging(Reading):
         if not mentions:
             return []
         e, m = schema.events, schema.mentions
-        stretches = _stretches(mentions)
+        never, always = date.min.isoformat(), date.max.isoformat()
         overlaps = sa.or_(
-            *[sa.and_(e.c.last_day >= a.isoformat(), e.c.first_day <= b.isoformat()) for a, b in stretches]
+            *(
+                sa.and_(
+                    e.c.last_day >= a,
+                    e.c.first_day <= b,
+                    # open stretches are alike only where their known ends are
+                    sa.or_(e.c.last_day != always, e.c.first_day >= a),
+                    sa.or_(e.c.first_day != never, e.c.last_day <= b),
+                )
+                for a, b in ((a.isoformat(), b.isoformat()) for a, b in _stretches(mentions))
+            )
         )
         ids = sa.select(e.c.id).where(overlaps)
         return [
@@ -162,11 +173,15 @@ class Merging(Reading):
         for edit in edits:
             for mention in edit.mentions:
                 by_mention.setdefault(mention, []).append(edit)
-        by_event = {edit.event_id: edit for edit in edits if not edit.mentions}
+        bare = {edit.event_id for edit in edits if not edit.mentions}
+        by_event: dict[str, list[Edit]] = {}
+        for edit in edits:
+            if edit.event_id in bare:
+                by_event.setdefault(edit.event_id, []).append(edit)
         out = []
         for event in merged:
             found = {e.id: e for m in event.mentions for e in by_mention.get(m.id, ()) if mainly(e, event)}
-            found |= {e.id: e for e in edits if e.event_id == event.id and e.event_id in by_event}
+            found |= {e.id: e for e in by_event.get(event.id, ())}
             out.append(applied(event, [found[key] for key in sorted(found)]))
         return out
 
@@ -176,16 +191,25 @@ class Merging(Reading):
         mentions: Sequence[Mention],
         known: Mapping[str, str],
         ids: Mapping[str, str] | None = None,
+        *,
+        changed_only: bool = False,
     ) -> list[Event]:
         """Merge these mentions anew and write their events in place of those that they had.
 
-        `known` is the event that each mention has in the store, `ids` the one whose id it is to keep.
+        `known` is the event that each mention has in the store, `ids` the one whose id it is to keep;
+        `changed_only` leaves alone the events that have the mentions that they had.
         """
         e, m = schema.events, schema.mentions
         articles = self._articles(connection, {mention.article_id for mention in mentions})
-        merged = self._merged(mentions, articles, known if ids is None else ids, self._edits(connection))
+        edits = self._edits(connection, _OF_MENTIONS)
+        merged = self._merged(mentions, articles, known if ids is None else ids, edits)
         before = set(known.values())
         merged = self._apart_from_others(connection, merged, before)
+        every = merged
+        if changed_only:
+            same = _unchanged(merged, known)
+            merged = [(event, hidden) for event, hidden in merged if event.id not in same]
+            before -= same
         for part in parts(sorted(before | {event.id for event, _ in merged})):
             connection.execute(schema.named.delete().where(schema.named.c.event_id.in_(part)))
             connection.execute(e.delete().where(e.c.id.in_(part)))
@@ -202,7 +226,7 @@ class Merging(Reading):
                 m.update().where(m.c.id == sa.bindparam("mention")).values(event_id=sa.bindparam("event"))
             )
             connection.execute(update, changed)
-        return [event for event, _ in merged]
+        return [event for event, _ in every]
 
     def _apart_from_others(
         self, connection: sa.Connection, merged: Sequence[tuple[Event, bool]], own: set[str]
@@ -246,6 +270,16 @@ class Merging(Reading):
             connection.execute(schema.named.insert(), names)
         if words and connection.dialect.name == "sqlite":
             connection.execute(sa.text(schema.SEARCHABLE), words)
+
+
+def _unchanged(merged: Sequence[tuple[Event, bool]], known: Mapping[str, str]) -> set[str]:
+    """The ids of the events that have just the mentions that they had."""
+    had: dict[str, set[str]] = {}
+    for mention, event_id in known.items():
+        had.setdefault(event_id, set()).add(mention)
+    return {
+        event.id for event, _ in merged if had.get(event.id) == {mention.id for mention in event.mentions}
+    }
 
 
 def _distinct(events: Sequence[Event], known: Mapping[str, str]) -> list[Event]:

@@ -260,15 +260,16 @@ class Reading:
     def history(self, event_id: str | None = None) -> list[Edit]:
         """The edits, newest first: all, or those that concern one event, from before it was merged too."""
         table = schema.edits
+        query = sa.select(table).order_by(table.c.id.desc())
         with self.reading() as connection:
-            rows = connection.execute(sa.select(table).order_by(table.c.id.desc()))
-            edits = [edit_of(row) for row in rows]
             if event_id is None:
-                return edits
+                return [edit_of(row) for row in connection.execute(query)]
             now = self._now(connection, event_id)
             m = schema.mentions
             told = set(connection.scalars(sa.select(m.c.id).where(m.c.event_id == now))) if now else set()
-        ids = {event_id, now}
+            ids = {event_id, now}
+            query = query.where(_concerning(event_id, *([now] if now else [])))
+            edits = [edit_of(row) for row in connection.execute(query)]
         return [
             edit
             for edit in edits
@@ -280,7 +281,7 @@ class Reading:
         m = schema.mentions
         with self.reading() as connection:
             own = set(connection.scalars(sa.select(m.c.id).where(m.c.event_id == event_id)))
-            linked = [parted(edit) for edit in self._edits(connection) if edit.action == "link"]
+            linked = [parted(edit) for edit in self._edits(connection, schema.edits.c.action == "link")]
             others = {key for one, other in linked if own & one for key in other}
             others |= {key for one, other in linked if own & other for key in one}
             ids = sa.select(m.c.event_id).where(m.c.id.in_(others))
@@ -319,7 +320,7 @@ class Reading:
         grouped: dict[str, list[Mention]] = {}
         for mention in mentions:
             grouped.setdefault(known[mention.id], []).append(mention)
-        edits = self._edits(connection, ordered)
+        edits = self._edits(connection, *([_concerning(*ordered)] if len(ordered) <= PART else []))
         concerning: dict[str, list[Edit]] = {}
         for edit in edits:
             for key in {edit.event_id, *edit.mentions}:
@@ -347,9 +348,8 @@ class Reading:
         if connection.scalar(sa.select(e.c.id).where(e.c.id == event_id)):
             return event_id
         told = ["m" + event_id[1:]]  # an event's id is made from a mention's
-        for edit in reversed(self._edits(connection)):
-            if edit.action == "merge":
-                told += edit.change.get("members", {}).get(event_id, ())
+        for edit in reversed(self._edits(connection, schema.edits.c.action == "merge")):
+            told += edit.change.get("members", {}).get(event_id, ())
         rows = connection.execute(sa.select(m.c.id, m.c.event_id).where(m.c.id.in_(told)))
         found = {row.id: str(row.event_id) for row in rows}
         return next((found[key] for key in told if key in found), None)
@@ -372,13 +372,16 @@ class Reading:
                 out.append(replace(known, id=event.id, review=event.review))
         return out, articles
 
-    def _edits(self, connection: sa.Connection, ids: Sequence[str] | None = None) -> list[Edit]:
-        """The edits in order; with `ids`, of those that add an event only the ones of these events."""
+    def _edits(self, connection: sa.Connection, *wanted: sa.ColumnElement[bool]) -> list[Edit]:
+        """The edits that hold, in order; where conditions are given, only those that meet them."""
         table = schema.edits
-        query = sa.select(table).where(table.c.undone.is_(False)).order_by(table.c.id)
-        if ids is not None and len(ids) <= PART:
-            query = query.where(sa.or_(table.c.action != "add", table.c.event_id.in_(ids)))
+        query = sa.select(table).where(table.c.undone.is_(False), *wanted).order_by(table.c.id)
         return [edit_of(row) for row in connection.execute(query)]
+
+
+def _concerning(*ids: str) -> sa.ColumnElement[bool]:
+    """Edits that may concern these events: of those that add one, which come by the thousand, theirs."""
+    return sa.or_(schema.edits.c.action != "add", schema.edits.c.event_id.in_(ids))
 
 
 def mainly(edit: Edit, event: Event) -> bool:

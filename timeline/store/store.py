@@ -184,7 +184,7 @@ class Store(Editing):
         events = self.event_list(filter, **changes)
         owner = {mention.id: event.id for event in events for mention in event.mentions}
         with self.reading() as connection:
-            decided = [parted(edit) for edit in self._edits(connection) if edit.action in PARTING]
+            decided = [parted(edit) for edit in self._edits(connection, schema.edits.c.action.in_(PARTING))]
         settled = {
             frozenset((owner[a], owner[b]))
             for one, other in decided
