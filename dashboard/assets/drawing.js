@@ -56,6 +56,7 @@
     T.drawGaps(drawing.gaps);
     T.drawLanes(drawing.figure && drawing.figure.layout.meta);
     requestAnimationFrame(() => T.placeMark());
+    T.foreseeGrid();
   };
 
   /* Straight to Plotly once it is there: by way of Dash a picture takes a third longer. */

@@ -5,6 +5,7 @@ from typing import Any
 import dash
 from dash import Dash, Input, Output, html
 
+from dashboard.memory import memory_of
 from dashboard.views import claims, edit, history, outcome, related
 from dashboard.views.undated import undated
 from timeline import wording
@@ -29,6 +30,7 @@ def layout(read_only: bool) -> Any:
 
 def register(app: Dash, store: Store, read_only: bool) -> None:
     """Fill the panel when another event is chosen."""
+    memory = memory_of(store)
     if not read_only:
         edit.register(app, store)
         claims.register(app, store)
@@ -57,7 +59,9 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         return [
             *card(event, articles, evidence(*found) if found else None, here=here, read_only=read_only),
             outcome.section(store, event, linked, read_only=read_only),
-            related.section(store, event, [other for other in linked if not outcome.is_pair(event, other)]),
+            related.section(
+                memory.everything(), event, [other for other in linked if not outcome.is_pair(event, other)]
+            ),
             history.section(store.history(event_id), read_only=read_only),
         ]
 

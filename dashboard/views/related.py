@@ -4,53 +4,50 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-import pandas as pd
+import numpy as np
 from dash import html
 
+from dashboard.memory import Everything
 from timeline import wording
-from timeline.model import Event, When
-from timeline.store import Filter, Store
+from timeline.marks import DAY, Marks, milliseconds
+from timeline.model import Event
 
 FEW = 5
 """Events of each list; the rest is only counted."""
 
 
-def section(store: Store, event: Event, linked: list[Event]) -> Any:
+def section(everything: Everything, event: Event, linked: list[Event]) -> Any:
     """Three lists, `linked` by a reader first; None where there is none."""
-    day, place = event.when.begin, event.place
+    shown, day, place = everything.marks, event.when.begin, event.place
     parts: list[Any] = []
     if linked:
-        parts += _listed(
-            "Linked by a reader", store.events(Filter(ids=tuple(e.id for e in linked))), day, dated=True
-        )
+        at = [at for other in linked if (at := shown.position(other.id)) is not None]
+        parts += _listed("Linked by a reader", shown, np.sort(np.array(at, dtype=int)), day, dated=True)
+    others = np.arange(len(shown)) != shown.position(event.id)
     if day and day == event.when.end:
-        same = store.events(Filter(begin=day, end=day, precisions=("time", "day")))
-        parts += _listed("The same day", same.drop(event.id, errors="ignore"), day, dated=False)
+        begin = milliseconds(day)
+        same = others & (shown.lo >= begin) & (shown.hi <= begin + DAY)
+        parts += _listed("The same day", shown, np.flatnonzero(same), day, dated=False)
     if place:
-        near = store.events(Filter(places=(place.name,))).drop(event.id, errors="ignore")
-        parts += _listed(f"Also in {place.name}", near, day or event.when.end, dated=True)
+        near = everything.facets["places"].having(place.name)
+        at = near[others[near]]
+        parts += _listed(f"Also in {place.name}", shown, at, day or event.when.end, dated=True)
     return html.Section([html.H3("Related"), *parts], id="related") if parts else None
 
 
-def _listed(name: str, events: pd.DataFrame, day: date | None, *, dated: bool) -> list[Any]:
+def _listed(name: str, shown: Marks, found: np.ndarray, day: date | None, *, dated: bool) -> list[Any]:
     """The few nearest in time, in its order."""
-    if events.empty:
+    if not len(found):
         return []
-    far = [_days_apart(When.from_edtf(edtf), day) for edtf in events["edtf"]]
-    nearest = events.assign(far=far).sort_values("far", kind="stable").index[:FEW]
-    rows = events[events.index.isin(nearest)]
-    left = len(events) - len(rows)
+    far = abs(shown.middle[found] - milliseconds(day)) if day else np.zeros(len(found))
+    few = np.sort(found[np.argsort(far, kind="stable")[:FEW]])
+    left = len(found) - len(few)
     more = [html.Li(f"and {left:,} more", className="muted")] if left else []
-    return [html.P(name, className="muted"), html.Ul([*_links(rows, dated=dated), *more])]
+    return [html.P(name, className="muted"), html.Ul([*_links(shown, few, dated=dated), *more])]
 
 
-def _links(rows: pd.DataFrame, *, dated: bool) -> Iterable[Any]:
-    for event_id, title, edtf in zip(rows.index, rows["title"], rows["edtf"], strict=True):
-        link = html.A(title, href=f"/event/{event_id}", **{"data-event": event_id})
-        when = f" {wording.label(When.from_edtf(edtf))}" if dated else ""
+def _links(shown: Marks, few: np.ndarray, *, dated: bool) -> Iterable[Any]:
+    for row in (shown.row(at) for at in few.tolist()):
+        link = html.A(row.title, href=f"/event/{row.id}", **{"data-event": row.id})
+        when = f" {wording.label(row.when)}" if dated else ""
         yield html.Li([link, html.Span(when, className="muted")])
-
-
-def _days_apart(when: When, day: date | None) -> int:
-    at = when.begin or when.end
-    return abs((at - day).days) if at and day else 0

@@ -6,7 +6,7 @@ improved and the text has been read anew; only where none of them is left does t
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from timeline.errors import UsageError
 from timeline.events.kinds import KINDS
@@ -15,6 +15,8 @@ from timeline.model import Event, Place, Status, When
 from timeline.store.codec import place_of, place_record, when_of, when_record
 
 Action = Literal["change", "hide", "show", "merge", "split", "separate", "link", "accept", "add"]
+CORRECTING = tuple(action for action in get_args(Action) if action != "add")
+"""Actions on events that are there; a table brings those that add one by the thousand."""
 PARTING = ("split", "separate", "link")
 """Actions that say of two groups of mentions that they do not tell the same occurrence."""
 FIELDS = ("when", "title", "status", "kind", "actors", "place", "note")

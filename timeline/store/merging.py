@@ -13,15 +13,11 @@ from timeline.exporters import frame as frames
 from timeline.model import Article, Event, Mention
 from timeline.store import schema
 from timeline.store.codec import article_record, mention_of, mention_record
-from timeline.store.edits import (
-    Edit,
-    applied,
-    bonds,
-)
+from timeline.store.edits import CORRECTING, Edit, applied, bonds
 from timeline.store.reading import Reading, day_of, mainly, parts
 
-_OF_MENTIONS = schema.edits.c.action != "add"
-"""Edits of events that articles tell; tables bring those that add one by the thousand."""
+_OF_MENTIONS = schema.edits.c.action.in_(CORRECTING)
+"""Edits that events which articles tell can have."""
 _NEAR = timedelta(days=70)
 """How far from a new mention an event's days can be for the two to be the same occurrence."""
 

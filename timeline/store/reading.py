@@ -14,12 +14,7 @@ from timeline.exporters import frame as frames
 from timeline.model import Article, Event, Mention, When
 from timeline.store import schema
 from timeline.store.codec import article_of, mention_of
-from timeline.store.edits import (
-    Edit,
-    added_event,
-    applied,
-    parted,
-)
+from timeline.store.edits import CORRECTING, Edit, added_event, applied, parted
 from timeline.store.filters import Filter, conditions, day_text, filter_of
 
 if TYPE_CHECKING:
@@ -284,6 +279,8 @@ class Reading:
             linked = [parted(edit) for edit in self._edits(connection, schema.edits.c.action == "link")]
             others = {key for one, other in linked if own & one for key in other}
             others |= {key for one, other in linked if own & other for key in one}
+            if not others:
+                return []
             ids = sa.select(m.c.event_id).where(m.c.id.in_(others))
             where = [schema.events.c.id.in_(ids), schema.events.c.hidden.is_(False)]
             return [event for event, _ in self._load(connection, where) if event.id != event_id]
@@ -380,8 +377,8 @@ class Reading:
 
 
 def _concerning(*ids: str) -> sa.ColumnElement[bool]:
-    """Edits that may concern these events: of those that add one, which come by the thousand, theirs."""
-    return sa.or_(schema.edits.c.action != "add", schema.edits.c.event_id.in_(ids))
+    """Edits that may concern these events: all corrections, and what added one of them."""
+    return sa.or_(schema.edits.c.action.in_(CORRECTING), schema.edits.c.event_id.in_(ids))
 
 
 def mainly(edit: Edit, event: Event) -> bool:

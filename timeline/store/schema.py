@@ -16,7 +16,7 @@ from timeline.exporters.frame import COLUMNS, SEPARATOR
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 
-VERSION = 5
+VERSION = 6
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -85,7 +85,7 @@ edits = sa.Table(
     "edits", META,
     sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
     sa.Column("at", sa.Text, nullable=False),
-    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("action", sa.Text, nullable=False, index=True),
     sa.Column("event_id", sa.Text, nullable=False, index=True),
     sa.Column("mentions", sa.JSON, nullable=False),
     sa.Column("change", sa.JSON, nullable=False),
@@ -162,9 +162,16 @@ def _with_review(connection: sa.Connection) -> None:
 
 def _in_time(connection: sa.Connection) -> None:
     """Version 5 has the order of time in an index, for far pages of a long list."""
-    next(index for index in events.indexes if index.name == "events_in_time").create(
-        connection, checkfirst=True
-    )
+    _index(connection, events, "events_in_time")
+
+
+def _by_action(connection: sa.Connection) -> None:
+    """Version 6 finds edits by what they do: a table brings thousands that add an event."""
+    _index(connection, edits, "ix_edits_action")
+
+
+def _index(connection: sa.Connection, table: sa.Table, name: str) -> None:
+    next(index for index in table.indexes if index.name == name).create(connection, checkfirst=True)
 
 
 MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
@@ -172,6 +179,7 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
     2: _numbered_search,
     3: _with_review,
     4: _in_time,
+    5: _by_action,
 }
 """From each version to the next."""
 
