@@ -14,6 +14,7 @@
       ["← →", "previous, next in the lane"], ["↑ ↓", "nearest in the lane above, below"], ["Home End", "first, last in view"],
       ["PgUp PgDn", "a screen back, forward"], ["Enter", "open the event"], [".", "open its sentence in the article"], ["C", "copy a link to it"],
     ],
+    "In the list": [["Enter", "open the event"], ["F2", "edit its title or kind"], ["Space", "choose the row, to do something with several"]],
     "On the minimap and the lanes": [
       ["← →", "move an end of the window; with Shift ten times as far"], ["Enter", "on a lane's name: only this lane"], ["Del", "on a lane's name: hide it"],
     ],

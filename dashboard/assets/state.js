@@ -8,7 +8,8 @@
 
   const LISTS = ["kind", "status", "review", "actor", "place", "outlet"];
   const FILTERS = ["q", ...LISTS, "cert", "min", "asof", "article"];
-  const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel"];
+  const OF_LIST = ["sort", "form"];
+  const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel", ...OF_LIST];
   const DAY = 86400000;
   Object.assign(T, { LISTS, FILTERS, DAY, state: null, actions: T.actions || {} });
 
@@ -43,7 +44,7 @@
 
   T.address = function (state) {
     const query = new URLSearchParams();
-    for (const key of KEYS) if (state[key]) query.set(key, state[key]);
+    for (const key of KEYS) if (state[key] && (state.path === "/list" || !OF_LIST.includes(key))) query.set(key, state[key]);
     const text = query.toString().replace(/%3A/g, ":").replace(/%7C/g, "|").replace(/%2C/g, ",").replace(/%2F/g, "/");
     const path = T.embedded && state.path === "/" ? "/embed" : state.path;
     return path + (text ? "?" + text : "");

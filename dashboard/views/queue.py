@@ -99,9 +99,7 @@ def _decide(store: Store, asked: dict[str, Any]) -> dict[str, Any]:
             store.hide(asked["id"])
             edits, said = [store.history(asked["id"])[0].id], "Rejected: it is off the timeline."
         case _:
-            with store.writing():
-                for edit in reversed(asked["edits"]):
-                    store.undo(edit)
+            store.take_back(asked["edits"])
             edits, said = [], "Taken back."
     return {"edits": edits, "said": said}
 

@@ -50,10 +50,8 @@ def _save(
 def undo(store: Store, done: Mapping[str, Any]) -> None:
     """Take back what `save` did: its edits, its articles; what they replaced comes again."""
     with store.writing():  # all of it or nothing
-        for edit_id in reversed(done["edits"]):
-            store.undo(edit_id)
-        for edit_id in reversed(done["splits"]):
-            store.undo(edit_id)
+        store.take_back(done["edits"])
+        store.take_back(done["splits"])
         for article_id in done["articles"]:
             store.remove(article_id)
         for record in done["replaced"]:

@@ -14,9 +14,10 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from dashboard import state
-from dashboard.views import card
+from dashboard.views import bulk, card
 from dashboard.views.reading import lane
 from timeline import wording
+from timeline.events.kinds import KINDS
 from timeline.exporters import frame as frames
 from timeline.model import PRECISIONS, When
 from timeline.store import Filter, Store
@@ -34,8 +35,14 @@ SORTED: dict[str, tuple[str, ...]] = {
 """The columns that each column of the grid is sorted by."""
 
 
-def layout(_store: Store, _read_only: bool) -> Any:
-    """The line of counts, the grid, the chronicle."""
+PICKED = ("kind", "status", "who", "place", "sources", "certainty", "published")
+"""Columns that a reader can put away."""
+TYPED = ("title", "kind")
+"""Columns that can be corrected in place."""
+
+
+def layout(_store: Store, read_only: bool) -> Any:
+    """The line of counts, the bar for chosen rows, the grid, the chronicle."""
     form = dmc.SegmentedControl(
         id="list-form",
         data=[{"value": key, "label": name} for key, name in FORMS],
@@ -52,8 +59,8 @@ def layout(_store: Store, _read_only: bool) -> Any:
     return html.Div(
         [
             html.H1("List", className="unseen"),
-            html.Div([said, form], className="list-bar"),
-            html.Div(_grid(), id="list-table"),
+            html.Div([said, bulk.bar(read_only), _picker(), form], className="list-bar"),
+            html.Div(_grid(read_only), id="list-table"),
             html.Div(id="chronicle", hidden=True),
             dcc.Store(id="list-asked"),
             dcc.Store(id="list-counts"),
@@ -64,8 +71,9 @@ def layout(_store: Store, _read_only: bool) -> Any:
     )
 
 
-def register(app: Dash, store: Store, _read_only: bool) -> None:
+def register(app: Dash, store: Store, read_only: bool) -> None:
     """Answer the grid's and the chronicle's requests."""
+    bulk.register(app, store, read_only)
 
     @lru_cache(maxsize=64)
     def passing(_version: int, asked: Filter) -> int:
@@ -121,12 +129,36 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
         Input("chronicle-rows", "data"),
         prevent_initial_call=True,
     )
+    app.clientside_callback(ClientsideFunction("timeline", "listColumns"), Input("list-columns", "value"))
 
 
-def _grid() -> Any:
+def _picker() -> Any:
+    """The columns that are shown; the browser keeps which."""
+    names = {column["field"]: column["headerName"] for column in _columns()}
+    boxes = [dmc.Checkbox(label=names[field], value=field, size="xs", className="check") for field in PICKED]
+    chosen = dmc.CheckboxGroup(
+        id="list-columns", children=boxes, value=list(PICKED), **{"aria-label": "Columns"}
+    )
+    return dmc.Popover(
+        [
+            dmc.PopoverTarget(html.Button("Columns ▾", id="list-pick", className="plain")),
+            dmc.PopoverDropdown(html.Div(chosen, className="drop")),
+        ],
+        position="bottom-end",
+        withRoles=False,
+        keepMounted=True,
+        withinPortal=False,
+        trapFocus=True,
+        returnFocus=True,
+        shadow="md",
+        zIndex=300,
+    )
+
+
+def _columns() -> list[dict[str, Any]]:
     widths = {"flex": 1, "minWidth": 110}
-    columns = [
-        {"field": "date", "headerName": "Date", "width": 190, "sort": "asc"},
+    return [
+        {"field": "date", "headerName": "Date", "width": 190},
         {"field": "title", "headerName": "Event", "flex": 3, "minWidth": 220, "tooltipField": "title"},
         {"field": "kind", "headerName": "Kind", "width": 140, "cellRenderer": "Kind"},
         {"field": "status", "headerName": "Status", "width": 118},
@@ -141,10 +173,24 @@ def _grid() -> Any:
         {"field": "certainty", "headerName": "Date is", "width": 104},
         {"field": "published", "headerName": "First published", "width": 148},
     ]
+
+
+def _grid(read_only: bool) -> Any:
+    columns = _columns()
+    for column in columns:
+        if column["field"] in TYPED and not read_only:
+            column["editable"] = True
+        if column["field"] == "kind":
+            column |= {"cellEditor": "agSelectCellEditor", "cellEditorParams": {"values": list(KINDS)}}
     return dag.AgGrid(
         id="list-grid",
         columnDefs=columns,
-        defaultColDef={"sortable": True, "resizable": True, "suppressHeaderMenuButton": True},
+        defaultColDef={
+            "sortable": True,
+            "sortingOrder": ["asc", "desc"],
+            "resizable": True,
+            "suppressHeaderMenuButton": True,
+        },
         rowModelType="infinite",
         getRowId="params.data.id",
         dashGridOptions={
@@ -159,6 +205,13 @@ def _grid() -> Any:
             "animateRows": False,
             "multiSortKey": "ctrl",
             "suppressMultiSort": True,
+            "selectionColumnDef": {"headerName": "✓", "headerTooltip": "Chosen rows"},
+            "rowSelection": {
+                "mode": "multiRow",
+                "checkboxes": True,
+                "headerCheckbox": False,
+                "enableClickSelection": False,
+            },
         },
         className="grid-own",
         style={"height": "100%"},

@@ -1,6 +1,10 @@
 """The list in a real browser: the same events as the timeline, as a grid or as a chronicle."""
 
+import pandas as pd
 import pytest
+
+from tests.browser.conftest import serving
+from timeline.store import open_store
 
 pytestmark = pytest.mark.browser
 
@@ -40,6 +44,87 @@ def test_a_heading_sorts_on_the_server(page, site):
     page.locator(".ag-header-cell[col-id=title]").click()
     first = site.store.events().sort_values("title", kind="stable").iloc[0]["title"]
     page.locator(f"{ROW}[row-index='0'] [col-id=title]", has_text=first).wait_for()
+
+
+def titles(page, site):
+    return site.store.events().sort_values("title", kind="stable")["title"].tolist()
+
+
+def test_the_order_the_form_and_the_columns_can_be_linked_to_or_are_kept(page, site):
+    listed(page, site, "?sort=-title")
+    page.locator(f"{ROW}[row-index='0'] [col-id=title]", has_text=titles(page, site)[-1]).wait_for()
+    page.locator(".ag-header-cell[col-id=title]").click()
+    page.locator(f"{ROW}[row-index='0'] [col-id=title]", has_text=titles(page, site)[0]).wait_for()
+    assert "sort=title" in page.url
+    page.go_back()
+    page.locator(f"{ROW}[row-index='0'] [col-id=title]", has_text=titles(page, site)[-1]).wait_for()
+    page.locator("#list-pick").click()
+    page.get_by_role("checkbox", name="First published").click()
+    page.locator(".ag-header-cell[col-id=published]").wait_for(state="detached")
+    page.reload()
+    page.locator(f"{ROW} [col-id=title]").first.wait_for()
+    page.locator(".ag-header-cell[col-id=published]").wait_for(state="detached")
+    page.keyboard.press("Escape")
+    page.locator("#list-form label", has_text="Chronicle").click()
+    page.locator(".entry").first.wait_for()
+    assert "form=chronicle" in page.url
+
+
+def chosen(page, *rows):
+    for row in rows:
+        page.locator(f"#list-grid .ag-row[row-index='{row}'] .ag-selection-checkbox").click()
+    page.locator("#bulk-count", has_text=f"{len(rows)} chosen").wait_for()
+
+
+def test_several_events_are_changed_at_once_and_taken_back_at_once(page, site):
+    listed(page, site)
+    count = site.store.count()
+    chosen(page, 0, 1, 2)
+    page.get_by_role("button", name="Hide").click()
+    settled(page, f"{count - 3} of {count - 3} events")
+    assert site.store.count() == count - 3
+    page.locator("#bulk-said").get_by_role("button", name="Undo").click()
+    settled(page, f"{count} of {count} events")
+    chosen(page, 0, 1)
+    page.get_by_role("button", name="Accept").click()
+    page.locator("#bulk-said", has_text="2 events accepted").wait_for()
+    assert site.store.count(reviews=("accepted",)) == 2
+    chosen(page, 3, 4)
+    with page.expect_download() as download:
+        page.locator("#bulk-export").click()
+    assert len(pd.read_csv(download.value.path())) == 2
+    page.get_by_role("button", name="Merge").click()
+    settled(page, f"{count - 1} of {count - 1} events")
+
+
+def test_a_title_is_corrected_in_its_cell(page, site):
+    listed(page, site)
+    cell = page.locator(f"{ROW}[row-index='0'] [col-id=title]")
+    before = cell.inner_text()
+    cell.dblclick()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("Another title")
+    page.keyboard.press("Enter")
+    page.locator("#bulk-said", has_text="1 event changed").wait_for()
+    assert site.store.events().iloc[0]["title"] == "Another title"
+    page.locator("#bulk-said").get_by_role("button", name="Undo").click()
+    page.locator(f"{ROW}[row-index='0'] [col-id=title]", has_text=before).wait_for()
+    cell.dblclick()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.press("Delete")
+    page.keyboard.press("Enter")
+    page.locator("#bulk-said", has_text="A title cannot be empty").wait_for()
+    page.locator(f"{ROW}[row-index='0'] [col-id=title]", has_text=before).wait_for()
+
+
+def test_a_list_that_may_only_be_read_offers_no_change(page, filled):
+    with open_store(str(filled)) as store, serving(store, read_only=True) as url:
+        page.goto(url + "/list")
+        page.locator(f"{ROW} [col-id=title]").first.wait_for()
+        chosen(page, 0)
+        assert page.locator("[data-rows]").count() == 0
+        page.locator(f"{ROW}[row-index='0'] [col-id=title]").dblclick()
+        assert page.locator(".ag-cell-inline-editing").count() == 0
 
 
 def test_a_row_opens_the_card_and_the_address_names_the_event(page, site):

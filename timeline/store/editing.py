@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from timeline.errors import StoreError, UsageError
 from timeline.model import Event
 from timeline.store import schema
-from timeline.store.edits import Action, Edit, added_event, applied, change_record, event_record
+from timeline.store.edits import Action, Bulk, Edit, added_event, applied, change_record, event_record
 from timeline.store.merging import Merging, forget, touch
 from timeline.store.reading import edit_of, parts
 
@@ -54,6 +54,33 @@ class Editing(Merging):
             for event, _ in self._load(connection, [e.c.id.in_(part)]):
                 connection.execute(e.update().where(e.c.id == event.id).values(review=event.review))
         touch(connection)
+
+    def correct(self, event_ids: Sequence[str], action: Bulk, **changes: Any) -> list[int]:
+        """Accept, hide, merge or change several events, all or none; the edits by which it can be taken back.
+
+        `changes` are those of `edit`, and are given with the action "change".
+        """
+        table = schema.edits
+        with self.writing() as connection:
+            before = connection.scalar(sa.select(sa.func.max(table.c.id))) or 0
+            match action:
+                case "accept":
+                    self.accept(event_ids)
+                case "hide":
+                    for event_id in event_ids:
+                        self.hide(event_id)
+                case "merge":
+                    self.merge(event_ids)
+                case "change":
+                    for event_id in event_ids:
+                        self.edit(event_id, **changes)
+            return list(connection.scalars(sa.select(table.c.id).where(table.c.id > before)))
+
+    def take_back(self, edit_ids: Sequence[int]) -> None:
+        """Undo several edits, the newest first, all or none."""
+        with self.writing():
+            for edit_id in sorted(edit_ids, reverse=True):
+                self.undo(edit_id)
 
     def merge(self, event_ids: Sequence[str], *, note: str = "") -> Event:
         """Make several events one, under the id of the first; the other ids lead to it from now on."""

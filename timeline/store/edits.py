@@ -15,6 +15,8 @@ from timeline.model import Event, Place, Status, When
 from timeline.store.codec import place_of, place_record, when_of, when_record
 
 Action = Literal["change", "hide", "show", "merge", "split", "separate", "link", "accept", "add"]
+Bulk = Literal["accept", "hide", "merge", "change"]
+"""What can be done to several events at once."""
 CORRECTING = tuple(action for action in get_args(Action) if action != "add")
 """Actions on events that are there; a table brings those that add one by the thousand."""
 PARTING = ("split", "separate", "link")
