@@ -124,7 +124,8 @@ def _zooming(page: Page) -> tuple[dict[str, float], float, list[float]]:
 
 def _fit(page: Page) -> None:
     page.wait_for_timeout(500)
-    whole = "timeline.view.every((at, end) => Math.abs(at - timeline.drawing.span[end]) < 1000)"
+    # the address keeps whole days of a long window
+    whole = "timeline.view.every((at, end) => Math.abs(at - timeline.drawing.span[end]) < 2 * timeline.DAY)"
     if not page.evaluate(whole):
         redrawn(page, press("0"))
 

@@ -67,9 +67,10 @@
     const before = T.state;
     T.state = next;
     const changed = (keys) => keys.some((key) => (before[key] || "") !== (next[key] || ""));
-    T.ask(); // first, so that the server works while the page does
+    const drawn = T.ask(); // first, so that the server works while the page does
     if (next.path !== "/") T.set("state", { data: next }); // the timeline needs no way round by Dash
-    if (changed(FILTERS)) T.set("filters", { data: part(next, FILTERS) });
+    // the counts beside the filters wait for the drawing, which the reader waits for
+    if (changed(FILTERS)) drawn.finally(() => T.set("filters", { data: part(T.state, FILTERS) }));
     if (changed(["sel"])) {
       T.set("selected", { data: next.sel || null });
       for (const form of ["edit-form", "choose-form"]) if (T.byId(form)) T.set(form, { hidden: true });

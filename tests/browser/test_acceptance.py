@@ -4,6 +4,8 @@ import pandas as pd
 import pytest
 
 from tests.browser.conftest import opened as contexts
+from tests.browser.conftest import serving
+from timeline.model import Event, Status, When
 from timeline.store import open_store
 
 pytestmark = pytest.mark.browser
@@ -131,3 +133,53 @@ def test_what_is_printed_is_the_list_in_light_colours(browser, site):
         assert page.locator(".top").is_hidden()
         colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert colour == "rgb(255, 255, 255)"
+
+
+DATES = {
+    "2016": ("year", "some time in 2016"),
+    "2016-05": ("month", "some time in May 2016"),
+    "2016-05-03": ("day", "on 3 May 2016"),
+    "2016-05-03T14:30+03:00": ("time", "at 14:30"),
+    "[2016-05-03..2016-05-09]": ("day", "between 3 and 9 May 2016"),
+    "2016-05-03/2016-05-20": ("day", "from 3 May 2016 to 20 May 2016"),
+    "2016-05-03/..": ("day", "since 3 May 2016"),
+    "../2016-05-20": ("day", "until 20 May 2016"),
+}
+
+
+def test_each_kind_of_date_is_told_apart_in_words_and_in_the_strip(page, tmp_path):
+    with open_store(str(tmp_path / "dates.db")) as store, serving(store) as url:
+        for edtf in DATES:
+            store.add_event(Event("", f"Dated {edtf}", When.from_edtf(edtf), Status.HAPPENED, "talks"))
+        store.add_event(Event("", "Foretold", When.from_edtf("2016-06-01"), Status.PLANNED, "visit"))
+        page.goto(url)
+        page.locator("#event-strip [role=option]").nth(len(DATES)).wait_for(state="attached")
+        told = page.locator("#event-strip [role=option]").evaluate_all(
+            "all => all.map(one => [one.querySelector('.what').textContent, one.dataset.precision,"
+            " one.dataset.kind, one.ariaLabel])"
+        )
+        found = {what.removeprefix("Dated "): (precision, said) for what, precision, _, said in told}
+        for edtf, (precision, words) in DATES.items():
+            assert found[edtf][0] == precision
+            assert words in found[edtf][1]
+        assert "forecast" in found["Foretold"][1]
+        assert {kind for _, _, kind, _ in told} == {"talks", "visit"}
+
+
+def test_a_link_shows_another_reader_the_same_view(browser, site):
+    event = site.store.events(text="sanctions", known_by="2022-06-01").index[0]
+    link = (
+        f"/?from=2014-01-01&to=2023-01-01&q=sanctions&cert=month&asof=2022-06-01&lanes=actor"
+        f"&landmarks=off&tz=UTC&sel={event}"
+    )
+    seen = []
+    for address in (link, None):
+        for page in contexts(browser, {"width": 1440, "height": 900}):
+            looked_at(page, site, address or seen[0][0].removeprefix(site.url))
+            page.locator("#card h2").wait_for()
+            page.wait_for_timeout(500)
+            kept = page.url, page.locator("#status-line").inner_text(), page.locator("#card h2").inner_text()
+            seen.append((*kept, page.evaluate("timeline.state.asof"), page.locator("#asof").is_visible()))
+    assert seen[0] == seen[1]
+    assert "UTC" in seen[0][1]
+    assert seen[0][3:] == ("2022-06-01", True)
