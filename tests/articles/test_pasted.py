@@ -162,3 +162,12 @@ def test_the_founding_article_is_read_as_a_person_would(shared):
         "Thank you for registering",
     ):
         assert furniture not in kept
+
+
+def test_a_short_first_entry_of_a_chronicle_is_no_part_of_the_head():
+    page = (
+        "A first month\n\n1 March: Rockets hit a square in Kharkiv.\n\n"
+        "2 March: Troops entered Kherson, the first large city that they took, and set up posts on the roads."
+    )
+    article = read(page, published=date(2022, 4, 10))
+    assert "Rockets hit a square" in "".join(page[begin:end] for begin, end in article.body)

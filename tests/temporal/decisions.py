@@ -27,6 +27,7 @@ DECISIONS = (
             (SATURDAY, "He landed in Kyiv on [Tuesday].", ("2022-02-08",)),
             (SATURDAY, "The minister will travel to Kyiv on [Tuesday].", ("2022-02-15",)),
             (SATURDAY, "The drills are to end on [Sunday].", ("2022-02-13",)),
+            (SATURDAY, "He warned that on [Tuesday] the border would close.", ("2022-02-15",)),
             (SATURDAY, "They met [last Saturday].", ("2022-02-05",)),
             (SATURDAY, "They meet [next Saturday].", ("2022-02-19",)),
             (SATURDAY, "It happened on [Friday of last week].", ("2022-02-04",)),

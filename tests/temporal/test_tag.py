@@ -211,3 +211,14 @@ def test_a_paragraph_that_looks_back_goes_on_in_the_year_it_told() -> None:
         "The war broke out in April 2014. In September the two sides signed in Minsk. On 9 February they met."
     )
     assert [timex.value for timex in tag(text, date(2022, 2, 12))] == ["2014-04", "2014-09", "2022-02-09"]
+
+
+def test_what_was_postponed_is_planned_for_the_later_date_only():
+    first, second = tag("The call was postponed from Thursday to next week.", date(2022, 2, 12))
+    assert (first.value, first.when) == ("2022-02-10", None)
+    assert second.when.edtf == "[2022-02-14..2022-02-20]"
+
+
+def test_the_date_of_a_condition_in_the_present_is_to_come():
+    (autumn,) = tag("If no agreement is reached by the autumn, ships may sail alone.", date(2023, 7, 19))
+    assert autumn.value == "2023-FA"

@@ -30,6 +30,10 @@ _BYLINE = re.compile(
 _DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{2,40}),? (?:(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2})(?:, \d{4})? )?\((?P<agency>[A-Z][\w .’'-]{1,20})\)\s*[-–—]"
 )
+_ENTRY = re.compile(
+    r"(?:\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?\s*[:–—]\s+(?:\S+ ){3,}.*[.!?]$"
+)
+"""An entry of a chronicle, however short: "1 March: A missile hit the square."."""
 _PROSE = 90
 """Letters from which a block that ends a sentence is a paragraph, not a heading."""
 _HEAD_BLOCKS = 40
@@ -47,7 +51,9 @@ class Block:
     @property
     def is_prose(self) -> bool:
         """Whether it reads like a paragraph of an article."""
-        return len(self.text) >= _PROSE and (_SENTENCE.search(self.text) is not None or len(self.text) > 160)
+        if len(self.text) < _PROSE:
+            return _ENTRY.match(self.text) is not None
+        return _SENTENCE.search(self.text) is not None or len(self.text) > 160
 
 
 @cache

@@ -12,6 +12,8 @@ from timeline.temporal.rules import Cues, Language
 
 _NEAR = 28
 """Tokens on either side in which a verb may be found."""
+_OPENING = 6
+"""Tokens in which the word that opens a clause stands before an expression."""
 _CACHED_WORDS = 100_000
 _CACHED_SIDES = 10_000
 _FAR_YEARS = 2
@@ -33,12 +35,31 @@ class Clause(NamedTuple):
 
 
 def clause_of(tokens: Tokens, found: Found, cues: Cues) -> Clause:
-    """The side of the nearest verb cue: looked for before the expression, then after it."""
+    """The side of the nearest verb cue: looked for before the expression, then after it.
+
+    What opens a clause of its own ("said that on Friday it would") has its verb after it.
+    """
+    if _opens_clause(tokens.words, found.first, cues):
+        own = _clause_after(tokens, found, cues)
+        if own.side:
+            return own
     before = clause_before(tokens, found, cues)
-    if before.side:
-        return before
-    after = _nearest(tokens.words, range(found.last, min(len(tokens.words), found.last + _NEAR)), cues)
-    return after or Clause(0, "")
+    return before if before.side else _clause_after(tokens, found, cues)
+
+
+def _opens_clause(words: Sequence[str], first: int, cues: Cues) -> bool:
+    """Whether nothing but prepositions stand between an expression and the "that" before it."""
+    for at in range(first - 1, max(-1, first - _OPENING), -1):
+        if words[at] in cues.clause_openers:
+            return True
+        if not words[at].isspace() and words[at] not in cues.before_dates:
+            return False
+    return False
+
+
+def _clause_after(tokens: Tokens, found: Found, cues: Cues) -> Clause:
+    words = tokens.words
+    return _nearest(words, range(found.last, min(len(words), found.last + _NEAR)), cues) or Clause(0, "")
 
 
 def clause_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:

@@ -64,6 +64,9 @@ class Cues:
     """Words of the future that are nouns after one of the `articles`, unless "to" follows."""
     articles: frozenset[str]
     clause_ends: frozenset[str]
+    clause_openers: frozenset[str]
+    before_dates: frozenset[str]
+    """Prepositions that stand between such a word and a date."""
     modals: frozenset[str]
     """Of what may come, written small: "could begin", but "could have begun"."""
     auxiliaries: frozenset[str]
@@ -93,6 +96,8 @@ class Language:
     joins: frozenset[str]
     openers: frozenset[str]
     """Signals that open a pair."""
+    movers: frozenset[str]
+    """Verbs after which a pair is no stretch: what was planned for the first is now for the second."""
     behind: frozenset[str]
     """Words before an expression that put it before publication, whatever the verb."""
     ahead: frozenset[str]

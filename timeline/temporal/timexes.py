@@ -61,6 +61,10 @@ def _pair(
         return None
     if signal not in language.openers and join not in ("-", "–", "—", "to", "through"):
         return None
+    if _verb_before(tokens, a, signal) in language.movers:
+        gone = _timex(tokens, a, one, signal, word)
+        why = f"{gone.why}; what was planned for then was moved"
+        return [gone._replace(when=None, why=why), _timex(tokens, b, two, "", "")]
     one, two = _completed(a.expression, one, b.expression, two, setting)
     if one.begin is None or two.end is None or one.begin > two.end:
         return None
@@ -74,6 +78,12 @@ def _pair(
         ),
         _timex(tokens, b, two, "", "")._replace(when=stretch, why=f"{why}: {two.because}", signal=join),
     ]
+
+
+def _verb_before(tokens: Tokens, found: Found, signal: str) -> str:
+    """The word before the signal of an expression, in lower case."""
+    before = (word.lower() for word in reversed(tokens.words[max(0, found.first - 6) : found.first]))
+    return next((word for word in before if word.strip() and word != signal), "")
 
 
 def _width(located: Located) -> int:

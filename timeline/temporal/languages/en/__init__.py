@@ -81,6 +81,7 @@ LANGUAGE = Language(
     },
     joins=frozenset({"to", "until", "till", "through", "and", "-", "–", "—"}),
     openers=frozenset({"from", "between"}),
+    movers=frozenset("postponed delayed rescheduled deferred".split()),
     behind=frozenset({"since"}),
     ahead=frozenset({"until", "till", "not until"}),
     beginnings=frozenset(

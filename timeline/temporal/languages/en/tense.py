@@ -42,10 +42,12 @@ CUES = Cues(
     ),
     before_adjectives=frozenset(
         """
-        a an be her his its most newly recently so still the their to
+        a an are be her his is its most newly recently so still the their to
         """.split()
     ),
     clause_ends=frozenset(".;!?:\n"),
+    clause_openers=frozenset({"that"}),
+    before_dates=frozenset("at by early from in late on since until".split()),
     nouns=frozenset("plan plans hope hopes promises vows".split()),
     articles=frozenset("a an any her his its no our that the their this".split()),
     modals=frozenset("may might could must should can".split()),
