@@ -56,6 +56,10 @@ EXAMPLES = [
         "On Wednesday, he flew to Kyiv before chairing a meeting.",
         {"flew": "2022-02-23", "chairing": "2022-02-23"},
     ),
+    (
+        "A day before the drills began, Macron said that he hoped for talks.",
+        {},
+    ),
 ]
 
 

@@ -12,6 +12,8 @@ EXAMPLES = [
     ("Officials said on Friday that rockets had hit a station.", "Rockets had hit a station"),
     ("Meanwhile, Poland plans to send tanks next month.", "Poland plans to send tanks"),
     ("Jens Stoltenberg, the head of NATO, visited Kyiv on Friday.", "Jens Stoltenberg visited Kyiv"),
+    ("On Friday the theatre, where hundreds had hidden, was destroyed.", "Theatre was destroyed"),
+    ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
 ]
 
 

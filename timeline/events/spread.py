@@ -191,7 +191,9 @@ def _counted(sentence: Sentence, at: int, known: Mapping[int, Told], news: When 
     away = _away(sentence, predicate.begin)
     if away is None:
         return None
-    main = _finite_before(sentence, at) or _main_after(sentence, at)
+    main = _finite_before(sentence, at)
+    if main is None:  # "a day before it began, he spoke": of what comes first the day is not the news's
+        main, news = _main_after(sentence, at), None
     base = _right_before(sentence, away) or _base(main, known, news)
     return _told_away(trigger_of(sentence, predicate), base, away, predicate.opener)
 

@@ -127,26 +127,30 @@ def _borrowed(
     if (head := _before_participle(words, before, segments)) is not None:
         return head
     apposition = (0, 0)
-    for begin, end in reversed(segments):
+    resumed = False  # after a relative clause: "the theatre, where hundreds had sheltered, was hit"
+    for number in range(len(segments) - 1, -1, -1):
+        begin, end = segments[number]
         held = [p for p in before if p.begin == begin]
         if words[begin].low in RELATIVES:
             if end == predicate.begin and held and words[end - 1].low == "and" and words[end - 2].low != ",":
                 return held[-1].subject  # "the blasts which killed dozens and injured hundreds"
+            resumed = True
             continue
         finite = [p for p in held if p.finite]
         if finite:
             return finite[-1].subject
+        while resumed and begin < end and (begin in timed or begin + 1 in timed):
+            begin += 1  # "On 16 March the theatre, where …"
         if words[begin].low in PREPOSITIONS | SUBORDINATORS or (
-            begin and words[begin].low in ("a", "an", "the")
+            begin and words[begin].low in ("a", "an", "the") and not resumed
         ):
             continue
         stop = held[0].first if held else end - (words[end - 1].low in BREAKS)
         if begin < stop and begin not in timed and words[begin].text[0].isalpha():
-            earlier = segments[: segments.index((begin, end))]
             if _is_apposed(words, begin, stop):
                 apposition = apposition if apposition != (0, 0) else (begin, stop)
                 continue
-            return _list_begin(words, begin, begin, before, earlier, timed), stop
+            return _list_begin(words, begin, begin, before, segments[:number], timed), stop
     return apposition
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.verbs import Predicate
-from timeline.events.words import BREAKS, RELATIVES, SUBORDINATORS
+from timeline.events.words import BREAKS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from timeline.model import Place
 
 MOST = 6
@@ -80,11 +80,33 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
     near = [governor] if governor else [p for p in sentence.predicates if p.at < predicate.at and p.finite]
     if word.low in ("it", "they"):
         near.reverse()  # the closest clause
+    paper = word.low == "it" and predicate.passive and predicate.kind in _DONE_TO_PAPERS and near
+    if paper and (thing := _object_of(sentence, near[0])):
+        return thing
     for other in near:
         meant = subject_of(sentence, other)
         if meant and _agrees(word.low, meant):
             return meant
     return sentence.before if sentence.before and _agrees(word.low, sentence.before) else None
+
+
+_DONE_TO_PAPERS = frozenset({"agreement", "vote", "legal"})
+"""What is signed, passed or annulled is no state."""
+
+
+def _object_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """What something is done to: "the grain deal" in "quit the grain deal on Monday, after it was signed"."""
+    words, begin = sentence.words, predicate.at + 1
+    if begin >= len(words) or words[begin].low not in DETERMINERS:
+        return None
+    end = begin + 1
+    stops = PREPOSITIONS | BREAKS | SUBORDINATORS | {"and"}
+    while end < len(words) and end not in sentence.timed and words[end].low not in stops:
+        end += 1
+    if not 2 <= end - begin <= 8:
+        return None
+    text = sentence.text[words[begin].start - sentence.start : words[end - 1].end - sentence.start]
+    return Subject(text, (), False)
 
 
 def _agrees(pronoun: str, subject: Subject) -> bool:
