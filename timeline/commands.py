@@ -14,7 +14,7 @@ from timeline.events.kinds import KINDS
 from timeline.model import REVIEWS, Article, Event, Status, Timex, When
 from timeline.records import event_record, timex_record
 from timeline.store import Filter, Store, open_store
-from timeline.store.edits import change_record, place_named
+from timeline.store.edits import event_by_hand
 from timeline.temporal.timeml import to_timeml
 from timeline.terminal import progress, say, table
 
@@ -175,11 +175,9 @@ def import_command(asked: Namespace) -> int:
 
 def add_event_command(asked: Namespace) -> int:
     """Add an event that no article tells."""
-    told = change_record({"title": asked.title, "status": asked.status, "kind": asked.kind})
-    event = Event(
-        "", told["title"], _date(asked.date), Status(told["status"]), told["kind"],
-        tuple(asked.actors), place_named(asked.place), note=asked.note,
-    )  # fmt: skip
+    event = event_by_hand(
+        _date(asked.date), asked.title, asked.status, asked.kind, asked.actors, asked.place, asked.note
+    )
     with open_store(asked.store) as store:
         _event_table([store.add_event(event)])
     return 0

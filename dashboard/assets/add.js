@@ -240,6 +240,10 @@
       if (control) control.abort();
     },
     "review-back": () => A.go(0),
+    "add-by-hand": () => {
+      T.set("add-tabs", { value: "hand" });
+      A.go(0);
+    },
     "add-another": () => {
       A.sources = [];
       A.keep();

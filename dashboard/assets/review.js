@@ -28,7 +28,8 @@
     const vague = entries.flatMap((entry) => entry.article.vague);
     return T.make("div", { class: "empty", role: "listitem" }, T.make("h2", {}, "No dated events found"),
       T.make("p", {}, vague.length ? `${T.many(vague.length, "sentence")} with words of time that name no days:` : "No sentence tells of something that happened on days that can be named."),
-      vague.length ? T.make("ul", { class: "vague" }, ...vague.map((words) => T.make("li", {}, words))) : null);
+      vague.length ? T.make("ul", { class: "vague" }, ...vague.map((words) => T.make("li", {}, words))) : null,
+      T.make("button", { type: "button", class: "plain", "data-do": "add-by-hand" }, "Add an event by hand"));
   }
 
   function text(article, base) {

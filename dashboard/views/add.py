@@ -12,7 +12,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response, request
 
-from dashboard.views import draft, saving, sources
+from dashboard.views import byhand, draft, saving, sources
 from dashboard.views.reading import lane
 from timeline import wording
 from timeline.errors import TimelineError
@@ -58,6 +58,7 @@ def layout(_store: Store, _read_only: bool) -> Any:
 
 def register(app: Dash, store: Store, _read_only: bool) -> None:
     """Read, review, save, undo."""
+    byhand.register(app, store)
     _reading(app, store)
     _reviewing(app)
     _saving(app, store)
@@ -75,7 +76,10 @@ def _steps() -> Any:
 
 
 def _source() -> Any:
-    tabs = (("paste", "Paste", _paste()), ("files", "Files", _files()), ("address", "Address", _address()))
+    tabs = (
+        ("paste", "Paste", _paste()), ("files", "Files", _files()), ("address", "Address", _address()),
+        ("hand", "By hand", byhand.body()),
+    )  # fmt: skip
     return html.Section(
         [
             dmc.Tabs(

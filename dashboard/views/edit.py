@@ -3,6 +3,7 @@
 The form stands once on the page and is filled for the event whose card is open.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,31 +17,50 @@ from timeline.errors import StoreError, TimelineError
 from timeline.events.kinds import KINDS
 from timeline.model import Event, Status, When
 from timeline.store import Store
-from timeline.store.edits import place_named
+from timeline.store.edits import event_by_hand
 from timeline.temporal import when_of
 
 FIELDS = ("title", "when", "kind", "status", "actors", "place", "note")
 
 
+def fields(form: str) -> list[Any]:
+    """What an event is made of, to be typed: inputs whose ids begin with the form's name."""
+    near: dict[str, Any] = {"comboboxProps": {"withinPortal": False}, "allowDeselect": False}
+    statuses = [str(status) for status in Status]
+    return [
+        dmc.Textarea(id=f"{form}-title", label="Title", autosize=True, minRows=1, maxRows=4),
+        dmc.TextInput(id=f"{form}-when", label="Date", description="In words or as EDTF", debounce=250),
+        html.P(id=f"{form}-when-said", className="muted", role="status"),
+        dmc.Select(id=f"{form}-kind", label="Kind", data=list(KINDS), value="other", **near),
+        dmc.Select(id=f"{form}-status", label="Status", data=statuses, value=statuses[0], **near),
+        dmc.TagsInput(id=f"{form}-actors", label="Who", data=[], comboboxProps=near["comboboxProps"]),
+        dmc.TextInput(id=f"{form}-place", label="Where"),
+        dmc.Textarea(
+            id=f"{form}-note", label="Note", description="Why, for whoever reads it next", minRows=2
+        ),
+        html.P(id=f"{form}-problem", className="warning", role="alert"),
+    ]
+
+
+def say_how_read(app: Dash, form: str) -> None:
+    """Say below a form's date how it is read, while it is typed."""
+
+    @app.callback(
+        Output(f"{form}-when-said", "children"), Input(f"{form}-when", "value"), prevent_initial_call=True
+    )
+    def preview(text: str | None) -> str:
+        if not (text or "").strip():
+            return ""
+        when = when_of(text or "", datetime.now(UTC).date())
+        return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
+
+
 def form() -> Any:
     """The form, away until "Edit" is pressed."""
-    near: dict[str, Any] = {"comboboxProps": {"withinPortal": False}}
     return html.Section(
         [
             html.H2("Correct this event"),
-            dmc.Textarea(id="edit-title", label="Title", autosize=True, minRows=1, maxRows=4),
-            dmc.TextInput(id="edit-when", label="Date", description="In words or as EDTF", debounce=250),
-            html.P(id="edit-when-said", className="muted", role="status"),
-            dmc.Select(id="edit-kind", label="Kind", data=list(KINDS), allowDeselect=False, **near),
-            dmc.Select(
-                id="edit-status", label="Status", data=[str(s) for s in Status], allowDeselect=False, **near
-            ),
-            dmc.TagsInput(id="edit-actors", label="Who", data=[], **near),
-            dmc.TextInput(id="edit-place", label="Where"),
-            dmc.Textarea(
-                id="edit-note", label="Note", description="Why, for whoever reads it next", minRows=2
-            ),
-            html.P(id="edit-problem", className="warning", role="alert"),
+            *fields("edit"),
             html.Div(
                 [
                     html.Button("Save", id="edit-save", className="button"),
@@ -59,6 +79,7 @@ def form() -> Any:
 
 def register(app: Dash, store: Store) -> None:
     """Fill the form, say how a typed date is read, save, hide."""
+    say_how_read(app, "edit")
 
     @app.callback(
         *(Output(f"edit-{name}", "value") for name in FIELDS),
@@ -69,13 +90,6 @@ def register(app: Dash, store: Store) -> None:
     )
     def fill(event_id: str | None, _version: int) -> tuple[Any, ...]:
         return (*(_values(store, event_id) or [dash.no_update] * len(FIELDS)), "")
-
-    @app.callback(
-        Output("edit-when-said", "children"), Input("edit-when", "value"), prevent_initial_call=True
-    )
-    def preview(text: str | None) -> str:
-        when = when_of(text or "", datetime.now(UTC).date())
-        return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
 
     @app.callback(
         Output("version", "data", allow_duplicate=True),
@@ -146,7 +160,7 @@ def _save(store: Store, event_id: str, typed: dict[str, Any]) -> None:
         if new != before:
             changes[name] = new
     if "when" in changes or not old[1]:
-        changes["when"] = _read(typed["when"] or "")
+        changes["when"] = read_date(typed["when"] or "")
     note = str(changes.pop("note", ""))
     if (
         old[1]
@@ -166,7 +180,8 @@ def _unheard_of(event: Event, when: When) -> bool:
     return bool(event.mentions) and not any(mention.when.overlaps(when) for mention in event.mentions)
 
 
-def _read(text: str) -> When:
+def read_date(text: str) -> When:
+    """The days that were typed; TimelineError where they cannot be read."""
     when = when_of(text, datetime.now(UTC).date())
     if when is None:
         raise TimelineError(
@@ -180,8 +195,6 @@ def _date(store: Store, event_id: str, values: dict[str, Any], note: str) -> Non
     found = undated(store, event_id)
     if found is None:
         raise StoreError("this event is not here any more; its article may have been removed")
-    event = Event(
-        event_id, values["title"], values["when"], Status(values["status"]), values["kind"],
-        tuple(values["actors"]), place_named(values["place"]), note=note,
-    )  # fmt: skip
+    facts = (values[name] for name in ("when", "title", "status", "kind", "actors", "place"))
+    event = replace(event_by_hand(*facts, note), id=event_id)
     store.add_event(event, evidence=found[0].evidence(found[1]))

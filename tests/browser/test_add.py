@@ -327,3 +327,25 @@ def test_a_draft_survives_a_killed_server_and_reading_goes_on(browser, filled, t
     finally:
         page.close()
         served.kill()
+
+
+def test_an_event_that_no_article_tells_is_typed_in_and_taken_back(page, site):
+    before = events_of(site.store)
+    reviewed_nothing = "Saturday 12 February 2022\n\nThe harbour is quiet. Its cranes are blue."
+    page.goto(site.url + "/add")
+    page.locator("#add-text").fill(reviewed_nothing)
+    page.locator("#add-parse").click()
+    page.get_by_role("button", name="Add an event by hand").click()
+    page.locator("#hand-title").fill("The mayor opened a new bridge")
+    page.locator("#hand-save").click()
+    page.locator("#hand-problem", has_text="no date that can be read").wait_for()
+    page.locator("#hand-when").fill("March 2014")
+    page.locator("#hand-when-said", has_text="2014-03").wait_for()
+    page.locator("#hand-place").fill("Kyiv")
+    page.locator("#hand-save").click()
+    page.locator("#hand-said", has_text="Added: The mayor opened a new bridge").wait_for()
+    (made,) = [site.store.event(key) for key in set(events_of(site.store)) - set(before)]
+    assert (made.when.edtf, made.place.name, made.edited) == ("2014-03", "Kyiv", ("added",))
+    page.locator("#hand-said").get_by_role("button", name="Undo").click()
+    page.locator("#toast", has_text="Taken back").wait_for()
+    assert events_of(site.store) == before

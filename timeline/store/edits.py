@@ -122,6 +122,17 @@ def _changed(event: Event, change: dict[str, Any]) -> Event:
     return replace(event, **values, edited=tuple(edited))
 
 
+def event_by_hand(
+    when: When, title: str, status: str, kind: str, actors: Sequence[str], place: str, note: str = ""
+) -> Event:
+    """An event that no article tells, still without an id; UsageError for a value that cannot be."""
+    told = change_record({"title": title, "status": status, "kind": kind})
+    return Event(
+        "", told["title"], when, Status(told["status"]), told["kind"], tuple(actors), place_named(place),
+        note=note.strip(),
+    )  # fmt: skip
+
+
 def added_event(edit: Edit) -> Event:
     """The event that a reader added by hand."""
     change = edit.change
