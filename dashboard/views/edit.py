@@ -195,6 +195,6 @@ def _date(store: Store, event_id: str, values: dict[str, Any], note: str) -> Non
     found = undated(store, event_id)
     if found is None:
         raise StoreError("this event is not here any more; its article may have been removed")
-    facts = (values[name] for name in ("when", "title", "status", "kind", "actors", "place"))
-    event = replace(event_by_hand(*facts, note), id=event_id)
+    facts = {name: values[name] for name in ("when", "title", "status", "kind", "actors", "place")}
+    event = replace(event_by_hand(**facts, note=note), id=event_id)
     store.add_event(event, evidence=found[0].evidence(found[1]))
