@@ -20,17 +20,19 @@ from dashboard.views import (
     actors,
     add,
     article,
+    bulk,
     card,
     duplicates,
-    edit,
     export,
     filters,
+    history,
     library,
     places,
     queue,
     share,
     table,
     timeline,
+    unreviewed,
 )
 from timeline.events.kinds import LANES
 from timeline.palette import LANE_ORDER, light_to_dark
@@ -125,6 +127,9 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
     filters.register(app, store)
     card.register(app, store, read_only)
     export.register(app, store)
+    unreviewed.register(app, store)
+    if not read_only:
+        bulk.register(app, store)
     for page in views_of(read_only):
         page.register(app, store, read_only)
     _old_links(app, store)
@@ -160,7 +165,7 @@ def _frame(store: Store, read_only: bool) -> Any:
             html.A("Open the whole timeline", href="/", target="_top", id="embed-back", className="back")
         ),
         html.Div(id="toast", role="status", **{"aria-live": "polite"}),
-        *([] if read_only else [edit.toast()]),
+        *([] if read_only else [bulk.bar(), history.toast()]),
         *_stores(read_only),
     ]
     return dmc.MantineProvider(page, theme=MANTINE, defaultColorScheme="auto")

@@ -36,6 +36,8 @@ class Wanted:
     selected: str | None = None
     landmarks: bool = True
     zone: ZoneInfo = field(default_factory=lambda: zone_of(HOME))
+    sort: str = ""
+    """The list's column, with "-" before it where it falls; "" for the order of time."""
 
     def in_window(self) -> Filter:
         """The filter with the window's days, for lists and exports."""
@@ -69,7 +71,8 @@ def read(data: Mapping[str, Any] | None) -> Wanted:
         begin = end = None
     lanes: By = given["lanes"] if given.get("lanes") in get_args(By) else "kind"  # type: ignore[assignment]
     zone = zone_of(given.get("tz", HOME))
-    return Wanted(chosen, begin, end, lanes, given.get("sel") or None, given.get("landmarks") != "off", zone)
+    landmarks, sort = given.get("landmarks") != "off", given.get("sort", "")
+    return Wanted(chosen, begin, end, lanes, given.get("sel") or None, landmarks, zone, sort)
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -229,10 +229,12 @@ def _edited(store: Store, asked: Namespace, changes: dict[str, Any]) -> Event:
 
 
 def undo_command(asked: Namespace) -> int:
-    """Take back an edit, the last one unless one is named."""
+    """Take back the last edit with those saved together with it, or one that is named."""
     with _reading(asked) as store:
-        edit = store.undo(asked.edit)
-    say(f"Taken back: edit {edit.id} ({edit.action} of {edit.event_id}).")
+        edits = store.undo(asked.edit)
+    last, others = edits[0], len(edits) - 1
+    more = f", and {others:,} saved together with it" if others else ""
+    say(f"Taken back: edit {last.id} ({last.action} of {last.event_id}){more}.")
     return 0
 
 

@@ -1,54 +1,84 @@
-/* The list's chosen rows and typed cells: says what can be done with them, asks for it, takes it back. */
+/* The selection: events picked in the strip, the grid or the chronicle, and the bar that does things with them. */
 (function () {
   "use strict";
   const T = (window.timeline = window.timeline || {});
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
-  let ids = [];
-  let done = null;
+  const picked = new Set();
+  let grid = null;
 
-  on.bulkChosen = function (rows) {
-    ids = (rows || []).map((row) => row.id);
-    T.byId("bulk-bar").hidden = !ids.length;
-    if (!ids.length) return;
-    T.byId("bulk-count").textContent = `${ids.length.toLocaleString("en-GB")} chosen`;
-    T.byId("bulk-export").href = "/export/csv?ids=" + ids.join("|");
-    const merge = document.querySelector("[data-rows=merge]");
-    if (merge) merge.disabled = ids.length < 2;
+  T.isPicked = (id) => picked.has(id);
+  T.picked = () => [...picked];
+
+  /* Where the timeline may only be read there is no bar, and nothing to select for. */
+  const able = () => T.byId("bulk") && !T.embedded;
+
+  T.pick = function (id, wanted = !picked.has(id)) {
+    if (!able() || wanted === picked.has(id)) return;
+    wanted ? picked.add(id) : picked.delete(id);
+    showAll();
   };
 
-  const ask = (asked) => T.set("bulk-asked", { data: { ...asked, at: Date.now() } });
+  function showAll() {
+    const bar = T.byId("bulk"), count = picked.size;
+    bar.hidden = !count;
+    document.body.classList.toggle("picking", count > 0);
+    T.byId("bulk-count").textContent = count ? T.many(count, "event") + " selected" : "";
+    T.byId("bulk-merge").hidden = count < 2;
+    T.markPicked();
+    T.markSelected();
+    T.showScopes();
+  }
 
-  on.bulkKind = function (kind) {
-    if (!kind) return;
-    T.set("bulk-kind", { value: null });
-    ask({ action: "change", ids, changes: { kind } });
-  };
-
-  on.bulkTyped = function (cells) {
-    for (const { data, colId, oldValue, value } of [].concat(cells || []).filter(Boolean)) {
-      if (value !== oldValue) ask({ action: "change", ids: [data.id], changes: { [colId]: value || "" } });
+  /* Show the selection in the grid's boxes and in the chronicle. */
+  T.markPicked = function (api = grid) {
+    grid = api;
+    if (!able()) return;
+    if (grid) grid.forEachNode((node) => {
+      if (node.data && Boolean(node.isSelected()) !== picked.has(node.id)) node.setSelected(picked.has(node.id));
+    });
+    for (const entry of document.querySelectorAll("#chronicle [data-entry]")) {
+      const on = picked.has(entry.dataset.entry);
+      entry.classList.toggle("picked", on);
+      const link = entry.querySelector("a");
+      on ? link.setAttribute("aria-description", "selected") : link.removeAttribute("aria-description");
     }
   };
 
-  on.bulkDone = function (answer) {
-    if (!answer) return;
-    if (answer.problem) T.refreshList(); // what was typed does not hold
-    else clear();
-    done = answer.problem ? done : answer.edits;
-    const undo = done && done.length ? T.make("button", { type: "button", class: "link", "data-do": "bulk-undo" }, "Undo") : null;
-    T.byId("bulk-said").replaceChildren((answer.problem || answer.said) + " ", ...(undo ? [undo] : []));
+  /* What was ticked in the grid; rows that it has not loaded stay as they are. */
+  T.takePicked = function (api) {
+    const before = picked.size + "|" + T.picked();
+    api.forEachNode((node) => {
+      if (node.data) node.isSelected() ? picked.add(node.id) : picked.delete(node.id);
+    });
+    if (before !== picked.size + "|" + T.picked()) showAll();
   };
 
-  const clear = () => T.grid().then((api) => api.deselectAll());
+  function none() {
+    picked.clear();
+    showAll();
+  }
+
+  const ask = (wish) => T.set("bulk-wanted", { data: { ...wish, ids: T.picked(), at: Date.now() } });
+
+  on.bulkDone = (at) => at && none();
+
+  on.bulkKind = function (kind) {
+    if (!kind) return T.none();
+    ask({ action: "change", kind });
+    return null;
+  };
 
   document.addEventListener("click", (click) => {
-    const button = click.target.closest("[data-rows]");
-    if (button) ask({ action: button.dataset.rows, ids });
+    const button = click.target.closest("[data-several]");
+    if (button) ask({ action: button.dataset.several });
   });
 
   Object.assign(T.actions || (T.actions = {}), {
-    "bulk-clear": clear,
-    "bulk-undo": () => done && done.length && ask({ action: "undo", edits: done }),
+    "pick-none": none,
+    "export-picked": () => {
+      T.set("export-scope", { value: "picked" });
+      T.byId("btn-export").click();
+    },
   });
 })();

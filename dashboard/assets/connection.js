@@ -6,7 +6,7 @@
   let lost = false;
 
   window.fetch = async function (target, options) {
-    const ours = /_dash-update-component|^\/view\?/.test(String(target && target.url ? target.url : target));
+    const ours = /_dash-update-component|^\/(view|rows|next)\?/.test(String(target && target.url ? target.url : target));
     if (!ours) return plain(target, options);
     try {
       const answer = await plain(target, options);

@@ -11,29 +11,52 @@
 
   function query() {
     const wanted = new URLSearchParams();
+    if (chosen() === "picked") {
+      wanted.set("ids", T.picked().join("|"));
+      if (T.state.asof) wanted.set("asof", T.state.asof);
+      return wanted.toString();
+    }
     for (const key of T.FILTERS) if (T.state[key]) wanted.set(key, T.state[key]);
     if (chosen() === "view" && T.view && T.state.path === "/") {
       const [begin, end] = T.view;
       wanted.set("from", new Date(begin).toISOString().slice(0, 16));
       wanted.set("to", new Date(end).toISOString().slice(0, 16));
+    } else if (chosen() === "view" && T.state.from && T.state.to) {
+      wanted.set("from", T.state.from);
+      wanted.set("to", T.state.to);
     }
     return wanted.toString();
   }
+
+  /* How many events the choice holds; null where this screen does not know. */
+  function number() {
+    if (chosen() === "picked") return T.picked().length;
+    const view = chosen() === "view";
+    if (T.state.path === "/list") return T.listed ? T.listed[view ? "passing" : "matching"] : null;
+    return T.drawing ? T.drawing[view && T.state.path === "/" ? "inside" : "passing"] : null;
+  }
+
+  /* The selection is a choice while there is one. */
+  T.showScopes = function () {
+    const data = [{ value: "view", label: "In view" }, { value: "filter", label: "All that match" }];
+    const some = T.picked().length;
+    if (some) data.push({ value: "picked", label: "Selected" });
+    T.set("export-scope", !some && chosen() === "picked" ? { data, value: "view" } : { data });
+  };
 
   function refresh() {
     const text = query();
     document.querySelectorAll("[data-export]").forEach((link) => {
       link.href = "/export/" + link.dataset.export + (text ? "?" + text : "");
     });
-    const shown = T.drawing;
-    const number = shown ? (chosen() === "view" && T.state.path === "/" ? shown.inside : shown.passing) : 0;
-    T.byId("export-count").textContent = shown ? count(number) + " will be written." : "";
+    const many = number();
+    T.byId("export-count").textContent = many === null ? "" : count(many) + " will be written.";
   }
 
   document.addEventListener("change", (event) => event.target.closest("#export-scope") && refresh());
 
   Object.assign(T.actions || (T.actions = {}), {
-    export: refresh,
+    export: () => requestAnimationFrame(refresh),
     print: () => window.print(),
     picture: (button) => {
       const graph = document.querySelector("#timeline-graph .js-plotly-plot");

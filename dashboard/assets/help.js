@@ -6,15 +6,17 @@
   const GROUPS = {
     "Anywhere": [
       ["/", "search"], ["Enter", "in the search: to the events found"], ["F", "filters"], ["G", "go to a date"], ["+ −", "zoom in, out"], ["0", "show all"],
-      ["[ ]", "half a screen back, forward"], ["K", "as known on a day"], ["T L", "timeline, list"], ["A", "add an article"],
+      ["[ ]", "half a screen back, forward"], ["K", "as known on a day"], ["T L", "timeline, list"], ["N", "next event to review"], ["A", "add an article"],
       ["E", "export"], ["D", "light or dark"], ["Ctrl Z", "take the last correction back"], ["Ctrl Shift Z", "make it again"],
       ["Esc", "close what is on top"], ["?", "this help"],
     ],
     "In the strip of events": [
       ["← →", "previous, next in the lane"], ["↑ ↓", "nearest in the lane above, below"], ["Home End", "first, last in view"],
-      ["PgUp PgDn", "a screen back, forward"], ["Enter", "open the event"], [".", "open its sentence in the article"], ["C", "copy a link to it"],
+      ["PgUp PgDn", "a screen back, forward"], ["Enter", "open the event"], [".", "open its sentence in the article"], ["C", "copy a link to it"], ["X", "select it, to accept, reject, merge or export several"],
     ],
-    "In the list": [["Enter", "open the event"], ["F2", "edit its title or kind"], ["Space", "choose the row, to do something with several"]],
+    "In the list": [
+      ["Enter", "open the event"], ["Space", "select it; with Shift up to it"], ["X", "select it in the chronicle, too"], ["F2", "correct the title, kind or note"],
+    ],
     "On the minimap and the lanes": [
       ["← →", "move an end of the window; with Shift ten times as far"], ["Enter", "on a lane's name: only this lane"], ["Del", "on a lane's name: hide it"],
     ],

@@ -10,7 +10,7 @@
     "[": () => T.pan(-0.5), "]": () => T.pan(0.5),
     g: () => focus("go-date"), "/": () => focus("search-input"), f: () => focus("pill-dates"),
     t: () => press("tab-timeline"), l: () => press("tab-list"), a: () => press("btn-add"), e: () => press("btn-export"),
-    d: () => press("theme-toggle"), k: () => press("btn-asof"), "?": () => T.actions.help(),
+    d: () => press("theme-toggle"), k: () => press("btn-asof"), n: () => T.nextNew(), "?": () => T.actions.help(),
   };
 
   document.addEventListener("keydown", (event) => {
@@ -27,7 +27,7 @@
     }
     if (target.id === "event-strip") {
       if (T.stripKey(event)) return event.preventDefault();
-    } else if (target.matches("input, textarea, select, [contenteditable], [role=slider], [role=radio]")) return;
+    } else if (target.matches("input, textarea, select, [contenteditable], [role=slider], [role=radio]") || T.inCell(target)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || !T.state) return;
     if (event.key.length === 1 && !T.singleKeys()) return;
     const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -39,11 +39,10 @@
   function escape(event) {
     const tip = T.byId("tooltip");
     if (tip && !tip.hidden) return T.hideTip();
+    if (T.inCell(event.target)) return; // it ends the correction, not the card
     if (event.target.closest && event.target.closest(".mantine-Popover-dropdown, [role=dialog], dialog")) return;
     if (T.state && T.state.sel) T.actions.close();
   }
-
-  window.dash_clientside.timeline.said = (words) => words && T.say(words);
 
   document.addEventListener("click", (click) => {
     const came = click.target.closest("[data-came]");
@@ -72,7 +71,6 @@
       requestAnimationFrame(() => focus("choose-reason"));
     },
     "choose-cancel": () => T.set("choose-form", { hidden: true }),
-    turn: ({ dataset }) => T.set("turn", { data: { edit: dataset.edit ? Number(dataset.edit) : null, again: dataset.again === "True", at: Date.now() } }),
     "edit-cancel": () => T.set("edit-form", { hidden: true }),
     "copy-link": () => T.copyLink(T.state.sel),
     share: () => T.copyLink(null),

@@ -61,6 +61,7 @@
     for (const node of strip.children) {
       node.setAttribute("aria-selected", String(node.dataset.eventId === chosen));
       node.classList.toggle("focused", node.dataset.eventId === order[at]);
+      T.isPicked(node.dataset.eventId) ? node.setAttribute("aria-checked", "true") : node.removeAttribute("aria-checked");
     }
     if (at >= 0) strip.setAttribute("aria-activedescendant", "option-" + order[at]);
     else strip.removeAttribute("aria-activedescendant");
@@ -109,6 +110,7 @@
     Enter: () => at >= 0 && T.select(order[at]),
     ".": () => at >= 0 && T.openSource(order[at]),
     c: () => at >= 0 && T.copyLink(order[at]),
+    x: () => at >= 0 && T.pick(order[at]),
   };
   const PHONE_KEYS = { ArrowDown: () => moveTo(at + 1), ArrowUp: () => moveTo(at - 1) };
 
@@ -122,6 +124,7 @@
   };
 
   T.step = function (by) {
+    if (T.state.path === "/list") return T.stepList(by);
     const now = order.indexOf(T.state.sel);
     const next = order[now + by];
     if (next) T.select(next);

@@ -1,24 +1,36 @@
-/* The list: tells the grid when the state has changed, draws the chronicle, opens the card of a row. */
+/* The list: rows from the server into the grid, the order and the address in step, the card of a row,
+   corrections in cells. The chronicle is in chronicle.js, the selection in bulk.js. */
 (function () {
   "use strict";
   const T = (window.timeline = window.timeline || {});
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const parts = (window.dashAgGridComponentFunctions = window.dashAgGridComponentFunctions || {});
-  const PAGE = 200;
+  const functions = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
   const PHONE = 640;
-  const COLUMNS = "timeline-columns";
-  const KEPT = ["date", "title", "ag-Grid-SelectionColumn"]; // columns that are always there
-  const SINGLE = 220; // milliseconds in which a second click makes a double one
-  let shown = null, filtered = null;
-  let wanted = PAGE;
+  const BY_DATE = "date";
+  const TWICE = 220;
+  let shown = {};
+  let api = null;
+  let columns = null;
+  let opening = 0;
 
   parts.Kind = (props) =>
     props.data ? window.React.createElement("span", null,
       window.React.createElement("span", { className: "dot lane-" + props.data.lane }), props.value) : null;
 
-  /* Ask anew only when what is chosen has changed; the card and the lanes change no list. */
-  on.listChanged = function (state, version, form) {
+  /* The grid keeps its keys for moving and selecting; letters are the page's, Enter opens, F2 corrects. */
+  functions.listKey = ({ editing, event }) => !editing && (event.key.length === 1 ? event.key !== " " : ["Enter", "Delete", "Backspace"].includes(event.key));
+
+  T.inCell = (node) => Boolean(node.closest && node.closest(".ag-cell-inline-editing, .ag-popup"));
+  T.number = (count) => count.toLocaleString("en-GB");
+
+  /* ---- what is shown ---- */
+  on.listChanged = function (state, version, form, chosen) {
+    if (chosen !== columns) {
+      columns = chosen;
+      if (api) showColumns();
+    }
     if (!state || state.path !== "/list") return T.none();
     const asked = state.form || "grid";
     if (form === asked) show(version, form);
@@ -27,63 +39,174 @@
     return T.none();
   };
 
-  function show(version, form) {
-    const state = T.state;
+  async function show(version, form) {
     if (!T.byId("chronicle")) return setTimeout(() => show(version, form), 50);
     const chronicle = form === "chronicle" || document.body.clientWidth <= PHONE;
-    T.byId("list-table").hidden = T.byId("list-pick").hidden = chronicle;
+    T.byId("list-table").hidden = T.byId("btn-columns").hidden = chronicle;
     T.byId("chronicle").hidden = !chronicle;
-    const chosen = JSON.stringify([chronicle, state.from, state.to, ...T.FILTERS.map((name) => state[name])]);
-    const key = JSON.stringify([version, chosen]);
-    if (!chronicle) sortAsAsked();
-    if (key === shown) return;
-    const first = shown === null, same = chosen === filtered;
-    [shown, filtered] = [key, chosen];
-    if (chronicle) {
-      wanted = PAGE;
-      ask();
-    } else if (!first) refresh(same);
+    const before = shown, state = T.state;
+    shown = { version, chronicle, wish: JSON.stringify([state.from, state.to, ...T.FILTERS.map((name) => state[name])]) };
+    const same = before.wish === shown.wish && before.chronicle === chronicle;
+    markOpen();
+    if (chronicle) return same && before.version === version ? null : T.askChronicle(!same);
+    if (!api) return connect();
+    order();
+    if (before.wish !== shown.wish) {
+      api.purgeInfiniteCache();
+      api.ensureIndexVisible(0);
+    } else if (before.version !== version) T.refreshList();
   }
 
-  const ask = () => T.set("chronicle-wanted", { data: { count: wanted, at: Date.now() } });
-  T.grid = () => window.dash_ag_grid.getApiAsync("list-grid"); // a promise, kept when the grid is ready
+  /* The same rows again, where they are: after a correction nothing jumps. */
+  T.refreshList = () => {
+    if (T.state.path !== "/list") return;
+    if (shown.chronicle) T.askChronicle(false);
+    else if (api) api.refreshInfiniteCache();
+  };
 
-  /* The same events anew where they are, others from the first. */
-  async function refresh(same) {
-    const api = await T.grid();
-    if (same) return api.refreshInfiniteCache();
-    api.purgeInfiniteCache();
-    api.ensureIndexVisible(0);
+  T.askRows = async function (more) {
+    const query = new URLSearchParams({ ...T.state, form: "", ...more });
+    query.delete("path");
+    const { wish } = shown;
+    const answer = await window.fetch("/rows?" + query);
+    if (!answer.ok) throw new Error("no rows");
+    const found = await answer.json();
+    if (wish === shown.wish) said(found);
+    return found;
+  };
+
+  function said(found) {
+    T.listed = found;
+    const { passing, all, days, matching } = found;
+    T.byId("list-status").textContent =
+      passing ? `${T.number(passing)} of ${T.number(all)} events${days ? " · " + days : ""}` : `No events match. ${T.number(all)} without filters.`;
+    T.byId("list-all").hidden = !days;
+    const box = T.byId("list-nothing");
+    box.hidden = passing > 0;
+    box.replaceChildren();
+    if (passing) return;
+    const button = (text, action) => T.make("button", { type: "button", class: "button", "data-do": action }, text);
+    const filtered = T.FILTERS.some((key) => T.state[key]);
+    if (!all) box.append(T.make("h2", {}, "No events yet"), T.byId("btn-add") ? T.make("a", { class: "button", href: "/add", "data-go": "/add" }, "Add an article") : "");
+    else box.append(T.make("h2", {}, matching ? "Nothing in these days" : "No events match"), T.make("p", { class: "muted" }, matching ? `${T.number(matching)} on other days.` : `${T.number(all)} without filters.`),
+      T.make("div", { class: "row" }, days ? button("All dates", "all-dates") : "", filtered ? button("Clear all filters", "clear") : ""));
   }
-  T.refreshList = () => refresh(true);
 
-  /* The order ⇄ the address: "title" rises, "-title" falls; in time where none is named. */
-  const order = (state) => (state ? (state.sort === "desc" ? "-" : "") + state.colId : "date");
-  let watched = null;
-
-  async function sortAsAsked() {
-    const api = await T.grid();
-    const asked = T.state.sort || "date";
-    const now = () => order(api.getColumnState().find((column) => column.sort));
-    if (asked !== now()) {
-      const state = [{ colId: asked.replace(/^-/, ""), sort: asked[0] === "-" ? "desc" : "asc" }];
-      api.applyColumnState({ state, defaultState: { sort: null } });
-    }
-    if (watched === api) return;
-    watched = api;
-    const columns = localStorage.getItem(COLUMNS); // those that the reader chose at an earlier visit
-    if (columns) T.set("list-columns", { value: JSON.parse(columns) });
-    api.addEventListener("sortChanged", () => T.state.path === "/list" && T.change({ sort: now() === "date" ? null : now() }));
-  }
-
-  on.listColumns = function (chosen) {
-    if (!chosen) return;
-    localStorage.setItem(COLUMNS, JSON.stringify(chosen));
-    T.grid().then((api) => {
-      const away = api.getColumns().map((column) => column.getColId()).filter((name) => !chosen.includes(name) && !KEPT.includes(name));
-      api.setColumnsVisible(chosen, true);
-      api.setColumnsVisible(away, false);
+  /* ---- the grid ---- */
+  function connect() {
+    if (api) return;
+    const found = ready();
+    if (!found) return setTimeout(connect, 30);
+    api = found;
+    order();
+    showColumns();
+    api.addEventListener("sortChanged", () => {
+      const by = api.getColumnState().find((column) => column.sort);
+      const text = by && (by.sort === "desc" ? "-" : "") + by.colId;
+      T.change({ sort: text === BY_DATE ? null : text });
     });
+    api.addEventListener("cellEditingStarted", choose);
+    api.addEventListener("modelUpdated", () => T.markPicked(api));
+    api.addEventListener("selectionChanged", () => T.takePicked(api));
+    api.setGridOption("datasource", { getRows });
+  }
+
+  /* The grid, once it has Dash's source of rows: ours is to come after it. */
+  function ready() {
+    try {
+      const found = window.dash_ag_grid.getApi("list-grid");
+      return found.getGridOption("datasource") ? found : null;
+    } catch (early) {
+      return null;
+    }
+  }
+
+  async function getRows({ startRow, endRow, sortModel, successCallback, failCallback }) {
+    const [by] = sortModel;
+    try {
+      const found = await T.askRows({ begin: startRow, end: endRow, sort: by ? (by.sort === "desc" ? "-" : "") + by.colId : "" });
+      successCallback(found.rows, found.passing);
+    } catch (failed) {
+      failCallback(); // connection.js says it
+    }
+  }
+
+  /* The grid's own select has no name and opens with a second click. */
+  function choose({ colDef }) {
+    const box = document.querySelector("#list-grid .ag-cell-inline-editing [role=combobox]");
+    if (!box) return;
+    box.setAttribute("aria-label", colDef.headerName);
+    box.dispatchEvent(new MouseEvent("mousedown", { bubbles: true }));
+  }
+
+  /* The order that the address names; a name that the grid does not have is that of time. */
+  function order() {
+    const text = T.state.sort || "", key = text.replace(/^-/, "");
+    const colId = api.getColumn(key) ? key : BY_DATE;
+    const sort = text.startsWith("-") && colId === key ? "desc" : "asc";
+    if (api.getColumn(colId).getSort() !== sort) api.applyColumnState({ state: [{ colId, sort }], defaultState: { sort: null } });
+  }
+
+  function showColumns() {
+    const own = api.getColumns().map((column) => column.getColId()).filter((id) => !id.startsWith("ag-Grid") && id !== "title");
+    if (columns) for (const id of own) api.setColumnsVisible([id], columns.includes(id));
+  }
+
+  /* ---- rows and the card ---- */
+  const rowOf = (node) => node.closest && node.closest("#list-grid .ag-row[row-id]");
+  const open = (row) => T.change({ sel: row.getAttribute("row-id") });
+
+  /* The row whose card is open; by a rule of its own, as rows come and go while the list is scrolled. */
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  function markOpen() {
+    const id = T.state.sel;
+    sheet.replaceSync(id ? `#list-grid .ag-row[row-id="${CSS.escape(id)}"] { background: var(--brush); box-shadow: inset 3px 0 var(--focus); }` : "");
+  }
+
+  document.addEventListener("click", (click) => {
+    const row = rowOf(click.target);
+    if (!row || T.inCell(click.target) || click.target.closest('[col-id="ag-Grid-SelectionColumn"]')) return;
+    clearTimeout(opening);
+    if (click.detail > 1) return;
+    // the card moves the columns: the second click of a double one is to meet the cell of the first
+    if (click.target.closest(".editable") && !T.state.sel) opening = setTimeout(open, TWICE, row);
+    else open(row);
+  });
+  document.addEventListener("keydown", (event) => {
+    const row = rowOf(event.target);
+    if (!row || T.inCell(event.target)) return;
+    if (event.key === "Enter") open(row);
+  });
+
+  /* Previous and next from the card: along the rows as they are sorted. */
+  T.stepList = function (by) {
+    if (shown.chronicle) {
+      const links = [...document.querySelectorAll("#chronicle [data-event]")];
+      const next = links[links.findIndex((link) => link.dataset.event === T.state.sel) + by];
+      if (next) T.change({ sel: next.dataset.event });
+      return;
+    }
+    const here = api && T.state.sel && api.getRowNode(T.state.sel);
+    const next = here && api.getDisplayedRowAtIndex(here.rowIndex + by);
+    if (!next || !next.data) return;
+    api.ensureIndexVisible(next.rowIndex);
+    T.change({ sel: next.id });
+  };
+
+  /* The next event that nobody has reviewed, on the timeline or beside the list. */
+  T.nextNew = async function () {
+    const query = new URLSearchParams(T.state);
+    const answer = await window.fetch("/next?" + query);
+    if (!answer.ok) return;
+    const { id, at } = await answer.json();
+    if (!id) return T.say("Every event that matches is reviewed.");
+    T.change({ sel: id });
+    const node = api && T.state.path === "/list" && api.getRowNode(id);
+    if (node) api.ensureNodeVisible(node);
+    if (T.state.path !== "/" || at === null || T.records.has(id)) return;
+    const half = (T.view[1] - T.view[0]) / 2;
+    T.setWindow(at - half, at + half);
   };
 
   /* The grid's own script is read while nothing else is to do, so that the list opens at once. */
@@ -94,72 +217,5 @@
     idle(() => document.head.append(T.make("script", { src: "/_dash-component-suites/dash_ag_grid/async-community.js", async: "" })));
   };
 
-  const number = (count) => count.toLocaleString("en-GB");
-
-  on.listCounts = function (counts) {
-    if (!counts) return;
-    T.byId("list-status").textContent =
-      counts.passing ? `${number(counts.passing)} of ${number(counts.all)} events${counts.days ? " · " + counts.days : ""}`
-        : `No events match. ${number(counts.all)} without filters.`;
-    T.byId("list-all").hidden = !counts.days;
-  };
-
-  on.chronicle = function (answer) {
-    if (!answer) return;
-    on.listCounts(answer);
-    const box = T.byId("chronicle");
-    const years = T.make("ol", { class: "years" });
-    let year = null, month = null, months = null, events = null;
-    for (const [id, inYear, inMonth, when, title, lane, kind, status, sources] of answer.entries) {
-      if (inYear !== year) {
-        year = inYear;
-        month = null;
-        months = T.make("ol", {});
-        years.append(T.make("li", {}, T.make("h2", {}, String(year)), months));
-      }
-      if (inMonth !== month) {
-        month = inMonth;
-        events = T.make("ol", {});
-        const heading = month || (months.children.length ? "Some time in the year" : "");
-        months.append(T.make("li", {}, heading ? T.make("h3", {}, heading) : null, events));
-      }
-      const said = [kind, status === "happened" ? "" : status, sources > 1 ? `×${sources}` : ""].filter(Boolean).join(" · ");
-      events.append(T.make("li", { class: "entry" }, T.make("span", { class: "entry-when" }, when),
-        T.make("span", { class: "entry-what" }, T.make("span", { class: "dot lane-" + lane }),
-          T.make("span", {}, T.eventLink(id, title), " ", T.make("span", { class: "muted" }, said)))));
-    }
-    const left = answer.passing - answer.entries.length;
-    box.replaceChildren(years);
-    if (left > 0) {
-      const more = T.make("button", { type: "button", class: "plain", "data-do": "chronicle-more" }, `Show ${number(Math.min(PAGE, left))} more`);
-      box.append(T.make("p", { class: "more" }, `${number(answer.entries.length)} of ${number(answer.passing)} shown `, more));
-    }
-  };
-
-  /* A click opens the card, a double one (or F2) the cell's editor, the box in front chooses the row. */
-  const rowOf = (node) => node.closest && !node.closest(".ag-cell-inline-editing, .ag-popup, [col-id='ag-Grid-SelectionColumn']") && node.closest("#list-grid .ag-row[row-id]");
-  const open = (row) => T.change({ sel: row.getAttribute("row-id") });
-  let opening = 0;
-
-  document.addEventListener("click", (click) => {
-    const row = rowOf(click.target);
-    clearTimeout(opening);
-    if (!row || click.detail > 1) return;
-    if (T.byId("bulk-kind") && click.target.closest("[col-id=title], [col-id=kind]")) opening = setTimeout(open, SINGLE, row);
-    else open(row);
-  });
-  document.addEventListener("keydown", (event) => {
-    const row = event.key === "Enter" && rowOf(event.target);
-    if (!row) return;
-    event.stopPropagation(); // the grid would edit the cell
-    open(row);
-  }, true);
-
-  Object.assign(T.actions || (T.actions = {}), {
-    "all-dates": () => T.change({ from: null, to: null }),
-    "chronicle-more": () => {
-      wanted += PAGE;
-      ask();
-    },
-  });
+  (T.actions || (T.actions = {}))["all-dates"] = () => T.change({ from: null, to: null });
 })();

@@ -1,92 +1,111 @@
-"""What is done to the rows that are chosen in the list, or typed into one: each time one step, one undo.
+"""What can be done with the events that a reader has selected: one bar for the timeline and the list.
 
-The browser (`assets/bulk.js`) sends what is wanted; the store does all of it or nothing.
+`assets/bulk.js` keeps the selection; each action is one transaction, and one step to take back.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import dash
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
+from dashboard.views import history
 from timeline import wording
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, UsageError
 from timeline.events.kinds import KINDS
+from timeline.model import Event
 from timeline.store import Store
+from timeline.store.edits import Bulk
 
-_SAID = {"accept": "accepted", "hide": "hidden", "change": "changed"}
+SAID: dict[Bulk, str] = {
+    "accept": "accepted",
+    "hide": "rejected: off the timeline",
+    "change": "made “{kind}”",
+    "merge": "merged into one",
+}
+"""What can be done with several events, and how it is said of them."""
 
 
-def bar(read_only: bool) -> Any:
-    """The line above the list that comes with the first chosen row."""
-    changing = [
-        html.Button("Accept", className="plain", **{"data-rows": "accept"}),
-        html.Button("Hide", className="plain", **{"data-rows": "hide"}),
-        dmc.Select(
-            id="bulk-kind",
-            data=list(KINDS),
-            placeholder="Set kind",
-            size="xs",
-            w=140,
-            **{"aria-label": "Set the kind of the chosen events"},
-        ),
-        html.Button("Merge", className="plain", **{"data-rows": "merge"}),
-    ]
-    actions = [
-        html.Span(id="bulk-count", role="status"),
-        *([] if read_only else changing),
-        html.A("Export CSV", id="bulk-export", className="plain", href="/export/csv"),
-        html.Button("Clear", className="link", **{"data-do": "bulk-clear"}),
-    ]
-    return html.Div(
+def bar() -> Any:
+    """The bar, away until something is selected."""
+    kind = dmc.Select(
+        id="bulk-kind",
+        data=list(KINDS),
+        placeholder="Set kind",
+        searchable=True,
+        size="sm",
+        w=140,
+        comboboxProps={"withinPortal": False, "position": "top-start"},
+        **{"aria-label": "Set the kind of the selected events"},
+    )
+    return html.Section(
         [
-            html.Div(actions, id="bulk-bar", className="bulk-bar", hidden=True),
-            html.P(id="bulk-said", className="muted", role="status"),
-            dcc.Store(id="bulk-asked"),
-            dcc.Store(id="bulk-done"),
+            html.Strong(id="bulk-count", role="status"),
+            _action("Accept", "accept"),
+            _action("Reject", "hide", title="Take them off the timeline; their evidence stays"),
+            kind,
+            _action("Merge", "merge", id="bulk-merge", title="They tell one occurrence"),
+            html.Button("Export", id="bulk-export", className="plain", **{"data-do": "export-picked"}),
+            html.Button("Clear", className="link", title="Select nothing", **{"data-do": "pick-none"}),
+            *(dcc.Store(id=name) for name in ("bulk-wanted", "bulk-done")),
         ],
-        className="bulk",
+        id="bulk",
+        hidden=True,
+        **{"aria-label": "Selected events"},
     )
 
 
-def register(app: Dash, store: Store, read_only: bool) -> None:
-    """Show what can be done with the chosen rows, do it, take it back."""
-    for event, function in (("selectedRows", "bulkChosen"), ("cellValueChanged", "bulkTyped")):
-        app.clientside_callback(
-            ClientsideFunction("timeline", function), Input("list-grid", event), prevent_initial_call=True
-        )
-    if read_only:
-        return
-    for (name, prop), function in ((("bulk-kind", "value"), "bulkKind"), (("bulk-done", "data"), "bulkDone")):
-        app.clientside_callback(
-            ClientsideFunction("timeline", function), Input(name, prop), prevent_initial_call=True
-        )
+def register(app: Dash, store: Store) -> None:
+    """Carry out what is asked for, and say so."""
 
     @app.callback(
-        Output("bulk-done", "data"),
         Output("version", "data", allow_duplicate=True),
-        Input("bulk-asked", "data"),
+        Output("saved", "data", allow_duplicate=True),
+        Output("bulk-done", "data"),
+        Input("bulk-wanted", "data"),
         prevent_initial_call=True,
     )
-    def do(asked: dict[str, Any] | None) -> tuple[Any, Any]:
-        if not asked:  # the page was just put in
-            return dash.no_update, dash.no_update
+    def carry_out(asked: dict[str, Any]) -> tuple[Any, Any, Any]:
         try:
-            done = _done(store, asked)
-        except TimelineError as why:
-            return {"problem": wording.sentence(str(why)), "at": asked["at"]}, dash.no_update
-        return done | {"at": asked["at"]}, store.data_version()
+            done = act(store, asked)
+        except TimelineError as problem:
+            return dash.no_update, history.saved(wording.sentence(str(problem))), dash.no_update
+        return store.data_version(), done, asked["at"]
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "bulkDone"), Input("bulk-done", "data"), prevent_initial_call=True
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "bulkKind"),
+        Output("bulk-kind", "value"),
+        Input("bulk-kind", "value"),
+        prevent_initial_call=True,
+    )
 
 
-def _done(store: Store, asked: dict[str, Any]) -> dict[str, Any]:
-    """Do what is asked; the edits by which it can be taken back, and in words what was done."""
-    action = asked["action"]
-    if action == "undo":
-        store.take_back(asked["edits"])
-        return {"edits": [], "said": "Taken back."}
-    edits = store.correct(asked["ids"], action, **asked.get("changes", {}))
-    many = f"{len(asked['ids']):,} events" if len(asked["ids"]) > 1 else "1 event"
-    return {
-        "edits": edits,
-        "said": "Merged into one event." if action == "merge" else f"{many} {_SAID[action]}.",
-    }
+def act(store: Store, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Do one thing with several events, all of it or nothing; what the toast says of it.
+
+    Events that are so already, or are not there any more, are left alone.
+    """
+    action, ids = asked["action"], [str(key) for key in asked["ids"]]
+    if action not in SAID:
+        raise UsageError(f"there is no action {action!r} for several events")
+    changes = {"kind": asked["kind"]} if action == "change" else {}
+    with store.writing():
+        there = {event.id: event for event in store.event_list(ids=ids)} if ids else {}
+        wanted = [key for key in ids if key in there and not _so_already(there[key], action, changes)]
+        edits = store.correct(wanted, action, **changes) if wanted else []
+    if not edits:
+        return history.saved("Nothing to change in what is selected.")
+    many = f"{len(wanted):,} event{'s' if len(wanted) > 1 else ''}"
+    return history.saved(f"{many} {SAID[action].format(**changes)}.", edits)
+
+
+def _so_already(event: Event, action: Bulk, changes: Mapping[str, str]) -> bool:
+    return (action == "accept" and event.review == "accepted") or event.kind == changes.get("kind")
+
+
+def _action(text: str, action: str, **more: Any) -> Any:
+    return html.Button(text, className="plain", **{"data-several": action}, **more)

@@ -11,6 +11,7 @@ import dash
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, html
 
+from dashboard.views import history
 from dashboard.views.undated import undated
 from timeline import wording
 from timeline.errors import StoreError, TimelineError
@@ -109,21 +110,15 @@ def register(app: Dash, store: Store) -> None:
 
     @app.callback(
         Output("version", "data", allow_duplicate=True),
-        Output("undo-toast", "hidden", allow_duplicate=True),
+        Output("saved", "data", allow_duplicate=True),
         Output("edit-form", "hidden", allow_duplicate=True),
         Input("edit-hide", "n_clicks"),
         State("selected", "data"),
         prevent_initial_call=True,
     )
     def hide(_clicks: int, event_id: str) -> tuple[Any, ...]:
-        store.hide(event_id)
-        return store.data_version(), False, True
-
-
-def toast() -> Any:
-    """What offers to take the last edit back."""
-    undo = html.Button("Undo", id="undo", className="link", **{"data-do": "turn"})
-    return html.Div(["The event is hidden. ", undo], id="undo-toast", role="status", hidden=True)
+        edits = store.correct([event_id], "hide")
+        return store.data_version(), history.saved("The event is hidden.", edits), True
 
 
 def _values(store: Store, event_id: str | None) -> list[Any] | None:

@@ -73,7 +73,7 @@ def menu() -> Any:
 
 
 def register(app: Dash, store: Store) -> None:
-    """Answer `/export/FORMAT` with the events that the query asks for."""
+    """Answer `/export/FORMAT` with the events that the query asks for, by filters or by their `ids`."""
 
     @app.server.route("/export/<suffix>")
     def export(suffix: str) -> Response:

@@ -3,7 +3,7 @@
 Ctrl+Z and Ctrl+Shift+Z do the same with the last edit; the browser sends both as `turn`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +25,17 @@ _NAMES = {"actors": "who", "place": "where", "when": "date"}
 
 def stores() -> list[Any]:
     """What the browser asks to be turned, and what came of it."""
-    return [dcc.Store(id="turn"), dcc.Store(id="turned")]
+    return [dcc.Store(id="turn"), dcc.Store(id="turned"), dcc.Store(id="saved")]
+
+
+def toast() -> Any:
+    """Where `assets/undo.js` says what was done and offers to take it back."""
+    return html.Div(id="undo-toast", role="status", hidden=True)
+
+
+def saved(said: str, edits: Sequence[int] = ()) -> dict[str, Any]:
+    """What the toast says, and the edit by which it takes back all that was saved together."""
+    return {"said": said, "edit": edits[-1] if edits else None}
 
 
 def register(app: Dash, store: Store) -> None:
@@ -34,22 +44,25 @@ def register(app: Dash, store: Store) -> None:
     @app.callback(
         Output("version", "data", allow_duplicate=True),
         Output("turned", "data"),
-        Output("undo-toast", "hidden", allow_duplicate=True),
         Input("turn", "data"),
         prevent_initial_call=True,
     )
     def turn(asked: dict[str, Any]) -> tuple[Any, ...]:
         again = bool(asked.get("again"))
         try:
-            edit = (store.redo if again else store.undo)(asked.get("edit"))
+            if again:
+                edits = store.redo(asked.get("edit"))
+            else:
+                edits = store.undo(asked.get("edit"), together=bool(asked.get("together")))
         except TimelineError as problem:
-            said = str(problem)
-            return dash.no_update, wording.capitalised(said), True
-        return store.data_version(), f"{'Made again' if again else 'Taken back'}: {words(edit)}", True
+            return dash.no_update, wording.sentence(str(problem))
+        said = words(edits[0]) if len(edits) == 1 else f"{len(edits):,} changes that were saved together"
+        return store.data_version(), f"{'Made again' if again else 'Taken back'}: {said}"
 
-    app.clientside_callback(
-        ClientsideFunction("timeline", "said"), Input("turned", "data"), prevent_initial_call=True
-    )
+    for name, function in (("turned", "turned"), ("saved", "offerUndo")):
+        app.clientside_callback(
+            ClientsideFunction("timeline", function), Input(name, "data"), prevent_initial_call=True
+        )
 
 
 def section(edits: Iterable[Edit], *, read_only: bool) -> Any:

@@ -1,9 +1,12 @@
 """The list: the wanted events as a grid that asks for a hundred rows at a time, or as a chronicle.
 
-The same state as the timeline's chooses the events; the server sorts and cuts, the browser
-(`assets/table.js`) draws the chronicle and opens the card of a row.
+The same state as the timeline's chooses the events, `sort` their order; the server sorts and cuts. The
+browser (`assets/table.js`, `assets/chronicle.js`) draws, opens the card of a row, and keeps the choice
+of columns. Where the timeline may be changed, titles, kinds and notes are corrected in their cells.
 """
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -11,12 +14,14 @@ from typing import Any
 import dash
 import dash_ag_grid as dag
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from flask import Response, jsonify, request
 
 from dashboard import state
-from dashboard.views import bulk, card
+from dashboard.views import card, history
 from dashboard.views.reading import lane
 from timeline import wording
+from timeline.errors import TimelineError, UsageError
 from timeline.events.kinds import KINDS
 from timeline.exporters import frame as frames
 from timeline.model import PRECISIONS, When
@@ -25,24 +30,59 @@ from timeline.store.pages import IN_TIME, page
 
 BLOCK = 100
 """Rows that the grid asks for at once."""
-PAGE = 200
-"""Entries of the chronicle, until more are asked for."""
+MOST = 100_000
+"""Rows of one answer: the chronicle shows as many as were asked for."""
 FORMS = (("grid", "Table"), ("chronicle", "Chronicle"))
-SORTED: dict[str, tuple[str, ...]] = {
-    "date": IN_TIME, "title": ("title",), "kind": ("kind",), "status": ("status",), "who": ("actors",),
-    "place": ("place",), "sources": ("sources",), "certainty": ("confidence",), "published": ("published",),
-}  # fmt: skip
-"""The columns that each column of the grid is sorted by."""
+_FLOWING = {"flex": 1, "minWidth": 110}
 
 
-PICKED = ("kind", "status", "who", "place", "sources", "certainty", "published")
-"""Columns that a reader can put away."""
-TYPED = ("title", "kind")
-"""Columns that can be corrected in place."""
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the grid: its key and heading, what the store sorts it by, what it says of an event."""
+
+    key: str
+    name: str
+    order: tuple[str, ...]
+    says: Callable[[Mapping[str, Any]], str]
+    shape: Mapping[str, Any]
+    shown: bool = True
+    """Whether it is there until a reader chooses other columns."""
+    editor: Mapping[str, Any] | None = None
+    """How its cells are corrected, where they can be."""
+
+
+def _published(record: Mapping[str, Any]) -> str:
+    day = date.fromisoformat(record["published"][:10]) if record["published"] else None
+    return wording.days(day, day) if day else ""
+
+
+COLUMNS = (
+    Column("date", "Date", IN_TIME, lambda r: wording.label(When.from_edtf(r["edtf"])), {"width": 180}),
+    Column("title", "Event", ("title",), lambda r: r["title"],
+           {"flex": 3, "minWidth": 220, "tooltipField": "title"}, editor={"cellEditor": "agTextCellEditor"}),
+    Column("kind", "Kind", ("kind",), lambda r: r["kind"], {"width": 140, "cellRenderer": "Kind"},
+           editor={"cellEditor": "agSelectCellEditor", "cellEditorParams": {"values": list(KINDS)}}),
+    Column("status", "Status", ("status",), lambda r: r["status"], {"width": 108}),
+    Column("review", "Review", ("review",), lambda r: r["review"], {"width": 100}),
+    Column("who", "Who", ("actors",), lambda r: (r["actors"] or "").replace(frames.SEPARATOR, ", "),
+           {**_FLOWING, "tooltipField": "who"}),
+    Column("place", "Where", ("place",), lambda r: r["place"] or "", _FLOWING, shown=False),
+    Column("sources", "Told by", ("sources",), lambda r: f"×{int(r['sources'] or 1)}",
+           {"width": 104, "headerTooltip": "Independent publishers"}),
+    Column("outlet", "Publisher", ("publisher",), lambda r: r["publisher"] or "",
+           {**_FLOWING, "headerTooltip": "Of the article that dates the event"}, shown=False),
+    Column("certainty", "Date is", ("confidence",), lambda r: card.sureness(r["confidence"] or 0),
+           {"width": 104}),
+    Column("published", "First published", ("published",), _published, {"width": 148}),
+    Column("note", "Note", ("note",), lambda r: r["note"] or "", {"flex": 2, "minWidth": 140}, shown=False,
+           editor={"cellEditor": "agTextCellEditor"}),
+)  # fmt: skip
+ORDERS = {column.key: column.order for column in COLUMNS}
+EDITED = tuple(column.key for column in COLUMNS if column.editor)
 
 
 def layout(_store: Store, read_only: bool) -> Any:
-    """The line of counts, the bar for chosen rows, the grid, the chronicle."""
+    """The line of counts, what columns and form are chosen with, the grid, the chronicle."""
     form = dmc.SegmentedControl(
         id="list-form",
         data=[{"value": key, "label": name} for key, name in FORMS],
@@ -56,63 +96,46 @@ def layout(_store: Store, read_only: bool) -> Any:
     said = html.P(
         [html.Span("Loading events…", id="list-status", role="status"), all_days], className="list-said"
     )
+    body = [
+        html.Div(_grid(read_only=read_only), id="list-table"),
+        html.Div(id="chronicle", hidden=True),
+        html.Div(id="list-nothing", className="empty", hidden=True),
+    ]
     return html.Div(
         [
             html.H1("List", className="unseen"),
-            html.Div([said, bulk.bar(read_only), _picker(), form], className="list-bar"),
-            html.Div(_grid(read_only), id="list-table"),
-            html.Div(id="chronicle", hidden=True),
+            html.Div([said, _picker(), form], className="list-bar"),
+            html.Div(body, className="list-body"),
             dcc.Store(id="list-asked"),
-            dcc.Store(id="list-counts"),
-            dcc.Store(id="chronicle-wanted"),
-            dcc.Store(id="chronicle-rows"),
         ],
         className="list",
     )
 
 
 def register(app: Dash, store: Store, read_only: bool) -> None:
-    """Answer the grid's and the chronicle's requests."""
-    bulk.register(app, store, read_only)
+    """Answer `/rows` with a part of the list; correct a cell."""
 
     @lru_cache(maxsize=64)
     def passing(_version: int, asked: Filter) -> int:
         return len(store.events(asked)) if asked.known_by else store.count(asked)
 
-    def wanted(data: dict[str, Any] | None) -> Filter:
-        return state.read(data).in_window()
-
-    @app.callback(
-        Output("list-grid", "getRowsResponse"),
-        Output("list-counts", "data"),
-        Input("list-grid", "getRowsRequest"),
-        State("state", "data"),
-        prevent_initial_call=True,
-    )
-    def rows(request: dict[str, Any] | None, data: dict[str, Any] | None) -> tuple[Any, Any]:
-        if not request:
-            return dash.no_update, dash.no_update
-        asked = wanted(data)
-        model = request.get("sortModel") or [{}]
-        order = SORTED.get(model[0].get("colId", ""), IN_TIME)
-        begin, end = int(request["startRow"]), int(request["endRow"])
-        part = page(store, asked, begin, end, order, falling=model[0].get("sort") == "desc")
-        counts = _counts(store, asked, passing(store.data_version(), asked))
-        return {"rowData": [_row(record) for record in part], "rowCount": counts["passing"]}, counts
-
-    @app.callback(
-        Output("chronicle-rows", "data"),
-        Input("chronicle-wanted", "data"),
-        State("state", "data"),
-        prevent_initial_call=True,
-    )
-    def entries(limit: dict[str, Any] | None, data: dict[str, Any] | None) -> Any:
-        if not limit:
-            return dash.no_update
-        asked = wanted(data)
-        part = page(store, asked, 0, int(limit["count"]))
-        counts = _counts(store, asked, passing(store.data_version(), asked))
-        return {"entries": [_entry(record) for record in part], **counts}
+    @app.server.route("/rows")
+    def rows() -> Response:
+        wanted = state.read(request.args.to_dict())
+        asked, version = wanted.in_window(), store.data_version()
+        begin, end = (min(state.count(request.args.get(key, "")), MOST) for key in ("begin", "end"))
+        if request.args.get("form") == "chronicle":
+            part: list[Any] = [_entry(record) for record in page(store, asked, begin, end)]
+        else:
+            order = ORDERS.get(wanted.sort.removeprefix("-"), IN_TIME)
+            found = page(store, asked, begin, end, order, falling=wanted.sort.startswith("-"))
+            part = [_row(record) for record in found]
+        counts = {
+            "passing": passing(version, asked),
+            "matching": passing(version, replace(asked, begin=None, end=None)),
+            "all": passing(version, Filter()),
+        }
+        return jsonify(rows=part, days=_days(asked), **counts)
 
     app.clientside_callback(
         ClientsideFunction("timeline", "listChanged"),
@@ -120,68 +143,92 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         Input("state", "data"),
         Input("version", "data"),
         Input("list-form", "value"),
+        Input("list-columns", "value"),
     )
-    app.clientside_callback(
-        ClientsideFunction("timeline", "listCounts"), Input("list-counts", "data"), prevent_initial_call=True
-    )
-    app.clientside_callback(
-        ClientsideFunction("timeline", "chronicle"),
-        Input("chronicle-rows", "data"),
+    if not read_only:
+        _correcting(app, store)
+
+
+def _correcting(app: Dash, store: Store) -> None:
+    @app.callback(
+        Output("version", "data", allow_duplicate=True),
+        Output("saved", "data", allow_duplicate=True),
+        Input("list-grid", "cellValueChanged"),
         prevent_initial_call=True,
     )
-    app.clientside_callback(ClientsideFunction("timeline", "listColumns"), Input("list-columns", "value"))
+    def correct(cells: list[dict[str, Any]] | None) -> tuple[Any, Any]:
+        if not cells:
+            return dash.no_update, dash.no_update
+        try:
+            said = corrected(store, cells[-1])
+        except TimelineError as problem:
+            return dash.no_update, history.saved(wording.sentence(str(problem)))
+        return store.data_version(), said
+
+
+def corrected(store: Store, cell: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep what was typed into a cell, as an edit of its event; what the toast says of it."""
+    key, text = str(cell["colId"]), str(cell["value"] or "").strip()
+    if key not in EDITED:
+        raise UsageError(f"{key!r} is not corrected in the list; open the event")
+    event = store.event(str(cell["rowId"]))
+    if text == getattr(event, key):
+        return history.saved(f"The {key} is as it was.")
+    edits = store.correct([event.id], "change", **{key: text})
+    return history.saved(f"{key.capitalize()} corrected.", edits)
 
 
 def _picker() -> Any:
-    """The columns that are shown; the browser keeps which."""
-    names = {column["field"]: column["headerName"] for column in _columns()}
-    boxes = [dmc.Checkbox(label=names[field], value=field, size="xs", className="check") for field in PICKED]
+    """Which columns there are; Dash keeps the choice in the browser."""
+    button = html.Button(
+        "Columns", id="btn-columns", className="plain columns", **{"aria-haspopup": "dialog"}
+    )
+    ticks = [
+        dmc.Checkbox(value=column.key, label=column.name, size="xs", className="check")
+        for column in COLUMNS
+        if column.key != "title"
+    ]
     chosen = dmc.CheckboxGroup(
-        id="list-columns", children=boxes, value=list(PICKED), **{"aria-label": "Columns"}
+        ticks,
+        id="list-columns",
+        value=[column.key for column in COLUMNS if column.shown and column.key != "title"],
+        persistence=True,
+        persistence_type="local",
+        **{"aria-label": "Columns"},
     )
     return dmc.Popover(
-        [
-            dmc.PopoverTarget(html.Button("Columns ▾", id="list-pick", className="plain")),
-            dmc.PopoverDropdown(html.Div(chosen, className="drop")),
-        ],
-        position="bottom-end",
-        withRoles=False,
-        keepMounted=True,
-        withinPortal=False,
-        trapFocus=True,
-        returnFocus=True,
-        shadow="md",
-        zIndex=300,
-    )
+        [dmc.PopoverTarget(button), dmc.PopoverDropdown(html.Div(chosen, className="drop"))],
+        position="bottom-end", keepMounted=True, withinPortal=False, trapFocus=True, shadow="md",
+        zIndex=300, withRoles=False, returnFocus=True,
+    )  # fmt: skip
 
 
-def _columns() -> list[dict[str, Any]]:
-    widths = {"flex": 1, "minWidth": 110}
-    return [
-        {"field": "date", "headerName": "Date", "width": 190},
-        {"field": "title", "headerName": "Event", "flex": 3, "minWidth": 220, "tooltipField": "title"},
-        {"field": "kind", "headerName": "Kind", "width": 140, "cellRenderer": "Kind"},
-        {"field": "status", "headerName": "Status", "width": 118},
-        {"field": "who", "headerName": "Who", **widths, "tooltipField": "who"},
-        {"field": "place", "headerName": "Where", **widths},
-        {
-            "field": "sources",
-            "headerName": "Told by",
-            "width": 104,
-            "headerTooltip": "Independent publishers",
-        },
-        {"field": "certainty", "headerName": "Date is", "width": 104},
-        {"field": "published", "headerName": "First published", "width": 148},
+def _grid(*, read_only: bool) -> Any:
+    columns = [
+        {"field": column.key, "headerName": column.name, "hide": not column.shown, **column.shape}
+        | ({} if read_only or not column.editor else _editable(column))
+        for column in COLUMNS
     ]
-
-
-def _grid(read_only: bool) -> Any:
-    columns = _columns()
-    for column in columns:
-        if column["field"] in TYPED and not read_only:
-            column["editable"] = True
-        if column["field"] == "kind":
-            column |= {"cellEditor": "agSelectCellEditor", "cellEditorParams": {"values": list(KINDS)}}
+    options: dict[str, Any] = {
+        "rowHeight": 36,
+        "headerHeight": 36,
+        "cacheBlockSize": BLOCK,
+        "maxConcurrentDatasourceRequests": -1,  # what Dash's source is asked first stays without an answer
+        "blockLoadDebounceMillis": 20,
+        "maxBlocksInCache": 20,
+        "infiniteInitialRowCount": BLOCK,
+        "rowBuffer": 20,
+        "tooltipShowDelay": 500,
+        "animateRows": False,
+        "suppressMultiSort": True,
+        "suppressNoRowsOverlay": True,
+        "stopEditingWhenCellsLoseFocus": True,
+    }
+    if not read_only:
+        picking = {"mode": "multiRow", "checkboxes": True, "headerCheckbox": False}
+        options["rowSelection"] = picking | {"enableClickSelection": False}
+        column = {"headerName": "✓", "headerTooltip": "Selected events", "width": 44, "pinned": "left"}
+        options["selectionColumnDef"] = column | {"sortable": False, "resizable": False}
     return dag.AgGrid(
         id="list-grid",
         columnDefs=columns,
@@ -190,48 +237,29 @@ def _grid(read_only: bool) -> Any:
             "sortingOrder": ["asc", "desc"],
             "resizable": True,
             "suppressHeaderMenuButton": True,
+            "suppressKeyboardEvent": {"function": "listKey(params)"},
         },
         rowModelType="infinite",
         getRowId="params.data.id",
-        dashGridOptions={
-            "rowHeight": 36,
-            "headerHeight": 36,
-            "cacheBlockSize": BLOCK,
-            "maxBlocksInCache": 20,
-            "infiniteInitialRowCount": BLOCK,
-            "rowBuffer": 20,
-            "suppressCellFocus": False,
-            "tooltipShowDelay": 500,
-            "animateRows": False,
-            "multiSortKey": "ctrl",
-            "suppressMultiSort": True,
-            "selectionColumnDef": {"headerName": "✓", "headerTooltip": "Chosen rows"},
-            "rowSelection": {
-                "mode": "multiRow",
-                "checkboxes": True,
-                "headerCheckbox": False,
-                "enableClickSelection": False,
-            },
-        },
+        dashGridOptions=options,
         className="grid-own",
         style={"height": "100%"},
     )
 
 
+def _editable(column: Column) -> dict[str, Any]:
+    return {
+        "editable": True,
+        "cellClass": "editable",
+        "headerTooltip": "Double-click a cell or press F2 to correct it",
+        **(column.editor or {}),
+    }
+
+
 def _row(record: dict[str, Any]) -> dict[str, Any]:
     """One row of the grid, all in words."""
-    return {
-        "id": record["id"], "date": wording.label(When.from_edtf(record["edtf"])), "title": record["title"],
-        "kind": record["kind"], "lane": lane(record["kind"]), "status": record["status"],
-        "who": (record["actors"] or "").replace(frames.SEPARATOR, ", "), "place": record["place"] or "",
-        "sources": f"×{int(record['sources'] or 1)}", "certainty": card.sureness(record["confidence"] or 0),
-        "published": _published(record["published"]),
-    }  # fmt: skip
-
-
-def _published(text: str | None) -> str:
-    day = date.fromisoformat(text[:10]) if text else None
-    return wording.days(day, day) if day else ""
+    said = {column.key: column.says(record) for column in COLUMNS}
+    return {"id": record["id"], "lane": lane(record["kind"]), **said}
 
 
 def _entry(record: dict[str, Any]) -> list[Any]:
@@ -247,7 +275,6 @@ def _entry(record: dict[str, Any]) -> list[Any]:
     ]  # fmt: skip
 
 
-def _counts(store: Store, asked: Filter, passing: int) -> dict[str, Any]:
+def _days(asked: Filter) -> str:
     begin, end = asked.begin, asked.end
-    days = wording.days(begin, end) if isinstance(begin, date) and isinstance(end, date) else ""
-    return {"passing": passing, "all": store.count(), "days": days}
+    return wording.days(begin, end) if isinstance(begin, date) and isinstance(end, date) else ""

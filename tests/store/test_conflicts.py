@@ -44,12 +44,12 @@ def test_what_was_taken_back_is_made_again_until_something_new_is_done(store):
     store.edit(event.id, title="Second title")
     store.undo()
     store.undo()
-    assert store.redo().change == {"title": "First title"}
+    assert store.redo()[0].change == {"title": "First title"}
     assert store.event(event.id).title == "First title"
     store.edit(event.id, kind="other")
     with pytest.raises(StoreError, match="no edit to make again"):
         store.redo()
-    assert store.redo(store.history(event.id)[1].id).change == {"title": "Second title"}
+    assert store.redo(store.history(event.id)[1].id)[0].change == {"title": "Second title"}
 
 
 def test_an_older_store_learns_of_its_conflicts_when_it_is_opened(url):
@@ -58,6 +58,7 @@ def test_an_older_store_learns_of_its_conflicts_when_it_is_opened(url):
         with store.writing() as connection:
             for later in ("conflicting", "review"):
                 connection.exec_driver_sql(f"ALTER TABLE events DROP COLUMN {later}")
+            connection.exec_driver_sql("ALTER TABLE edits DROP COLUMN step")
             connection.execute(sa.update(schema.meta).where(schema.meta.c.key == "schema").values(value=1))
     with open_store(url) as store:
         assert store.conflicts() == {event.id: event.conflicting}

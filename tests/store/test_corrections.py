@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.store.reports import MINSK, MINSK_AGAIN
+from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN
 from timeline.errors import UsageError
 from timeline.model import Article, Mention, Status, When
 
@@ -100,7 +100,7 @@ def test_undoing_a_split_or_a_merge_gives_every_part_its_own_id_again(store):
     for mention in event.mentions:
         apart = store.split(event.id, [mention.id])
         parts = {e.id: [m.id for m in e.mentions] for e in (store.event(event.id), apart)}
-        split = store.undo()
+        (split,) = store.undo()
         assert store.event(event.id).mentions == event.mentions
         store.redo(split.id)
         assert {e: [m.id for m in store.event(e).mentions] for e in parts} == parts
@@ -123,3 +123,38 @@ def test_several_changes_in_one_transaction_are_kept_all_together_or_not_at_all(
         hide_and_fail()
     assert set(store.events().index) == set(ship)
     assert store.history() == []
+
+
+def test_what_was_saved_together_is_taken_back_and_made_again_together(store):
+    store.add(MINSK)
+    store.add(BERLIN)
+    before = snapshot(store)
+    first, second, *others = before
+    store.edit(first, title="As it was")
+    after_one = snapshot(store)
+    with store.writing():
+        store.edit(first, kind="other")
+        store.hide(second)
+        store.accept(others)
+    after = snapshot(store)
+    assert [edit.action for edit in store.undo()] == ["accept"] * len(others) + ["hide", "change"]
+    assert snapshot(store) == after_one
+    assert len(store.redo()) == 2 + len(others)
+    assert snapshot(store) == after
+    store.undo()
+    assert [edit.change for edit in store.undo()] == [{"title": "As it was"}]
+    assert snapshot(store) == before
+
+
+def test_an_edit_taken_back_by_name_leaves_those_saved_with_it(store):
+    store.add(MINSK)
+    with store.writing():
+        for event_id in store.events().index:
+            store.edit(event_id, kind="other")
+    newest, *others = store.history()
+    assert store.undo(newest.id) == [newest]
+    assert [edit.id for edit in store.undo(others[-1].id, together=True)] == [edit.id for edit in others]
+
+
+def snapshot(store):
+    return {event.id: (event.title, event.kind, event.review) for event in store.event_list()}

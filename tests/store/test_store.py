@@ -201,7 +201,7 @@ def test_undoing_an_edit_of_an_event_that_is_gone_is_no_error(store):
     article = store.add(MINSK).article_id
     store.edit(event_on(store, "2015-02-12"), title="Minsk II")
     store.remove(article)
-    assert store.undo().change == {"title": "Minsk II"}
+    assert store.undo()[0].change == {"title": "Minsk II"}
     assert store.count() == 0
 
 

@@ -144,8 +144,11 @@ class Editing(Merging):
             touch(connection)
         return made
 
-    def undo(self, edit_id: int | None = None) -> Edit:
-        """Take back an edit, the last one unless one is named."""
+    def undo(self, edit_id: int | None = None, *, together: bool = False) -> list[Edit]:
+        """Take back the last edit with those that were saved together with it, or the one that is named.
+
+        With `together` the one that is named takes those along, too. What was taken back, newest first.
+        """
         table = schema.edits
         with self.writing() as connection:
             query = sa.select(table).where(table.c.undone.is_(False)).order_by(table.c.id.desc())
@@ -154,50 +157,57 @@ class Editing(Merging):
                 raise StoreError(
                     "there is no edit to undo" if edit_id is None else f"there is no edit {edit_id} to undo"
                 )
-            self._turn(connection, edit_of(row), undone=True)
-            return edit_of(row)
+            alone = edit_id and not together
+            rows = [row] if alone else connection.execute(query.where(_saved_with(row))).fetchall()
+            return [self._turn(connection, edit_of(each), undone=True) for each in rows]
 
-    def redo(self, edit_id: int | None = None) -> Edit:
-        """Make an edit again that was taken back: the one taken back last, unless one is named.
+    def redo(self, edit_id: int | None = None) -> list[Edit]:
+        """Make again what was taken back last, with all that was saved together, or the edit that is named.
 
-        After a new edit, those taken back before it come back only by name.
+        After a new edit, those taken back before it come back only by name. What was made again, in order.
         """
         table = schema.edits
         with self.writing() as connection:
             last = sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0)).where(table.c.undone.is_(False))
+            query = sa.select(table).where(table.c.undone.is_(True)).order_by(table.c.id)
             wanted = table.c.id == edit_id if edit_id else table.c.id > last.scalar_subquery()
-            row = connection.execute(
-                sa.select(table).where(table.c.undone.is_(True), wanted).order_by(table.c.id)
-            ).first()
+            row = connection.execute(query.where(wanted)).first()
             if row is None:
                 raise StoreError(
                     f"there is no edit {edit_id} that was taken back"
                     if edit_id
                     else "there is no edit to make again"
                 )
-            self._turn(connection, edit_of(row), undone=False)
-            return edit_of(row)
+            rows = [row] if edit_id else connection.execute(query.where(_saved_with(row))).fetchall()
+            return [self._turn(connection, edit_of(each), undone=False) for each in rows]
 
-    def _turn(self, connection: sa.Connection, edit: Edit, *, undone: bool) -> None:
+    def _turn(self, connection: sa.Connection, edit: Edit, *, undone: bool) -> Edit:
+        edits = schema.edits
+        turn = edits.update().where(edits.c.id == edit.id).values(undone=undone)
+        if edit.action == "add":
+            connection.execute(turn)
+            self._turn_added(connection, edit, undone=undone)
+            return edit
         touched = [edit.event_id, *edit.change.get("events", ())]
         known = self._known_of(connection, edit.mentions)
         affected = self._load(connection, [schema.events.c.id.in_({*touched, *known.values()})])
-        edits = schema.edits
-        connection.execute(edits.update().where(edits.c.id == edit.id).values(undone=undone))
+        connection.execute(turn)
         if edit.action == "accept":
             self._review_again(connection, [event.id for event, _ in affected])
-        elif edit.action != "add":
+        else:
             events = [event for event, _ in affected]
             told = {mention.id: event.id for event in events for mention in event.mentions}
             self._renew(connection, events, _turned(told, edit, undone=undone))
-        elif undone:
+        return edit
+
+    def _turn_added(self, connection: sa.Connection, edit: Edit, *, undone: bool) -> None:
+        if undone:
             connection.execute(schema.named.delete().where(schema.named.c.event_id == edit.event_id))
             connection.execute(schema.events.delete().where(schema.events.c.id == edit.event_id))
             forget(connection, [edit.event_id])
-            touch(connection)
         else:
             self._rewrite_added(connection, added_event(edit))
-            touch(connection)
+        touch(connection)
 
     def _add(self, connection: sa.Connection, event: Event, evidence: Mapping[str, Any], note: str) -> None:
         change = event_record(event) | ({"evidence": dict(evidence)} if evidence else {})
@@ -221,8 +231,10 @@ class Editing(Merging):
     ) -> None:
         at = datetime.now(UTC).isoformat(timespec="seconds")
         row = {"at": at, "action": action, "event_id": event_id, "mentions": list(mentions), "change": change,
-               "note": note, "undone": False}  # fmt: skip
-        connection.execute(schema.edits.insert().values(row))
+               "note": note, "undone": False, "step": self._writer.step}  # fmt: skip
+        made = connection.execute(schema.edits.insert().values(row))
+        if self._writer.step is None and made.inserted_primary_key:
+            self._writer.step = made.inserted_primary_key[0]
 
     def _renew(
         self, connection: sa.Connection, events: Sequence[Event], ids: Mapping[str, str] | None = None
@@ -258,6 +270,12 @@ def new_id(event: Event, *more: str) -> str:
     """An id for an event that no mention tells, made from its content."""
     content = {name: value for name, value in event_record(event).items() if name != "review"}
     return "e" + sha256(repr((content, *more)).encode()).hexdigest()[:12]
+
+
+def _saved_with(row: Any) -> sa.ColumnElement[bool]:
+    """The edits of one transaction."""
+    first, table = row.step or row.id, schema.edits
+    return sa.and_(table.c.id >= first, sa.or_(table.c.id == first, table.c.step == first))
 
 
 def _turned(told: Mapping[str, str], edit: Edit, *, undone: bool) -> dict[str, str]:

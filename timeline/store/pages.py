@@ -49,6 +49,19 @@ def page(
         return [by_id[key] for key in found]
 
 
+def following(store: Store, asked: Filter, event_id: str | None) -> dict[str, Any] | None:
+    """The first event of a filter after one in the order of time, else the first of all; None for none."""
+    keys = (events.c.first_day, events.c.last_day, events.c.id)
+    with store.reading() as connection:
+        query = sa.select(*_ALL).where(*conditions(asked, connection.dialect.name)).order_by(*keys).limit(1)
+        here = connection.execute(sa.select(*keys).where(events.c.id == (event_id or ""))).one_or_none()
+        after = query.where(sa.tuple_(*keys) > sa.tuple_(*here)) if here else query
+        found = connection.execute(after).mappings().first()
+        if found is None and here:
+            found = connection.execute(query.where(events.c.id != event_id)).mappings().first()
+        return dict(found) if found else None
+
+
 def rows(store: Store, asked: Filter) -> Iterator[dict[str, Any]]:
     """Every event of a filter in the order of time, read a part at a time: any number in little memory."""
     if asked.known_by:

@@ -61,7 +61,8 @@ class Reading:
         """A connection whose changes are kept all together, or not at all.
 
         What the same thread does meanwhile with the store, be it reading or writing, is part of it:
-        `with store.writing(): store.hide(a); store.merge([b, c])` does both or nothing.
+        `with store.writing(): store.hide(a); store.merge([b, c])` does both or nothing, and one `undo`
+        takes both back.
         """
         if own := getattr(self._writer, "connection", None):
             yield own
@@ -72,7 +73,7 @@ class Reading:
             with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
                 if connection.dialect.name == "postgresql":
                     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-                self._writer.connection = connection
+                self._writer.connection, self._writer.step = connection, None
                 try:
                     yield connection
                 finally:

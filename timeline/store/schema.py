@@ -16,7 +16,7 @@ from timeline.exporters.frame import COLUMNS, SEPARATOR
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 
-VERSION = 6
+VERSION = 7
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -91,7 +91,9 @@ edits = sa.Table(
     sa.Column("change", sa.JSON, nullable=False),
     sa.Column("note", sa.Text, nullable=False),
     sa.Column("undone", sa.Boolean, nullable=False),
+    sa.Column("step", sa.Integer),
 )  # fmt: skip
+"""`step` is the first of the edits that were saved together; that one itself has none."""
 
 
 SEARCHABLE = "INSERT INTO events_search (rowid, id, search) VALUES (:number, :id, :search)"
@@ -170,6 +172,11 @@ def _by_action(connection: sa.Connection) -> None:
     _index(connection, edits, "ix_edits_action")
 
 
+def _in_steps(connection: sa.Connection) -> None:
+    """Version 7 knows which edits were saved together, to take them back together."""
+    connection.exec_driver_sql("ALTER TABLE edits ADD COLUMN step INTEGER")
+
+
 def _index(connection: sa.Connection, table: sa.Table, name: str) -> None:
     next(index for index in table.indexes if index.name == name).create(connection, checkfirst=True)
 
@@ -180,6 +187,7 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
     3: _with_review,
     4: _in_time,
     5: _by_action,
+    6: _in_steps,
 }
 """From each version to the next."""
 
