@@ -38,7 +38,10 @@ SCREENS = {
 
 def main() -> None:
     """Serve a fresh store, and take every screen at every size, light and dark."""
-    chromium = shutil.which("chromium") or sys.exit("Taking screenshots needs Chromium; install it first.")
+    found = (shutil.which(name) for name in ("chromium-headless-shell", "chromium"))
+    chromium = next(filter(None, found), None)
+    if chromium is None:
+        sys.exit("Taking screenshots needs Chromium; install it first.")
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, open_store(str(Path(folder) / "shown.db")) as store:
         for outcome in pipeline.fill(store):

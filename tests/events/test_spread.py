@@ -81,3 +81,8 @@ def test_the_toll_of_an_attack_is_no_attack_of_its_own():
 def test_a_date_of_its_own_is_kept():
     events = told("Ministers met in Riga on Tuesday and flew home on Wednesday.", THURSDAY)
     assert [e.when.edtf for e in events] == ["2022-02-22", "2022-02-23"]
+
+
+def test_a_meeting_that_discusses_is_one_occurrence():
+    (event,) = told("EU ministers meeting in Riga on Tuesday discussed more air defence.", THURSDAY)
+    assert event.when.edtf == "2022-02-22"

@@ -241,11 +241,19 @@ def _subject(sentence: Sentence) -> Subject | None:
 
 
 def _distinct(mentions: list[Mention]) -> list[Mention]:
-    seen: set[tuple[int, int]] = set()
-    out = []
+    """Each word once, and of two in a sentence that say the same the surer one, unless each has its date."""
+    kept: dict[tuple[int, int], Mention] = {}
+    said: dict[tuple[int, str, Status], Mention] = {}
     for mention in mentions:
         key = (mention.trigger_start, mention.trigger_end)
-        if key not in seen:
-            seen.add(key)
-            out.append(mention)
-    return out
+        if key in kept:
+            continue
+        told = (mention.start_char, mention.title, mention.status)
+        like = said.get(told)
+        dated = like is not None and like.timex is not None and mention.timex is not None
+        if like is not None and (not dated or like.when.overlaps(mention.when)):
+            if like.confidence >= mention.confidence:
+                continue
+            del kept[like.trigger_start, like.trigger_end]
+        kept[key] = said[told] = mention
+    return list(kept.values())
