@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 
 import pandas as pd
 import pytest
@@ -379,12 +380,25 @@ def test_serve_answers_with_the_page_and_stops_when_interrupted(store, report):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     words = [sys.executable, "-m", "timeline", "serve", "--store", store, "--port", str(port), "--read-only"]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as serving:
-        page = answer_of(f"http://127.0.0.1:{port}/", serving)
-        serving.send_signal(signal.SIGINT)
-        _, err = serving.communicate(timeout=30)
+    with interruptible(), subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as serving:
+        try:
+            page = answer_of(f"http://127.0.0.1:{port}/", serving)
+            serving.send_signal(signal.SIGINT)
+            _, err = serving.communicate(timeout=30)
+        finally:
+            serving.kill()
     assert b"Crisis Timeline" in page
     assert b"Traceback" not in err
+
+
+@contextmanager
+def interruptible():
+    """Lets what is started meanwhile be interrupted, even where the tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def answer_of(address, serving):
