@@ -79,9 +79,9 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word for part in text.split("|") if (word := part.strip()))
 
 
-def count(text: str) -> int:
-    """A small number; 0 where the text is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
+def count(text: str, digits: int = 5) -> int:
+    """A number of at most so many digits; 0 where the text is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= digits else 0
 
 
 def _instant(text: str) -> float | None:

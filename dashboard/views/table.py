@@ -32,6 +32,8 @@ BLOCK = 100
 """Rows that the grid asks for at once."""
 MOST = 100_000
 """Rows of one answer: the chronicle shows as many as were asked for."""
+_DIGITS = 9
+"""Of the place of a row."""
 FORMS = (("grid", "Table"), ("chronicle", "Chronicle"))
 _FLOWING = {"flex": 1, "minWidth": 110}
 
@@ -123,7 +125,8 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     def rows() -> Response:
         wanted = state.read(request.args.to_dict())
         asked, version = wanted.in_window(), store.data_version()
-        begin, end = (min(state.count(request.args.get(key, "")), MOST) for key in ("begin", "end"))
+        begin, end = (state.count(request.args.get(key, ""), _DIGITS) for key in ("begin", "end"))
+        end = min(end, begin + MOST)
         if request.args.get("form") == "chronicle":
             part: list[Any] = [_entry(record) for record in page(store, asked, begin, end)]
         else:
