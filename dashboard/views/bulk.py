@@ -35,7 +35,7 @@ def bar() -> Any:
         placeholder="Set kind",
         searchable=True,
         size="sm",
-        w=140,
+        w=124,
         comboboxProps={"withinPortal": False, "position": "top-start"},
         **{"aria-label": "Set the kind of the selected events"},
     )

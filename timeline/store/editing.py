@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from timeline.errors import StoreError, UsageError
+from timeline.errors import UsageError
 from timeline.model import Event
 from timeline.store import schema
 from timeline.store.edits import Action, Bulk, Edit, added_event, applied, change_record, event_record
@@ -76,12 +76,6 @@ class Editing(Merging):
                         self.edit(event_id, **changes)
             return list(connection.scalars(sa.select(table.c.id).where(table.c.id > before)))
 
-    def take_back(self, edit_ids: Sequence[int]) -> None:
-        """Undo several edits, the newest first, all or none."""
-        with self.writing():
-            for edit_id in sorted(edit_ids, reverse=True):
-                self.undo(edit_id)
-
     def merge(self, event_ids: Sequence[str], *, note: str = "") -> Event:
         """Make several events one, under the id of the first; the other ids lead to it from now on."""
         with self.writing() as connection:
@@ -144,71 +138,6 @@ class Editing(Merging):
             touch(connection)
         return made
 
-    def undo(self, edit_id: int | None = None, *, together: bool = False) -> list[Edit]:
-        """Take back the last edit with those that were saved together with it, or the one that is named.
-
-        With `together` the one that is named takes those along, too. What was taken back, newest first.
-        """
-        table = schema.edits
-        with self.writing() as connection:
-            query = sa.select(table).where(table.c.undone.is_(False)).order_by(table.c.id.desc())
-            row = connection.execute(query if edit_id is None else query.where(table.c.id == edit_id)).first()
-            if row is None:
-                raise StoreError(
-                    "there is no edit to undo" if edit_id is None else f"there is no edit {edit_id} to undo"
-                )
-            alone = edit_id and not together
-            rows = [row] if alone else connection.execute(query.where(_saved_with(row))).fetchall()
-            return [self._turn(connection, edit_of(each), undone=True) for each in rows]
-
-    def redo(self, edit_id: int | None = None) -> list[Edit]:
-        """Make again what was taken back last, with all that was saved together, or the edit that is named.
-
-        After a new edit, those taken back before it come back only by name. What was made again, in order.
-        """
-        table = schema.edits
-        with self.writing() as connection:
-            last = sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0)).where(table.c.undone.is_(False))
-            query = sa.select(table).where(table.c.undone.is_(True)).order_by(table.c.id)
-            wanted = table.c.id == edit_id if edit_id else table.c.id > last.scalar_subquery()
-            row = connection.execute(query.where(wanted)).first()
-            if row is None:
-                raise StoreError(
-                    f"there is no edit {edit_id} that was taken back"
-                    if edit_id
-                    else "there is no edit to make again"
-                )
-            rows = [row] if edit_id else connection.execute(query.where(_saved_with(row))).fetchall()
-            return [self._turn(connection, edit_of(each), undone=False) for each in rows]
-
-    def _turn(self, connection: sa.Connection, edit: Edit, *, undone: bool) -> Edit:
-        edits = schema.edits
-        turn = edits.update().where(edits.c.id == edit.id).values(undone=undone)
-        if edit.action == "add":
-            connection.execute(turn)
-            self._turn_added(connection, edit, undone=undone)
-            return edit
-        touched = [edit.event_id, *edit.change.get("events", ())]
-        known = self._known_of(connection, edit.mentions)
-        affected = self._load(connection, [schema.events.c.id.in_({*touched, *known.values()})])
-        connection.execute(turn)
-        if edit.action == "accept":
-            self._review_again(connection, [event.id for event, _ in affected])
-        else:
-            events = [event for event, _ in affected]
-            told = {mention.id: event.id for event in events for mention in event.mentions}
-            self._renew(connection, events, _turned(told, edit, undone=undone))
-        return edit
-
-    def _turn_added(self, connection: sa.Connection, edit: Edit, *, undone: bool) -> None:
-        if undone:
-            connection.execute(schema.named.delete().where(schema.named.c.event_id == edit.event_id))
-            connection.execute(schema.events.delete().where(schema.events.c.id == edit.event_id))
-            forget(connection, [edit.event_id])
-        else:
-            self._rewrite_added(connection, added_event(edit))
-        touch(connection)
-
     def _add(self, connection: sa.Connection, event: Event, evidence: Mapping[str, Any], note: str) -> None:
         change = event_record(event) | ({"evidence": dict(evidence)} if evidence else {})
         self._store_edit(connection, "add", event.id, [], change, note)
@@ -260,36 +189,11 @@ class Editing(Merging):
         self._write(connection, [(renewed, hidden)], {}, _told(edits))
         return renewed
 
-    def _known_of(self, connection: sa.Connection, mention_ids: Sequence[str]) -> dict[str, str]:
-        m = schema.mentions
-        rows = connection.execute(sa.select(m.c.id, m.c.event_id).where(m.c.id.in_(mention_ids)))
-        return {row.id: row.event_id for row in rows}
-
 
 def new_id(event: Event, *more: str) -> str:
     """An id for an event that no mention tells, made from its content."""
     content = {name: value for name, value in event_record(event).items() if name != "review"}
     return "e" + sha256(repr((content, *more)).encode()).hexdigest()[:12]
-
-
-def _saved_with(row: Any) -> sa.ColumnElement[bool]:
-    """The edits of one transaction."""
-    first, table = row.step or row.id, schema.edits
-    return sa.and_(table.c.id >= first, sa.or_(table.c.id == first, table.c.step == first))
-
-
-def _turned(told: Mapping[str, str], edit: Edit, *, undone: bool) -> dict[str, str]:
-    """The event of each mention when an edit is taken back or made again, so that every id comes back."""
-    out = dict(told)
-    if edit.action == "split" and undone:
-        out |= dict.fromkeys(edit.mentions, edit.event_id)
-    elif edit.action == "split":
-        out = {key: event for key, event in out.items() if key not in edit.change["mentions"]}
-    elif edit.action == "merge" and undone:
-        out |= {key: event for event, own in edit.change.get("members", {}).items() for key in own}
-    elif edit.action == "merge":
-        out |= dict.fromkeys(edit.mentions, edit.event_id)
-    return out
 
 
 def chosen(events: Sequence[Event], event_id: str) -> Event:

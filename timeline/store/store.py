@@ -18,12 +18,13 @@ from timeline.exporters import frame as frames
 from timeline.model import Event, Mention
 from timeline.store import schema
 from timeline.store.codec import mention_of, mention_record
-from timeline.store.editing import Editing, chosen, new_id
+from timeline.store.editing import chosen, new_id
 from timeline.store.edits import FIELDS, PARTING, change_record, parted, place_named
 from timeline.store.filters import Filter
 from timeline.store.merging import forget, touch
 from timeline.store.opening import engine_for
 from timeline.store.reading import day_of, parts
+from timeline.store.undoing import Undoing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,7 +59,7 @@ def open_store(url: str | None = None, read_only: bool = False, *, create: bool 
     return store
 
 
-class Store(Editing):
+class Store(Undoing):
     """An open store; use it in a `with`, or close it."""
 
     def remove(self, article_id: str) -> None:

@@ -1,0 +1,134 @@
+"""Edits taken back and made again: one that is named, or all that were saved together."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from timeline.errors import StoreError
+from timeline.store import schema
+from timeline.store.editing import Editing
+from timeline.store.edits import Edit, added_event
+from timeline.store.merging import forget, touch
+from timeline.store.reading import PART, edit_of, parts
+
+
+class Undoing(Editing):
+    """A store whose edits can be taken back."""
+
+    def undo(self, edit_id: int | None = None, *, together: bool = False) -> list[Edit]:
+        """Take back the last edit with those that were saved together with it, or the one that is named.
+
+        With `together` the one that is named takes those along, too. What was taken back, newest first.
+        """
+        table = schema.edits
+        with self.writing() as connection:
+            query = sa.select(table).where(table.c.undone.is_(False)).order_by(table.c.id.desc())
+            row = connection.execute(query if edit_id is None else query.where(table.c.id == edit_id)).first()
+            if row is None:
+                raise StoreError(
+                    "there is no edit to undo" if edit_id is None else f"there is no edit {edit_id} to undo"
+                )
+            alone = edit_id and not together
+            rows = [row] if alone else connection.execute(query.where(_saved_with(row))).fetchall()
+            return self._turn_all(connection, [edit_of(each) for each in rows], undone=True)
+
+    def redo(self, edit_id: int | None = None) -> list[Edit]:
+        """Make again what was taken back last, with all that was saved together, or the edit that is named.
+
+        After a new edit, those taken back before it come back only by name. What was made again, in order.
+        """
+        table = schema.edits
+        with self.writing() as connection:
+            last = sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0)).where(table.c.undone.is_(False))
+            query = sa.select(table).where(table.c.undone.is_(True)).order_by(table.c.id)
+            wanted = table.c.id == edit_id if edit_id else table.c.id > last.scalar_subquery()
+            row = connection.execute(query.where(wanted)).first()
+            if row is None:
+                raise StoreError(
+                    f"there is no edit {edit_id} that was taken back"
+                    if edit_id
+                    else "there is no edit to make again"
+                )
+            rows = [row] if edit_id else connection.execute(query.where(_saved_with(row))).fetchall()
+            return self._turn_all(connection, [edit_of(each) for each in rows], undone=False)
+
+    def take_back(self, edit_ids: Sequence[int]) -> None:
+        """Undo several edits, the newest first, all or none."""
+        table = schema.edits
+        with self.writing() as connection:
+            edits: list[Edit] = []
+            for at in range(0, len(edit_ids), PART):
+                these = table.c.undone.is_(False), table.c.id.in_(edit_ids[at : at + PART])
+                edits += [edit_of(row) for row in connection.execute(sa.select(table).where(*these))]
+            if len(edits) < len(set(edit_ids)):
+                raise StoreError("some of these edits were taken back already; see the history of the events")
+            edits.sort(key=lambda edit: edit.id, reverse=True)
+            self._turn_all(connection, edits, undone=True)
+
+    def _turn_all(self, connection: sa.Connection, edits: list[Edit], *, undone: bool) -> list[Edit]:
+        """Turn edits in this order, and all acceptances, which come by the thousand, at once."""
+        accepting = [edit for edit in edits if edit.action == "accept"]
+        for edit in edits:
+            if edit.action != "accept":
+                self._turn(connection, edit, undone=undone)
+        self._mark(connection, [edit.id for edit in accepting], undone=undone)
+        touched = {edit.event_id for edit in accepting}
+        for part in parts([key for edit in accepting for key in edit.mentions]):
+            touched |= set(self._known_of(connection, part).values())
+        if touched:
+            self._review_again(connection, sorted(touched))
+        return edits
+
+    def _turn(self, connection: sa.Connection, edit: Edit, *, undone: bool) -> None:
+        if edit.action == "add":
+            self._mark(connection, [edit.id], undone=undone)
+            self._turn_added(connection, edit, undone=undone)
+            return
+        touched = [edit.event_id, *edit.change.get("events", ())]
+        known = self._known_of(connection, edit.mentions)
+        affected = self._load(connection, [schema.events.c.id.in_({*touched, *known.values()})])
+        self._mark(connection, [edit.id], undone=undone)
+        events = [event for event, _ in affected]
+        told = {mention.id: event.id for event in events for mention in event.mentions}
+        self._renew(connection, events, _turned(told, edit, undone=undone))
+
+    def _mark(self, connection: sa.Connection, edit_ids: Sequence[int], *, undone: bool) -> None:
+        edits = schema.edits
+        for at in range(0, len(edit_ids), PART):
+            of_these = edits.c.id.in_(edit_ids[at : at + PART])
+            connection.execute(edits.update().where(of_these).values(undone=undone))
+
+    def _turn_added(self, connection: sa.Connection, edit: Edit, *, undone: bool) -> None:
+        if undone:
+            connection.execute(schema.named.delete().where(schema.named.c.event_id == edit.event_id))
+            connection.execute(schema.events.delete().where(schema.events.c.id == edit.event_id))
+            forget(connection, [edit.event_id])
+        else:
+            self._rewrite_added(connection, added_event(edit))
+        touch(connection)
+
+    def _known_of(self, connection: sa.Connection, mention_ids: Sequence[str]) -> dict[str, str]:
+        m = schema.mentions
+        rows = connection.execute(sa.select(m.c.id, m.c.event_id).where(m.c.id.in_(mention_ids)))
+        return {row.id: row.event_id for row in rows}
+
+
+def _saved_with(row: Any) -> sa.ColumnElement[bool]:
+    """The edits of one transaction."""
+    first, table = row.step or row.id, schema.edits
+    return sa.and_(table.c.id >= first, sa.or_(table.c.id == first, table.c.step == first))
+
+
+def _turned(told: Mapping[str, str], edit: Edit, *, undone: bool) -> dict[str, str]:
+    """The event of each mention when an edit is taken back or made again, so that every id comes back."""
+    out = dict(told)
+    if edit.action == "split" and undone:
+        out |= dict.fromkeys(edit.mentions, edit.event_id)
+    elif edit.action == "split":
+        out = {key: event for key, event in out.items() if key not in edit.change["mentions"]}
+    elif edit.action == "merge" and undone:
+        out |= {key: event for event, own in edit.change.get("members", {}).items() for key in own}
+    elif edit.action == "merge":
+        out |= dict.fromkeys(edit.mentions, edit.event_id)
+    return out
