@@ -189,6 +189,7 @@
     "zoom-in": () => T.zoom(0.5),
     "zoom-out": () => T.zoom(2),
     centre: () => {
+      if (T.state.path !== "/") return T.change({ path: "/", from: null, to: null });
       const record = T.records && T.records.get(T.state.sel);
       if (!record) return;
       const half = (T.view[1] - T.view[0]) / 2;

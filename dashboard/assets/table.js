@@ -197,6 +197,7 @@
   /* The next event that nobody has reviewed, on the timeline or beside the list. */
   T.nextNew = async function () {
     const query = new URLSearchParams(T.state);
+    if (T.state.path === "/") for (const end of ["from", "to"]) query.delete(end); // the window goes along
     const answer = await window.fetch("/next?" + query);
     if (!answer.ok) return;
     const { id, at } = await answer.json();

@@ -1,4 +1,4 @@
-"""`/next`: the event after the open one that passes the filters and that nobody has reviewed."""
+"""`/next`: the event after the open one that a query asks for and that nobody has reviewed."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ def register(app: Dash, store: Store) -> None:
     @app.server.route("/next")
     def after() -> Response:
         wanted = state.read(request.args.to_dict())
-        found = following(store, replace(wanted.filter, reviews=("new",)), wanted.selected)
+        found = following(store, replace(wanted.in_window(), reviews=("new",)), wanted.selected)
         if found is None:
             return jsonify(id=None)
         when = When.from_edtf(found["edtf"])

@@ -50,6 +50,16 @@ def test_an_empty_store_that_imports_it_exports_the_same_bytes(table, tmp_path):
         assert table.read_bytes() == exported
 
 
+def test_an_import_is_taken_back_and_made_again_as_one_step(table, tmp_path):
+    with open_store(str(tmp_path / "other.db")) as other:
+        other.import_events(table)
+        ids = set(other.events().index)
+        assert len(other.undo()) == len(ids)
+        assert other.count() == 0
+        other.redo()
+        assert set(other.events().index) == ids
+
+
 def test_an_article_added_after_the_import_takes_its_event_over(filled, table, tmp_path):
     with open_store(str(tmp_path / "other.db")) as other:
         other.import_events(table)
