@@ -67,12 +67,19 @@ class Undoing(Editing):
             self._turn_all(connection, edits, undone=True)
 
     def _turn_all(self, connection: sa.Connection, edits: list[Edit], *, undone: bool) -> list[Edit]:
-        """Turn edits in this order, and all acceptances, which come by the thousand, at once."""
+        """Turn edits in this order, then at once those that come by the thousand: acceptances, imports."""
         accepting = [edit for edit in edits if edit.action == "accept"]
+        leaving = [edit for edit in edits if edit.action == "add" and undone]
+        at_once = {edit.id for edit in (*accepting, *leaving)}
         for edit in edits:
-            if edit.action != "accept":
+            if edit.id not in at_once:
                 self._turn(connection, edit, undone=undone)
-        self._mark(connection, [edit.id for edit in accepting], undone=undone)
+        self._mark(connection, sorted(at_once), undone=undone)
+        for part in parts([edit.event_id for edit in leaving]):
+            connection.execute(schema.named.delete().where(schema.named.c.event_id.in_(part)))
+            connection.execute(schema.events.delete().where(schema.events.c.id.in_(part)))
+            forget(connection, part)
+        touch(connection)
         touched = {edit.event_id for edit in accepting}
         for part in parts([key for edit in accepting for key in edit.mentions]):
             touched |= set(self._known_of(connection, part).values())
@@ -83,7 +90,7 @@ class Undoing(Editing):
     def _turn(self, connection: sa.Connection, edit: Edit, *, undone: bool) -> None:
         if edit.action == "add":
             self._mark(connection, [edit.id], undone=undone)
-            self._turn_added(connection, edit, undone=undone)
+            self._rewrite_added(connection, added_event(edit))
             return
         touched = [edit.event_id, *edit.change.get("events", ())]
         known = self._known_of(connection, edit.mentions)
@@ -98,15 +105,6 @@ class Undoing(Editing):
         for at in range(0, len(edit_ids), PART):
             of_these = edits.c.id.in_(edit_ids[at : at + PART])
             connection.execute(edits.update().where(of_these).values(undone=undone))
-
-    def _turn_added(self, connection: sa.Connection, edit: Edit, *, undone: bool) -> None:
-        if undone:
-            connection.execute(schema.named.delete().where(schema.named.c.event_id == edit.event_id))
-            connection.execute(schema.events.delete().where(schema.events.c.id == edit.event_id))
-            forget(connection, [edit.event_id])
-        else:
-            self._rewrite_added(connection, added_event(edit))
-        touch(connection)
 
     def _known_of(self, connection: sa.Connection, mention_ids: Sequence[str]) -> dict[str, str]:
         m = schema.mentions
