@@ -11,11 +11,12 @@
   /* ---- size ---- */
   T.viewport = function () {
     const board = document.querySelector(".board");
-    const width = Math.floor(board ? board.clientWidth : document.documentElement.clientWidth);
+    const shown = board && board.clientWidth; // 0 while another screen is shown
+    const width = Math.floor(shown || document.documentElement.clientWidth);
     const known = T.byId("asof");
     const slider = known && !known.hidden ? known.offsetHeight : 0;
     const tools = document.querySelector(".toolbar");
-    const taken = document.body.clientWidth <= PHONE ? 0 : 56 + 48 + (tools ? tools.offsetHeight : 48) + 74 + 88 + 16 + slider;
+    const taken = document.body.clientWidth <= PHONE ? 0 : 56 + 48 + ((tools && tools.offsetHeight) || 48) + 74 + 88 + 16 + slider;
     return { width, height: Math.max(window.innerHeight - taken, 360) };
   };
   T.measure = function () {

@@ -181,6 +181,9 @@ def test_the_strip_selects_too_and_n_leads_to_what_nobody_reviewed(page, site):
     page.locator("#bulk-count", has_text="1 event selected").wait_for()
     page.locator("#tab-list").click()
     page.locator(f"{ROW}[row-index='0'].ag-row-selected").wait_for()
+    page.get_by_role("button", name="Clear", exact=True).click()
+    page.locator("#bulk").wait_for(state="hidden")
+    assert page.locator(".ag-row-selected").count() == 0
 
 
 def test_a_list_that_may_only_be_read_offers_no_change(page, filled):
