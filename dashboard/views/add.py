@@ -12,7 +12,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response, request
 
-from dashboard.views import byhand, draft, saving, sources
+from dashboard.views import byhand, draft, edit, saving, sources
 from dashboard.views.reading import lane
 from timeline import wording
 from timeline.errors import TimelineError
@@ -319,8 +319,7 @@ def _reviewing(app: Dash) -> None:
     def preview(text: str | None, editing: dict[str, Any] | None) -> Any:
         if not editing:
             return dash.no_update
-        when = draft.typed(text or "", draft.day_of(editing["published"]))
-        return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
+        return edit.how_read(draft.typed(text or "", draft.day_of(editing["published"])))
 
     @app.callback(
         Output("applied", "data"),

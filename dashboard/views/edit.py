@@ -52,8 +52,12 @@ def say_how_read(app: Dash, form: str) -> None:
     def preview(text: str | None) -> str:
         if not (text or "").strip():
             return ""
-        when = when_of(text or "", datetime.now(UTC).date())
-        return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
+        return how_read(when_of(text or "", datetime.now(UTC).date()))
+
+
+def how_read(when: When | None) -> str:
+    """What stands below a date that is typed."""
+    return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
 
 
 def form() -> Any:

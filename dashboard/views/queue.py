@@ -91,13 +91,12 @@ def _decide(store: Store, asked: dict[str, Any]) -> dict[str, Any]:
     """Do it; the edits by which it can be taken back, and in words what was done."""
     match asked["action"]:
         case "accept":
-            edits, said = [edit.id for edit in store.accept([asked["id"]])], "Accepted."
+            edits, said = store.correct([asked["id"]], "accept"), "Accepted."
         case "certain":
-            edits = [edit.id for edit in store.accept(_certain(store))]
+            edits = store.correct(_certain(store), "accept")
             said = f"{len(edits):,} accepted."
         case "reject":
-            store.hide(asked["id"])
-            edits, said = [store.history(asked["id"])[0].id], "Rejected: it is off the timeline."
+            edits, said = store.correct([asked["id"]], "hide"), "Rejected: it is off the timeline."
         case _:
             store.take_back(asked["edits"])
             edits, said = [], "Taken back."

@@ -92,6 +92,7 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
 
 _DONE_TO_PAPERS = frozenset({"agreement", "vote", "legal"})
 """What is signed, passed or annulled is no state."""
+_AFTER_OBJECT = PREPOSITIONS | BREAKS | SUBORDINATORS | {"and"}
 
 
 def _object_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
@@ -100,8 +101,7 @@ def _object_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
     if begin >= len(words) or words[begin].low not in DETERMINERS:
         return None
     end = begin + 1
-    stops = PREPOSITIONS | BREAKS | SUBORDINATORS | {"and"}
-    while end < len(words) and end not in sentence.timed and words[end].low not in stops:
+    while end < len(words) and end not in sentence.timed and words[end].low not in _AFTER_OBJECT:
         end += 1
     if not 2 <= end - begin <= 8:
         return None

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import sqlalchemy as sa
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LOCK = 7_355_608  # any number: PostgreSQL's writers take turns on it
 
 
+_Id = TypeVar("_Id", str, int)
 PART = 500
 """Ids in one query: well under what SQLite takes."""
 
@@ -396,7 +397,8 @@ def _ranked(rows: Iterable[Any]) -> dict[str, int]:
     return dict(sorted(((name, count) for name, count in rows), key=lambda pair: (-pair[1], pair[0])))
 
 
-def parts(ids: Sequence[str], size: int = PART) -> Iterator[Sequence[str]]:
+def parts(ids: Sequence[_Id], size: int = PART) -> Iterator[Sequence[_Id]]:
+    """The ids in portions of which a database takes each in one question."""
     for at in range(0, len(ids), size):
         yield ids[at : at + size]
 

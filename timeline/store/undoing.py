@@ -10,7 +10,7 @@ from timeline.store import schema
 from timeline.store.editing import Editing
 from timeline.store.edits import Edit, added_event
 from timeline.store.merging import forget, touch
-from timeline.store.reading import PART, edit_of, parts
+from timeline.store.reading import edit_of, parts
 
 
 class Undoing(Editing):
@@ -58,8 +58,8 @@ class Undoing(Editing):
         table = schema.edits
         with self.writing() as connection:
             edits: list[Edit] = []
-            for at in range(0, len(edit_ids), PART):
-                these = table.c.undone.is_(False), table.c.id.in_(edit_ids[at : at + PART])
+            for part in parts(edit_ids):
+                these = table.c.undone.is_(False), table.c.id.in_(part)
                 edits += [edit_of(row) for row in connection.execute(sa.select(table).where(*these))]
             if len(edits) < len(set(edit_ids)):
                 raise StoreError("some of these edits were taken back already; see the history of the events")
@@ -102,9 +102,8 @@ class Undoing(Editing):
 
     def _mark(self, connection: sa.Connection, edit_ids: Sequence[int], *, undone: bool) -> None:
         edits = schema.edits
-        for at in range(0, len(edit_ids), PART):
-            of_these = edits.c.id.in_(edit_ids[at : at + PART])
-            connection.execute(edits.update().where(of_these).values(undone=undone))
+        for part in parts(edit_ids):
+            connection.execute(edits.update().where(edits.c.id.in_(part)).values(undone=undone))
 
     def _known_of(self, connection: sa.Connection, mention_ids: Sequence[str]) -> dict[str, str]:
         m = schema.mentions
