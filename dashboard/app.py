@@ -29,6 +29,7 @@ from dashboard.views import (
     library,
     places,
     queue,
+    reread,
     share,
     table,
     timeline,
@@ -130,6 +131,7 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
     unreviewed.register(app, store)
     if not read_only:
         bulk.register(app, store)
+        reread.register(app, store)
     for page in views_of(read_only):
         page.register(app, store, read_only)
     _old_links(app, store)
@@ -165,7 +167,7 @@ def _frame(store: Store, read_only: bool) -> Any:
             html.A("Open the whole timeline", href="/", target="_top", id="embed-back", className="back")
         ),
         html.Div(id="toast", role="status", **{"aria-live": "polite"}),
-        *([] if read_only else [bulk.bar(), history.toast()]),
+        *([] if read_only else [bulk.bar(), history.toast(), reread.dialog()]),
         *_stores(read_only),
     ]
     return dmc.MantineProvider(page, theme=MANTINE, defaultColorScheme="auto")

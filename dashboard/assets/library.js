@@ -10,17 +10,13 @@
   parts.Day = (props) => T.dayWords(props.value);
   parts.ArticleLink = (props) =>
     make("a", { href: "/article/" + props.data.id, "data-go": "/article/" + props.data.id, title: props.value }, props.value);
-  parts.Remove = (props) =>
-    make("button", { type: "button", className: "link", "data-remove": props.data.id, "aria-label": "Remove " + props.data.title }, "Remove");
+  const action = (words, name, { id, title }) =>
+    make("button", { type: "button", className: "link", [name]: id, "aria-label": words + ": " + title }, words);
+  parts.ArticleActions = ({ data }) =>
+    make("span", { className: "article-actions" }, action("Read again", "data-reread", data), action("Remove", "data-remove", data));
 
   T.dayWords = (text) =>
     !text ? "not known" : new Date(text + "T00:00Z").toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).replace("Sept", "Sep");
-
-  on.librarySearch = (text, options) => ({ ...options, quickFilterText: text || "" });
-  on.libraryCount = function (rows) {
-    const count = (rows || []).length;
-    return `${count.toLocaleString("en-GB")} ${count === 1 ? "article" : "articles"}`;
-  };
 
   document.addEventListener("click", (click) => {
     const button = click.target.closest("[data-remove]");
@@ -65,7 +61,8 @@
     T.byId("article-side").replaceChildren(
       T.make("h2", {}, `${shown.events.length} ${shown.events.length === 1 ? "event" : "events"}`),
       events.length ? T.make("ul", { class: "article-events" }, ...events) : T.make("p", { class: "muted" }, "No dated event was found in it."),
-      T.make("h2", {}, "Facts"), facts);
+      T.make("h2", {}, "Facts"), facts,
+      T.byId("reread-toast") ? T.make("button", { type: "button", class: "plain", "data-reread": shown.id, title: "See what today’s rules find in it" }, "Read again") : "");
     T.showPhrase();
   };
 })();

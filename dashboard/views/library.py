@@ -1,4 +1,4 @@
-"""The library: every article with its events counted; take one out, and put it back."""
+"""The library: every article with its events counted, and what each month has; take one out, put it back."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from timeline.store import Store
 
 
 def layout(store: Store, read_only: bool) -> Any:
-    """Search, the grid, and the question before an article is taken out."""
+    """Search, the coverage by month, the grid, and the question before an article is taken out."""
     search = dmc.TextInput(
         id="library-search", placeholder="Search articles", size="sm", debounce=False, w=280,
         **{"aria-label": "Search articles"},
@@ -27,7 +27,10 @@ def layout(store: Store, read_only: bool) -> Any:
         [html.H1("Library"), html.P(id="library-count", className="muted", role="status"), *tools, search]
     )
     head.className = "library-head"
-    parts = [head, html.Div(_grid(_rows(store), read_only), id="library-table")]
+    strip = html.Div(
+        id="coverage", className="coverage", role="group", hidden=True, **{"aria-label": "Articles by month"}
+    )
+    parts = [head, strip, html.Div(_grid(_rows(store), read_only), id="library-table")]
     return html.Div(parts if read_only else [*parts, *_removal()], className="library")
 
 
@@ -43,13 +46,12 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
 
     app.clientside_callback(
         ClientsideFunction("timeline", "librarySearch"),
-        Output("library-grid", "dashGridOptions"),
+        Output("library-count", "children", allow_duplicate=True),
         Input("library-search", "value"),
-        State("library-grid", "dashGridOptions"),
         prevent_initial_call=True,
     )
     app.clientside_callback(
-        ClientsideFunction("timeline", "libraryCount"),
+        ClientsideFunction("timeline", "libraryRows"),
         Output("library-count", "children"),
         Input("library-grid", "rowData"),
     )
@@ -158,9 +160,9 @@ def _grid(rows: list[dict[str, Any]], read_only: bool) -> Any:
             {
                 "field": "id",
                 "headerName": "Actions",
-                "width": 112,
+                "width": 190,
                 "sortable": False,
-                "cellRenderer": "Remove",
+                "cellRenderer": "ArticleActions",
             }
         )
     return dag.AgGrid(

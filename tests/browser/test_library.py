@@ -1,7 +1,12 @@
 """The library and the page of an article, in a real browser."""
 
+from dataclasses import replace
+from datetime import date
+
 import pandas as pd
 import pytest
+
+from timeline.model import When
 
 pytestmark = pytest.mark.browser
 
@@ -39,6 +44,57 @@ def test_an_article_is_removed_only_after_a_question_and_can_be_put_back(page, s
     page.locator("#library-undo").click()
     page.locator("#library-count", has_text=f"{count} articles").wait_for()
     assert events_of(site.store) == before
+
+
+def test_an_article_is_read_again_after_a_look_at_what_changes_and_all_of_it_can_be_taken_back(page, site):
+    article_id = site.store.articles().index[0]
+    rightly = events_of(site.store)
+    first, *rest = site.store.mentions(article_id)[1:]
+    wrong = replace(first, when=When(date(2001, 5, 1), date(2001, 5, 1)))
+    site.store.reread(article_id, [wrong, *rest])  # as older rules may have read it
+    wrongly = events_of(site.store)
+    opened(page, site)
+    page.locator(f"[data-reread={article_id}]").click()
+    found = page.locator("#reread-found")
+    found.locator("section", has_text="New on the timeline").wait_for()
+    found.locator("del", has_text="1 May 2001").wait_for()
+    assert events_of(site.store) == wrongly
+    page.locator("#reread-save").click()
+    page.locator("#reread-toast", has_text="1 new, 1 changed").wait_for()
+    assert events_of(site.store) == rightly
+    page.locator("#reread-undo").click()
+    page.locator("#reread-toast").wait_for(state="hidden")
+    assert events_of(site.store) == wrongly
+
+
+def test_reading_an_article_again_from_its_page_says_when_nothing_would_change(page, site):
+    page.goto(f"{site.url}/article/{site.store.articles().index[0]}")
+    page.locator("#article-side [data-reread]").click()
+    page.locator("#reread-found", has_text="Nothing would change").wait_for()
+    assert page.locator("#reread-save").is_hidden()
+    page.locator("#reread-close").click()
+    page.locator("#reread-found").wait_for(state="detached")
+
+
+def test_the_coverage_counts_the_articles_of_each_month_and_a_year_narrows_the_list(page, site):
+    opened(page, site)
+    published = site.store.articles()["published"]
+    years = published.str[:4].value_counts()
+    strip = page.locator("#coverage")
+    assert strip.locator("[data-year]").count() == len(years)
+    button = strip.locator("[data-year='2014']")
+    march = (published.str[:7] == "2014-03").sum()
+    assert f"2014: {years['2014']} articles" in button.get_attribute("aria-label")
+    assert f"Mar {march}" in button.get_attribute("aria-label")
+    button.click()
+    page.locator("#library-count", has_text=f"{years['2014']} of {len(published)} articles").wait_for()
+    page.locator(f"{ROW}[row-id={published.index[0]}]").wait_for(state="detached")
+    assert page.locator(ROW).count() == years["2014"]
+    page.locator("#library-search").fill("no article has these words")
+    page.locator("#library-count", has_text=f"0 of {len(published)} articles").wait_for()
+    page.locator("#library-search").fill("")
+    button.click()
+    page.locator("#library-count", has_text=f"{len(published)} articles").wait_for()
 
 
 def test_the_list_of_articles_is_exported_as_a_table(page, site):

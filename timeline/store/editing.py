@@ -12,11 +12,12 @@ from timeline.errors import UsageError
 from timeline.model import Event
 from timeline.store import schema
 from timeline.store.edits import Action, Bulk, Edit, added_event, applied, change_record, event_record
-from timeline.store.merging import Merging, forget, touch
+from timeline.store.merging import forget, touch
 from timeline.store.reading import edit_of, parts
+from timeline.store.rereading import Rereading
 
 
-class Editing(Merging):
+class Editing(Rereading):
     """A store whose events can be corrected."""
 
     def edit(self, event_id: str, *, note: str = "", **changes: Any) -> Event:

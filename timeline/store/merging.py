@@ -1,6 +1,6 @@
 """Articles into the store: their mentions merged with those that are near in time, events written anew."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -104,7 +104,7 @@ class Merging(Reading):
                     for key, m in rows.items()
                 ],
             )
-        merged = self._rewrite(connection, [*near, *rows.values()], known, changed_only=True)
+        merged = self._rewrite(connection, [*near, *rows.values()], known, fresh=rows.keys())
         touch(connection)
         return _sorted_out(article.id, mentions, known, merged, replaced)
 
@@ -188,12 +188,13 @@ class Merging(Reading):
         known: Mapping[str, str],
         ids: Mapping[str, str] | None = None,
         *,
-        changed_only: bool = False,
+        fresh: Collection[str] | None = None,
     ) -> list[Event]:
         """Merge these mentions anew and write their events in place of those that they had.
 
         `known` is the event that each mention has in the store, `ids` the one whose id it is to keep;
-        `changed_only` leaves alone the events that have the mentions that they had.
+        where `fresh` names the mentions that are new, events that have the mentions that they had, and
+        none of those, are left alone.
         """
         e, m = schema.events, schema.mentions
         articles = self._articles(connection, {mention.article_id for mention in mentions})
@@ -202,8 +203,8 @@ class Merging(Reading):
         before = set(known.values())
         merged = self._apart_from_others(connection, merged, before)
         every = merged
-        if changed_only:
-            same = _unchanged(merged, known)
+        if fresh is not None:
+            same = _unchanged(merged, known, fresh)
             merged = [(event, hidden) for event, hidden in merged if event.id not in same]
             before -= same
         for part in parts(sorted(before | {event.id for event, _ in merged})):
@@ -268,14 +269,15 @@ class Merging(Reading):
             connection.execute(sa.text(schema.SEARCHABLE), words)
 
 
-def _unchanged(merged: Sequence[tuple[Event, bool]], known: Mapping[str, str]) -> set[str]:
-    """The ids of the events that have just the mentions that they had."""
+def _unchanged(
+    merged: Sequence[tuple[Event, bool]], known: Mapping[str, str], fresh: Collection[str]
+) -> set[str]:
+    """The ids of the events that have just the mentions that they had, as they were."""
     had: dict[str, set[str]] = {}
     for mention, event_id in known.items():
         had.setdefault(event_id, set()).add(mention)
-    return {
-        event.id for event, _ in merged if had.get(event.id) == {mention.id for mention in event.mentions}
-    }
+    own = {event.id: {mention.id for mention in event.mentions} for event, _ in merged}
+    return {key for key, ids in own.items() if had.get(key) == ids and ids.isdisjoint(fresh)}
 
 
 def _distinct(events: Sequence[Event], known: Mapping[str, str]) -> list[Event]:
