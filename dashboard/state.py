@@ -21,7 +21,7 @@ LISTS = {
 }  # fmt: skip
 """Keys whose value is a list (separated by "|"), each with the filter's field; "-name" leaves a name out."""
 CERTAINTY = {"exact": ("time", "day"), "month": ("time", "day", "week", "month")}
-FILTERS = ("q", *LISTS, "cert", "min", "asof", "article")
+FILTERS = ("q", *LISTS, "cert", "min", "asof", "article", "ids")
 """Keys that choose events, besides the window."""
 
 
@@ -64,6 +64,7 @@ def read(data: Mapping[str, Any] | None) -> Wanted:
         min_publishers=count(given.get("min", "")),
         precisions=precisions,
         article_id=given.get("article") or None,
+        ids=_words(given.get("ids", "")),
         **lists,
     )
     begin, end = _instant(given.get("from", "")), _instant(given.get("to", ""))

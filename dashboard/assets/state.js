@@ -7,7 +7,7 @@
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
 
   const LISTS = ["kind", "status", "review", "actor", "place", "outlet"];
-  const FILTERS = ["q", ...LISTS, "cert", "min", "asof", "article"];
+  const FILTERS = ["q", ...LISTS, "cert", "min", "asof", "article", "ids"];
   const OF_LIST = ["sort", "form"];
   const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel", ...OF_LIST];
   const DAY = 86400000;
@@ -77,6 +77,9 @@
       showPanel();
       T.showPhrase();
     }
+    if (changed(["sel", "ids"])) {
+      T.showStars();
+    }
     if (changed(["tz"])) T.showZone();
     if (changed(["path"])) showRoute();
     if (changed(["lanes"])) T.set("lanes", { value: next.lanes || "kind" });
@@ -137,6 +140,7 @@
       T.showZone();
       if (T.state.lanes) T.set("lanes", { value: T.state.lanes });
       T.watch();
+      T.watchStars();
     });
     return [T.state, part(T.state, FILTERS), T.state.sel || null, routed];
   };

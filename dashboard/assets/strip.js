@@ -42,7 +42,8 @@
 
   function fill(node, record, number, total) {
     const [, title, label, spoken, kind, precision, , status, sources, colour, lane, , others] = record;
-    const key = [title, label, status, sources, others, number, total].join("|");
+    const starred = T.isStarred(record[0]);
+    const key = [title, label, status, sources, others, starred, number, total].join("|");
     if (node.dataset.key === key) return;
     Object.assign(node.dataset, { key, kind, precision, lane, status });
     const [dot, when, what, times] = node.children;
@@ -52,7 +53,7 @@
     times.textContent = sources > 1 ? "×" + sources : "";
     const told = sources > 1 ? `, ${sources} publishers` : "";
     const doubt = others ? `, sources disagree: ${others + 1} dates` : "";
-    node.setAttribute("aria-label", `${title}, ${lane}, ${spoken}${told}${doubt}, ${number} of ${total}`);
+    node.setAttribute("aria-label", `${title}, ${lane}, ${spoken}${told}${doubt}${starred ? ", starred" : ""}, ${number} of ${total}`);
   }
 
   function mark() {
@@ -111,6 +112,7 @@
     ".": () => at >= 0 && T.openSource(order[at]),
     c: () => at >= 0 && T.copyLink(order[at]),
     x: () => at >= 0 && T.pick(order[at]),
+    " ": () => at >= 0 && T.star(order[at]),
   };
   const PHONE_KEYS = { ArrowDown: () => moveTo(at + 1), ArrowUp: () => moveTo(at - 1) };
 
@@ -118,7 +120,7 @@
     const phone = document.documentElement.clientWidth <= 640;
     const act = (phone && PHONE_KEYS[event.key]) || KEYS[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return false;
-    if (event.key.length === 1 && !T.singleKeys()) return false;
+    if (event.key.length === 1 && event.key !== " " && !T.singleKeys()) return false;
     act();
     return true;
   };

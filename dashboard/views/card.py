@@ -148,6 +148,13 @@ def _bar(read_only: bool) -> Any:
         [
             _tool("←", "previous-event", "Previous event"),
             _tool("→", "next-event", "Next event"),
+            html.Button(
+                html.Span("☆", className="glyph", **{"aria-hidden": "true"}),
+                id="btn-star",
+                className="plain square",
+                title="Star this event (kept in this browser)",
+                **{"data-do": "star", "aria-label": "Star this event", "aria-pressed": "false"},
+            ),
             _tool("Show", "centre", "Show on the timeline"),
             _tool("Copy link", "copy-link", "Copy a link to this event"),
             *([] if read_only else [_tool("Edit", "edit", "Correct this event")]),

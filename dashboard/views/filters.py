@@ -43,7 +43,10 @@ def layout(store: Store) -> Any:
     }
     pills = [_pill(key, name, bodies[key]) for key, name in PILLS.items()]
     clear = html.Button("Clear all", id="clear-all", className="link", hidden=True, **{"data-do": "clear"})
-    return html.Div([*pills, clear], id="filter-bar", role="group", **{"aria-label": "Filters"})
+    stars = html.Button(
+        "★ Starred", id="only-stars", className="pill only", hidden=True, **{"data-do": "only-stars"}
+    )
+    return html.Div([*pills, stars, clear], id="filter-bar", role="group", **{"aria-label": "Filters"})
 
 
 def register(app: Dash, store: Store) -> None:
