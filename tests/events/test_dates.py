@@ -129,3 +129,13 @@ def test_someone_is_expected_somewhere():
 def test_a_meeting_in_an_aside_has_the_date_after_it():
     events = told("Mr Blinken will go to Geneva, following his meeting with Mr Kuleba on Friday.")
     assert [(e.best.trigger, days(e)) for e in events] == [("meeting", "2022-02-11")]
+
+
+def test_a_first_in_twenty_years_is_not_twenty_years_ahead():
+    event = the_event("Jan Duda is to make the first visit in almost two decades next week.")
+    assert days(event) == "[2022-02-14..2022-02-20]"
+
+
+def test_what_emerged_in_a_month_is_what_the_news_is_about():
+    event = the_event("In January it emerged that eight people had been jailed.")
+    assert (event.title, days(event)) == ("Eight people had been jailed", "2022-01")

@@ -26,6 +26,13 @@ EXAMPLES = [
     ("Thousands rallied on Friday.", "protest"),
     ("A court sentenced the general on Friday.", "legal"),
     ("The general stepped down on Friday.", "other"),
+    ("The student ended a hunger strike on Friday.", "protest"),
+    ("The ministry recognised the need for reform on Friday.", "statement"),
+    ("Poland sent a letter to Minsk on Friday.", "other"),
+    ("Poland sent tanks to the border on Friday.", "mobilisation"),
+    ("The bank brought down inflation on Friday.", "other"),
+    ("The president spoke in Berlin on Friday.", "statement"),
+    ("The premier attacked the sanctions on Friday, saying that they harm all.", "statement"),
 ]
 
 

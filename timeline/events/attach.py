@@ -35,6 +35,8 @@ _FIRST_SINCE = re.compile(
 )
 
 
+_FIRST_IN = re.compile(_FIRST_SINCE.pattern.replace("since", "in"))
+"""What is the first in two decades is not two decades ahead."""
 _JOINING = frozenset("for in on of at from during since after before following between by late early".split())
 
 
@@ -133,7 +135,7 @@ def _by_verb(
 def _to_come(sentence: Sentence, timex: Timex, first: int, published: date | None) -> Iterator[Dated]:
     """What a length dates that counts from publication: "could invade within 48 hours"."""
     inside = [p for p in sentence.predicates if p.begin <= first < p.end and p.at < first]
-    if timex.type != "DURATION" or not first or not inside:
+    if timex.type != "DURATION" or not first or not inside or _FIRST_IN.search(sentence.text):
         return
     when = ahead(timex, sentence.words[first - 1].low, inside[-1], published)
     if when is not None:
@@ -253,10 +255,12 @@ def _can_be_dated(predicate: Predicate, words: Sequence[Word]) -> bool:
         return False
     if predicate.finite or predicate.tense == "infinitive":
         return True
+    if predicate.passive and predicate.lemma in _NAMING and words[predicate.at + 1 :][:1]:
+        named = words[predicate.at + 1].text[0]
+        if predicate.lemma not in PLANNING or named.isupper() or named in '“"':
+            return False
     if predicate.passive and predicate.lemma in PLANNING:
         return True
-    if predicate.passive and predicate.lemma in _NAMING:
-        return False
     opened = words[predicate.begin].low in ("after", "before", "since", "while", "following")
     return opened or predicate.kind not in ("plain", "state", "plainspeech", None)
 

@@ -12,7 +12,7 @@ from timeline.events.segments import REPORTING_FORMS, segments
 from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
 from timeline.events.verbs import Predicate, verb_groups
-from timeline.events.words import MODALS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
+from timeline.events.words import MODALS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS, is_adverb
 
 
 def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> list[Predicate]:
@@ -38,9 +38,20 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             told = _as_before(words, with_subject(words, predicate, out, own, cut, number, timed), out)
             own.append(told if told.subject[0] < told.subject[1] else replace(told, subject=(0, 0)))
         out += own
+    out = _fronted(words, out)
     governed = [_governed(words, p, out[:i]) for i, p in enumerate(out)]
     asked = {p.governor for p in governed if p.tense == "infinitive" and p.governor is not None}
     return [_asking(words, p) if _asks(words, p, asked) else p for p in governed]
+
+
+def _fronted(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
+    """A participle that a sentence begins with takes the main clause's subject: "Detained in May, she was …"."""
+    first = found[0] if found else None
+    if first is None or first.tense != "participle" or first.subject != (0, 0) or first.opener:
+        return found
+    main = next((p for p in found[1:] if p.finite and not p.opener), None)
+    begins = all(is_adverb(words[k].low) for k in range(first.first))
+    return [replace(first, subject=main.subject), *found[1:]] if main is not None and begins else found
 
 
 def _asks(words: Sequence[Word], predicate: Predicate, asked: set[int]) -> bool:

@@ -107,7 +107,15 @@ def _goes_on_to(sentence: Sentence, speech: Predicate) -> Predicate | None:
 
 def _is_heard(sentence: Sentence, speech: Predicate, published: date | None) -> bool:
     """Whether a demand or denial is someone's of note, and not dated by what it warns of."""
-    return someone(sentence, speech) and not _warns_of(sentence, speech, published)
+    known = someone(sentence, speech) or _is_known(sentence, speech)
+    return known and not _warns_of(sentence, speech, published)
+
+
+def _is_known(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a pronoun takes up someone who has been named: "Macron … In 2018 he accused"."""
+    begin, end = predicate.subject
+    alone = end - begin == 1 and sentence.words[begin].low in ("he", "she")
+    return alone and sentence.before is not None and sentence.before.person
 
 
 def _arranged(sentence: Sentence, be: Predicate) -> Predicate | None:
@@ -159,6 +167,9 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     if governor is not None and governor.kind == "state" and _is_it(sentence, governor):
         return not is_arranged(sentence.words, governor, predicate)
     begin, end = predicate.subject
+    what = begin > 0 and sentence.words[begin - 1].low == "what"
+    if what and predicate.kind in ("plain", "state", None):  # "what we have identified today is …"
+        return True
     return predicate.lemma in ("happen", "occur") and any(
         w.low in ("what", "here", "it", "this") for w in sentence.words[begin:end]
     )

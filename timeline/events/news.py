@@ -23,7 +23,8 @@ _BACKGROUND = re.compile(
     r"|for (?:many |several |most of |more than )?(?:the |a )?(?:\w+ )?"
     r"(?:years|decades|centuries|generations)"
     r"|years ago|at the time|once|ever since|regularly"
-    r"|routinely|used to)\b|^then\b",
+    r"|routinely|used to|during (?:his|her|their|its)"
+    r"|under (?:the|that|this|its) (?:\w+ )?(?:deal|agreement|accord|terms|treaty|pact))\b|^then\b",
     re.IGNORECASE,
 )
 _LEAVING = frozenset("leave evacuate depart flee".split())
@@ -103,10 +104,18 @@ def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> b
             predicate.tense == "present" and sentence.lead and not predicate.opener and not predicate.perfect
         )
     if predicate.perfect:
-        said = any(p.kind == "plainspeech" and not p.opener for p in sentence.predicates)
+        said = any(_tells(sentence, p, predicate) for p in sentence.predicates)
         now = predicate.tense == "present" and (sentence.lead or said or _is_deed(sentence, predicate))
         return predicate.governor is not None or now
     return predicate.tense == "past" or (chronicle and predicate.tense == "present")
+
+
+def _tells(sentence: Sentence, speech: Predicate, told: Predicate) -> bool:
+    """Whether a verb of saying reports another: "said that …", "…, officials said"."""
+    if speech.kind != "plainspeech" or speech.opener:
+        return False
+    after = speech.begin > told.at and sentence.words[speech.begin - 1].low in (",", "”", '"')
+    return after or speech.at == told.governor
 
 
 def _is_deed(sentence: Sentence, predicate: Predicate) -> bool:

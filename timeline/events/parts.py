@@ -21,6 +21,7 @@ KIND_OF_CLASS = {
 
 
 _NOUN_REACH = 8
+_VERBAL = frozenset("verbal scathing stinging blistering veiled rhetorical".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class Sentence:
         kind = event_nouns().get(word.low)
         if at and self.words[at - 1].low in ("news", "press"):
             return None
+        if kind == "attack" and at and self.words[at - 1].low in _VERBAL:
+            return "statement"
         wanted = kind == "call" and at + 1 < len(self.words) and self.words[at + 1].low in ("for", "to")
         return None if wanted else kind  # a "call for calm" is no telephone call
 
@@ -112,9 +115,35 @@ def trigger_of(sentence: Sentence, predicate: Predicate) -> Trigger:
         w.low in _CROWD for w in sentence.words[slice(*predicate.subject)]
     ):
         kind = "protest"
+    if predicate.lemma == "recognise" and not ahead & _RECOGNISED:
+        kind = "statement"
+    if predicate.lemma == "send" and (ahead | _of(sentence, predicate)) & _NO_FORCES:
+        kind = "other"
+    after = sentence.words[predicate.at + 1].low if predicate.at + 1 < len(sentence.words) else ""
+    if (
+        kind == "call"
+        and predicate.lemma == "speak"
+        and after in ("in", "at", "of", "about", "before", "from")
+    ):
+        kind = "statement"
+    if predicate.lemma == "bring" and kind == "attack" and not (ahead | _of(sentence, predicate)) & _AIRCRAFT:
+        kind = "other"  # "brought down inflation"
+    if predicate.lemma == "attack" and any(
+        w.low in ("saying", "calling", "accusing", "telling") for w in sentence.words[predicate.at :]
+    ):
+        kind = "statement"
+    if predicate.lemma == "demonstrate" and after in DETERMINERS:
+        kind = "other"  # "demonstrated a knack"
+    if kind == "attack" and {"hunger"} & ahead:
+        kind = "protest"  # "ended a hunger strike"
     if kind == "attack" and any(w.low in _NATURE for w in sentence.words[slice(*predicate.subject)]):
         kind = "other"
     return Trigger(sentence.words[predicate.at], predicate.at, kind, predicate)
+
+
+def _of(sentence: Sentence, predicate: Predicate) -> set[str]:
+    """The words of a verb's subject."""
+    return {w.low for w in sentence.words[slice(*predicate.subject)]}
 
 
 _OF_PERSONS = {"order": "statement", "release": "other"}
@@ -124,6 +153,25 @@ _PERSONS = frozenset(
     troops soldiers forces army navy ships planes units reservists battalion brigade warships carrier
     personnel mobilisation mobilization deployment prisoners captives hostages sailors detainees men women
     people activists operation operations offensive
+    """.split()
+)
+_AIRCRAFT = frozenset(
+    """
+    plane planes jet jets airliner aircraft helicopter helicopters drone drones missile missiles bomber
+    fighter boeing flight building buildings bridge tower
+    """.split()
+)
+_NO_FORCES = frozenset(
+    """
+    prisoners captives detainees hostages deportees children patients letter letters message messages signal
+    note invitation reply replies answer answers delegation envoy envoys representative representatives team
+    mission documents proposal proposals him her them
+    """.split()
+)
+_RECOGNISED = frozenset(
+    """
+    independence republic republics region regions annexation statehood sovereignty state crimea borders
+    territory territories donetsk luhansk referendum referendums
     """.split()
 )
 _WEAPONS = frozenset("missile missiles rocket rockets drone drones torpedo mortars shells".split())

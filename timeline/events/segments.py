@@ -40,7 +40,7 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
         elif low in ("and", "but", "or"):
             if _coordinates(words, at, cuts[-1], timed):
                 cuts.append(at + 1)
-        elif low in _ZERO_THAT_FORMS and at + 2 < len(words) and words[at - 1].low != "to":
+        elif low in _ZERO_THAT_FORMS and at + 2 < len(words) and words[at - 1].low not in _BEFORE_NOUN:
             after = at + 1
             while after < len(words) and (
                 after in timed or (after + 1 in timed and words[after].low in PREPOSITIONS)
@@ -51,10 +51,16 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True) if a < b]
 
 
+_BEFORE_NOUN = DETERMINERS | {"to"}
+"""After these "report" and "claim" are nouns, and "say" reports nothing."""
+
+
 def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
     """Whether a subordinator opens a clause, rather than a phrase: "as president", "since December"."""
     low = words[at].low
     if low == "that" and words[at - 1].low in PREPOSITIONS | {"all", "so"}:
+        return False
+    if low == "because" and at + 1 < len(words) and words[at + 1].low == "of":
         return False
     if at + 1 in timed or (low in RELATIVES and words[at - 1].low == "of"):
         return False

@@ -16,6 +16,7 @@ from timeline.events.who import (
     meant_by,
     noun_phrase,
     past_aside,
+    place_of,
     subject_of,
 )
 from timeline.events.words import PLANNING, PREPOSITIONS
@@ -74,9 +75,29 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     if len(tidied(text).split()) > 1:
         return text
     holder = [p for p in sentence.predicates if p.begin <= trigger.index < p.end and p.finite]
+    if not holder or not _holds(sentence, holder[0], trigger):
+        dated = any(sentence.words[k].text[0].isalnum() for k in sentence.timed if low <= k < trigger.index)
+        if dated:  # "the 2003 invasion", "the April elections"
+            return tidied(sentence.text[inside[0] - sentence.start : inside[1] - sentence.start])
+        if place := place_of(sentence, trigger):
+            return f"{tidied(text)} in {place.name}"
     if holder:
         return " ".join(_of_predicate(sentence, trigger, holder[0]))
     return _cut(sentence, max(0, trigger.index - 8), min(len(sentence.words), trigger.index + 10))
+
+
+def _holds(sentence: Sentence, predicate: Predicate, trigger: Trigger) -> bool:
+    """Whether a verb tells what became of a noun: "called an election", "the vote failed", not "since the vote"."""
+    begin, end = predicate.subject
+    object_ = predicate.at < trigger.index <= predicate.at + _NEAR_OBJECT
+    return object_ or (begin <= trigger.index < end and not _is_being_done(sentence, predicate))
+
+
+_NEAR_OBJECT = 4
+
+
+def _is_being_done(sentence: Sentence, predicate: Predicate) -> bool:
+    return any(w.low == "being" for w in sentence.words[predicate.first : predicate.at])
 
 
 def _of_subject(sentence: Sentence, trigger: Trigger) -> Predicate | None:
@@ -84,6 +105,7 @@ def _of_subject(sentence: Sentence, trigger: Trigger) -> Predicate | None:
     for predicate in sentence.predicates:
         begin, end = predicate.subject
         told = predicate.finite and predicate.kind not in ("state", "plainspeech") and not predicate.modal
+        told = told and not _is_being_done(sentence, predicate)  # "is being seen as a test"
         if told and begin <= trigger.index < end and end == predicate.first:
             between = sentence.words[trigger.index + 1 : end]
             head = all(w.low not in PREPOSITIONS for w in sentence.words[begin : trigger.index])

@@ -33,7 +33,7 @@ _PERSON = re.compile(
 )
 _SPEAKER = re.compile(
     r"\b(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Ž][a-zà-ž’'-]+){1,2})(?=,? (?:who|said"
-    r"|says|told|added|warned|was|has|had|and his|an? [a-z]+|the [a-z]+ (?:of|for|at)))"
+    r"|says|told|added|warned|was|has|had|and his|\d\d[,. ]|an? [a-z]+|the [a-z]+ (?:of|for|at)))"
 )
 _NAME = r"(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: (?:[A-Z]\.|al|bin|de|van|von|der|[A-ZÀ-Ž][a-zà-ž’'-]+)){1,3})"
 _OFFICER = re.compile(
@@ -42,6 +42,8 @@ _OFFICER = re.compile(
     rf"|boss|head|general|colonel|activist|journalist),? {_NAME}(?=[\s,.’'])"
 )
 """Someone by what they are: "the rebel leader Alexander Borodai", "the aid chief, Martin Griffiths"."""
+_APPOSED = re.compile(rf"\b(?:{'|'.join(sorted(name_words('person noun')))}), {_NAME}(?=,| [–—-] )")
+"""Someone between commas: "the defeated challenger, Mir Hossein Mousavi, …"."""
 _MET = re.compile(
     rf"\b(?:telephoned|phoned|congratulated|met|told|thanked|praised|arrested|detained|sacked|appointed|freed"
     rf"|released|elected|assassinated|accused|received|hosted|loyal to|led by|headed by) {_NAME}(?=[\s,.’'])"
@@ -93,7 +95,7 @@ def _initials(name: str) -> str:
 def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator[Named]:
     """People by their titles or their speaking, and their short second mentions."""
     short = {name.split()[-1]: name for name in known}
-    by_deed = [*_OFFICER.finditer(text), *_MET.finditer(text)]
+    by_deed = [*_OFFICER.finditer(text), *_APPOSED.finditer(text), *_MET.finditer(text)]
     for found in [*_PERSON.finditer(text), *_SPEAKER.finditer(text), *by_deed]:
         name = _POSSESSIVE.split(found["name"])[0]
         words = name.split()

@@ -143,9 +143,15 @@ def _group(
         return Predicate(at, at, form, "infinitive")
     if "past" in form.forms and before[:1].isdigit() and (after in BREAKS or after in (".", "and", "")):
         return None  # "twelve dead and 20 injured"
+    heads = at == 0 or (at == begin + 1 and words[begin].low in SUBORDINATORS)
+    if heads and _describes(words, at, form, after):
+        return None  # "as stunned officials watched"
+    if "participle" in form.forms and before.endswith("ly") and skipped in DETERMINERS and after.isalpha():
+        return None  # "a democratically elected government"
     relative = before == "that" and at == begin + 1
     if "past" in form.forms and (relative or before not in NOT_SUBJECTS):
         doubtful = (last_finite > at or purpose) and (after in PREPOSITIONS or at + 1 in timed)
+        doubtful = doubtful and form.lemma != "say"
         return _bare_past(words, begin, at, form, finite or doubtful, after)
     if "participle" in form.forms and before not in DETERMINERS:
         return Predicate(at, at, form, "participle", passive=True)
@@ -158,6 +164,13 @@ def _group(
     if "ing" in form.forms and (at == begin or (words[begin].low in SUBORDINATORS and at == begin + 1)):
         return Predicate(at, at, form, "participle", progressive=True)
     return None if finite or last_finite > at else _bare_present(words, begin, at, form)
+
+
+def _describes(words: Sequence[Word], at: int, form: Form, after: str) -> bool:
+    """Whether a participle after a subordinator says what sort: "stunned" in "as stunned officials"."""
+    if (at and words[at - 1].low == "that") or "participle" not in form.forms or not after.isalpha():
+        return False
+    return after not in PREPOSITIONS | DETERMINERS | AUX_BE | AUX_HAVE | MODALS and not is_adverb(after)
 
 
 def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Predicate | None:

@@ -147,6 +147,8 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[int, int]:
         and high + 1 not in verbs
         and words[high + 1].low not in stops
     ):
+        if words[high + 1].low in ("the", "a", "an") and (high in sentence.timed or high == at):
+            break  # "After last Friday's elections the man …"
         if words[high + 1].low in ("!", "?") or (high + 2 == len(words) and words[high + 1].low == "."):
             break
         high += 1
@@ -172,6 +174,9 @@ def clause_end(sentence: Sentence, predicate: Predicate) -> int:
         return rest[1]
     end = next((k for k in range(predicate.at + 2, predicate.end) if words[k].low in _ASIDE), predicate.end)
     end = min([end, *(p.begin for p in sentence.predicates if predicate.at < p.begin < end)])
+    if predicate.opener in SUBORDINATORS:  # "since he took office last month the two men have been …"
+        dated = range(predicate.at + 2, end)
+        end = next((k for k in dated if k - 1 in sentence.timed and words[k].low in ("the", "a", "an")), end)
     return _list_end(sentence, end)
 
 
