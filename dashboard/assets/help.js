@@ -12,7 +12,7 @@
     ],
     "In the strip of events": [
       ["← →", "previous, next in the lane"], ["↑ ↓", "nearest in the lane above, below"], ["Home End", "first, last in view"],
-      ["PgUp PgDn", "a screen back, forward"], ["Enter", "open the event"], [".", "open its sentence in the article"], ["C", "copy a link to it"], ["Space", "star it"], ["X", "select it, to accept, reject, merge or export several"],
+      ["PgUp PgDn", "a screen back, forward"], ["Enter", "open the event"], [".", "open its sentence in the article"], ["C", "copy a link to it"], ["Space", "star it"], ["M", "measure from it, then open another"], ["X", "select it, to accept, reject, merge or export several"],
     ],
     "In the list": [
       ["Enter", "open the event"], ["Space", "select it; with Shift up to it"], ["X", "select it in the chronicle, too"], ["F2", "correct the title, kind or note"],

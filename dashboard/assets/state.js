@@ -9,7 +9,7 @@
   const LISTS = ["kind", "status", "review", "actor", "place", "outlet"];
   const FILTERS = ["q", ...LISTS, "cert", "min", "asof", "article", "ids"];
   const OF_LIST = ["sort", "form"];
-  const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel", ...OF_LIST];
+  const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel", "pin", ...OF_LIST];
   const DAY = 86400000;
   Object.assign(T, { LISTS, FILTERS, DAY, state: null, actions: T.actions || {} });
 
@@ -77,6 +77,7 @@
       showPanel();
       T.showPhrase();
     }
+    if (changed(["sel", "pin"])) T.showRuler();
     if (changed(["sel", "ids"])) {
       T.showStars();
     }
@@ -141,6 +142,7 @@
       if (T.state.lanes) T.set("lanes", { value: T.state.lanes });
       T.watch();
       T.watchStars();
+      T.showRuler();
     });
     return [T.state, part(T.state, FILTERS), T.state.sel || null, routed];
   };

@@ -112,6 +112,7 @@
     ".": () => at >= 0 && T.openSource(order[at]),
     c: () => at >= 0 && T.copyLink(order[at]),
     x: () => at >= 0 && T.pick(order[at]),
+    m: () => at >= 0 && T.change({ pin: order[at] }),
     " ": () => at >= 0 && T.star(order[at]),
   };
   const PHONE_KEYS = { ArrowDown: () => moveTo(at + 1), ArrowUp: () => moveTo(at - 1) };
@@ -142,7 +143,8 @@
     T.select(node.dataset.eventId);
   });
   document.addEventListener("focusin", (event) => {
-    if (event.target.id === "event-strip" && at < 0) moveTo(Math.max(order.indexOf(T.state.sel), 0));
+    // a pointer has chosen its card: scrolling now would take it away from under the button that is still down
+    if (event.target.id === "event-strip" && at < 0 && event.target.matches(":focus-visible")) moveTo(Math.max(order.indexOf(T.state.sel), 0));
   });
   document.addEventListener("focusout", (event) => {
     if (event.target.id !== "event-strip") return;

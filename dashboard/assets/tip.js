@@ -83,6 +83,7 @@
   T.placeMark = function (id) {
     if (id !== undefined) T.focused = id;
     T.placeGaps();
+    T.placeRuler();
     const line = T.byId("hairline");
     const at = T.drawing && T.drawing.figure && T.focused && placeOf(T.focused);
     line.hidden = !at || at.share < 0 || at.share > 1;

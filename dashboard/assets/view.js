@@ -29,5 +29,8 @@
     return { ...drawing, strip: rows };
   }
 
-  on.ask = () => void T.ask();
+  on.ask = () => {
+    T.ask();
+    T.showRuler();
+  };
 })();

@@ -6,7 +6,7 @@ import dash
 from dash import Dash, Input, Output, html
 
 from dashboard.memory import memory_of
-from dashboard.views import claims, edit, history, outcome, related
+from dashboard.views import claims, edit, history, outcome, related, ruler
 from dashboard.views.undated import undated
 from timeline import wording
 from timeline.errors import StoreError
@@ -24,13 +24,14 @@ SURE = ((0.85, "certain"), (0.6, "likely"), (0.0, "unsure"))
 def layout(read_only: bool) -> Any:
     """The panel beside every view; empty and away until an event is chosen."""
     forms = [] if read_only else [edit.form(), claims.form(), *history.stores(), *outcome.stores()]
-    parts = [_bar(read_only), *forms, html.Div(id="card")]
+    parts = [_bar(read_only), ruler.line(), *forms, html.Div(id="card")]
     return html.Aside(parts, id="detail-panel", hidden=True, tabIndex="-1", **{"aria-label": "Event"})
 
 
 def register(app: Dash, store: Store, read_only: bool) -> None:
     """Fill the panel when another event is chosen."""
     memory = memory_of(store)
+    ruler.register(app, store)
     if not read_only:
         edit.register(app, store)
         claims.register(app, store)
@@ -155,8 +156,9 @@ def _bar(read_only: bool) -> Any:
                 title="Star this event (kept in this browser)",
                 **{"data-do": "star", "aria-label": "Star this event", "aria-pressed": "false"},
             ),
+            ruler.button(),
             _tool("Show", "centre", "Show on the timeline"),
-            _tool("Copy link", "copy-link", "Copy a link to this event"),
+            _tool("Link", "copy-link", "Copy a link to this event"),
             *([] if read_only else [_tool("Edit", "edit", "Correct this event")]),
             _tool("×", "close", "Close", className="plain square last"),
         ],

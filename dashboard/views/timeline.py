@@ -300,6 +300,7 @@ def _chart() -> Any:
             html.Div(id="gaps"),
             html.Div([undated.button(), _beyond("earlier"), _beyond("later")], className="ends"),
             html.Div(html.Span(id="hairline-date"), id="hairline", hidden=True),
+            html.Div(html.Span(), id="ruler", hidden=True, **{"aria-hidden": "true"}),
             html.Div(id="tooltip", role="tooltip", hidden=True),
             dcc.Store(id="gone-to"),
             dcc.Store(id="tip-wanted"),

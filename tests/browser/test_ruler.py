@@ -1,0 +1,55 @@
+"""The time between two events, in a real browser."""
+
+import pytest
+
+from tests.browser.conftest import opened
+from timeline.distance import apart, words
+
+pytestmark = pytest.mark.browser
+
+
+def two_of(site):
+    """Two events of 2022 whose days are known, and the distance of the second in words."""
+    events = site.store.event_list(begin="2022-02-01", end="2022-03-01", precisions=["day"])
+    first, *_, second = [event for event in events if event.when.begin == event.when.end]
+    return first, second, words(*apart(first.when, second.when))
+
+
+def test_the_distance_from_a_pinned_event_is_said_in_the_card_and_drawn(page, site):
+    first, second, said = two_of(site)
+    page.goto(f"{site.url}/?from=2022-01-01&to=2022-04-01&sel={first.id}")
+    page.locator("#card h2", has_text=first.title).wait_for()
+    page.locator("#btn-pin").click()
+    page.locator("#apart", has_text="open another").wait_for()
+    page.locator(f"#option-{second.id}").click()
+    page.locator("#apart strong", has_text=said).wait_for()
+    assert first.title in page.locator("#apart").inner_text()
+    page.locator("#ruler").wait_for()
+    assert page.locator("#ruler span").text_content() == said.rpartition(" ")[0]
+    page.locator("#apart [data-do=pin-off]").click()
+    page.locator("#ruler").wait_for(state="hidden")
+    assert page.locator("#apart").is_hidden()
+
+
+def test_m_in_the_strip_measures_from_an_event_and_a_link_keeps_it(page, site):
+    page.goto(site.url + "/?from=2022-02-01&to=2022-03-01")
+    page.locator("#event-strip [role=option]").first.wait_for()
+    page.locator("#event-strip").focus()
+    pinned = page.locator("#event-strip").get_attribute("aria-activedescendant").removeprefix("option-")
+    page.keyboard.press("m")
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.locator("#apart a").wait_for()
+    assert f"pin={pinned}" in page.url
+    said = page.locator("#apart").inner_text()
+    page.reload()
+    page.locator("#apart a").wait_for()
+    assert page.locator("#apart").inner_text() == said
+
+
+def test_the_ruler_says_nothing_about_an_event_that_is_not_there(browser, site):
+    event = site.store.event_list()[0]
+    for page in opened(browser, {"width": 390, "height": 844}):
+        page.goto(f"{site.url}/event/{event.id}?pin=e000")
+        page.locator("#card h2").wait_for()
+        page.locator("#apart").wait_for(state="hidden")

@@ -1,0 +1,65 @@
+"""How far apart two events are in time, with what their dates leave open.
+
+Measured from beginning to beginning: of "since April" that is some day of April, of a bar its first day.
+"""
+
+from datetime import date
+
+from timeline.calendar import granule
+from timeline.model import When
+
+_YEAR, _MONTH = 365.2425, 30.436875
+_LONG, _LONGER = 60, 730
+"""Days from which a distance is said in months, and in years, too."""
+
+
+def beginning(when: When) -> tuple[date, date]:
+    """The first and the last day on which it can have begun; of "until", on which it can have ended.
+
+    >>> beginning(When(date(2014, 4, 1), None, "month", "since"))
+    (datetime.date(2014, 4, 1), datetime.date(2014, 4, 30))
+    """
+    if when.shape == "within" and when.begin and when.end:
+        return when.begin, when.end
+    day = when.begin or when.end
+    assert day is not None
+    return (day, day) if when.precision in ("time", "day") else granule(when.precision, day)
+
+
+def apart(one: When, other: When) -> tuple[int, int]:
+    """The least and the most days from `one` to `other`; below zero where `other` comes first."""
+    first, second = beginning(one), beginning(other)
+    return (second[0] - first[1]).days, (second[1] - first[0]).days
+
+
+def words(least: int, most: int) -> str:
+    """A distance as it is said before the name of what is measured from.
+
+    >>> words(42, 42), words(39, 45), words(-30, -29)
+    ('42 days after', '42 days (±3) after', '29 to 30 days before')
+    >>> words(0, 0), words(-10, 20)
+    ('the same day as', 'between 10 days before and 20 days after')
+    """
+    if least == most == 0:
+        return "the same day as"
+    if least < 0 < most:
+        return f"between {_days(-least)} before and {_days(most)} after"
+    near, far = sorted((abs(least), abs(most)))
+    side = "after" if most > 0 else "before"
+    if near == far:
+        said = _days(near)
+    elif (near + far) % 2 == 0:
+        said = f"{_days((near + far) // 2)} (±{(far - near) // 2:,})"
+    else:
+        said = f"{near:,} to {_days(far)}"
+    return f"{said}{_longer((near + far) / 2)} {side}"
+
+
+def _days(count: int) -> str:
+    return f"{count:,} day{'' if count == 1 else 's'}"
+
+
+def _longer(days: float) -> str:
+    if days >= _LONGER:
+        return f", {days / _YEAR:.1f} years,"
+    return f", about {days / _MONTH:.0f} months," if days >= _LONG else ""
