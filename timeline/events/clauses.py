@@ -45,7 +45,7 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
 
 
 def _fronted(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
-    """A participle that a sentence begins with takes the main clause's subject: "Detained in May, she was …"."""
+    """A participle at the head of a sentence has the main clause's subject: "Detained in May, she fled"."""
     first = found[0] if found else None
     if first is None or first.tense != "participle" or first.subject != (0, 0) or first.opener:
         return found

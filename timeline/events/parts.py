@@ -7,6 +7,7 @@ from timeline.events.lexicon import event_nouns
 from timeline.events.named import NamedActor
 from timeline.events.places import NamedPlace
 from timeline.events.tokens import Word
+from timeline.events.verb_kinds import Around, refined
 from timeline.events.verbs import Predicate
 from timeline.events.words import DETERMINERS, PREPOSITIONS
 from timeline.model import Timex
@@ -102,85 +103,18 @@ def trigger_of(sentence: Sentence, predicate: Predicate) -> Trigger:
         predicate.kind == "plainspeech" and (predicate.passive or perceives(sentence, predicate))
     ):
         kind = own_kind(sentence, predicate) or kind
-    ahead = {w.low for w in sentence.words[predicate.at + 1 : predicate.at + 7]}
-    if kind in ("other", "statement") and {"phone", "telephone", "video"} & ahead:
-        kind = "call"
-    if predicate.lemma == "exchange" and ahead & _PERSONS:
-        kind = "humanitarian"
-    if predicate.lemma == "launch" and ahead & _WEAPONS:
-        kind = "attack"
-    if predicate.lemma in _OF_PERSONS and not ahead & _PERSONS:
-        kind = _OF_PERSONS[predicate.lemma]
-    if predicate.lemma == "gather" and any(
-        w.low in _CROWD for w in sentence.words[slice(*predicate.subject)]
-    ):
-        kind = "protest"
-    if predicate.lemma == "recognise" and not ahead & _RECOGNISED:
-        kind = "statement"
-    if predicate.lemma == "send" and (ahead | _of(sentence, predicate)) & _NO_FORCES:
-        kind = "other"
-    after = sentence.words[predicate.at + 1].low if predicate.at + 1 < len(sentence.words) else ""
-    if (
-        kind == "call"
-        and predicate.lemma == "speak"
-        and after in ("in", "at", "of", "about", "before", "from")
-    ):
-        kind = "statement"
-    if predicate.lemma == "bring" and kind == "attack" and not (ahead | _of(sentence, predicate)) & _AIRCRAFT:
-        kind = "other"  # "brought down inflation"
-    if predicate.lemma == "attack" and any(
-        w.low in ("saying", "calling", "accusing", "telling") for w in sentence.words[predicate.at :]
-    ):
-        kind = "statement"
-    if predicate.lemma == "demonstrate" and after in DETERMINERS:
-        kind = "other"  # "demonstrated a knack"
-    if kind == "attack" and {"hunger"} & ahead:
-        kind = "protest"  # "ended a hunger strike"
-    if kind == "attack" and any(w.low in _NATURE for w in sentence.words[slice(*predicate.subject)]):
-        kind = "other"
+    kind = refined(kind, predicate.lemma, _around(sentence, predicate))
     return Trigger(sentence.words[predicate.at], predicate.at, kind, predicate)
 
 
-def _of(sentence: Sentence, predicate: Predicate) -> set[str]:
-    """The words of a verb's subject."""
-    return {w.low for w in sentence.words[slice(*predicate.subject)]}
+def _around(sentence: Sentence, predicate: Predicate) -> Around:
+    near = [w.low for w in sentence.words[predicate.at + 1 : predicate.at + 1 + _NEAR]]
+    subject = frozenset(w.low for w in sentence.words[slice(*predicate.subject)])
+    return Around(subject, near[0] if near else "", frozenset(near))
 
 
-_OF_PERSONS = {"order": "statement", "release": "other"}
-"""Verbs whose kind holds only with people as their object, and the kind with anything else."""
-_PERSONS = frozenset(
-    """
-    troops soldiers forces army navy ships planes units reservists battalion brigade warships carrier
-    personnel mobilisation mobilization deployment prisoners captives hostages sailors detainees men women
-    people activists operation operations offensive
-    """.split()
-)
-_AIRCRAFT = frozenset(
-    """
-    plane planes jet jets airliner aircraft helicopter helicopters drone drones missile missiles bomber
-    fighter boeing flight building buildings bridge tower
-    """.split()
-)
-_NO_FORCES = frozenset(
-    """
-    prisoners captives detainees hostages deportees children patients letter letters message messages signal
-    note invitation reply replies answer answers delegation envoy envoys representative representatives team
-    mission documents proposal proposals him her them
-    """.split()
-)
-_RECOGNISED = frozenset(
-    """
-    independence republic republics region regions annexation statehood sovereignty state crimea borders
-    territory territories donetsk luhansk referendum referendums
-    """.split()
-)
-_WEAPONS = frozenset("missile missiles rocket rockets drone drones torpedo mortars shells".split())
-_CROWD = frozenset("demonstrators protesters people crowd crowds supporters activists thousands".split())
-_NATURE = frozenset(
-    """
-    earthquake quake storm hurricane typhoon cyclone tsunami flood floods tornado lightning avalanche
-    """.split()
-)
+_NEAR = 6
+"""Words after a verb among which its object is looked for."""
 
 
 def own_kind(sentence: Sentence, predicate: Predicate) -> str | None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from timeline.events.asides import noun_before
 from timeline.events.lexicon import past_of
 from timeline.events.parts import Sentence, Trigger
-from timeline.events.subjects import noun_before
 from timeline.events.verbs import Predicate
 from timeline.events.who import (
     MUTUAL,
@@ -87,7 +87,7 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
 
 
 def _holds(sentence: Sentence, predicate: Predicate, trigger: Trigger) -> bool:
-    """Whether a verb tells what became of a noun: "called an election", "the vote failed", not "since the vote"."""
+    """Whether a verb tells what became of a noun: "called an election", "the vote failed"."""
     begin, end = predicate.subject
     object_ = predicate.at < trigger.index <= predicate.at + _NEAR_OBJECT
     return object_ or (begin <= trigger.index < end and not _is_being_done(sentence, predicate))

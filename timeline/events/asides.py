@@ -1,0 +1,163 @@
+"""What stands between a subject and its verb (asides, brackets, dates), and where the subject then is."""
+
+from collections.abc import Sequence
+
+from timeline.events.lexicon import event_nouns
+from timeline.events.segments import REACH
+from timeline.events.tokens import Word
+from timeline.events.verbs import Predicate
+from timeline.events.words import (
+    BREAKS,
+    DETERMINERS,
+    OFFICES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    ZERO_THAT,
+    is_noun_like,
+)
+
+Span = tuple[int, int]
+
+_DASHES = frozenset("–—")
+_NUMBERS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands".split())
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "cy", "ess", "ism")
+_NO_PERSON = frozenset(
+    "death release fate life lives case cases body bodies arrival trial home homes row".split()
+)
+
+
+def reduced(
+    words: Sequence[Word],
+    predicate: Predicate,
+    before: Sequence[Predicate],
+    inside: Sequence[Predicate],
+    timed: frozenset[int],
+) -> Span | None:
+    """The noun that a participle follows where the clause has its verb: "said in a report published …"."""
+    at = predicate.first
+    told = predicate.passive and predicate.tense == "participle" and any(p.finite for p in inside)
+    if not told or at < 1 or at - 1 in timed or not is_noun_like(words[at - 1]):
+        return None
+    low, high = noun_before(words, at, [*before, *inside])
+    return (low, high) if low < high and words[low].low in DETERMINERS else None
+
+
+def before_bracket(words: Sequence[Word], begin: int, segments: Sequence[Span]) -> int:
+    """Where a subject begins that a bracket cuts: "a majority (57%) of voters"."""
+    if words[begin].low != "of" or not begin or words[begin - 1].low != ")":
+        return begin
+    for low, high in reversed(segments):
+        if words[high - 1].low == "(":
+            return low
+    return begin
+
+
+def past_date(begin: int, end: int, timed: frozenset[int]) -> int:
+    """Where a phrase begins after its date: "On 16 March the theatre, where …", "This week Koval, a …"."""
+    while begin < end and (begin in timed or begin + 1 in timed):
+        begin += 1
+    return begin
+
+
+def said_of(words: Sequence[Word], speech: Predicate, end: int, timed: frozenset[int]) -> Span | None:
+    """Of whom something is said without "that": "said two men, in cases of their own, were convicted"."""
+    begin = speech.at + 1
+    stop = end - (words[end - 1].low in BREAKS)
+    if speech.lemma not in ZERO_THAT or begin >= stop or begin in timed or begin + 1 in timed:
+        return None
+    first = words[begin]
+    opens = (
+        first.low in DETERMINERS or first.low.isdigit() or first.text[0].isupper() or first.low in _NUMBERS
+    )
+    return (begin, stop) if opens and stop - begin <= REACH else None
+
+
+def before_dashes(
+    words: Sequence[Word],
+    predicate: Predicate,
+    before: Sequence[Predicate],
+    segments: Sequence[Span],
+    timed: frozenset[int],
+) -> Span | None:
+    """The subject before an aside between dashes: "the code – which the president, X, signs – was passed"."""
+    if not predicate.begin or words[predicate.begin - 1].low not in _DASHES:
+        return None
+    opened = False
+    for low, high in reversed(segments[:-1]):
+        opened = opened or words[high - 1].low in _DASHES
+        begin = past_date(low, high, timed)
+        if not opened or not words[low].text[0].isalpha():  # an age: "Jan Duda, 25 – who …"
+            continue
+        told = any(low <= p.at < high for p in before)
+        return None if told or begin >= high - 1 or words[begin].low in PREPOSITIONS else (begin, high - 1)
+    return None
+
+
+def of_paper(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Span | None:
+    """What was signed or passed, named before the comma: "whether the deal, signed in July, lasts"."""
+    begin = predicate.begin
+    aside = predicate.first == predicate.at == begin and "participle" in predicate.form.forms
+    if not aside or predicate.kind not in ("agreement", "vote") or begin < 2 or words[begin - 1].low != ",":
+        return None
+    low, high = noun_before(words, begin - 1, before)
+    low += low < high and words[low].low in SUBORDINATORS
+    return (low, high) if any(event_nouns().get(w.low) == "agreement" for w in words[low:high]) else None
+
+
+def before_participle(
+    words: Sequence[Word],
+    before: Sequence[Predicate],
+    segments: Sequence[Span],
+    timed: frozenset[int],
+) -> Span | None:
+    """The subject before an aside: "the deal, brokered by France and Poland over two days, was signed"."""
+    for number, (begin, _) in enumerate(segments[1:], 1):
+        aside = any(p.first == begin and p.tense == "participle" and p.passive for p in before)
+        low, high = segments[number - 1]
+        if not (aside or words[begin].low in ("given", "born")) or words[begin - 1].low != ",":
+            continue
+        if any(p.finite and p.at < begin for p in before):
+            return None
+        low = low if low else past_date(low, high, timed)
+        return None if low >= high - 1 or words[low].low in PREPOSITIONS | SUBORDINATORS else (low, high - 1)
+    return None
+
+
+def is_apposed(words: Sequence[Word], begin: int, stop: int, timed: frozenset[int]) -> bool:
+    """Whether words between commas only say who or where: ", the foreign minister,", ", Tanzania,"."""
+    if not begin or words[begin - 1].low != ",":
+        return False
+    named = all(w.text[0].isupper() for w in words[begin:stop]) and words[begin - 2].text[0].isupper()
+    named = named and begin - 2 not in timed
+    if words[begin].low in ("both", "all", "each") and stop - begin > 2:
+        return True  # "Mousavi and Karroubi, both former candidates, …"
+    return any(w.low in OFFICES for w in words[begin:stop]) or (named and stop - begin <= 3)
+
+
+def person_begin(words: Sequence[Word], low: int, high: int) -> int:
+    """Where the people begin whom "who" means: "prisoners" in "the release of prisoners who were held"."""
+    of = next((k for k in range(high - 2, low, -1) if words[k].low == "of"), None)
+    if of is None:
+        return low
+    head = words[of - 1].low
+    return of + 1 if head in event_nouns() or head.endswith(_ABSTRACT) or head in _NO_PERSON else low
+
+
+def noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> Span:
+    """The noun phrase that ends before a word: "soldiers of the army" in "soldiers of the army who fled"."""
+    low = end
+    stops = BREAKS | {"that"} | PREPOSITIONS - {"of"}
+    while (
+        low and end - low < 8 and words[low - 1].low not in stops and not any(p.at == low - 1 for p in verbs)
+    ):
+        low -= 1
+    low += low < end and words[low].low == "of"
+    return (low, end) if low < end else (0, 0)
+
+
+def antecedent(words: Sequence[Word], segment: Span) -> Span:
+    """The words that a relative clause belongs to, a preposition before "which" off."""
+    begin, end = segment
+    while end > begin and (words[end - 1].low in PREPOSITIONS or words[end - 1].low in BREAKS):
+        end -= 1
+    return (begin, end)
