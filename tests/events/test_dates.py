@@ -139,3 +139,13 @@ def test_a_first_in_twenty_years_is_not_twenty_years_ahead():
 def test_what_emerged_in_a_month_is_what_the_news_is_about():
     event = the_event("In January it emerged that eight people had been jailed.")
     assert (event.title, days(event)) == ("Eight people had been jailed", "2022-01")
+
+
+def test_what_follows_from_standing_somewhere_has_its_date():
+    event = the_event("A year ago, Jan Duda stood at the same desk and presented a map.")
+    assert (event.title, days(event)) == ("Jan Duda presented a map", "2021")
+
+
+def test_a_plan_stands_in_the_clause_that_says_when():
+    event = the_event("Poland hopes that it is settled when the talks resume in Geneva next week.")
+    assert (event.title, event.status) == ("Talks resume in Geneva", "planned")

@@ -93,6 +93,14 @@ def test_a_history_takes_its_year_from_what_it_told() -> None:
     ]
 
 
+def test_a_history_counts_from_publication_what_its_writer_counts() -> None:
+    text = (
+        "The war began in 1904. In 1905 a treaty was signed. In 1910 a king was crowned, and in 1914 he fled."
+        " He came back in August last year. Come September he will abdicate."
+    )
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))][-2:] == ["2021-08", "2022-09"]
+
+
 @pytest.mark.parametrize(
     ("expression", "edtf"),
     [

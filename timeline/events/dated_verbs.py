@@ -59,6 +59,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     trigger = trigger_of(sentence, predicate)
     if predicate.kind == "state":
         carried = carried_noun(sentence, predicate)
+        if carried is None and (then := _goes_on_to(sentence, predicate)):  # "stood up and presented a map"
+            yield trigger_of(sentence, then), when, Status.HAPPENED
         if carried is None or _is_it(sentence, predicate):
             return
         if carried.index > predicate.at and predicate.lemma == "be":

@@ -91,6 +91,8 @@ def _announcement(sentence: Sentence, used: frozenset[int]) -> Trigger | None:
 def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
     if predicate.negated or predicate.modal or predicate.subject[0] == predicate.subject[1]:
         return False
+    if sentence.words[predicate.subject[0]].low in ("not", "nobody", "none", "neither"):
+        return False
     if not _tense_tells(sentence, predicate, chronicle) or not _clause_tells(sentence, predicate):
         return False
     if _vaguely_dated(sentence, predicate):

@@ -64,7 +64,28 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
         return False
     if at + 1 in timed or (low in RELATIVES and words[at - 1].low == "of"):
         return False
-    return _verb_ahead(words, at + 1, gerund=low in ("after", "before", "since", "while", "when"))
+    return _verb_ahead(words, at + 1, gerund=low in ("after", "before", "since", "while", "when")) or (
+        low in _BASE_AFTER and _base_ahead(words, at + 1)
+    )
+
+
+_BASE_AFTER = frozenset("when once if unless until because although though while before after".split())
+
+
+def _base_ahead(words: Sequence[Word], at: int) -> bool:
+    """Whether a plural subject and a verb in its bare form come before any sign: "when the talks resume"."""
+    for k in range(at + 1, min(at + REACH, len(words))):
+        if words[k].low in BREAKS:
+            return False
+        form = verb_forms().get(words[k].low)
+        if (
+            form
+            and "base" in form.forms
+            and words[k].low not in event_nouns()
+            and words[k - 1].low.endswith("s")
+        ):
+            return words[k].low not in NOT_VERBS and words[k - 1].low not in DETERMINERS
+    return False
 
 
 def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]) -> bool:

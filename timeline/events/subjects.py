@@ -88,7 +88,7 @@ def with_subject(
 
 
 _NOMINATIVE = frozenset("i he she we they".split())
-_LOOSE = frozenset(("and", "but", "then", ",", "“", '"'))
+_LOOSE = frozenset(("alone", "and", "but", "then", ",", "“", '"'))
 
 
 def _counts(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:

@@ -28,7 +28,8 @@ _PERSON = re.compile(
     r"|Foreign |Defen[cs]e |Interior )?"
     r"(?:President|Minister|Chancellor|Secretary|Premier)|Senator|Governor|General|Colonel|Major"
     r"|Captain|Admiral|Judge"
-    r"|Pope|Patriarch|King|Queen|Prince|Princess|Ambassador|Mayor)) "
+    r"|Pope|Patriarch|Archbishop|Cardinal|Metropolitan|Ayatollah|Sheikh"
+    r"|King|Queen|Prince|Princess|Ambassador|Mayor)) "
     r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?: (?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.|al|bin|de|van|von|der)){0,3})"
 )
 _SPEAKER = re.compile(
@@ -58,6 +59,7 @@ _AFTER_PLACE_WORD = re.compile(r"\b(?:in|at|near|from|to|of|into|outside|across|
 _ACTS = re.compile(r",? (?:also |has |have |had |will |would |then |later |now )?([a-z]+)")
 _AUXILIARIES = frozenset("has have had will would was were is are could may might must did does".split())
 _FEWEST = 2
+_LONGEST_PERSON = 3
 
 Span = tuple[int, int]
 Kind = Literal["person", "organisation"]
@@ -145,6 +147,11 @@ def _acting(text: str, taken: list[Span], people: set[str]) -> Iterator[Named]:
         told.placed += _AFTER_PLACE_WORD.search(before) is not None
         told.acts += _acts(text, end)
     accepted = {name: told for name, told in names.items() if told.is_actor}
+    full = {name.split()[-1]: name for name in names if 1 < len(name.split()) <= _LONGEST_PERSON}
+    for surname, told in names.items():
+        if surname in full and told.acts and told.inside and not told.placed and surname not in short:
+            people.add(full[surname])  # "Jan Duda was there … Duda resigned"
+            short[surname] = full[surname]
     longer = {name.split()[0]: name for name in accepted if " " in name and name.split()[0] in names}
     acronyms = {initials: name for name in accepted if len(initials := _initials(name)) > 1}
     tails = {" ".join(name.split()[1:]): name for name in people if name.count(" ") > 1}

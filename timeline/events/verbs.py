@@ -143,11 +143,8 @@ def _group(
         return Predicate(at, at, form, "infinitive")
     if "past" in form.forms and before[:1].isdigit() and (after in BREAKS or after in (".", "and", "")):
         return None  # "twelve dead and 20 injured"
-    heads = at == 0 or (at == begin + 1 and words[begin].low in SUBORDINATORS)
-    if heads and _describes(words, at, form, after):
-        return None  # "as stunned officials watched"
-    if "participle" in form.forms and before.endswith("ly") and skipped in DETERMINERS and after.isalpha():
-        return None  # "a democratically elected government"
+    if _is_adjective(words, begin, at, form, before, skipped, after):
+        return None
     relative = before == "that" and at == begin + 1
     if "past" in form.forms and (relative or before not in NOT_SUBJECTS):
         doubtful = (last_finite > at or purpose) and (after in PREPOSITIONS or at + 1 in timed)
@@ -166,9 +163,20 @@ def _group(
     return None if finite or last_finite > at else _bare_present(words, begin, at, form)
 
 
-def _describes(words: Sequence[Word], at: int, form: Form, after: str) -> bool:
-    """Whether a participle after a subordinator says what sort: "stunned" in "as stunned officials"."""
-    if (at and words[at - 1].low == "that") or "participle" not in form.forms or not after.isalpha():
+def _is_adjective(
+    words: Sequence[Word], begin: int, at: int, form: Form, before: str, skipped: str, after: str
+) -> bool:
+    """Whether a participle stands before its noun.
+
+    "A democratically elected government", "as stunned officials watched", "releasing imprisoned dissidents".
+    """
+    if "participle" not in form.forms or not after.isalpha():
+        return False
+    if before.endswith("ly") and skipped in DETERMINERS:
+        return True
+    doing = before.endswith("ing") and before in verb_forms() and before not in NOT_VERBS
+    heads = at == 0 or (at == begin + 1 and words[begin].low in SUBORDINATORS - {"that"})
+    if not heads and not (doing and words[at].low.endswith("ed")):
         return False
     return after not in PREPOSITIONS | DETERMINERS | AUX_BE | AUX_HAVE | MODALS and not is_adverb(after)
 

@@ -97,6 +97,11 @@ class Setting:
             and (self.narrative or self.published is None)
         )
 
+    @property
+    def foretells(self) -> bool:
+        """Whether a history speaks of what is to come after it was published: "come September it will"."""
+        return self.published is not None and self.side > 0 and self.cue.lower() in ("will", "shall")
+
 
 @lru_cache(maxsize=KEPT)
 def said(day: date) -> str:
@@ -128,7 +133,7 @@ def and_verb(s: Setting) -> str:
 
 def anchor_of(base: Base, s: Setting) -> tuple[Located | None, str]:
     """The anchor of a relative expression, and how to name it."""
-    if (base == "told" or s.narrates) and s.told is not None:
+    if (base == "told" or (s.narrates and s.published is None)) and s.told is not None:
         return s.told, f"counted from {in_words(s.told)}, told just before"
     if s.day is None:
         if s.told is not None and s.told.begin is not None:
