@@ -126,3 +126,8 @@ def test_tolls_replies_and_habits_are_no_news(text):
 
 def test_what_is_quoted_with_backquotes_is_quoted():
     assert told("``We have seized the city and signed the treaty,'' said the general.") == []
+
+
+def test_what_takes_up_a_look_back_is_no_news_in_a_new_paragraph_either():
+    text = "In 2014 Russia annexed Crimea.\n\nThe annexation set off a crisis.\n\nRockets hit Kharkiv."
+    assert [days(event) for event in told(text)] == ["2014", "2022-02-12"]

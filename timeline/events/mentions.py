@@ -31,6 +31,8 @@ _BESIDE = 0.8
 _RECENT = timedelta(days=7)
 """How far back the last date told in a paragraph still dates the sentence after it."""
 
+_LONG_AGO = timedelta(days=30)
+
 
 class _Spanned(Protocol):
     @property
@@ -49,6 +51,8 @@ class _Context:
     paragraph: int = 0
     leads: int = 0
     subject: Subject | None = None
+    looked_back: bool = False
+    """Whether the paragraph before ended long before the day of the news."""
     entry: bool = field(default=False)
     today: date | None = None
     """The day whose news the article brings: that of publication, or the one that a report's head names."""
@@ -66,6 +70,7 @@ def find_mentions(article: Article, timexes: Sequence[Timex] | None = None) -> l
     out: list[Mention] = []
     for start, end in sentences(text):
         if text.find("\n", context.paragraph, start) >= 0:
+            context.looked_back = _is_long_gone(context.told, article.published)
             context.told, context.entry = None, False
         context.paragraph = start
         held = _within(timexes, starts[0], start, end)
@@ -147,7 +152,7 @@ def _mentions_of(sentence: Sentence, article: Article, context: _Context) -> Ite
     """The mentions of one sentence: what its timexes date, then what it reports as the news of the day."""
     last = context.told
     told = _dated(sentence, article.published, context)
-    news = _news_day(context)
+    news = None if context.looked_back and _takes_up(sentence) else _news_day(context)
     told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     if news is not None and (context.told is None or sentence.predicates):
         chronicle = context.heading is not None or context.entry
@@ -176,6 +181,20 @@ def _dated(sentence: Sentence, published: date | None, context: _Context) -> dic
             context.told = timex.when if begins else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
     return told
+
+
+def _takes_up(sentence: Sentence) -> bool:
+    """Whether a sentence goes on about what was told before: "The sanctions banned …", "He was freed"."""
+    main = next((p for p in sentence.predicates if p.finite and not p.opener and p.subject != (0, 0)), None)
+    return main is not None and sentence.words[main.subject[0]].low in _TAKING_UP
+
+
+_TAKING_UP = frozenset("the this that these those his her its their he she it they".split())
+
+
+def _is_long_gone(told: When | None, published: date | None) -> bool:
+    end = told.end if told is not None else None
+    return end is not None and published is not None and end < published - _LONG_AGO
 
 
 def _narrows(when: When, told: When) -> bool:
