@@ -18,7 +18,7 @@
       typing || text === (typed || "").trim() ? T.none() : text,
       ...lists, filters.cert || "", filters.min || "",
       ...PILLS.map((key) => label(key, filters)),
-      !any,
+      !any, !any,
     ];
   };
 

@@ -62,6 +62,12 @@
     tell(next);
   };
 
+  /* Another view as a whole. */
+  T.visit = function (address) {
+    history.pushState(null, "", address);
+    tell(fromLocation());
+  };
+
   /* Hand the new state on: each store only when its own part has changed. */
   function tell(next) {
     const before = T.state;
@@ -143,6 +149,7 @@
       T.watch();
       T.watchStars();
       T.showRuler();
+      T.showViews();
     });
     return [T.state, part(T.state, FILTERS), T.state.sel || null, routed];
   };

@@ -46,7 +46,11 @@ def layout(store: Store) -> Any:
     stars = html.Button(
         "★ Starred", id="only-stars", className="pill only", hidden=True, **{"data-do": "only-stars"}
     )
-    return html.Div([*pills, stars, clear], id="filter-bar", role="group", **{"aria-label": "Filters"})
+    save = html.Button("Save view", id="save-view", className="link", hidden=True, **{"data-do": "save-view"})
+    views = _pill("views", "Views", html.Div(id="saved-views"), hidden=True)
+    return html.Div(
+        [*pills, stars, views, clear, save], id="filter-bar", role="group", **{"aria-label": "Filters"}
+    )
 
 
 def register(app: Dash, store: Store) -> None:
@@ -86,6 +90,7 @@ def register(app: Dash, store: Store) -> None:
         *(Output(key, "value") for key in values),
         *(Output(f"pill-{key}", "children") for key in PILLS),
         Output("clear-all", "hidden"),
+        Output("save-view", "hidden"),
         Input("filters", "data"),
         State("search-input", "value"),
     )
@@ -103,9 +108,13 @@ def register(app: Dash, store: Store) -> None:
     )
 
 
-def _pill(key: str, name: str, body: Any) -> Any:
+def _pill(key: str, name: str, body: Any, *, hidden: bool = False) -> Any:
     button = html.Button(
-        name, id=f"pill-{key}", className="pill", **{"data-name": name, "aria-haspopup": "dialog"}
+        name,
+        id=f"pill-{key}",
+        className="pill",
+        hidden=hidden,
+        **{"data-name": name, "aria-haspopup": "dialog"},
     )
     target = dmc.PopoverTarget(button)
     drop = dmc.PopoverDropdown(html.Div(body, className="drop"))

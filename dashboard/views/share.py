@@ -20,11 +20,12 @@ def menu() -> Any:
         html.Button(words, id=f"choice-{action}", className="choice", **{"data-do": action})
         for action, words in CHOICES
     ]
+    save = html.Button("Save this view", className="choice", **{"data-do": "save-view"})
     about = html.A("About this timeline", href="/about", className="choice", **{"data-go": "/about"})
     return dmc.Popover(
         [
             dmc.PopoverTarget(button),
-            dmc.PopoverDropdown(html.Div([*choices, about], className="drop export")),
+            dmc.PopoverDropdown(html.Div([*choices, save, about], className="drop export")),
         ],
         position="bottom-end",
         withRoles=False,
