@@ -158,7 +158,10 @@ def _frame(store: Store, read_only: bool) -> Any:
             [
                 filters.layout(store),
                 html.Div(id="notice", role="alert", hidden=True),
-                html.Div([html.Div(views, className="views"), card.layout(read_only)], className="stage"),
+                html.Div(
+                    [html.Div(views, className="views"), card.edge(), card.layout(read_only)],
+                    className="stage",
+                ),
             ],
             id="main",
             tabIndex="-1",

@@ -150,6 +150,7 @@
       T.watchStars();
       T.showRuler();
       T.showViews();
+      T.placeEdge();
     });
     return [T.state, part(T.state, FILTERS), T.state.sel || null, routed];
   };

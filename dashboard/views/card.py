@@ -28,6 +28,12 @@ def layout(read_only: bool) -> Any:
     return html.Aside(parts, id="detail-panel", hidden=True, tabIndex="-1", **{"aria-label": "Event"})
 
 
+def edge() -> Any:
+    """The panel's edge, by which `assets/edge.js` makes it wider."""
+    name = {"aria-label": "Width of the event panel", "aria-orientation": "vertical"}
+    return html.Div(id="card-edge", role="separator", tabIndex="0", title="Drag to change the width", **name)
+
+
 def register(app: Dash, store: Store, read_only: bool) -> None:
     """Fill the panel when another event is chosen."""
     memory = memory_of(store)

@@ -136,3 +136,30 @@ def test_a_forecast_is_joined_to_what_came_of_it_and_both_cards_say_so(page, sit
     page.locator("#outcome a").click()
     page.locator("#outcome h3", has_text="Foretold").wait_for()
     assert forecast.title in page.locator("#outcome").inner_text()
+
+
+def test_the_panel_is_as_wide_as_its_edge_is_dragged_or_moved_and_stays_so(page, site):
+    def wide():
+        return page.locator("#detail-panel").bounding_box()["width"]
+
+    event = site.store.event_list()[0]
+    opened(page, site, event)
+    assert wide() == 400
+    edge = page.locator("#card-edge")
+    box = edge.bounding_box()
+    page.mouse.move(box["x"] + 4, 400)
+    page.mouse.down()
+    page.mouse.move(box["x"] - 96, 400, steps=4)
+    page.mouse.up()
+    assert wide() == 500
+    edge.focus()
+    page.keyboard.press("ArrowRight")
+    assert (wide(), edge.get_attribute("aria-valuenow")) == (484, "484")
+    page.reload()
+    page.locator("#card h2").wait_for()
+    assert wide() == 484
+    edge.focus()
+    page.keyboard.press("End")
+    assert wide() == 640
+    edge.dblclick()
+    assert wide() == 400
