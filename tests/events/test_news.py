@@ -115,9 +115,21 @@ def test_a_deed_of_someone_is_news_wherever_it_is_told():
         "Normally the president receives guests in the palace.",
         "Under that deal, Russia agreed to withdraw its troops.",
         "Russian troops withdrew from the town during his presidency.",
+        "No date has been set for the vote.",
+        "Not everyone agreed to the deal.",
         "They have made peace, but his opponents have questioned whether it lasts.",
     ],
-    ids=["toll", "reply", "background", "habit", "an older deal", "an older time", "a balance"],
+    ids=[
+        "toll",
+        "reply",
+        "background",
+        "habit",
+        "an older deal",
+        "an older time",
+        "nothing yet",
+        "nobody",
+        "a balance",
+    ],
 )
 def test_tolls_replies_and_habits_are_no_news(text):
     filler = "The sky was grey over the old town. Nobody knew what to expect of it."

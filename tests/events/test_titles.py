@@ -26,6 +26,12 @@ EXAMPLES = [
     ("With elections scheduled for May, times are hard.", "Elections scheduled"),
     ("Moscow is hostile to the alliance after the 2014 revolution.", "2014 revolution"),
     ("The election on 19 March is being seen in Ukraine as a test.", "Election in Ukraine"),
+    ("Jan Duda, the head of the Union for Change (UFC), left on Friday.", "Jan Duda left"),
+    ("On Friday the rebels, bloodied and in retreat, made peace.", "Rebels made peace"),
+    (
+        "Speaking at a meeting in Kyiv on Friday, Jan Duda said he was glad.",
+        "Jan Duda spoke at a meeting in Kyiv",
+    ),
     ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
 ]
 

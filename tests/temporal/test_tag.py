@@ -93,6 +93,11 @@ def test_a_history_takes_its_year_from_what_it_told() -> None:
     ]
 
 
+def test_what_is_counted_from_a_day_that_nobody_told_has_no_date() -> None:
+    (timex,) = tag("Two years later the bank failed.", date(2022, 2, 12))
+    assert (timex.value, timex.when) == ("FUTURE_REF", None)
+
+
 def test_a_history_counts_from_publication_what_its_writer_counts() -> None:
     text = (
         "The war began in 1904. In 1905 a treaty was signed. In 1910 a king was crowned, and in 1914 he fled."

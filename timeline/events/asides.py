@@ -36,10 +36,11 @@ def reduced(
     """The noun that a participle follows where the clause has its verb: "said in a report published …"."""
     at = predicate.first
     told = predicate.passive and predicate.tense == "participle" and any(p.finite for p in inside)
-    if not told or at < 1 or at - 1 in timed or not is_noun_like(words[at - 1]):
+    counted = at > 0 and words[at - 1].low[0].isdigit()  # "many of the more than 100 arrested"
+    if not told or at < 1 or at - 1 in timed or not (counted or is_noun_like(words[at - 1])):
         return None
     low, high = noun_before(words, at, [*before, *inside])
-    return (low, high) if low < high and words[low].low in DETERMINERS else None
+    return (low, high) if low < high and (counted or words[low].low in DETERMINERS) else None
 
 
 def before_bracket(words: Sequence[Word], begin: int, segments: Sequence[Span]) -> int:
@@ -131,7 +132,7 @@ def is_apposed(words: Sequence[Word], begin: int, stop: int, timed: frozenset[in
     named = named and begin - 2 not in timed
     if words[begin].low in ("both", "all", "each") and stop - begin > 2:
         return True  # "Mousavi and Karroubi, both former candidates, …"
-    return any(w.low in OFFICES for w in words[begin:stop]) or (named and stop - begin <= 3)
+    return any(w.low.removesuffix("s") in OFFICES for w in words[begin:stop]) or (named and stop - begin <= 3)
 
 
 def person_begin(words: Sequence[Word], low: int, high: int) -> int:

@@ -104,7 +104,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         if any(w.low in TO_COME for w in sentence.words[max(0, noun.index - 4) : noun.index]):
             when = a_year_on(when, timex, published)
         yield noun, when, noun_status(sentence, noun, when, published)
-        if predicate is not None and begins_since(sentence, noun) and when.begin and when.precision != "time":
+        lasting = begins_since(sentence, noun) and _FIRST_SINCE.search(sentence.text) is None
+        if predicate is not None and lasting and when.begin and when.precision != "time":
             open_ended = When(when.begin, None, when.precision, "since", when.approximate)
             yield trigger_of(sentence, predicate), open_ended, Status.ONGOING
         return

@@ -89,6 +89,8 @@ def _announcement(sentence: Sentence, used: frozenset[int]) -> Trigger | None:
 
 
 def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
+    if predicate.perfect and sentence.words[predicate.subject[0]].low == "no":
+        return False  # "no date has been set"
     if predicate.negated or predicate.modal or predicate.subject[0] == predicate.subject[1]:
         return False
     if sentence.words[predicate.subject[0]].low in ("not", "nobody", "none", "neither"):

@@ -145,6 +145,8 @@ def _borrowed(
     for number in range(len(segments) - 1, -1, -1):
         begin, end = segments[number]
         held = [p for p in before if p.begin == begin]
+        if begin and words[begin - 1].low in ("(", "["):
+            continue
         if words[begin].low in RELATIVES:
             if end == predicate.begin and held and words[end - 1].low == "and" and words[end - 2].low != ",":
                 return held[-1].subject  # "the blasts which killed dozens and injured hundreds"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.asides import noun_before
-from timeline.events.lexicon import past_of
+from timeline.events.lexicon import event_nouns, past_of, verb_forms
 from timeline.events.parts import Sentence, Trigger
 from timeline.events.verbs import Predicate
 from timeline.events.who import (
@@ -89,11 +89,13 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
 def _holds(sentence: Sentence, predicate: Predicate, trigger: Trigger) -> bool:
     """Whether a verb tells what became of a noun: "called an election", "the vote failed"."""
     begin, end = predicate.subject
-    object_ = predicate.at < trigger.index <= predicate.at + _NEAR_OBJECT
+    apart = sentence.words[trigger.index - 1].low in _APART
+    object_ = predicate.at < trigger.index <= predicate.at + _NEAR_OBJECT and not apart
     return object_ or (begin <= trigger.index < end and not _is_being_done(sentence, predicate))
 
 
 _NEAR_OBJECT = 4
+_APART = frozenset("since after before until following during despite".split())
 
 
 def _is_being_done(sentence: Sentence, predicate: Predicate) -> bool:
@@ -130,7 +132,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     yield _subject(sentence, predicate)
     end = clause_end(sentence, predicate)
     content = _aside_content(sentence, predicate)
-    if content is None and (trigger.whole or end - predicate.at < 3):
+    fronted = predicate.tense == "participle" and predicate.progressive
+    if content is None and not fronted and (trigger.whole or end - predicate.at < 3):
         end = _content_end(sentence, predicate)
     start = max(first, subject[1] if subject[1] <= first else first)
     if content is not None:  # "decided, in an extraordinary meeting, that Russia ceases to be a member"
@@ -267,6 +270,13 @@ def tidied(text: str) -> str:
     return re.sub(r"^[Tt]he\s+(?=\w)", "", text)
 
 
+def _has_verb(text: str) -> bool:
+    """Whether words tell something without the participle at their end, so that it may go."""
+    words = [word.lower() for word in text.split()]
+    told = any(form is not None and "past" in form.forms for form in map(verb_forms().get, words))
+    return told or not event_nouns().keys().isdisjoint(words)
+
+
 def shortened(text: str) -> str:
     """At most 90 characters, at the end of a phrase where there is one, nothing left dangling.
 
@@ -289,11 +299,9 @@ def shortened(text: str) -> str:
         )
         stop = max(cut.rfind(mark) for mark in stops)
         text = cut[:stop] if stop > 55 else cut[: cut.rfind(" ")]
-        text = re.sub(
-            r"\s(?:an?\s)?[\d.,]+$|(?<=[a-z])(?<!had)(?<!has)(?<!have)(?<!was)(?<!were)(?<!been) [a-z]+ed$",
-            "",
-            text,
-        )
+        text = re.sub(r"\s(?:an?\s)?[\d.,]+$", "", text)
+        shorter = re.sub(r"(?<=[a-z])(?<!had)(?<!has)(?<!have)(?<!was)(?<!were)(?<!been) [a-z]+ed$", "", text)
+        text = shorter if _has_verb(shorter) else text
     text = text.rstrip(".!?… ")
     while (shorter := _DANGLING.sub("", text)) != text:
         text = shorter

@@ -148,7 +148,7 @@ def _group(
     relative = before == "that" and at == begin + 1
     if "past" in form.forms and (relative or before not in NOT_SUBJECTS):
         doubtful = (last_finite > at or purpose) and (after in PREPOSITIONS or at + 1 in timed)
-        doubtful = doubtful and form.lemma != "say"
+        doubtful = (doubtful and form.lemma != "say") or _is_between_commas(words, begin, at, end)
         return _bare_past(words, begin, at, form, finite or doubtful, after)
     if "participle" in form.forms and before not in DETERMINERS:
         return Predicate(at, at, form, "participle", passive=True)
@@ -172,7 +172,7 @@ def _is_adjective(
     """
     if "participle" not in form.forms or not after.isalpha():
         return False
-    if before.endswith("ly") and skipped in DETERMINERS:
+    if before.endswith("ly") and skipped in DETERMINERS | {"most", "more"}:
         return True
     doing = before.endswith("ing") and before in verb_forms() and before not in NOT_VERBS
     heads = at == 0 or (at == begin + 1 and words[begin].low in SUBORDINATORS - {"that"})
@@ -185,7 +185,7 @@ def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pre
     """A form in -s, or a base form, that is the verb of its clause rather than a noun."""
     low = words[at].low
     before = words[at - 1].low if at > begin else ""
-    if at == begin + 1 and words[begin].low in RELATIVES | {"that"}:
+    if at == begin + 1 and words[begin].low in RELATIVES - {"whose"} | {"that"}:
         told = not form.forms.isdisjoint(("base", "s")) and low not in event_nouns()
         return Predicate(at, at, form, "present") if told else None
     if at == begin and at and words[at - 1].low == "," and "s" in form.forms:
@@ -211,6 +211,21 @@ def _several(words: Sequence[Word], begin: int, at: int) -> bool:
         w.low == "and" or (w.low.endswith("s") and w.text.islower() and len(w.low) > 4)
         for w in words[begin:at]
     )
+
+
+def _is_between_commas(words: Sequence[Word], begin: int, at: int, end: int) -> bool:
+    """Whether a participle stands in an aside: "the rebels, bloodied and in retreat, made peace"."""
+    if (
+        at != begin
+        or begin < 1
+        or end >= len(words)
+        or words[begin - 1].low != ","
+        or words[end - 1].low != ","
+    ):
+        return False
+    after = verb_forms().get(words[end].low)
+    goes_on = after is not None and "past" in after.forms and words[end].low not in NOT_VERBS
+    return goes_on or words[end].low in AUX_BE | AUX_HAVE | MODALS
 
 
 def _bare_past(

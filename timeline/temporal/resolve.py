@@ -151,7 +151,7 @@ def _needs_verb(expression: Expression) -> bool:
     if isinstance(expression, Around):
         return expression.unit == "weekend"
     if isinstance(expression, Shift):
-        return not isinstance(expression.base, str)
+        return expression.base != "published"
     return not isinstance(expression, _SAY_NO_DAY)
 
 

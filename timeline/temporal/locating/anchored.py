@@ -212,7 +212,9 @@ def _moved(day: date, amount: Amount, direction: int) -> date:
 
 @locates(Shift)
 def _shift(e: Shift, s: Setting) -> Located | None:
-    if isinstance(e.base, str):
+    if e.base == "told" and s.told is None and e.direction > 0 and s.side < 0:
+        anchor, because = None, ""  # "two years later he had become": after what, is not told
+    elif isinstance(e.base, str):
         anchor, because = anchor_of(e.base, s)
     else:
         anchor = located(e.base, s)
