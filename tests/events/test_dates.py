@@ -149,3 +149,16 @@ def test_what_follows_from_standing_somewhere_has_its_date():
 def test_a_plan_stands_in_the_clause_that_says_when():
     event = the_event("Poland hopes that it is settled when the talks resume in Geneva next week.")
     assert (event.title, event.status) == ("Talks resume in Geneva", "planned")
+
+
+def test_a_short_sentence_with_a_long_date_is_no_heading():
+    text = "The sky was grey.\n\nA truce began at midnight on 15 February 2015."
+    assert [(e.title, days(e)) for e in told(text)] == [("A truce began", "2015-02-15")]
+
+
+def test_a_feast_may_only_say_what_sort_of_break_it_is():
+    assert days(the_event("Jan Duda left Warsaw for a Christmas break on Friday.")) == "2022-02-11"
+
+
+def test_a_year_that_dates_a_struggle_dates_what_happened_in_it():
+    assert days(the_event("Jan Duda was removed from his post during a 1998 power struggle.")) == "1998"

@@ -32,6 +32,8 @@ EXAMPLES = [
     ("Poland sent tanks to the border on Friday.", "mobilisation"),
     ("The bank brought down inflation on Friday.", "other"),
     ("The president spoke in Berlin on Friday.", "statement"),
+    ("The dollar rallied on Friday.", "other"),
+    ("Poland pledged to help on Friday.", "statement"),
     ("The premier attacked the sanctions on Friday, saying that they harm all.", "statement"),
 ]
 

@@ -32,6 +32,7 @@ EXAMPLES = [
         "Speaking at a meeting in Kyiv on Friday, Jan Duda said he was glad.",
         "Jan Duda spoke at a meeting in Kyiv",
     ),
+    ("In a letter sent to friends on Friday, Jan Duda is frank.", "A letter sent to friends"),
     ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
 ]
 

@@ -93,6 +93,12 @@ def test_a_history_takes_its_year_from_what_it_told() -> None:
     ]
 
 
+def test_midnight_keeps_the_day_that_is_named() -> None:
+    (timex,) = tag("The truce began at midnight on 15 February 2015.", date(2022, 2, 12))
+    assert timex.when is not None
+    assert (timex.value, timex.when.edtf) == ("2015-02-15T24:00", "2015-02-15")
+
+
 def test_what_is_counted_from_a_day_that_nobody_told_has_no_date() -> None:
     (timex,) = tag("Two years later the bank failed.", date(2022, 2, 12))
     assert (timex.value, timex.when) == ("FUTURE_REF", None)

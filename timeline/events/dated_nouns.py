@@ -49,6 +49,7 @@ def names_a_thing(sentence: Sentence, when: When, first: int, last: int) -> bool
     return (
         _names_year_of_thing(sentence, when, first)
         or _is_verb(sentence, first)
+        or _names_feast(sentence, first, last)
         or _names_games(sentence, last)
     )
 
@@ -57,6 +58,22 @@ def _is_verb(sentence: Sentence, first: int) -> bool:
     """Whether a word that may count time is a verb: "the drills are due to last two weeks"."""
     words = sentence.words
     return 0 < first < len(words) and words[first].low in ("last", "march") and words[first - 1].low == "to"
+
+
+def _names_feast(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a feast only says what sort: "left for a Christmas break on Friday"."""
+    words = sentence.words
+    feast = any(w.low in _FEASTS for w in words[first:last])
+    return feast and last < len(words) and words[last].low in _OF_FEASTS and not sentence.noun_kind(last)
+
+
+_FEASTS = frozenset("christmas easter ramadan thanksgiving halloween".split())
+_OF_FEASTS = frozenset(
+    """
+    break breaks holiday holidays dinner lunch party parties tree trees card cards carol carols present
+    presents gift gifts shopping recess market markets lights season service services mass cookies decorations
+    """.split()
+)
 
 
 def _names_games(sentence: Sentence, last: int) -> bool:
@@ -115,6 +132,8 @@ def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
     )
     if not possessive and not attributive:
         return None
+    if first > 1 and words[first - 2].low == "during" and words[last].low not in nouns:
+        return None  # "was removed during a 1998 power struggle"
     for at in range(last + possessive, min(last + possessive + 4, len(words))):
         low = words[at].low
         if low in nouns and not (at + 1 < len(words) and words[at + 1].low in nouns):

@@ -129,6 +129,8 @@ def _heading(text: str, start: int, end: int, timexes: Sequence[Timex]) -> When 
     ends_line = text[end : end + 1] in ("\n", "") or text[end - 1] == ":"
     if told < 0.6 * (end - start) or not line_begins or not ends_line:
         return None
+    if any(p.finite for p in predicates(words_of(text, start, end))):
+        return None  # "A truce began at noon on 15 February 2015."
     return next((t.when for t in timexes if t.when), None)
 
 

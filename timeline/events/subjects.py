@@ -16,12 +16,13 @@ from timeline.events.asides import (
     reduced,
     said_of,
 )
-from timeline.events.lexicon import event_nouns
+from timeline.events.lexicon import event_nouns, verb_forms
 from timeline.events.segments import REACH
 from timeline.events.tokens import Word
 from timeline.events.verbs import Predicate
 from timeline.events.words import (
     BREAKS,
+    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
@@ -46,8 +47,8 @@ def with_subject(
         return replace(
             predicate, subject=noun_before(words, predicate.begin - 1, before)
         )  # "…, due to begin"
-    if words[begin].low == "with" and predicate.first == predicate.at and not inside:
-        begin += 1  # "with elections scheduled for May"
+    if not inside and _is_phrase(words, begin, predicate):
+        begin += 1  # "with elections scheduled for May", "in a letter sent on Friday, …"
     at = predicate.first - 1
     if at >= begin and words[at].low in _NOMINATIVE:  # "the policy he has pursued"
         return replace(predicate, subject=(at, at + 1))
@@ -85,6 +86,21 @@ def with_subject(
         to = predicate.tense == "infinitive" and words[predicate.first - 1].low == "to"
         return replace(predicate, subject=(begin, predicate.first - to))
     return replace(predicate, subject=_borrowed(words, predicate, before, segments[:number], timed))
+
+
+def _is_phrase(words: Sequence[Word], begin: int, predicate: Predicate) -> bool:
+    """Whether a segment is no clause but a phrase whose noun a participle goes on about."""
+    if predicate.first != predicate.at or "participle" not in predicate.form.forms:
+        return False
+    if words[begin].low == "with":
+        return True
+    end = predicate.end
+    whole = words[end - 1].low == "," and end < len(words) and words[end].low not in verb_forms()
+    alone = not any(w.low in DETERMINERS or w.text[0].isupper() for w in words[begin + 2 : predicate.first])
+    return whole and alone and words[begin].low in _HEADS and words[begin + 1].low in ("a", "an")
+
+
+_HEADS = frozenset("in at by from".split())
 
 
 _NOMINATIVE = frozenset("i he she we they".split())

@@ -27,7 +27,7 @@ _PERSON = re.compile(
     r"\b(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime "
     r"|Foreign |Defen[cs]e |Interior )?"
     r"(?:President|Minister|Chancellor|Secretary|Premier)|Senator|Governor|General|Colonel|Major"
-    r"|Captain|Admiral|Judge"
+    r"|Captain|Admiral|Judge|Speaker"
     r"|Pope|Patriarch|Archbishop|Cardinal|Metropolitan|Ayatollah|Sheikh"
     r"|King|Queen|Prince|Princess|Ambassador|Mayor)) "
     r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?: (?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.|al|bin|de|van|von|der)){0,3})"

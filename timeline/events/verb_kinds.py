@@ -53,7 +53,7 @@ _NO_FORCES = _words(
     """
     prisoners captives detainees hostages deportees children patients letter letters message messages signal
     note invitation reply replies answer answers delegation envoy envoys representative representatives team
-    mission documents proposal proposals him her them
+    mission documents proposal proposals him her them markets prices shares shockwaves
     """
 )
 _STATES = _words(
@@ -64,6 +64,11 @@ _STATES = _words(
 )
 _WEAPONS = _words("missile missiles rocket rockets drone drones torpedo mortars shells")
 _CROWD = _words("demonstrators protesters people crowd crowds supporters activists thousands")
+_MARKETS = _words(
+    """
+    dollar pound rouble ruble hryvnia euro yen currency shares stocks markets prices bonds index
+    """
+)
 _NATURE = _words("earthquake quake storm hurricane typhoon cyclone tsunami flood floods tornado avalanche")
 
 RULES = (
@@ -78,6 +83,8 @@ RULES = (
     Rule("send", "mobilisation", "both", _NO_FORCES, True, "other"),
     Rule("speak", "call", "after", _words("in at of about before from"), True, "statement"),
     Rule("bring", "attack", "both", _AIRCRAFT, False, "other"),  # "brought down inflation"
+    Rule("pledge", "aid", "after", _words("to that"), True, "statement"),
+    Rule("rally", "protest", "subject", _MARKETS, True, "other"),
     Rule("attack", "", "near", _words("saying calling accusing telling"), True, "statement"),
     Rule("demonstrate", "", "after", _words("a an the his her its their"), True, "other"),  # "a knack"
     Rule("", "attack", "near", _words("hunger"), True, "protest"),  # "ended a hunger strike"

@@ -43,7 +43,7 @@ REPORTING = frozenset(
 OFFICES = frozenset(
     """
     minister president secretary chancellor ambassador spokesman spokeswoman leader envoy general premier
-    chief commander head director chairman mayor governor senator official adviser
+    chief commander speaker head director chairman mayor governor senator official adviser
     """.split()
 )
 ZERO_THAT = frozenset("say announce believe think claim hope fear add insist confirm report know".split())

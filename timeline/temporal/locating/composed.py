@@ -117,7 +117,7 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
         and s.told.begin is not None
         and (s.told.begin == s.told.end or s.narrates)
     ):
-        begin = s.told.begin - timedelta(days="T24" in s.told.value)  # midnight ends the day that was told
+        begin = s.told.begin
         day = s.told._replace(
             because=f"the day told just before is {in_words(s.told._replace(begin=begin))}",
             value=begin.isoformat(),
@@ -149,18 +149,21 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
     value = f"{value}T{stamp}"
     if day.precision not in ("day", "time") or day.begin is None or day.begin != day.end:
         return day._replace(value=value, type="TIME", clock=None)
-    begin = day.begin + timedelta(days=e.hour == 24)
-    clock = ClockTime(time(e.hour % 24, e.minute or 0, e.second or 0), e.zone)
+    if e.hour == _MIDNIGHT:
+        because = f"{day.because}; midnight may open or close that day"
+        return day._replace(value=value, type="TIME", precision="day", clock=None, because=because)
+    clock = ClockTime(time(e.hour, e.minute or 0, e.second or 0), e.zone)
     zone = f"; the clock is {e.zone}" if e.zone else ""
     return day._replace(
         value=value,
-        begin=begin,
-        end=begin,
         type="TIME",
         precision="time",
         clock=clock,
         because=day.because + zone,
     )
+
+
+_MIDNIGHT = 24
 
 
 @locates(Edge)
