@@ -110,3 +110,14 @@ def test_who_acts_and_who_only_lends_a_name(text, names):
 def test_a_meeting_has_the_actors_of_its_clause():
     event = the_event("Chancellor Angela Merkel told President Vladimir Putin in a call on Friday to halt.")
     assert set(event.actors) == {"Angela Merkel", "Vladimir Putin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name"),
+    [
+        ("Trump rallied his party on Tuesday.", date(2025, 3, 22), "Donald Trump"),
+        ("On Friday Biden flew to Kyiv.", date(2023, 2, 20), "Joe Biden"),
+    ],
+)
+def test_a_surname_alone_means_the_head_of_the_country(text, published, name):
+    assert name in [actor.name for actor in find_actors(text, published)]

@@ -1,10 +1,14 @@
 """Sources that disagree about a date: all dates are kept, and a reader's choice is laid over them."""
 
+from datetime import date
+
 import pytest
 import sqlalchemy as sa
 
 from tests.store.reports import BERLIN
 from timeline.errors import StoreError
+from timeline.events import find_mentions
+from timeline.model import Article
 from timeline.store import open_store, schema
 
 
@@ -50,6 +54,24 @@ def test_what_was_taken_back_is_made_again_until_something_new_is_done(store):
     with pytest.raises(StoreError, match="no edit to make again"):
         store.redo()
     assert store.redo(store.history(event.id)[1].id)[0].change == {"title": "Second title"}
+
+
+def told(day, published, publisher):
+    text = f"The leaders of Ukraine, Russia, France and Germany met in Paris on {day} for a summit on Donbas."
+    return Article(text, date.fromisoformat(published), publisher=publisher)
+
+
+def test_articles_that_give_one_occurrence_two_days_make_one_event_until_a_reader_splits_it(store):
+    store.add(told("9 December 2019", "2019-12-10", "Paper"))
+    article = told("10 December 2019", "2019-12-14", "Gazette")
+    (previewed,) = store.preview(article, find_mentions(article)).joined
+    (event,) = store.add(article).joined
+    assert {event.when.edtf, *edtf(event.conflicting)} == {"2019-12-09", "2019-12-10"}
+    assert (previewed.conflicting, event.publishers) == (event.conflicting, 2)
+    assert store.conflicts() == {event.id: event.conflicting}
+    store.split(event.id, [event.mentions[0].id])
+    store.rebuild()
+    assert (store.count(), store.conflicts()) == (2, {})
 
 
 def test_an_older_store_learns_of_its_conflicts_when_it_is_opened(url):

@@ -17,6 +17,7 @@ from timeline.events.named import ActorKind, NamedActor
 from timeline.events.officeholders import holder, holder_of_surname, role_spellings
 from timeline.events.places import find_places
 from timeline.events.unlisted import NOT_NAMES, TITLES, unlisted
+from timeline.temporal.languages.en.words import MONTHS, WEEKDAYS
 
 _LOCATIVE = re.compile(
     r"\b(?:in|near|at|outside|around|to|from|into|through|over|of|on|towards?|across|inside"
@@ -147,8 +148,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         and before[1] not in TITLES
         and not re.search(r"[.!?]\s+\S*$", text[max(0, start - 24) : start])
     ):
-        return before[1] in NOT_NAMES or before[1].lower() in _countries_low()
+        return before[1] in _NO_FIRST_NAMES or before[1].lower() in _countries_low()
     return re.match(r" [A-Z][a-z]", text[end : end + 3]) is None
+
+
+_NO_FIRST_NAMES = NOT_NAMES | {*map(str.capitalize, WEEKDAYS), *MONTHS}
+"""What is written with a capital before a surname and is no part of the name: "on Friday Biden"."""
 
 
 @cache

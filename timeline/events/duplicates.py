@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.events.merge import candidates, likeness
+from timeline.events.alike import Features, likeness
+from timeline.events.merge import candidates
 from timeline.model import Event
 
 LIKELY = 0.4
@@ -27,12 +28,13 @@ def duplicates(events: Sequence[Event], settled: Iterable[frozenset[str]] = ()) 
     """
     owner = {mention.id: place for place, event in enumerate(events) for mention in event.mentions}
     mentions = sorted((m for event in events for m in event.mentions), key=lambda m: m.id)
+    features = [Features(mention) for mention in mentions]
     known = set(settled)
     found: dict[tuple[int, int], float] = {}
-    for a, b in candidates(mentions):
+    for a, b in candidates(mentions, features):
         first, second = sorted((owner[mentions[a].id], owner[mentions[b].id]))
         if first != second:
-            alike = likeness(mentions[a], mentions[b])
+            alike = likeness(mentions[a], mentions[b], features[a], features[b])
             if alike >= LIKELY and alike > found.get((first, second), 0.0):
                 found[first, second] = alike
     pairs = [

@@ -43,18 +43,24 @@ _SAME = (
     "visit visited travelled traveled flew arrived trip landed",
     "invasion invaded invade offensive launched attacked",
     "annexation annexed absorbed incorporated seizure seized",
-    "attack struck strike strikes hit bombed bombing shelled shelling missile",
+    "attack attacked struck strike strikes hit bombed bombing shelled shelling missile"
+    " destroyed destruction damaged wrecked",
     "killed kill died killing",
     "signed sign agreement accord treaty pact deal",
-    "vote voted referendum approved adopted passed",
+    "vote voted referendum approved adopted passed ratified backed",
     "withdrew withdrawal withdrawing pulled pull retreated retreat",
-    "announced announce announcement",
+    "announced announce announcement declared declare declaration proclaimed proclaim",
     "exchange exchanged swap swapped",
     "recognised recognized recognise recognition",
     "rally rallied rallies protest protested protests demonstration demonstrated march marched",
     "ordered order deployed deployment deploy sent send",
-    "sanctions sanctioned imposed froze",
+    "sanctions sanctioned imposed froze freeze",
     "evacuated evacuation evacuate",
+    "arrived arrive arrival docked anchored",
+    "left leave departed depart departure sailed sail",
+    "applied apply applies application applications",
+    "convicted convict conviction guilty",
+    "banned ban bans embargo",
 )
 SAME_WORDS: dict[str, frozenset[str]] = {
     word: frozenset(group.split()[0] for group in _SAME if word in group.split())

@@ -1,5 +1,6 @@
 """Who held an office when, how offices are written, and who holds the same one elsewhere."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -39,13 +40,17 @@ def holder(role: str, published: date | None) -> str | None:
 
 
 def holder_of_surname(surname: str, published: date | None) -> str:
-    """Whom a surname alone means: the one in office that day, else the only one of that name."""
+    """Whom a surname alone means: the one in office that day, heads of a country first, else the only one."""
     bearers = [office for office in offices() if office.person.split()[-1] == surname]
     names = dict.fromkeys(office.person for office in bearers)
     if len(names) == 1:
         return next(iter(names))
-    in_office = {o.person for o in bearers if published and o.begin <= published <= o.end}
+    now = [office for office in bearers if published and office.begin <= published <= office.end]
+    in_office = {o.person for o in now if _HEAD.search(o.role)} or {o.person for o in now}
     return in_office.pop() if len(in_office) == 1 else ""
+
+
+_HEAD = re.compile(r"(?<!vice )(?:president|prime minister|chancellor)$", re.IGNORECASE)
 
 
 def roles_of(name: str, published: date | None) -> list[str]:

@@ -257,11 +257,24 @@ def holder_of(sentence: Sentence, trigger: Trigger) -> Predicate | None:
     return next((p for p in reversed(sentence.predicates) if p.at < at and p.finite and not p.opener), None)
 
 
+_HAILING = re.compile(
+    r"\b(?:delegat(?:ion|e)|negotiator|official|diplomat|minister|leader|representative|envoy|lawmaker"
+    r"|officer|expert)s?"
+    r" from (?:\w+ and )?(?:the )?$"
+)
+"""Before a country that people act for: "delegations from Ukraine and Russia"."""
+_EDGE = re.compile(
+    r"\b(?:border|borders|frontier|coast|soil|territory|capital|waters|airspace) of\s+(?:the\s+)?$"
+)
+
+
 def _is_where(sentence: Sentence, actor: NamedActor) -> bool:
     if actor.kind != "country":
         return False
     at, end = actor.start_char - sentence.start, actor.end_char - sentence.start
-    return (
+    if _HAILING.search(sentence.text, max(0, at - 36), at):
+        return False
+    return _EDGE.search(sentence.text, max(0, at - 36), at) is not None or (
         _WHERE.search(sentence.text, max(0, at - 36), at) is not None
         or _SOIL.match(sentence.text, end) is not None
     )

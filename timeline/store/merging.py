@@ -63,7 +63,8 @@ class Merging(Reading):
             near = self._near(connection, mentions)
             known = self._known(connection, near)
             edits = self._edits(connection, _OF_MENTIONS)
-            merged = self._merged([*near, *mentions], {article.id: article}, known, edits)
+            articles = self._articles(connection, {m.article_id for m in near}) | {article.id: article}
+            merged = self._merged([*near, *mentions], articles, known, edits)
             return _sorted_out(article.id, mentions, known, [event for event, _ in merged], None)
 
     def _save(self, connection: sa.Connection, article: Article, mentions: Sequence[Mention]) -> Added:
