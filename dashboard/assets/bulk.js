@@ -5,7 +5,7 @@
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const picked = new Set();
-  let grid = null;
+  let grid = null, choosing = false;
 
   T.isPicked = (id) => picked.has(id);
   T.picked = () => [...picked];
@@ -23,8 +23,11 @@
     const bar = T.byId("bulk"), count = picked.size;
     bar.hidden = !count;
     document.body.classList.toggle("picking", count > 0);
+    const mode = T.byId("btn-select");
+    if (mode) mode.setAttribute("aria-pressed", String(choosing));
     T.byId("bulk-count").textContent = count ? T.many(count, "event") + " selected" : "";
     T.byId("bulk-merge").hidden = count < 2;
+    T.showPickAll();
     T.markPicked();
     T.markSelected();
     T.showScopes();
@@ -54,7 +57,26 @@
     if (before !== picked.size + "|" + T.picked()) showAll();
   };
 
+  /* All that the filters and days let through can be selected at once, to a limit. */
+  const matching = () => (T.state.path === "/list" ? T.listed && T.listed.passing : T.drawing && T.drawing.inside) || 0;
+  T.showPickAll = function () {
+    const button = T.byId("bulk-all"), most = Number(button ? button.dataset.most : 0), count = matching();
+    if (!button) return;
+    button.hidden = picked.size >= Math.min(count, most);
+    button.textContent = count > most ? `Select the first ${T.number(most)}` : `Select all ${T.number(count)}`;
+  };
+  async function pickAll() {
+    const query = new URLSearchParams(T.state);
+    query.delete("path");
+    if (T.state.path === "/") ["from", "to"].forEach((end, at) => query.set(end, new Date(T.view[at]).toISOString().slice(0, 16)));
+    const answer = await window.fetch("/ids?" + query);
+    if (!answer.ok) return;
+    for (const id of await answer.json()) picked.add(id);
+    showAll();
+  }
+
   function none() {
+    choosing = false;
     picked.clear();
     showAll();
   }
@@ -74,8 +96,43 @@
     if (button) ask({ action: button.dataset.several });
   });
 
+  /* By touch: an event that is held is selected, and while any is, a tap selects rather than opens. The
+     button above the chronicle does so for a mouse, too. */
+  const HELD = 450, STILL = 10;
+  const entryOf = (target) => target.closest && target.closest("#event-strip [role=option], #chronicle [data-entry]");
+  let holding = 0, from = null, held = false, touched = false;
+
+  document.addEventListener("pointerdown", (down) => {
+    const entry = entryOf(down.target);
+    [touched, held] = [down.pointerType === "touch", false];
+    clearTimeout(holding);
+    if (!entry || !touched || !able()) return;
+    from = [down.clientX, down.clientY];
+    holding = setTimeout(() => {
+      held = true;
+      choosing = true;
+      T.pick(entry.dataset.eventId || entry.dataset.entry);
+    }, HELD);
+  });
+  document.addEventListener("pointermove", (move) => from && Math.hypot(move.clientX - from[0], move.clientY - from[1]) > STILL && clearTimeout(holding));
+  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => clearTimeout(holding));
+  document.addEventListener("contextmenu", (menu) => touched && able() && entryOf(menu.target) && menu.preventDefault());
+  document.addEventListener("click", (click) => {
+    const entry = entryOf(click.target);
+    if (!entry || !(held || choosing)) return;
+    click.preventDefault();
+    click.stopPropagation();
+    if (!held) T.pick(entry.dataset.eventId || entry.dataset.entry);
+    held = false;
+  }, true);
+
   Object.assign(T.actions || (T.actions = {}), {
     "pick-none": none,
+    "pick-all": pickAll,
+    "pick-mode": () => {
+      choosing = !choosing;
+      showAll();
+    },
     "export-picked": () => {
       T.set("export-scope", { value: "picked" });
       T.byId("btn-export").click();

@@ -78,6 +78,7 @@
 
   function words(drawing) {
     const count = (number) => number.toLocaleString("en-GB");
+    T.showPickAll();
     T.byId("status-line").textContent =
       `${count(drawing.inside)} of ${count(drawing.all)} events · ${drawing.words} · ${drawing.zone}${drawing.zone === "UTC" ? "" : " time"}`;
     [["earlier", (n) => `← ${n} earlier`], ["later", (n) => `${n} later →`]].forEach(([side, said]) => {

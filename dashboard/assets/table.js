@@ -44,6 +44,7 @@
     const chronicle = form === "chronicle" || document.body.clientWidth <= PHONE;
     T.byId("list-table").hidden = T.byId("btn-columns").hidden = chronicle;
     T.byId("chronicle").hidden = !chronicle;
+    if (T.byId("btn-select")) T.byId("btn-select").hidden = !chronicle;
     const before = shown, state = T.state;
     shown = { version, chronicle, wish: JSON.stringify([state.from, state.to, ...T.FILTERS.map((name) => state[name])]) };
     const same = before.wish === shown.wish && before.chronicle === chronicle;
@@ -77,6 +78,7 @@
 
   function said(found) {
     T.listed = found;
+    T.showPickAll();
     const { passing, all, days, matching } = found;
     T.byId("list-status").textContent =
       passing ? `${T.number(passing)} of ${T.number(all)} events${days ? " · " + days : ""}` : `No events match. ${T.number(all)} without filters.`;

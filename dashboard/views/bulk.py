@@ -9,7 +9,9 @@ from typing import Any
 import dash
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from flask import Response, jsonify, request
 
+from dashboard import state
 from dashboard.views import history
 from timeline import wording
 from timeline.errors import TimelineError, UsageError
@@ -17,6 +19,7 @@ from timeline.events.kinds import KINDS
 from timeline.model import Event
 from timeline.store import Store
 from timeline.store.edits import Bulk
+from timeline.store.pages import page
 
 SAID: dict[Bulk, str] = {
     "accept": "accepted",
@@ -25,6 +28,8 @@ SAID: dict[Bulk, str] = {
     "merge": "merged into one",
 }
 """What can be done with several events, and how it is said of them."""
+MOST = 2000
+"""Events that are selected at once."""
 
 
 def bar() -> Any:
@@ -42,6 +47,7 @@ def bar() -> Any:
     return html.Section(
         [
             html.Strong(id="bulk-count", role="status"),
+            html.Button(id="bulk-all", className="link", **{"data-do": "pick-all", "data-most": MOST}),
             _action("Accept", "accept"),
             _action("Reject", "hide", title="Take them off the timeline; their evidence stays"),
             kind,
@@ -72,6 +78,12 @@ def register(app: Dash, store: Store) -> None:
         except TimelineError as problem:
             return dash.no_update, history.saved(wording.sentence(str(problem))), dash.no_update
         return store.data_version(), done, asked["at"]
+
+    @app.server.route("/ids")
+    def matching() -> Response:
+        """The first events, in time, that pass the filters and days of a view."""
+        asked = state.read(request.args.to_dict()).in_window()
+        return jsonify([record["id"] for record in page(store, asked, 0, MOST)])
 
     app.clientside_callback(
         ClientsideFunction("timeline", "bulkDone"), Input("bulk-done", "data"), prevent_initial_call=True

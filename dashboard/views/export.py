@@ -5,7 +5,6 @@ like any other. Formats come from the exporters' table by themselves.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -83,8 +82,6 @@ def register(app: Dash, store: Store) -> None:
             return Response(f"There is no format {suffix!r}; known are {known}.", 404, mimetype="text/plain")
         wanted = state.read(request.args.to_dict())
         asked = wanted.in_window()
-        if chosen := request.args.get("ids"):
-            asked = replace(asked, ids=tuple(chosen.split("|")))
         if suffix == "csv":  # the one of any length: sent as it is read
             count = len(store.events(asked)) if asked.known_by else store.count(asked)
             body: bytes | Iterator[bytes] = csv.parts(rows(store, asked))

@@ -95,6 +95,14 @@ def layout(_store: Store, read_only: bool) -> Any:
     all_days = html.Button(
         "All dates", id="list-all", className="link", hidden=True, **{"data-do": "all-dates"}
     )
+    select = html.Button(
+        "Select",
+        id="btn-select",
+        className="plain",
+        hidden=True,
+        title="Select events, to accept, reject, merge or export several",
+        **{"data-do": "pick-mode", "aria-pressed": "false"},
+    )
     said = html.P(
         [html.Span("Loading events…", id="list-status", role="status"), all_days], className="list-said"
     )
@@ -106,7 +114,7 @@ def layout(_store: Store, read_only: bool) -> Any:
     return html.Div(
         [
             html.H1("List", className="unseen"),
-            html.Div([said, _picker(), form], className="list-bar"),
+            html.Div([said, *([] if read_only else [select]), _picker(), form], className="list-bar"),
             html.Div(body, className="list-body"),
             dcc.Store(id="list-asked"),
         ],

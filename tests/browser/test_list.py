@@ -136,6 +136,7 @@ def test_several_events_are_dealt_with_at_once_and_taken_back_at_once(page, site
         page.locator("#export-csv").click()
     assert list(pd.read_csv(download.value.path())["id"]) == list(site.store.events().index[3:5])
     page.keyboard.press("Escape")
+    page.locator("#export-csv").wait_for(state="hidden")
     page.locator("#bulk-export:focus, #btn-export:focus").wait_for()  # where the menu gives it back
     page.locator("#bulk-kind").fill("visit")
     page.get_by_role("option", name="visit").click()
