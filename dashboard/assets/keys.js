@@ -5,6 +5,13 @@
   const press = (id) => T.byId(id) && T.byId(id).click();
   const focus = (id) => T.byId(id) && T.byId(id).focus();
 
+  const SHOWN_WITHIN = 3000;
+  function focusOnceShown(id, since = Date.now()) {
+    const node = T.byId(id);
+    if (node && node.offsetParent) node.focus();
+    else if (Date.now() - since < SHOWN_WITHIN) requestAnimationFrame(() => focusOnceShown(id, since));
+  }
+
   const KEYS = {
     "+": () => T.zoom(0.5), "=": () => T.zoom(0.5), "-": () => T.zoom(2), 0: () => T.actions.fit(),
     "[": () => T.pan(-0.5), "]": () => T.pan(0.5),
@@ -60,8 +67,8 @@
       focus("event-strip");
     },
     edit: () => {
-      T.set("edit-form", { hidden: false });
-      requestAnimationFrame(() => focus("edit-title"));
+      T.set("edit-asked", { data: Date.now() }); // the server fills the form and shows it
+      focusOnceShown("edit-title");
     },
     choose: (button) => {
       T.set("choose-when", { data: button.dataset.when });

@@ -11,6 +11,7 @@
   const OF_LIST = ["sort", "form"];
   const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel", "pin", ...OF_LIST];
   const DAY = 86400000;
+  const LOST = 3000;
   Object.assign(T, { LISTS, FILTERS, DAY, state: null, actions: T.actions || {} });
 
   T.set = (id, props) => window.dash_clientside.set_props(id, props);
@@ -73,7 +74,9 @@
     const before = T.state;
     T.state = next;
     const changed = (keys) => keys.some((key) => (before[key] || "") !== (next[key] || ""));
-    const drawn = T.ask(); // first, so that the server works while the page does
+    const onlyCard = changed(["sel"]) && !changed(KEYS.filter((key) => key !== "sel")) && before.path === next.path;
+    // first, so that the server works while the page does; but a card before the ring round its mark
+    const drawn = onlyCard ? T.askSoon() : T.ask();
     if (next.path !== "/") T.set("state", { data: next }); // the timeline needs no way round by Dash
     // the counts beside the filters wait for the drawing, which the reader waits for
     if (changed(FILTERS)) drawn.finally(() => T.set("filters", { data: part(T.state, FILTERS) }));
@@ -124,7 +127,6 @@
     const was = document.body.classList.contains("with-card");
     document.body.classList.toggle("with-card", open);
     T.set("detail-panel", { hidden: !open });
-    if (was !== open && T.measure) T.measure();
   }
 
   T.say = function (words) {
@@ -157,7 +159,20 @@
 
   /* The view that a route leads to is put in when it is not there yet. */
   on.open = function (name, ...there) {
-    return T.views.slice(1).map((view, at) => (view.name === name && !there[at] ? Date.now() : T.none()));
+    return T.views.slice(1).map((view, at) => (view.name === name && !there[at] && isDue(name) ? Date.now() : T.none()));
+  };
+
+  /* A view is asked for once; again only where the answer has not come for long. */
+  const asked = {};
+  function isDue(name) {
+    const due = !asked[name] || Date.now() - asked[name] > LOST;
+    if (due) asked[name] = Date.now();
+    return due;
+  }
+
+  /* Build a view before it is opened. */
+  T.foresee = function (name) {
+    if (T.state.path === "/" && isDue(name)) T.set("open-" + name, { data: Date.now() });
   };
 
   /* Links within the page change the state; the filters go along. */

@@ -10,6 +10,7 @@
   const PHONE = 640;
   const BY_DATE = "date";
   const TWICE = 220;
+  const QUIET = 600;
   let shown = {};
   let api = null;
   let columns = null;
@@ -212,13 +213,24 @@
     T.setWindow(at - half, at + half);
   };
 
-  /* The grid's own script is read while nothing else is to do, so that the list opens at once. */
+  /* The grid's own script is read, and the grid built, while the reader does nothing: the list opens at once. */
+  const idle = window.requestIdleCallback || ((then) => setTimeout(then, 500));
+  let acted = 0;
+  for (const deed of ["pointerdown", "wheel", "keydown"]) document.addEventListener(deed, () => (acted = Date.now()), { capture: true, passive: true });
   T.foreseeGrid = function () {
     if (T.foreseen || document.body.clientWidth <= PHONE) return;
     T.foreseen = true;
-    const idle = window.requestIdleCallback || ((then) => setTimeout(then, 500));
-    idle(() => document.head.append(T.make("script", { src: "/_dash-component-suites/dash_ag_grid/async-community.js", async: "" })));
+    idle(() => {
+      const script = T.make("script", { src: "/_dash-component-suites/dash_ag_grid/async-community.js", async: "" });
+      script.addEventListener("load", buildGrid);
+      document.head.append(script);
+    });
   };
+
+  function buildGrid() {
+    if (Date.now() - acted < QUIET) return setTimeout(buildGrid, QUIET);
+    idle(() => T.foresee("list"));
+  }
 
   (T.actions || (T.actions = {}))["all-dates"] = () => T.change({ from: null, to: null });
 })();

@@ -4,9 +4,16 @@
   const T = (window.timeline = window.timeline || {});
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
-  let asking = null;
+  let asking = null, soon = 0;
+
+  /* When what the reader waits for has been asked. */
+  T.askSoon = function () {
+    clearTimeout(soon);
+    soon = setTimeout(T.ask, 150);
+  };
 
   T.ask = async function () {
+    clearTimeout(soon);
     if (!T.state || T.state.path !== "/") return;
     if (asking) asking.abort();
     const own = (asking = new AbortController());

@@ -9,7 +9,7 @@ from typing import Any
 
 import dash
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, State, html
+from dash import Dash, Input, Output, State, dcc, html
 
 from dashboard.views import history
 from dashboard.views.undated import undated
@@ -64,6 +64,7 @@ def form() -> Any:
     """The form, away until "Edit" is pressed."""
     return html.Section(
         [
+            dcc.Store(id="edit-asked"),
             html.H2("Correct this event"),
             *fields("edit"),
             html.Div(
@@ -83,18 +84,19 @@ def form() -> Any:
 
 
 def register(app: Dash, store: Store) -> None:
-    """Fill the form, say how a typed date is read, save, hide."""
+    """Fill and show the form when it is asked for, say how a typed date is read, save, hide."""
     say_how_read(app, "edit")
 
     @app.callback(
         *(Output(f"edit-{name}", "value") for name in FIELDS),
         Output("edit-problem", "children"),
-        Input("selected", "data"),
-        Input("version", "data"),
+        Output("edit-form", "hidden"),
+        Input("edit-asked", "data"),
+        State("selected", "data"),
         prevent_initial_call=True,
     )
-    def fill(event_id: str | None, _version: int) -> tuple[Any, ...]:
-        return (*(_values(store, event_id) or [dash.no_update] * len(FIELDS)), "")
+    def fill(_asked: int, event_id: str | None) -> tuple[Any, ...]:
+        return (*(_values(store, event_id) or [dash.no_update] * len(FIELDS)), "", False)
 
     @app.callback(
         Output("version", "data", allow_duplicate=True),

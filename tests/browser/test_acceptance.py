@@ -109,7 +109,7 @@ def test_the_strip_keeps_its_node_when_the_filter_changes(page, site):
 def test_the_first_paint_is_dark_where_the_reader_s_system_is(browser, site):
     for page in contexts(browser, {"width": 1440, "height": 900}, color_scheme="dark"):
         page.goto(site.url, wait_until="commit")
-        until(page, "document.body")
+        until(page, "document.body && performance.getEntriesByType('paint').length")
         assert page.evaluate("document.documentElement.dataset.mantineColorScheme") == "dark"
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 24, 29)"
         page.wait_for_selector("#event-strip [role=option]", state="attached")
