@@ -132,6 +132,7 @@ def test_a_meeting_in_an_aside_has_the_date_after_it():
 
 
 def test_a_first_in_twenty_years_is_not_twenty_years_ahead():
+    assert told("Poland may be entering its deepest crisis in a decade.") == []
     event = the_event("Jan Duda is to make the first visit in almost two decades next week.")
     assert days(event) == "[2022-02-14..2022-02-20]"
 

@@ -93,6 +93,13 @@ def test_a_history_takes_its_year_from_what_it_told() -> None:
     ]
 
 
+def test_a_history_looks_ahead_from_publication() -> None:
+    text = (
+        "It was built in 1995. It was altered in 1998. It goes back to 1990. It will be sold late this year."
+    )
+    assert tag(text, date(2022, 2, 12))[-1].value == "2022"
+
+
 def test_midnight_keeps_the_day_that_is_named() -> None:
     (timex,) = tag("The truce began at midnight on 15 February 2015.", date(2022, 2, 12))
     assert timex.when is not None

@@ -35,7 +35,10 @@ _FIRST_SINCE = re.compile(
 )
 
 
-_FIRST_IN = re.compile(_FIRST_SINCE.pattern.replace("since", "in"))
+_FIRST_IN = re.compile(
+    r"\b(?:first|worst|(?!(?:pro|re|con)?test\b|(?:north|south)?west\b|request|interest|arrest|forest|invest"
+    r"|suggest|harvest|guest|rest\b)\w{3,}est)\b[^.;]{0,80}\bin\b"
+)
 """What is the first in two decades is not two decades ahead."""
 _JOINING = frozenset("for in on of at from during since after before following between by late early".split())
 

@@ -17,7 +17,7 @@ from timeline.events.parts import (
 )
 from timeline.events.status import is_arranged, status_of
 from timeline.events.verbs import Predicate
-from timeline.events.words import PLANNING
+from timeline.events.words import PLANNING, RELATIVES
 from timeline.model import Status, When
 
 Dated = tuple[Trigger, When, Status]
@@ -168,6 +168,8 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     governor = sentence.predicate_at(predicate.governor)
     if governor is not None and governor.kind == "state" and _is_it(sentence, governor):
         return not is_arranged(sentence.words, governor, predicate)
+    if predicate.opener in RELATIVES and {predicate.begin - 1, predicate.begin - 2} & sentence.timed:
+        return predicate.lemma in ("end", "begin", "start")  # "the last quarter, which ended in May"
     begin, end = predicate.subject
     what = begin > 0 and sentence.words[begin - 1].low == "what"
     if what and predicate.kind in ("plain", "state", None):  # "what we have identified today is …"

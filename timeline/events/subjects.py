@@ -188,6 +188,8 @@ def _borrowed(
 def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> tuple[int, int]:
     """The words that a relative clause says something of."""
     begin = predicate.begin - (predicate.begin > 0 and words[predicate.begin - 1].low == ",")
+    if begin and words[begin - 1].low == ")":  # "the Commodore (its rival) which will be sold"
+        begin = next((k for k in range(begin - 1, 0, -1) if words[k].low == "("), begin)
     low, high = noun_before(words, begin, before)
     if predicate.opener == "who":
         low = person_begin(words, low, high)

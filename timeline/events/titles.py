@@ -192,14 +192,16 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
 def _after_front(sentence: Sentence, begin: int, end: int) -> int:
     """Where a subject begins after a phrase that no comma ends: "Under the accord both sides"."""
     words = sentence.words
-    if words[begin].low not in _FRONTING:
+    dated = begin in sentence.timed or begin + 1 in sentence.timed
+    if words[begin].low not in _FRONTING and not dated:
         return begin
     for k in range(begin + 2, end):
         person = next((a for a in sentence.actors if a.start_char == words[k].start), None)
         if person is not None and person.kind == "person":
             return k
+        fronted = dated and words[k].text[0].isupper()  # "the last quarter of the year Airbus sold"
         if (
-            words[k].low in _BEGINS_NOUN
+            (words[k].low in _BEGINS_NOUN or fronted)
             and words[k - 1].text[0].isalnum()
             and words[k - 1].low not in PREPOSITIONS
         ):

@@ -173,7 +173,9 @@ def _runs(text: str, taken: list[Span]) -> Iterator[Span]:
         if at < len(taken) and taken[at][0] < end:
             continue
         words = run.group().split(" ")
-        while words and (words[0] in _COMMON_WORDS or words[0] in TITLES):
+        while words and (
+            words[0] in _COMMON_WORDS or (words[0] in TITLES and words[-1] not in _INSTITUTIONS)
+        ):
             start += len(words.pop(0)) + 1
         if not words:
             continue

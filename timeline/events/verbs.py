@@ -317,7 +317,7 @@ def _form_of(words: Sequence[Word], at: int) -> Form | None:
     low = word.low
     if at and word.text[0].isupper() and words[at - 1].low not in "“\"'‘:.":
         return None
-    form = verb_forms().get(low) or _after_to(words, at)
+    form = verb_forms().get(low) or verb_forms().get(low.removeprefix("re-")) or _after_to(words, at)
     if form is not None:
         if low in NOT_VERBS and not (at and words[at - 1].low in AUX_BE):
             return None

@@ -149,7 +149,7 @@ def _needs_verb(expression: Expression) -> bool:
     if isinstance(expression, Date):
         return expression.year is None
     if isinstance(expression, Around):
-        return expression.unit == "weekend"
+        return expression.unit == "weekend" or (expression.base == "published" and expression.offset == 0)
     if isinstance(expression, Shift):
         return expression.base != "published"
     return not isinstance(expression, _SAY_NO_DAY)

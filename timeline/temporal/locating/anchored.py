@@ -78,7 +78,8 @@ def _around(e: Around, s: Setting) -> Located | None:
             )
     if anchor is None or anchor.begin is None:
         return unknown(unit, because or "there is no date to count from")
-    if s.narrates and base == "published" and offset == 0 and s.told and WIDTH.get(unit, 0) >= WIDTH["month"]:
+    here = s.narrates and base == "published" and offset == 0 and not s.foretells
+    if here and s.told and WIDTH.get(unit, 0) >= WIDTH["month"]:
         anchor, because = anchor_of("told", s)
         assert anchor is not None
     assert anchor.begin is not None
