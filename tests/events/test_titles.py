@@ -33,7 +33,7 @@ EXAMPLES = [
         "Jan Duda spoke at a meeting in Kyiv",
     ),
     ("In a letter sent to friends on Friday, Jan Duda is frank.", "A letter sent to friends"),
-    ("In the last quarter of the financial year Airbus sold 20 jets.", "Airbus sold 20 jets"),
+    ("During the first quarter of the financial year Airbus sold 20 jets.", "Airbus sold 20 jets"),
     ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
 ]
 
