@@ -1,6 +1,7 @@
 """What readers changed about an event: listed in its card, taken back and made again from there.
 
-Ctrl+Z and Ctrl+Shift+Z do the same with the last edit; the browser sends both as `turn`.
+Ctrl+Z and Ctrl+Shift+Z do the same with the last edit that was made by hand; the browser sends both as
+`turn`. What a table brought was imported on the command line and is taken back there, or by its history.
 """
 
 from collections.abc import Iterable, Sequence
@@ -51,9 +52,10 @@ def register(app: Dash, store: Store) -> None:
         again = bool(asked.get("again"))
         try:
             if again:
-                edits = store.redo(asked.get("edit"))
+                edits = store.redo(asked.get("edit"), imports=False)
             else:
-                edits = store.undo(asked.get("edit"), together=bool(asked.get("together")))
+                together = bool(asked.get("together"))
+                edits = store.undo(asked.get("edit"), together=together, imports=False)
         except TimelineError as problem:
             return dash.no_update, wording.sentence(str(problem))
         said = words(edits[0]) if len(edits) == 1 else f"{len(edits):,} changes that were saved together"

@@ -50,8 +50,7 @@ def _save(
 def undo(store: Store, done: Mapping[str, Any]) -> None:
     """Take back what `save` did: its edits, its articles; what they replaced comes again."""
     with store.writing():  # all of it or nothing
-        store.take_back(done["edits"])
-        store.take_back(done["splits"])
+        store.take_back([*done["edits"], *done["splits"]], for_good=True)  # what they are about goes, too
         for article_id in done["articles"]:
             store.remove(article_id)
         for record in done["replaced"]:

@@ -66,6 +66,20 @@ def test_a_change_is_taken_back_and_made_again_by_keys_and_in_the_history(page, 
     assert site.store.event(event.id).title == "A better title"
 
 
+def test_what_a_table_brought_is_left_alone_by_the_keys(page, site, tmp_path):
+    event = next(e for e in site.store.event_list() if e.best)
+    site.store.edit(event.id, title="A better title")
+    table = tmp_path / "mine.csv"
+    table.write_text("title,edtf\nQuorvex meets,2022-01-10\n", encoding="utf-8")
+    site.store.import_events(table)
+    opened(page, site, event)
+    page.keyboard.press("Control+z")
+    page.locator("#card h2", has_text=event.title).wait_for()
+    page.keyboard.press("Control+z")
+    page.get_by_text("no edit by hand to undo", exact=False).first.wait_for(state="attached")
+    assert site.store.count(text="Quorvex") == 1
+
+
 def test_what_else_happened_that_day_is_linked_from_the_card(page, site):
     days = site.store.events(precisions=["day"])
     busy = days[days["begin"].duplicated(keep=False)].iloc[0]

@@ -80,7 +80,8 @@ def test_an_older_store_learns_of_its_conflicts_when_it_is_opened(url):
         with store.writing() as connection:
             for later in ("conflicting", "review"):
                 connection.exec_driver_sql(f"ALTER TABLE events DROP COLUMN {later}")
-            connection.exec_driver_sql("ALTER TABLE edits DROP COLUMN step")
+            for later in ("step", "turn", "imported"):
+                connection.exec_driver_sql(f"ALTER TABLE edits DROP COLUMN {later}")
             connection.execute(sa.update(schema.meta).where(schema.meta.c.key == "schema").values(value=1))
     with open_store(url) as store:
         assert store.conflicts() == {event.id: event.conflicting}

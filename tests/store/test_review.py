@@ -71,7 +71,8 @@ def test_a_store_from_before_there_were_reviews_knows_them_from_its_edits(tmp_pa
         before = reviews(store)
         with store.writing() as connection:
             connection.execute(sa.text("ALTER TABLE events DROP COLUMN review"))
-            connection.execute(sa.text("ALTER TABLE edits DROP COLUMN step"))
+            for later in ("step", "turn", "imported"):
+                connection.execute(sa.text(f"ALTER TABLE edits DROP COLUMN {later}"))
             connection.execute(schema.meta.update().where(schema.meta.c.key == "schema").values(value=3))
     with open_store(path) as store:
         assert reviews(store) == before

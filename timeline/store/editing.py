@@ -160,9 +160,12 @@ class Editing(Rereading):
         note: str,
     ) -> None:
         at = datetime.now(UTC).isoformat(timespec="seconds")
+        edits, step = schema.edits, self._writer.step
+        if step is None:  # after something new, nothing that was taken back is made again
+            connection.execute(edits.update().where(edits.c.turn.is_not(None)).values(turn=None))
         row = {"at": at, "action": action, "event_id": event_id, "mentions": list(mentions), "change": change,
-               "note": note, "undone": False, "step": self._writer.step}  # fmt: skip
-        made = connection.execute(schema.edits.insert().values(row))
+               "note": note, "undone": False, "step": step, "imported": self._writer.imports}  # fmt: skip
+        made = connection.execute(edits.insert().values(row))
         if self._writer.step is None and made.inserted_primary_key:
             self._writer.step = made.inserted_primary_key[0]
 

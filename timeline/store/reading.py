@@ -75,6 +75,7 @@ class Reading:
                 if connection.dialect.name == "postgresql":
                     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
                 self._writer.connection, self._writer.step = connection, None
+                self._writer.turn, self._writer.imports = None, False
                 try:
                     yield connection
                 finally:

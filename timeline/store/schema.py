@@ -16,7 +16,7 @@ from timeline.exporters.frame import COLUMNS, SEPARATOR
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 
-VERSION = 7
+VERSION = 8
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -92,8 +92,13 @@ edits = sa.Table(
     sa.Column("note", sa.Text, nullable=False),
     sa.Column("undone", sa.Boolean, nullable=False),
     sa.Column("step", sa.Integer),
+    sa.Column("turn", sa.Integer),
+    sa.Column("imported", sa.Boolean, nullable=False),
 )  # fmt: skip
-"""`step` is the first of the edits that were saved together; that one itself has none."""
+"""`step` is the first of the edits that were saved together; that one itself has none.
+
+`turn` numbers what was taken back and can be made again, the highest first; `imported` came with a table.
+"""
 
 
 SEARCHABLE = "INSERT INTO events_search (rowid, id, search) VALUES (:number, :id, :search)"
@@ -177,6 +182,19 @@ def _in_steps(connection: sa.Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE edits ADD COLUMN step INTEGER")
 
 
+def _in_turns(connection: sa.Connection) -> None:
+    """Version 8 knows in which order edits were taken back, and which ones a table brought."""
+    connection.exec_driver_sql("ALTER TABLE edits ADD COLUMN turn INTEGER")
+    connection.exec_driver_sql("ALTER TABLE edits ADD COLUMN imported BOOLEAN NOT NULL DEFAULT FALSE")
+    last = connection.scalar(sa.select(sa.func.max(edits.c.id)).where(edits.c.undone.is_(False))) or 0
+    again = edits.update().where(edits.c.undone, edits.c.id > last)
+    connection.execute(again.values(turn=-sa.func.coalesce(edits.c.step, edits.c.id)))
+    added = connection.execute(sa.select(edits.c.id, edits.c.change).where(edits.c.action == "add"))
+    for row in added.fetchall():
+        if "evidence" in row.change:
+            connection.execute(edits.update().where(edits.c.id == row.id).values(imported=True))
+
+
 def _index(connection: sa.Connection, table: sa.Table, name: str) -> None:
     next(index for index in table.indexes if index.name == name).create(connection, checkfirst=True)
 
@@ -188,6 +206,7 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
     4: _in_time,
     5: _by_action,
     6: _in_steps,
+    7: _in_turns,
 }
 """From each version to the next."""
 

@@ -139,6 +139,7 @@ class Store(Undoing):
         rows = [(record, event if event.id else replace(event, id=new_id(event))) for record, event in rows]
         changed = added = unchanged = 0
         with self.writing() as connection:
+            self._writer.imports = True
             stored: dict[str, Event] = {}
             for part in parts([wanted.id for _, wanted in rows]):
                 stored |= {e.id: e for e, _ in self._load(connection, [schema.events.c.id.in_(part)])}
@@ -159,6 +160,7 @@ class Store(Undoing):
                     changed += 1
                 else:
                     unchanged += 1
+            self._writer.imports = False
             if changed or added:
                 touch(connection)
         return Imported(changed, added, unchanged)
