@@ -11,7 +11,7 @@ FONT = (
     '"Segoe UI", "SF Pro Text", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif'
 )
 GUTTER, RIGHT, TOP, BOTTOM = 104, 12, 6, 34
-PHONE = 640
+PHONE = 560
 """Below this width lanes have their names on a line of their own."""
 CHIP = 80
 LINE = 18

@@ -11,12 +11,13 @@
   /* ---- size ---- */
   T.viewport = function () {
     const board = document.querySelector(".board");
-    const shown = board && board.clientWidth; // 0 while another screen is shown
-    const width = Math.floor(shown || document.documentElement.clientWidth);
+    const shown = board.clientWidth || document.documentElement.clientWidth; // 0 while another screen is shown
+    const { paddingLeft, paddingRight } = window.getComputedStyle(board);
+    const width = Math.floor(shown - parseFloat(paddingLeft) - parseFloat(paddingRight));
     const known = T.byId("asof");
     const slider = known && !known.hidden ? known.offsetHeight : 0;
-    const tools = document.querySelector(".toolbar");
-    const taken = document.body.clientWidth <= PHONE ? 0 : 56 + 48 + ((tools && tools.offsetHeight) || 48) + 74 + 88 + 16 + slider;
+    const tools = document.querySelector(".toolbar"), top = document.querySelector(".top").offsetHeight;
+    const taken = document.body.clientWidth <= PHONE ? 0 : top + 48 + ((tools && tools.offsetHeight) || 48) + 74 + 88 + 16 + slider;
     return { width, height: Math.max(window.innerHeight - taken, 360) };
   };
   T.measure = function () {
