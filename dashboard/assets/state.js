@@ -79,7 +79,7 @@
     const drawn = onlyCard ? T.askSoon() : T.ask();
     if (next.path !== "/") T.set("state", { data: next }); // the timeline needs no way round by Dash
     // the counts beside the filters wait for the drawing, which the reader waits for
-    if (changed(FILTERS)) drawn.finally(() => T.set("filters", { data: part(T.state, FILTERS) }));
+    if (changed(FILTERS)) drawn.finally(() => painted(() => T.set("filters", { data: part(T.state, FILTERS) })));
     if (changed(["sel"])) {
       T.set("selected", { data: next.sel || null });
       for (const form of ["edit-form", "choose-form"]) if (T.byId(form)) T.set(form, { hidden: true });
@@ -94,6 +94,8 @@
     if (changed(["path"])) showRoute();
     if (changed(["lanes"])) T.set("lanes", { value: next.lanes || "kind" });
   }
+
+  const painted = (then) => requestAnimationFrame(() => setTimeout(then));
 
   const part = (state, keys) => Object.fromEntries(keys.filter((k) => state[k]).map((k) => [k, state[k]]));
 
