@@ -7,6 +7,14 @@
   const today = () => new Date().toISOString().slice(0, 10);
   const address = () => location.origin + T.address(T.state);
 
+  /* What a citation names: the event whose card is open, else the view. */
+  function cited() {
+    const [title, date] = ["#card h2", "#card .when strong"].map((part) => document.querySelector(part));
+    return T.state.sel && title && date
+      ? { title: title.textContent, date: date.textContent, address: location.origin + "/event/" + T.state.sel }
+      : { title: "", date: "", address: address() };
+  }
+
   function copy(text, said) {
     navigator.clipboard.writeText(text).then(() => T.say(said), () => T.say(text));
   }
@@ -16,8 +24,20 @@
       const source = location.origin + T.address({ ...T.state, path: "/embed" });
       copy(`<iframe src="${source.replace(/&/g, "&amp;")}" title="Crisis Timeline" width="100%" height="560" style="border:0"></iframe>`, "Code copied");
     },
-    "share-cite": () => copy(`Crisis Timeline, view of ${T.dayWords(today())}. ${address()}`, "Citation copied"),
-    "share-bibtex": () => copy(`@misc{crisistimeline,\n  title = {Crisis Timeline},\n  howpublished = {\\url{${address()}}},\n  note = {view of ${today()}}\n}`, "Citation copied"),
+    "share-known": () => copy(location.origin + T.address({ ...T.state, asof: T.state.asof || today() }), "Link copied"),
+    "share-cite": () => {
+      const { title, address, date } = cited();
+      copy(title ? `“${title}” (${date}). Crisis Timeline, read ${T.dayWords(today())}. ${address}` : `Crisis Timeline, view of ${T.dayWords(today())}. ${address}`, "Citation copied");
+    },
+    "share-bibtex": () => {
+      const { title, address } = cited();
+      copy(`@misc{crisistimeline,\n  title = {${title ? `{${title.replace(/[{}\\]/g, "")}}, Crisis Timeline` : "Crisis Timeline"}},\n  howpublished = {\\url{${address}}},\n  note = {view of ${today()}}\n}`, "Citation copied");
+    },
+    "share-wiki": () => {
+      const { title, address } = cited();
+      const safe = (text) => text.replace(/\|/g, "{{!}}").replace(/[[\]]/g, "");
+      copy(`{{cite web |title=${safe(title || "Crisis Timeline")} |url=${address.replace(/\|/g, "%7C")} |website=Crisis Timeline |access-date=${today()}}}`, "Citation copied");
+    },
   });
 
   on.missingSearch = function (times, text) {

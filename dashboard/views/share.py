@@ -1,4 +1,4 @@
-"""The share menu: a link to the view, the view in another page, how to cite it."""
+"""The share menu: a link to the view, the view in another page, how to cite it or the open event."""
 
 from typing import Any
 
@@ -7,9 +7,11 @@ from dash import html
 
 CHOICES = (
     ("share", "Copy link"),
+    ("share-known", "Copy link to what is known today"),
     ("share-embed", "Copy code to embed"),
     ("share-cite", "Copy citation"),
     ("share-bibtex", "Copy citation (BibTeX)"),
+    ("share-wiki", "Copy citation (Wikipedia)"),
 )
 
 
