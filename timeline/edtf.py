@@ -30,8 +30,9 @@ def to_edtf(when: When) -> str:
     """
     about = "~" if when.approximate else ""
     unit = _unit_of_bounds(when)
-    first = _bound(when.begin, when, unit, last=False) + about if when.begin else ".."
-    last = _bound(when.end, when, unit, last=True) + about if when.end else ".."
+    units = _units_apart(when) if unit == "day" else (unit, unit)
+    first = _bound(when.begin, when, units[0], last=False) + about if when.begin else ".."
+    last = _bound(when.end, when, units[1], last=True) + about if when.end else ".."
     if when.shape != "within":
         return f"{first}/{last}"
     if when.begin == when.end and when.begin:
@@ -132,6 +133,17 @@ def _unit_of_bounds(when: When) -> Precision:
             continue
         return unit
     return "day"
+
+
+def _units_apart(when: When) -> tuple[Precision, Precision]:
+    """The units of two ends of which only one is a whole unit: "from January to 22 February"."""
+    unit = when.precision
+    if when.shape != "throughout" or unit not in ("month", "year", "decade", "century"):
+        return "day", "day"
+    assert when.begin is not None
+    assert when.end is not None
+    whole = granule(unit, when.begin)[0] == when.begin, granule(unit, when.end)[1] == when.end
+    return unit if whole[0] else "day", unit if whole[1] else "day"
 
 
 def _bound(day: date, when: When, unit: Precision, *, last: bool) -> str:

@@ -3,13 +3,18 @@
 import csv
 import io
 import json
+from datetime import date
 
 import pytest
+from pandas.testing import assert_frame_equal
 
 from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN
+from timeline import pipeline
 from timeline.errors import ImportRowError, TimelineError
 from timeline.exporters import export
+from timeline.model import When
 from timeline.store import open_store
+from timeline.store.edits import event_by_hand
 
 
 @pytest.fixture
@@ -48,6 +53,30 @@ def test_an_empty_store_that_imports_it_exports_the_same_bytes(table, tmp_path):
         other.rebuild()
         export(other.events(), table)
         assert table.read_bytes() == exported
+
+
+def test_a_precision_that_edtf_cannot_write_survives_until_the_date_is_changed(store, tmp_path):
+    late = When(date(2022, 3, 21), None, "month", "since", approximate=True)
+    event = store.add_event(event_by_hand(late, "Shelling of the port", "ongoing", "attack", [], "Odesa"))
+    path = tmp_path / "events.json"
+    export(store.events(), path)
+    with open_store(str(tmp_path / "other.db")) as other:
+        other.import_events(path)
+        assert other.event(event.id).when == late
+        (row,) = json.loads(path.read_text(encoding="utf-8"))
+        path.write_text(json.dumps([row | {"edtf": "2022-03-24"}]), encoding="utf-8")
+        other.import_events(path)
+        assert other.event(event.id).when == When(date(2022, 3, 24), date(2022, 3, 24))
+
+
+def test_every_column_of_the_bundled_events_comes_back(tmp_path):
+    with open_store(str(tmp_path / "one.db")) as one, open_store(str(tmp_path / "two.db")) as two:
+        assert not [outcome.problem for outcome in pipeline.fill(one) if outcome.problem]
+        path = tmp_path / "events.csv"
+        export(one.events(), path)
+        two.import_events(path)
+        assert {e.id: e.when for e in two.event_list()} == {e.id: e.when for e in one.event_list()}
+        assert_frame_equal(one.events(), two.events())
 
 
 def test_an_import_is_taken_back_and_made_again_as_one_step(table, tmp_path):

@@ -58,6 +58,17 @@ def test_a_stretch_of_whole_units_survives(day: date, length: int, unit: Precisi
     assert (when.begin, when.end, when.shape) == (first[0], last[1], "throughout")
 
 
+@given(DAYS, st.integers(0, 400), st.sampled_from(["month", "year"]))
+def test_a_stretch_from_a_whole_unit_to_a_day_or_back_survives(
+    day: date, length: int, unit: Precision
+) -> None:
+    later = day + timedelta(days=length)
+    for begin, end in ((granule(unit, day)[0], later), (day, granule(unit, later)[1])):
+        when = from_edtf(to_edtf(When(begin, end, unit, "throughout")))
+        assert (when.begin, when.end, when.shape) == (begin, end, "throughout")
+        assert when.precision in ("month", unit)
+
+
 @given(st.text(alphabet="0123456789-/.X~?%[]WTZ:+ ", max_size=24))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
@@ -77,6 +88,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         ("199X", When(date(1990, 1, 1), date(1999, 12, 31), "decade")),
         ("2014-22~", When(date(2014, 6, 1), date(2014, 8, 31), "season", approximate=True)),
         ("[2022-02-14..2022-02-20]", When(date(2022, 2, 14), date(2022, 2, 20), "week")),
+        ("2014-01/2014-02-22", When(date(2014, 1, 1), date(2014, 2, 22), "month", "throughout")),
         ("2022-W06/..", When(date(2022, 2, 7), None, "week", "since")),
     ],
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import ImportRowError, TimelineError, UsageError
 from timeline.events.kinds import PLOVER
-from timeline.model import REVIEWS, Article, ClockTime, Event, Mention, Place, Status, When
+from timeline.model import PRECISIONS, REVIEWS, Article, ClockTime, Event, Mention, Place, Status, When
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,10 +89,10 @@ def row(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
         "mentions": len(event.mentions),
         "sources": event.publishers,
         "article_id": best and best.article_id,
-        "article_title": article and article.title,
-        "publisher": article and article.publisher,
+        "article_title": (article and article.title) or None,
+        "publisher": (article and article.publisher) or None,
         "published": article and article.published and article.published.isoformat(),
-        "url": article and article.url,
+        "url": (article and article.url) or None,
         "edited": joined(event.edited),
         "note": event.note or None,
         "review": event.review,
@@ -130,7 +130,7 @@ def event_of(record: Mapping[str, Any], where: str) -> Event:
         raise bad("title", "every event needs one")
     try:
         when = When.from_edtf(str(record["edtf"])) if record.get("edtf") else _when_of(record)
-        when = _with_zone(when, str(record.get("time") or ""))
+        when = _with_unit(_with_zone(when, str(record.get("time") or "")), record)
     except (ValueError, KeyError) as why:
         raise bad("edtf", f"{why}; write it like 2022-02-24, 2022-02, 2014 or 2021-12/..") from None
     try:
@@ -182,6 +182,21 @@ def _with_zone(when: When, written: str) -> When:
     """The days with the zone's name that the column `time` has and EDTF has not."""
     zone = written.partition(" ")[2]
     return replace(when, time=replace(when.time, zone=zone)) if when.time and zone else when
+
+
+def _with_unit(when: When, record: Mapping[str, Any]) -> When:
+    """The days with the coarser precision that a row has and EDTF cannot tell: "since late March".
+
+    Only where the row's days are those of its EDTF: of a changed one the old precision means nothing.
+    """
+    unit = record.get("precision")
+    days = (when.begin and when.begin.isoformat(), when.end and when.end.isoformat())
+    if when.precision != "day" or unit not in PRECISIONS or PRECISIONS.index(unit) < PRECISIONS.index("day"):
+        return when
+    if days != (record.get("begin") or None, record.get("end") or None):
+        return when
+    coarser = replace(when, precision=unit)
+    return coarser if coarser.edtf == when.edtf else when
 
 
 def evidence_of(record: Mapping[str, Any]) -> dict[str, Any]:
