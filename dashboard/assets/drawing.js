@@ -92,9 +92,10 @@
     nothing.replaceChildren();
     if (drawing.inside) return;
     const button = (text, action) => T.make("button", { class: "button", type: "button", "data-do": action }, text);
-    if (!drawing.all) nothing.append(T.make("h2", {}, "No events yet"));
+    if (!drawing.all) nothing.append(T.make("h2", {}, "No events yet"), T.byId("btn-add") ? T.make("a", { class: "button", href: "/add", "data-go": "/add" }, "Add an article") : "");
     else if (!drawing.passing) {
-      nothing.append(T.make("h2", {}, "No events match"), T.make("p", {}, `${count(drawing.all)} without filters.`), button("Clear all filters", "clear"));
+      const [best, brings] = drawing.without || [];
+      nothing.append(T.make("h2", {}, "No events match"), T.make("p", {}, `${count(drawing.all)} without filters.`), best ? T.make("button", { class: "plain", type: "button", "data-filter": best, "data-value": "" }, `Without ${T.filterWords(best)}: ${T.many(brings, "event")}`) : "", button("Clear all filters", "clear"));
     } else {
       const [before, after] = [drawing.earlier[0], drawing.later[0]];
       nothing.append(T.make("h2", {}, "Nothing in these days"), T.make("div", { class: "row" },

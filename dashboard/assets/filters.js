@@ -32,6 +32,13 @@
     return name + ": " + chosen[0] + (chosen.length > 1 ? " +" + (chosen.length - 1) : "");
   }
 
+  /* A filter of the state, in a few words. */
+  T.filterWords = function (key) {
+    const value = T.state[key] || "", many = value.split("|").length;
+    const words = { q: `“${value}”`, cert: MORE[value], min: MORE[value], asof: "“as known on”", ids: "the stars", article: "the article" };
+    return words[key] || `“${value.split("|")[0].replace(/^-/, "not ")}”` + (many > 1 ? ` +${many - 1}` : "");
+  };
+
   on.takeFilters = function (text, ...values) {
     if (!T.state) return;
     const changes = { q: (text || "").trim() };

@@ -16,7 +16,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response, request
 
 from dashboard import state
-from dashboard.memory import memory_of
+from dashboard.memory import Memory, memory_of
 from dashboard.views import undated
 from timeline import levels, temporal, wording
 from timeline.calendar import granule
@@ -86,6 +86,8 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         shown = memory.marks(wanted.filter, wanted.lanes, wanted.zone)
         answer = package(shown, wanted, size, len(everything.marks))
         answer |= {"published": everything.published, "undated": tray(everything.version)}
+        if not len(shown):
+            answer["without"] = without(memory, request.args.to_dict())
         body = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
         return Response(body, mimetype="application/json", headers={"Cache-Control": "no-store"})
 
@@ -124,6 +126,17 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     app.clientside_callback(
         ClientsideFunction("timeline", "takeLanes"), Input("lanes", "value"), prevent_initial_call=True
     )
+
+
+def without(memory: Memory, asked: dict[str, str]) -> list[Any]:
+    """Where no event passes the filters: the one whose removal brings most, and how many events it brings."""
+    given = [key for key in state.FILTERS if asked.get(key)]
+    counts = {
+        key: len(memory.marks(state.read({k: v for k, v in asked.items() if k != key}).filter, "kind"))
+        for key in given
+    }
+    best = max(counts, key=counts.__getitem__, default=None)
+    return [best, counts[best]] if best and counts[best] and len(given) > 1 else []
 
 
 def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], all_events: int) -> dict[str, Any]:

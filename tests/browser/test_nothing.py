@@ -1,0 +1,32 @@
+"""What the timeline says where it has nothing to show, in a real browser."""
+
+import pytest
+
+from tests.browser.conftest import opened, serving
+from timeline.store import open_store
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_filter_whose_removal_brings_most_is_named_and_taken_off(page, site):
+    page.goto(site.url + "/?kind=talks&q=zebra")
+    page.locator("#nothing", has_text="No events match").wait_for()
+    count = site.store.count(kinds=["talks"])
+    page.locator("#nothing button", has_text=f"Without “zebra”: {count} events").click()
+    page.locator("#nothing").wait_for(state="hidden")
+    assert "q=" not in page.url
+    assert "kind=talks" in page.url
+
+
+def test_a_single_filter_that_nothing_passes_is_only_cleared(page, site):
+    page.goto(site.url + "/?q=zebra")
+    page.locator("#nothing", has_text="No events match").wait_for()
+    assert page.locator("#nothing button").all_inner_texts() == ["Clear all filters"]
+
+
+def test_an_empty_timeline_leads_to_adding_an_article(browser, tmp_path):
+    with open_store(str(tmp_path / "empty.db")) as store, serving(store) as url:
+        for page in opened(browser, {"width": 1440, "height": 900}):
+            page.goto(url)
+            page.locator("#nothing a", has_text="Add an article").click()
+            page.locator("#add-text").wait_for()
