@@ -68,6 +68,7 @@ def register(app: Dash, store: Store) -> None:
         asked = state.read(data).filter
         facets = memory.facets(asked)
         left_out = {"actor": asked.without_actors, "place": asked.without_places}
+        chosen = {key: getattr(asked, state.LISTS[key]) for key in SEARCHED}  # a select forgets what it lacks
         return (
             _kinds(facets["kinds"]),
             *(
@@ -77,7 +78,10 @@ def register(app: Dash, store: Store) -> None:
             *(
                 [
                     *({"value": f"-{name}", "label": f"not {name}"} for name in left_out.get(key, ())),
-                    *(_option(name, number) for name, number in facets[state.LISTS[key]].items()),
+                    *(
+                        _option(name, number)
+                        for name, number in (dict.fromkeys(chosen[key], 0) | facets[state.LISTS[key]]).items()
+                    ),
                 ]
                 for key in SEARCHED
             ),

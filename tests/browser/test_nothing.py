@@ -30,3 +30,11 @@ def test_an_empty_timeline_leads_to_adding_an_article(browser, tmp_path):
             page.goto(url)
             page.locator("#nothing a", has_text="Add an article").click()
             page.locator("#add-text").wait_for()
+
+
+def test_a_name_that_nothing_matches_stays_chosen(page, site):
+    page.goto(site.url + "/?actor=Russia&q=zebra")
+    page.locator("#nothing button", has_text="Without “zebra”").wait_for()
+    page.locator("#pill-actor", has_text="Who: Russia").wait_for()
+    page.wait_for_timeout(500)  # in which the select would have let it go
+    assert "actor=Russia" in page.url
