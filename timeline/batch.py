@@ -10,6 +10,7 @@ from typing import Any
 
 from timeline import articles, events, temporal
 from timeline.errors import TimelineError
+from timeline.events.spacy_names import Pipeline
 from timeline.records import Record, event_record, timex_record
 
 Answer = Callable[[Record], Record]
@@ -50,12 +51,12 @@ def tag(asked: Record) -> Record:
     return {"timexes": [timex_record(timex) for timex in found]}
 
 
-def extract(asked: Record) -> Record:
+def extract(asked: Record, model: Pipeline | None = None) -> Record:
     """The events of one text, read as an article: furniture is passed over."""
     known: Record = {name: asked.get(name) for name in ("published", "language", "title", "publisher", "url")}
     article = articles.read_text(asked["text"], **known)
     articles.require_published(article)
-    return {"events": [event_record(event) for event in events.extract(article)]}
+    return {"events": [event_record(event) for event in events.extract(article, model=model)]}
 
 
 def _published(asked: Record) -> tuple[Any, Any]:

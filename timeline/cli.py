@@ -105,7 +105,14 @@ def _add(one: Parser) -> None:
     one.add_argument("--dry-run", action="store_true", help="print the events found; store nothing")
     one.add_argument("--workers", type=int, default=1, metavar="N", help="read on N cores (0: all)")
     one.add_argument("--dask", metavar="ADDRESS", help="read on a Dask cluster (extra `cluster`)")
+    _spacy(one)
     one.add_argument("--json", action="store_true", help="one JSON object a source")
+
+
+def _spacy(one: Parser) -> None:
+    one.add_argument(
+        "--spacy", metavar="MODEL", help="add the names that a spaCy model finds (extra `spacy`)"
+    )
 
 
 def _filters(one: Parser) -> None:
@@ -228,7 +235,13 @@ def _tag(one: Parser) -> None:
 def _extract(one: Parser) -> None:
     _text(one)
     _known(one)
+    _spacy(one)
     one.add_argument("--json", action="store_true", help="JSON Lines, one event a line")
+
+
+def _rebuild(one: Parser) -> None:
+    _store(one)
+    _spacy(one)
 
 
 def _explain(one: Parser) -> None:
@@ -263,7 +276,7 @@ COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
     ),
     "undo": ("take an edit back", "timeline undo", _undo),
     "remove": ("take articles out", "timeline remove a1f0c2b7a9d34", _remove),
-    "rebuild": ("extract everything anew; edits are kept", "timeline rebuild", _store),
+    "rebuild": ("extract everything anew; edits are kept", "timeline rebuild", _rebuild),
     "tag": ("find temporal expressions", "timeline tag article.txt --published 2022-02-12", _tag),
     "extract": ("find events; store nothing", "timeline extract article.txt", _extract),
     "explain": (

@@ -5,12 +5,14 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from timeline import articles, batch, events, exporters, pipeline, temporal
 from timeline.errors import TimelineError, UsageError
 from timeline.events.kinds import KINDS
+from timeline.events.spacy_names import Pipeline, load
 from timeline.model import REVIEWS, Article, Event, Status, Timex, When
 from timeline.records import event_record, timex_record
 from timeline.store import Filter, Store, open_store
@@ -27,7 +29,9 @@ def add_command(asked: Namespace) -> int:
         return _dry_run(asked)
     problems = 0
     with open_store(asked.store) as store:
-        outcomes = pipeline.add(store, asked.sources, workers=asked.workers, dask=asked.dask, **_known(asked))
+        outcomes = pipeline.add(
+            store, asked.sources, workers=asked.workers, dask=asked.dask, spacy=asked.spacy, **_known(asked)
+        )
         for outcome in progress(outcomes, "Adding articles"):
             problems += bool(outcome.problem)
             _tell(outcome, as_json=asked.json)
@@ -61,7 +65,7 @@ def _tell(outcome: pipeline.Outcome, *, as_json: bool) -> None:
 
 
 def _dry_run(asked: Namespace) -> int:
-    problems = 0
+    problems, model = 0, _model(asked)
     for source, found in articles.read_many(asked.sources, **_known(asked)):
         try:
             article = articles.require_published(_article(found))
@@ -69,7 +73,7 @@ def _dry_run(asked: Namespace) -> int:
             problems += 1
             say(f"{source}: {problem}")
             continue
-        extracted = events.extract(article)
+        extracted = events.extract(article, model=model)
         say(f"{source}: {_described(article)}; {_count(extracted, 'event')}; nothing stored.")
         _print_events(extracted, as_json=asked.json)
     return 1 if problems else 0
@@ -250,7 +254,7 @@ def remove_command(asked: Namespace) -> int:
 def rebuild_command(asked: Namespace) -> int:
     """Extract everything anew, with the readers' edits kept."""
     with _reading(asked) as store:
-        store.rebuild()
+        store.rebuild(model=_model(asked))
         say(f"Rebuilt: {store.count()} events from {len(store.articles())} articles.")
     return 0
 
@@ -274,15 +278,16 @@ def tag_command(asked: Namespace) -> int:
 
 def extract_command(asked: Namespace) -> int:
     """Find events in one text, or in many with --batch; nothing is stored."""
+    model = _model(asked)
     if asked.batch:
-        return _batch(asked, batch.extract)
+        return _batch(asked, partial(batch.extract, model=model))
     if asked.file == "-":
         article = articles.read(sys.stdin.buffer.read(), name="standard input", **_known(asked))
     else:
         article = articles.read(Path(asked.file), **_known(asked))
     articles.require_published(article)
     say(_described(article))
-    _print_events(events.extract(article), as_json=asked.json)
+    _print_events(events.extract(article, model=model), as_json=asked.json)
     return 0
 
 
@@ -321,6 +326,10 @@ def _answer_lines(lines: Iterable[bytes], answer: batch.Answer) -> None:
 def _given_text(name: str) -> str:
     source = sys.stdin.buffer.read() if name == "-" else Path(name)
     return articles.read(source, name="standard input" if name == "-" else None).text
+
+
+def _model(asked: Namespace) -> Pipeline | None:
+    return load(asked.spacy) if asked.spacy else None
 
 
 def _known(asked: Namespace) -> dict[str, Any]:

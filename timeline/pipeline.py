@@ -16,6 +16,7 @@ from typing import Any
 
 from timeline import articles, events
 from timeline.errors import TimelineError, UsageError
+from timeline.events.spacy_names import load
 from timeline.model import Article, Mention
 from timeline.resources import data_folder
 from timeline.store import Added, Store
@@ -34,17 +35,26 @@ class Outcome:
 
 
 def add(
-    store: Store, sources: Iterable[str | Path], *, workers: int = 1, dask: str | None = None, **known: Any
+    store: Store,
+    sources: Iterable[str | Path],
+    *,
+    workers: int = 1,
+    dask: str | None = None,
+    spacy: str | None = None,
+    **known: Any,
 ) -> Iterator[Outcome]:
     """Add every article of `sources` to the store and say what came of each.
 
     `known` are facts that hold for all of them (published, title, publisher, url, language).
-    `workers` is the number of processes, 0 for one a core; `dask` the address of a scheduler.
+    `workers` is the number of processes, 0 for one a core; `dask` the address of a scheduler; `spacy`
+    the name of a spaCy model of the reader's own, which adds names that we do not know.
     A source that cannot be read gives an Outcome with a problem; the others are still added.
     """
+    if spacy:
+        load(spacy)  # that it is there is known before anything is read
     readable = (_checked(source, article) for source, article in articles.read_many(sources, **known))
     with _executor(workers, dask) as executor:
-        for source, article, found in _extracted(readable, executor):
+        for source, article, found in _extracted(readable, executor, spacy):
             if isinstance(found, str):
                 yield Outcome(source, problem=found)
             else:
@@ -79,28 +89,29 @@ def _checked(source: str, article: Article | TimelineError) -> Read:
         return source, str(problem)
 
 
-def _extracted(readable: Iterator[Read], executor: Executor | None) -> Iterator[Extracted]:
+def _extracted(readable: Iterator[Read], executor: Executor | None, spacy: str | None) -> Iterator[Extracted]:
     batches = iter(lambda: list(islice(readable, BATCH if executor else 1)), [])
     if executor is None:
         for batch in batches:
-            yield from extract_batch(batch)
+            yield from extract_batch(batch, spacy)
         return
     ahead = AHEAD * (cpu_count() or 1)
     waiting: deque[Future[list[Extracted]]] = deque()
     for batch in batches:
-        waiting.append(executor.submit(extract_batch, batch))
+        waiting.append(executor.submit(extract_batch, batch, spacy))
         if len(waiting) >= ahead:
             yield from waiting.popleft().result()
     while waiting:
         yield from waiting.popleft().result()
 
 
-def extract_batch(batch: list[Read]) -> list[Extracted]:
+def extract_batch(batch: list[Read], spacy: str | None = None) -> list[Extracted]:
     """The mentions of each article that could be read; what a worker runs."""
+    model = load(spacy) if spacy else None
     return [
         (source, None, article)
         if isinstance(article, str)
-        else (source, article, events.find_mentions(article))
+        else (source, article, events.find_mentions(article, model=model))
         for source, article in batch
     ]
 

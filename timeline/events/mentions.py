@@ -11,10 +11,12 @@ from timeline.events.actors import find_actors
 from timeline.events.attach import dated, joined
 from timeline.events.clauses import predicates
 from timeline.events.merge import merge
+from timeline.events.named import NamedActor
 from timeline.events.news import news_of
 from timeline.events.parts import Sentence, Subject
-from timeline.events.places import find_places
+from timeline.events.places import NamedPlace, find_places
 from timeline.events.sentences import Span, quotations, sentences
+from timeline.events.spacy_names import Pipeline, with_names
 from timeline.events.spread import Told, spread
 from timeline.events.titles import title_of
 from timeline.events.tokens import Word, words_of
@@ -58,13 +60,22 @@ class _Context:
     """The day whose news the article brings: that of publication, or the one that a report's head names."""
 
 
-def find_mentions(article: Article, timexes: Sequence[Timex] | None = None) -> list[Mention]:
-    """The dated statements of an article, in the order of the text."""
+def find_mentions(
+    article: Article, timexes: Sequence[Timex] | None = None, *, model: Pipeline | None = None
+) -> list[Mention]:
+    """The dated statements of an article, in the order of the text.
+
+    `model` is a spaCy pipeline of the reader's own, which adds names that we do not know.
+    """
     text = article.reading_text
     if timexes is None:
         timexes = tag(text, article.published, article.language, article.published_time)
     timexes = joined(timexes, text)
-    actors, places, quotes = find_actors(text, article.published), find_places(text), quotations(text)
+    actors: Sequence[NamedActor] = find_actors(text, article.published)
+    places: Sequence[NamedPlace] = find_places(text)
+    if model is not None:
+        actors, places = with_names(text, model, actors, places)
+    quotes = quotations(text)
     starts = [[x.start_char for x in found] for found in (timexes, actors, places)]
     context = _Context(today=article.published)
     out: list[Mention] = []
@@ -101,9 +112,12 @@ def find_mentions(article: Article, timexes: Sequence[Timex] | None = None) -> l
     return _distinct(out)
 
 
-def extract(article: Article) -> list[Event]:
-    """The dated events of one article, its repeated mentions of the same occurrence joined."""
-    return merge(find_mentions(article), {article.id: article})
+def extract(article: Article, *, model: Pipeline | None = None) -> list[Event]:
+    """The dated events of one article, its repeated mentions of the same occurrence joined.
+
+    `model`: a spaCy pipeline (`spacy.load(…)`) that adds people, organisations and places.
+    """
+    return merge(find_mentions(article, model=model), {article.id: article})
 
 
 def _within(found: Sequence[Found], starts: list[int], start: int, end: int) -> Sequence[Found]:

@@ -33,7 +33,7 @@ _LOCATIVE = re.compile(
 _NOUN_AFTER = re.compile(r" ([a-z]+)")
 
 
-def _is_where(text: str, start: int, end: int) -> bool:
+def is_where(text: str, start: int, end: int) -> bool:
     """Whether a place says where something is: "in Moscow", not "of the Moscow patriarchate"."""
     if _LOCATIVE.search(text, max(0, start - 48), start) is None:
         return False
@@ -62,6 +62,6 @@ def find_places(text: str) -> tuple[NamedPlace, ...]:
     [('Kyiv', True)]
     """
     return tuple(
-        NamedPlace(start, end, text[start:end], place, _is_where(text, start, end))
+        NamedPlace(start, end, text[start:end], place, is_where(text, start, end))
         for start, end, place in place_names().find(text)
     )

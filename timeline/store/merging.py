@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -15,6 +15,9 @@ from timeline.store import schema
 from timeline.store.codec import article_record, mention_of, mention_record
 from timeline.store.edits import CORRECTING, Edit, applied, bonds
 from timeline.store.reading import Reading, day_of, mainly, parts
+
+if TYPE_CHECKING:
+    from timeline.events.spacy_names import Pipeline
 
 _OF_MENTIONS = schema.edits.c.action.in_(CORRECTING)
 """Edits that events which articles tell can have."""
@@ -39,13 +42,13 @@ class Added:
 class Merging(Reading):
     """A store that articles can be added to."""
 
-    def add(self, article: Article) -> Added:
-        """Find the article's events and save both."""
+    def add(self, article: Article, *, model: "Pipeline | None" = None) -> Added:
+        """Find the article's events, with a spaCy pipeline's names where one is given, and save both."""
         from timeline.articles import require_published
         from timeline.events import find_mentions
 
         article = require_published(article)
-        return self.save(article, find_mentions(article))
+        return self.save(article, find_mentions(article, model=model))
 
     def save(self, article: Article, mentions: Sequence[Mention]) -> Added:
         """Save an article with its mentions, and merge them into the timeline.

@@ -29,6 +29,8 @@ from timeline.store.undoing import Undoing
 if TYPE_CHECKING:
     import pandas as pd
 
+    from timeline.events.spacy_names import Pipeline
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -74,8 +76,11 @@ class Store(Undoing):
             self._take_out(connection, article_id)
             touch(connection)
 
-    def rebuild(self) -> None:
-        """Find everything anew in the stored texts, with the readers' edits kept; all of it or nothing."""
+    def rebuild(self, *, model: "Pipeline | None" = None) -> None:
+        """Find everything anew in the stored texts, with the readers' edits kept; all of it or nothing.
+
+        `model` is a spaCy pipeline that adds names that we do not know.
+        """
         from timeline.events import find_mentions
 
         m = schema.mentions
@@ -89,7 +94,7 @@ class Store(Undoing):
             mentions: dict[str, Mention] = {}
             for part in parts(list(ids)):
                 for article in self._articles(connection, part).values():
-                    found = {mention.id: mention for mention in find_mentions(article)}
+                    found = {mention.id: mention for mention in find_mentions(article, model=model)}
                     mentions |= found
                     day = day_of(article)
                     if found:
