@@ -87,7 +87,7 @@ def test_a_name_that_no_gazetteer_lists_is_known_by_how_the_text_treats_it(text,
     ("text", "names"),
     [
         ("Russian forces shelled the town.", ["Russia"]),
-        ("Russian gas flowed to pro-Russian rebels.", []),
+        ("Russian gas flowed to pro-Russian rebels.", ["Rebels"]),
         ("The Bank of Japan cut its rate.", ["Bank of Japan"]),
         ("Malaysia Airlines lost contact.", ["Malaysia Airlines"]),
         ("The rebel leader Ivan Petrenko fled.", ["Ivan Petrenko"]),
@@ -122,3 +122,22 @@ def test_a_meeting_has_the_actors_of_its_clause():
 )
 def test_a_surname_alone_means_the_head_of_the_country(text, published, name):
     assert name in [actor.name for actor in find_actors(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Before meeting Vladimir Putin on Friday, Emmanuel Macron was calm.",
+            ("Emmanuel Macron", "Vladimir Putin"),
+        ),
+        (
+            "Emmanuel Macron spoke on Friday with the host, Vladimir Putin.",
+            ("Emmanuel Macron", "Vladimir Putin"),
+        ),
+        ("Russia handed its drafts to the United States on Friday.", ("Russia", "United States")),
+        ("The separatists left on Friday.", ("Separatists",)),
+    ],
+)
+def test_who_takes_part_stands_before_after_or_beside(text, names):
+    assert the_event(text).actors == names

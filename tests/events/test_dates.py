@@ -163,3 +163,22 @@ def test_a_feast_may_only_say_what_sort_of_break_it_is():
 
 def test_a_year_that_dates_a_struggle_dates_what_happened_in_it():
     assert days(the_event("Jan Duda was removed from his post during a 1998 power struggle.")) == "1998"
+
+
+def test_a_year_alone_heads_the_dates_below_it():
+    text = "2014\n\nMarch: Russia annexes Crimea.\n\n2016\n\nA bridge is begun.\n\nMay 3: It is tested."
+    assert [days(event) for event in told(text)] == ["2014-03", "2016", "2016-05-03"]
+
+
+def test_who_met_and_agreed_did_so_on_the_same_days():
+    events = told("NATO leaders who met in Wales on 4 and 5 September 2014 agreed to help.")
+    assert {days(event) for event in events} == {"[2014-09-04..2014-09-05]"}
+
+
+def test_what_has_happened_this_week_was_over_when_it_was_told():
+    assert days(the_event("This week Poland sent tanks to the border.")) == "[2022-02-07..2022-02-12]"
+
+
+def test_blasts_that_were_heard_are_what_happened():
+    event = the_event("Heavy blasts were heard near the airport on Friday.")
+    assert (event.title, event.kind, days(event)) == ("Heavy blasts", "attack", "2022-02-11")

@@ -34,6 +34,15 @@ EXAMPLES = [
     ),
     ("In a letter sent to friends on Friday, Jan Duda is frank.", "A letter sent to friends"),
     ("During the first quarter of the financial year Airbus sold 20 jets.", "Airbus sold 20 jets"),
+    ("Jan Duda, the baker who fled, had returned on Friday.", "Jan Duda had returned"),
+    ("Jan Duda, 67, who announced the drills on Friday, is glad.", "Jan Duda announced the drills"),
+    ("Poland, meanwhile, has begun the drills on Friday.", "Poland has begun the drills"),
+    ("Envoys, meeting in Brussels, settled on Friday on new sanctions.", "Envoys settled on new sanctions"),
+    ("Jan Duda, whose talks failed, left on Friday.", "Jan Duda left"),
+    (
+        "They deplore the annexation, proclaimed by Russia on 18 March 2014.",
+        "Annexation proclaimed by Russia",
+    ),
     ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
 ]
 

@@ -35,7 +35,7 @@ def reduced(
 ) -> Span | None:
     """The noun that a participle follows where the clause has its verb: "said in a report published …"."""
     at = predicate.first
-    told = predicate.passive and predicate.tense == "participle" and any(p.finite for p in inside)
+    told = predicate.passive and predicate.tense == "participle" and bool(inside)
     counted = at > 0 and words[at - 1].low[0].isdigit()  # "many of the more than 100 arrested"
     if not told or at < 1 or at - 1 in timed or not (counted or is_noun_like(words[at - 1])):
         return None
@@ -98,11 +98,23 @@ def of_paper(words: Sequence[Word], predicate: Predicate, before: Sequence[Predi
     """What was signed or passed, named before the comma: "whether the deal, signed in July, lasts"."""
     begin = predicate.begin
     aside = predicate.first == predicate.at == begin and "participle" in predicate.form.forms
-    if not aside or predicate.kind not in ("agreement", "vote") or begin < 2 or words[begin - 1].low != ",":
+    if not aside or begin < 2 or words[begin - 1].low != ",":
         return None
     low, high = noun_before(words, begin - 1, before)
     low += low < high and words[low].low in SUBORDINATORS
-    return (low, high) if any(event_nouns().get(w.low) == "agreement" for w in words[low:high]) else None
+    named = {event_nouns().get(w.low) for w in words[low:high]} - {None}
+    done = predicate.at + 1 < len(words) and words[predicate.at + 1].low == "by"
+    paper = predicate.kind in ("agreement", "vote") and "agreement" in named
+    return (low, high) if paper or (done and named) else None
+
+
+def whose(words: Sequence[Word], before: Sequence[Predicate], segments: Sequence[Span]) -> Span | None:
+    """What is someone's, a name beside it off: "whose talks with his counterpart, Jan Duda, broke up"."""
+    if len(segments) < 2 or any(p.begin >= segments[-2][0] for p in before):
+        return None
+    (low, high), (begin, end) = segments[-2:]
+    name = words[end - 1].low == "," and all(w.text[0].isupper() for w in words[begin : end - 1])
+    return (low + 1, high - 1) if words[low].low == "whose" and name else None
 
 
 def before_participle(
@@ -113,7 +125,7 @@ def before_participle(
 ) -> Span | None:
     """The subject before an aside: "the deal, brokered by France and Poland over two days, was signed"."""
     for number, (begin, _) in enumerate(segments[1:], 1):
-        aside = any(p.first == begin and p.tense == "participle" and p.passive for p in before)
+        aside = any(p.first == begin and p.tense == "participle" for p in before)
         low, high = segments[number - 1]
         if not (aside or words[begin].low in ("given", "born")) or words[begin - 1].low != ",":
             continue
@@ -130,6 +142,12 @@ def is_apposed(words: Sequence[Word], begin: int, stop: int, timed: frozenset[in
         return False
     named = all(w.text[0].isupper() for w in words[begin:stop]) and words[begin - 2].text[0].isupper()
     named = named and begin - 2 not in timed
+    if (
+        words[begin].low in ("a", "an", "the")
+        and words[begin - 2].text[0].isupper()
+        and begin - 2 not in timed
+    ):
+        return True  # "President Petro Poroshenko, the magnate who was elected in May, had spoken"
     if words[begin].low in ("both", "all", "each") and stop - begin > 2:
         return True  # "Mousavi and Karroubi, both former candidates, …"
     return any(w.low.removesuffix("s") in OFFICES for w in words[begin:stop]) or (named and stop - begin <= 3)
@@ -142,6 +160,23 @@ def person_begin(words: Sequence[Word], low: int, high: int) -> int:
         return low
     head = words[of - 1].low
     return of + 1 if head in event_nouns() or head.endswith(_ABSTRACT) or head in _NO_PERSON else low
+
+
+def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Predicate]) -> Span | None:
+    """The name that an age or what someone is follows: "Jan Duda, 67, who …", "Jan Duda, the baker who …"."""
+    says_what = words[low].low in ("a", "an", "the") or words[low].low[0].isdigit()
+    if (
+        low < 2
+        or not says_what
+        or low >= high
+        or words[low - 1].low != ","
+        or not words[low - 2].text[0].isupper()
+    ):
+        return None
+    begin, end = noun_before(words, low - 1, before)
+    while begin < end and not words[begin].text[0].isupper():
+        begin += 1
+    return (begin, end) if all(w.text[0].isupper() for w in words[begin:end]) and begin < end else None
 
 
 def noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> Span:

@@ -45,13 +45,29 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
 
 
 def _fronted(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
-    """A participle at the head of a sentence has the main clause's subject: "Detained in May, she fled"."""
-    first = found[0] if found else None
-    if first is None or first.tense != "participle" or first.subject != (0, 0) or first.opener:
-        return found
-    main = next((p for p in found[1:] if p.finite and not p.opener), None)
-    begins = all(is_adverb(words[k].low) for k in range(first.first))
-    return [replace(first, subject=main.subject), *found[1:]] if main is not None and begins else found
+    """A participle without a subject has the main clause's: "Detained in May, she fled".
+
+    So has one that says when: "will fly to Paris before sitting down with X".
+    """
+    out: list[Predicate] = []
+    for at, predicate in enumerate(found):
+        borrowed = predicate
+        if predicate.tense == "participle":
+            heads = (
+                not at and not predicate.opener and all(is_adverb(w.low) for w in words[: predicate.first])
+            )
+            before = next((p for p in reversed(out) if p.finite), None)
+            after = next((p for p in found[at + 1 :] if p.finite and not p.opener), None)
+            if heads and predicate.subject == (0, 0) and after is not None:
+                borrowed = replace(predicate, subject=after.subject)
+            elif predicate.opener in _TIMES and predicate.progressive and predicate.at == predicate.begin + 1:
+                main = before or after
+                borrowed = replace(predicate, subject=main.subject) if main is not None else predicate
+        out.append(borrowed)
+    return out
+
+
+_TIMES = frozenset("before after while since".split())
 
 
 def _asks(words: Sequence[Word], predicate: Predicate, asked: set[int]) -> bool:

@@ -17,6 +17,7 @@ from timeline.events.parts import (
 )
 from timeline.events.status import is_arranged, status_of
 from timeline.events.verbs import Predicate
+from timeline.events.who import PRONOUNS, meant_by
 from timeline.events.words import PLANNING, RELATIVES
 from timeline.model import Status, When
 
@@ -44,14 +45,11 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     if _is_expected(sentence, predicate):
         yield replace(trigger_of(sentence, predicate), kind="visit"), when, Status.PLANNED
         return
+    if (heard := _heard(sentence, predicate)) is not None:
+        yield heard, when, Status.HAPPENED
+        return
     if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
-        told = list(_said(sentence, predicate, when, published))
-        past = published is not None and when.end is not None and (published - when.end).days > _OLD_DAYS
-        if not told and past and someone(sentence, predicate):
-            told = [(replace(trigger_of(sentence, predicate), whole=True), when, Status.HAPPENED)]
-        if not told and (then := _goes_on_to(sentence, predicate)):
-            told = [(trigger_of(sentence, then), when, Status.HAPPENED)]
-        yield from told
+        yield from _by_saying(sentence, predicate, when, published)
         return
     if (other := _of_another(sentence, predicate, when, published)) is not None:
         yield from other
@@ -70,6 +68,27 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     status = status_of(sentence.words, predicate, governor, when, trigger.kind, published)
     yield replace(trigger, whole=trigger.kind == "statement"), when, status
     yield from _since_it(sentence, predicate, when)
+
+
+def _heard(sentence: Sentence, predicate: Predicate) -> Trigger | None:
+    """What was heard or seen, named as the subject: "blasts were heard on Sunday"."""
+    if not predicate.passive or predicate.lemma not in ("hear", "see", "report", "record", "observe"):
+        return None
+    noun = carried_noun(sentence, predicate)
+    return noun if noun is not None and noun.index < predicate.at else None
+
+
+def _by_saying(
+    sentence: Sentence, predicate: Predicate, when: When, published: date | None
+) -> Iterator[Dated]:
+    """What is told by a verb of saying: what was said to have happened, or that it was said, if long ago."""
+    told = list(_said(sentence, predicate, when, published))
+    past = published is not None and when.end is not None and (published - when.end).days > _OLD_DAYS
+    if not told and past and someone(sentence, predicate):
+        told = [(replace(trigger_of(sentence, predicate), whole=True), when, Status.HAPPENED)]
+    if not told and (then := _goes_on_to(sentence, predicate)):
+        told = [(trigger_of(sentence, then), when, Status.HAPPENED)]
+    yield from told
 
 
 def _since_it(sentence: Sentence, predicate: Predicate, when: When) -> Iterator[Dated]:
@@ -116,8 +135,10 @@ def _is_heard(sentence: Sentence, speech: Predicate, published: date | None) -> 
 def _is_known(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a pronoun takes up someone who has been named: "Macron … In 2018 he accused"."""
     begin, end = predicate.subject
-    alone = end - begin == 1 and sentence.words[begin].low in ("he", "she")
-    return alone and sentence.before is not None and sentence.before.person
+    if end - begin != 1 or sentence.words[begin].low not in PRONOUNS:
+        return False
+    meant = meant_by(sentence, predicate)
+    return meant is not None and bool(meant.names)
 
 
 def _arranged(sentence: Sentence, be: Predicate) -> Predicate | None:
@@ -202,6 +223,7 @@ def _said(sentence: Sentence, speech: Predicate, when: When, published: date | N
         if any(words[predicate.begin].start <= t.start_char < words[predicate.end - 1].end for t in told):
             continue
         light = predicate.kind in ("plain", None) and own_kind(sentence, predicate) is None
+        light = light and not (predicate.perfect and not predicate.opener and someone(sentence, predicate))
         refused = predicate.negated and someone(sentence, speech)
         if (predicate.kind in ("plainspeech", "state", "speech") or light) and not (
             refused and predicate.modal

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
@@ -160,7 +160,7 @@ def _report_day(sentence: Sentence, published: date | None) -> date | None:
 
 
 _IS_HEAD = re.compile(
-    r"\binformation (?:received |available )?(?:as of|until|till|up to|by)\b|\b(?:report|update)\b[^.]*$"
+    r"\binformation\b[^.\n]{0,60}? (?:as of|until|till|up to|by)\b|\b(?:report|update)\b[^.]*$"
 )
 
 
@@ -250,6 +250,7 @@ def _news_day(context: _Context) -> When | None:
 
 def _mention(sentence: Sentence, article: Article, told: Told) -> Mention:
     timex, trigger = told.timex, told.trigger
+    told = replace(told, when=_so_far(told.when, told.status, article.published))
     why = timex.why if timex and not told.beside else told.beside or _why(article, told.when)
     if timex and timex.when and told.beside:
         why = f"{told.beside}: {timex.why}"
@@ -261,6 +262,14 @@ def _mention(sentence: Sentence, article: Article, told: Told) -> Mention:
         actors_of(sentence, trigger), place_of(sentence, trigger), timex, why,
         round(confidence * (_BESIDE if told.beside else 1), 3),
     )  # fmt: skip
+
+
+def _so_far(when: When, status: Status, published: date | None) -> When:
+    """What has happened "this week" was over when it was told."""
+    if status != Status.HAPPENED or published is None or when.begin is None or when.end is None:
+        return when
+    running = when.begin <= published < when.end and when.shape == "within" and when.precision != "time"
+    return replace(when, end=published) if running and when.begin < published else when
 
 
 def _why(article: Article, when: When) -> str:

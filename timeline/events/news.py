@@ -46,7 +46,7 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
     """
     if any(p.at in used and not p.opener and p.finite for p in sentence.predicates):
         return
-    if _BACKGROUND.search(sentence.text):
+    if not chronicle and _BACKGROUND.search(sentence.text):
         return
     main = beside = False
     clauses = {p.begin for p in sentence.predicates if p.at in used and p.tense != "infinitive"}
@@ -61,6 +61,7 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
             predicate.begin in clauses
             or predicate.at in used
             or predicate.at in sentence.quoted
+            or (predicate.passive and not used.isdisjoint(range(*predicate.subject)))  # "blasts were heard"
             or is_counted(sentence, predicate)
             or not _is_told(sentence, predicate, chronicle)
         ):
@@ -99,7 +100,9 @@ def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
         return False
     if _vaguely_dated(sentence, predicate):
         return False
-    return _is_occurrence(sentence, predicate)
+    return _is_occurrence(sentence, predicate) or (
+        chronicle and not predicate.opener and predicate.kind in ("plain", None)
+    )
 
 
 def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
@@ -166,6 +169,8 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
             noun = carried_noun(sentence, predicate) if predicate.passive else None
             return noun is not None and noun.index < predicate.at and predicate.lemma in ("hear", "report")
         if own_kind(sentence, predicate) and carried_noun(sentence, predicate) is None:
+            return True
+        if kind == "plain" and trigger_of(sentence, predicate).kind == "mobilisation":
             return True
         if sentence.lead and not predicate.opener and someone(sentence, predicate):
             return True

@@ -14,6 +14,8 @@ def role_spellings(role: str) -> Iterator[str]:
     ['American President', 'American president']
     """
     yield role
+    if role == "US secretary of state":
+        yield from _TOP_DIPLOMATS
     for short, longer in _SHORT_COUNTRIES.items():
         if role.startswith(short + " "):
             rest = role.removeprefix(short + " ")
@@ -28,6 +30,10 @@ def role_spellings(role: str) -> Iterator[str]:
                 yield role.replace(" minister", " Minister").replace(" president", " President")
 
 
+_TOP_DIPLOMATS = (
+    "top US diplomat", "top American diplomat", "top U.S. diplomat", "America’s top diplomat",
+    "America's top diplomat", "Washington’s top diplomat", "Washington's top diplomat",
+)  # fmt: skip
 _SHORT_COUNTRIES = {"US": ("American", "U.S.", "US"), "UK": ("British", "UK", "U.K.")}
 
 

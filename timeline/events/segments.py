@@ -58,7 +58,7 @@ _BEFORE_NOUN = DETERMINERS | {"to"}
 def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
     """Whether a subordinator opens a clause, rather than a phrase: "as president", "since December"."""
     low = words[at].low
-    if low == "that" and words[at - 1].low in PREPOSITIONS | {"all", "so"}:
+    if low == "that" and (words[at - 1].low in PREPOSITIONS | {"all", "so"} or _points(words, at)):
         return False
     if low == "because" and at + 1 < len(words) and words[at + 1].low == "of":
         return False
@@ -69,6 +69,16 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
     )
 
 
+def _points(words: Sequence[Word], at: int) -> bool:
+    """Whether "that" says which, as the object of a verb that reports nothing: "defended that stance in"."""
+    form = verb_forms().get(words[at - 1].low)
+    if form is None or "past" not in form.forms or at + 2 >= len(words) or form.kind in _SAYING:
+        return False
+    known = form.lemma not in REPORTING and form.lemma not in ZERO_THAT
+    return known and words[at + 2].low in PREPOSITIONS
+
+
+_SAYING = frozenset(("plainspeech", "speech", "statement"))
 _BASE_AFTER = frozenset("when once if unless until because although though while before after".split())
 
 
@@ -93,7 +103,7 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
     after = at + 1
     while after < len(words) and (is_adverb(words[after].low) or after in timed):
         after += 1
-    if after >= len(words):
+    if after >= len(words) or _joins_name(words, at):
         return False
     only_when = all(k in timed or words[k].low in PREPOSITIONS for k in range(cut, at)) and cut < at
     if not only_when and not _verb_ahead(
@@ -109,6 +119,18 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
     if form and low not in event_nouns() and _present_before(words, cut, at, form):
         return True
     return low not in PREPOSITIONS and _content_begins(words, after, timed, plural=False)
+
+
+def _joins_name(words: Sequence[Word], at: int) -> bool:
+    """Whether "and" stands in a name: "the Joint Centre for Control and Co-ordination"."""
+    if (
+        at < 3
+        or at + 1 >= len(words)
+        or words[at].low != "and"
+        or words[at - 2].low not in ("for", "of", "on")
+    ):
+        return False
+    return all(words[k].text[0].isupper() for k in (at - 3, at - 1, at + 1))
 
 
 def _present_before(words: Sequence[Word], cut: int, at: int, form: Form) -> bool:

@@ -97,6 +97,8 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
     linking = {words[predicate.begin].low, words[max(0, predicate.begin - 1)].low}
     if linking & _LINKS and not predicate.opener and before is not None:
         return _same(sentence, predicate, before, known)
+    if (met := _met(sentence, at)) is not None:
+        return _same(sentence, predicate, met, known)  # "leaders who met on Thursday agreed"
     if predicate.opener in _AT_ONCE:
         if (timex := _timex_before(sentence, predicate)) is not None:
             return _of_timex(sentence, predicate, timex)
@@ -108,6 +110,15 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         return None
     closely = words[after.begin - 1].low == "and" and words[after.begin - 2].low != ","
     return _same(sentence, predicate, after, known) if closely else None
+
+
+def _met(sentence: Sentence, at: int) -> Predicate | None:
+    """The meeting at which something is done, told in a relative clause of who does it."""
+    predicate = sentence.predicates[at]
+    last = sentence.predicates[at - 1] if at else None
+    if last is None or predicate.opener or last.opener not in ("who", "which") or last.kind != "talks":
+        return None
+    return last if predicate.subject[0] < last.at < predicate.first else None
 
 
 def _around(

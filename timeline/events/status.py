@@ -53,13 +53,13 @@ def status_of(
     if predicate.modal in _WILLED and not (predicate.modal == "would" and predicate.perfect):
         return _ahead(warned, kind, governor)
     if predicate.tense == "infinitive" and governor is not None and is_arranged(words, governor, predicate):
-        return _ahead(warned, kind, governor)
+        return _ahead(False, kind, governor)
     if predicate.modal:
         return Status.HYPOTHETICAL
     if predicate.tense == "infinitive" and governor is not None and governor.lemma in PLANNING:
         return _ahead(warned, kind, governor) if not _done(governor, future) else Status.HAPPENED
-    if future:
-        return _ahead(warned, kind, governor)
+    if future:  # the present tense is that of programmes: "after the manoeuvres end on 20 February"
+        return _ahead(warned and predicate.tense != "present", kind, governor)
     if (
         predicate.lemma in PLANNING
         and predicate.passive

@@ -9,12 +9,14 @@ from timeline.events.asides import (
     before_dashes,
     before_participle,
     is_apposed,
+    name_before,
     noun_before,
     of_paper,
     past_date,
     person_begin,
     reduced,
     said_of,
+    whose,
 )
 from timeline.events.lexicon import event_nouns, verb_forms
 from timeline.events.segments import REACH
@@ -104,7 +106,7 @@ _HEADS = frozenset("in at by from".split())
 
 
 _NOMINATIVE = frozenset("i he she we they".split())
-_LOOSE = frozenset(("alone", "and", "but", "then", ",", "“", '"'))
+_LOOSE = frozenset(("alone", "last", "and", "but", "then", ",", "“", '"'))
 
 
 def _counts(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
@@ -148,15 +150,10 @@ def _borrowed(
         predicate.opener == "that" and predicate.first == predicate.begin + 1
     ):
         return _of_relative(words, predicate, before)
-    if (signed := of_paper(words, predicate, before)) is not None:
-        return signed
-    if teller := _teller(words, predicate, before):
-        return teller.subject
-    if (head := before_dashes(words, predicate, before, segments, timed)) is not None:
-        return head
-    if (head := before_participle(words, before, segments, timed)) is not None:
-        return head
+    if (beside := _beside(words, predicate, before, segments, timed)) is not None:
+        return beside
     apposition = (0, 0)
+    passed = len(words)
     resumed = False  # after a relative clause: "the theatre, where hundreds had sheltered, was hit"
     for number in range(len(segments) - 1, -1, -1):
         begin, end = segments[number]
@@ -169,9 +166,15 @@ def _borrowed(
             resumed = True
             continue
         finite = [p for p in held if p.finite]
+        if finite and (low := finite[-1].subject[0]) and words[low - 1].low == "whose":
+            passed, resumed = low - 1, True  # "Ryabkov, whose talks with Wendy Sherman broke up, said"
+        if begin >= passed:
+            continue
         if finite:
             return said_of(words, finite[-1], end, timed) or finite[-1].subject
         begin = past_date(begin, end, timed) if resumed or not begin else begin
+        if _says_how(words, begin, end):
+            continue
         if words[begin].low in PREPOSITIONS | SUBORDINATORS or (
             begin and words[begin].low in ("a", "an", "the") and not resumed
         ):
@@ -185,6 +188,31 @@ def _borrowed(
     return apposition
 
 
+def _beside(
+    words: Sequence[Word],
+    predicate: Predicate,
+    before: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+    timed: frozenset[int],
+) -> tuple[int, int] | None:
+    """The subject that an aside or a speech between it and its verb leads back to."""
+    teller = _teller(words, predicate, before)
+    return (
+        whose(words, before, segments)
+        or of_paper(words, predicate, before)
+        or (teller.subject if teller else None)
+        or before_dashes(words, predicate, before, segments, timed)
+        or before_participle(words, before, segments, timed)
+    )
+
+
+def _says_how(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Whether a segment is no subject: "Britain, meanwhile, has begun", "envoys, meeting, agreed"."""
+    doing = verb_forms().get(words[begin].low)
+    aside = begin > 0 and doing is not None and "ing" in doing.forms
+    return aside or (is_adverb(words[begin].low) and end - begin <= 2)
+
+
 def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> tuple[int, int]:
     """The words that a relative clause says something of."""
     begin = predicate.begin - (predicate.begin > 0 and words[predicate.begin - 1].low == ",")
@@ -193,6 +221,9 @@ def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[P
     low, high = noun_before(words, begin, before)
     if predicate.opener == "who":
         low = person_begin(words, low, high)
+        name = name_before(words, low, high, before)
+        if name is not None:  # "Lukashenko, 67, who announced …", "Poroshenko, the magnate who was elected"
+            return name
     placed = low and words[low - 1].low in ("in", "near", "at")
     if placed or predicate.lemma in _LASTING:  # "the siege of the port, which began in May"
         near = range(begin - 1, max(-1, begin - 9), -1)

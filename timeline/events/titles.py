@@ -19,7 +19,7 @@ from timeline.events.who import (
     place_of,
     subject_of,
 )
-from timeline.events.words import PLANNING, PREPOSITIONS
+from timeline.events.words import PLANNING, PREPOSITIONS, RELATIVES
 
 LONGEST = 90
 _DANGLING = re.compile(
@@ -33,7 +33,7 @@ _DANGLING = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:[\s,;:–—\"“”‘’)(.•*-]+|(?:and|but|or|while|as|after|before|when|that|also|meanwhile|however"
-    r"|then|earlier|later|separately"
+    r"|then|earlier|later|separately|following|despite|amid"
     r"|on|by|since|until|so|yet|although|though|because|if|in addition|adding to|it comes)\s+(?=[,\w“]))",
     re.IGNORECASE,
 )
@@ -133,7 +133,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     end = clause_end(sentence, predicate)
     content = _aside_content(sentence, predicate)
     fronted = predicate.tense == "participle" and predicate.progressive
-    if content is None and not fronted and (trigger.whole or end - predicate.at < 3):
+    whole = trigger.whole and predicate.opener not in RELATIVES
+    if content is None and not fronted and (whole or end - predicate.at < 3):
         end = _content_end(sentence, predicate)
     start = max(first, subject[1] if subject[1] <= first else first)
     if content is not None:  # "decided, in an extraordinary meeting, that Russia ceases to be a member"

@@ -45,6 +45,11 @@ _OFFICER = re.compile(
 """Someone by what they are: "the rebel leader Alexander Borodai", "the aid chief, Martin Griffiths"."""
 _APPOSED = re.compile(rf"\b(?:{'|'.join(sorted(name_words('person noun')))}), {_NAME}(?=,| [–—-] )")
 """Someone between commas: "the defeated challenger, Mir Hossein Mousavi, …"."""
+_SPEAKS_FOR = re.compile(
+    rf"\b(?:spokes(?:man|woman|person)|minister|head|leader|commander|director) (?:for|of) [^,.;]{{3,70}}"
+    rf", {_NAME}(?=,)"
+)
+"""Someone by whom they speak for: "a spokesman for the council, Jan Duda, …"."""
 _MET = re.compile(
     rf"\b(?:telephoned|phoned|congratulated|met|told|thanked|praised|arrested|detained|sacked|appointed|freed"
     rf"|released|elected|assassinated|accused|received|hosted|loyal to|led by|headed by) {_NAME}(?=[\s,.’'])"
@@ -76,7 +81,7 @@ def unlisted(text: str, people: Iterable[str], taken: Iterable[Span], passed: fr
     spoken = list(_people(text, people, passed))
     out = [*_defined(text), *spoken]
     spans = sorted([*taken, *((start, end) for start, end, _, _ in out)])
-    return [*out, *_acting(text, spans, {*people, *(name for _, _, name, _ in spoken)})]
+    return [*out, *_acting(text, spans, {*people, *(name for _, _, name, _ in spoken)}, passed)]
 
 
 def _defined(text: str) -> Iterator[Named]:
@@ -97,7 +102,12 @@ def _initials(name: str) -> str:
 def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator[Named]:
     """People by their titles or their speaking, and their short second mentions."""
     short = {name.split()[-1]: name for name in known}
-    by_deed = [*_OFFICER.finditer(text), *_APPOSED.finditer(text), *_MET.finditer(text)]
+    by_deed = [
+        *_OFFICER.finditer(text),
+        *_APPOSED.finditer(text),
+        *_SPEAKS_FOR.finditer(text),
+        *_MET.finditer(text),
+    ]
     for found in [*_PERSON.finditer(text), *_SPEAKER.finditer(text), *by_deed]:
         name = _POSSESSIVE.split(found["name"])[0]
         words = name.split()
@@ -134,11 +144,11 @@ class _Name:
         )
 
 
-def _acting(text: str, taken: list[Span], people: set[str]) -> Iterator[Named]:
+def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[str]) -> Iterator[Named]:
     """Organisations by what they are called, and other names that act more than once in the text."""
     short = {name.split()[-1]: name for name in people}
     names: dict[str, _Name] = {}
-    for start, end in _runs(text, taken):
+    for start, end in _runs(text, taken, passed):
         name = text[start:end]
         told = names.setdefault(name, _Name(_is_institution(name)))
         told.spans.append((start, end))
@@ -155,7 +165,12 @@ def _acting(text: str, taken: list[Span], people: set[str]) -> Iterator[Named]:
     longer = {name.split()[0]: name for name in accepted if " " in name and name.split()[0] in names}
     acronyms = {initials: name for name in accepted if len(initials := _initials(name)) > 1}
     tails = {" ".join(name.split()[1:]): name for name in people if name.count(" ") > 1}
+    whole = [text[start:end] for start, end in taken]
     for name, told in names.items():
+        if name in _INSTITUTIONS and (longer_one := _last_ending_in(name, [*whole, *names])):
+            for start, end in told.spans:
+                yield start, end, longer_one, "organisation"
+            continue
         meant = short.get(name) or tails.get(name) or longer.get(name) or acronyms.get(name, name)
         if meant in people or meant in accepted:
             kind: Kind = "person" if meant in people else "organisation"
@@ -163,7 +178,13 @@ def _acting(text: str, taken: list[Span], people: set[str]) -> Iterator[Named]:
                 yield start, end, meant, kind
 
 
-def _runs(text: str, taken: list[Span]) -> Iterator[Span]:
+def _last_ending_in(word: str, names: Iterable[str]) -> str:
+    """The longer name that a bare "Council" stands for, where there is one only."""
+    longer = {name for name in names if name.endswith(" " + word)}
+    return longer.pop() if len(longer) == 1 else ""
+
+
+def _runs(text: str, taken: list[Span], passed: frozenset[str]) -> Iterator[Span]:
     """Stretches of capitalised words that are no known names, common words at their head off."""
     at = 0
     for run in _RUN.finditer(text):
@@ -182,6 +203,8 @@ def _runs(text: str, taken: list[Span]) -> Iterator[Span]:
         if words[-1] in _TAKES_OF and (more := _OF.match(text, end)) and more["of"] not in _COMMON_WORDS:
             end = more.end()
         name = text[start:end].rstrip("’'-")
+        if name.lower() in passed:
+            continue
         if len(name) > 1 and words[-1] not in _COMMON_WORDS and words[-1] not in _THINGS:
             yield start, start + len(name)
 

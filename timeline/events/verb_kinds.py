@@ -81,6 +81,10 @@ RULES = (
     Rule("gather", "", "subject", _CROWD, True, "protest"),
     Rule("recognise", "", "near", _STATES, False, "statement"),  # "recognised the need"
     Rule("send", "mobilisation", "both", _NO_FORCES, True, "other"),
+    *(
+        Rule(verb, "other", "near", _TROOPS, True, "mobilisation")
+        for verb in ("place", "mass", "gather", "station")
+    ),
     Rule("speak", "call", "after", _words("in at of about before from"), True, "statement"),
     Rule("bring", "attack", "both", _AIRCRAFT, False, "other"),  # "brought down inflation"
     Rule("pledge", "aid", "after", _words("to that"), True, "statement"),

@@ -109,6 +109,7 @@ def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
     return -1
 
 
+_QUOTES = frozenset(("“", '"', "‘"))
 _FINITE_BE = frozenset("is are was were".split())
 
 
@@ -202,7 +203,7 @@ def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pre
     return None
 
 
-_PLURALS = frozenset("media people police men women children".split())
+_PLURALS = frozenset("they we you media people police men women children".split())
 
 
 def _several(words: Sequence[Word], begin: int, at: int) -> bool:
@@ -259,7 +260,7 @@ def _with_auxiliaries(words: Sequence[Word], begin: int, at: int, end: int) -> P
             tense = tense or ("past" if w == "did" else "present")
         elif w in NEGATIONS:
             negated = True
-        elif not is_adverb(w):
+        elif not is_adverb(w) and not (modal and w in _QUOTES):
             break
         if w in AUX_BE or w in AUX_HAVE:
             last = i

@@ -30,9 +30,22 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
         names = dict.fromkeys(meant.names)
     for begin, end in _spans(sentence, trigger):
         for actor in sentence.actors:
-            if begin <= actor.start_char < end and not _is_where(sentence, actor):
+            given = predicate is not None and predicate.lemma in _GIVING and _follows_to(sentence, actor)
+            if begin <= actor.start_char < end and (given or not _is_where(sentence, actor)):
                 names.setdefault(actor.name)
     return tuple(names)[:MOST]
+
+
+_GIVING = frozenset(
+    """
+    hand give offer deliver pledge sell supply provide donate transfer lend present submit grant promise
+    """.split()
+)
+
+
+def _follows_to(sentence: Sentence, actor: NamedActor) -> bool:
+    """Whether something goes to an actor: "handed to the United States"."""
+    return re.search(r"\bto (?:the )?$", sentence.text[: actor.start_char - sentence.start]) is not None
 
 
 def _is_pronoun(sentence: Sentence, predicate: Predicate) -> bool:
@@ -238,11 +251,30 @@ def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:
                 yield words[held.at].start, words[low].start  # "told Mr Putin in a call"
         return
     begin, end = trigger.predicate.subject
-    if begin < end and begin < trigger.predicate.begin:
+    if begin < end and not trigger.predicate.begin <= begin < trigger.predicate.end:
         yield words[begin].start, words[end - 1].end
-    yield words[trigger.predicate.begin].start, words[clause_end(sentence, trigger.predicate) - 1].end
+    end = clause_end(sentence, trigger.predicate)
+    yield words[trigger.predicate.begin].start, max(words[end - 1].end, _named_after(sentence, end))
 
 
+def _named_after(sentence: Sentence, end: int) -> int:
+    """Where a name ends beside what a clause ends in: "with his counterpart, Jan Duda, …"."""
+    words = sentence.words
+    at = end if words[end - 1].low == "," else end + 1
+    if at >= len(words) or words[at - 1].low != "," or words[at - 2].text[0].isupper():
+        return 0
+    while at + 1 < len(words) and words[at].text in _TITLES:
+        at += 1
+    beside = next(
+        (a for a in sentence.actors if a.start_char == words[at].start and a.kind == "person"), None
+    )
+    if beside is None:
+        return 0
+    after = sentence.text[beside.end_char - sentence.start :][:1]
+    return beside.end_char if after in (",", ".", ";", "") else 0
+
+
+_TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "President", "Minister", "."))
 _TWO = 2
 MUTUAL = frozenset(("talks", "call", "visit"))
 """What people do with each other: its noun shares the actors of its clause."""

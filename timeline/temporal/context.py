@@ -44,7 +44,8 @@ def clause_of(tokens: Tokens, found: Found, cues: Cues) -> Clause:
         if own.side:
             return own
     before = clause_before(tokens, found, cues)
-    return before if before.side else _clause_after(tokens, found, cues)
+    told = before if before.side else _clause_after(tokens, found, cues)
+    return told if told.side else _far_before(tokens, found, cues)
 
 
 def _opens_clause(words: Sequence[str], first: int, cues: Cues) -> bool:
@@ -59,7 +60,18 @@ def _opens_clause(words: Sequence[str], first: int, cues: Cues) -> bool:
 
 def _clause_after(tokens: Tokens, found: Found, cues: Cues) -> Clause:
     words = tokens.words
-    return _nearest(words, range(found.last, min(len(words), found.last + _NEAR)), cues) or Clause(0, "")
+    end = min(len(words), found.last + _NEAR)
+    if not cues.relatives.isdisjoint(words[found.last : end]):  # "on Friday with Lavrov, who has been …"
+        end = next(at for at in range(found.last, end) if words[at] in cues.relatives)
+    return _nearest(words, range(found.last, end), cues) or Clause(0, "")
+
+
+def _far_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:
+    """The verb that a long sentence began with: "will travel to Berlin …, before sitting down on Friday"."""
+    first = found.first - _NEAR
+    if "before" not in tokens.words[max(0, first) : found.first]:
+        return Clause(0, "")
+    return _nearest(tokens.words, range(first, max(-1, first - _NEAR), -1), cues) or Clause(0, "")
 
 
 def clause_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:

@@ -67,7 +67,8 @@ def resolve(
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression):
             _put_in_clause(setting, tokens, found, language, word)
-            setting.aside = setting.side <= 0 and looks_back(tokens, written, found, setting)
+            lasts = word == "since" and setting.cue.lower() in ("has", "have")
+            setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
         forgetful = _is_clock(found) and not narrative and _begins_anew(tokens, found, setting)
         located = locate(found.expression, replace(setting, told=None) if forgetful else setting)
         if located is None:
@@ -180,6 +181,8 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
     if setting.narrative and looks_aside(found.expression) and located.precision not in ("day", "time"):
         return
     setting.told = located
+    if heading and located.explicit and located.precision in ("year", "month"):
+        setting.year, setting.heading = located, None
     if heading and located.precision == "day" and located.begin == located.end:
         setting.heading = None if located.begin == setting.published else located
     elif located.precision == "quarter":

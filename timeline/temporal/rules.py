@@ -65,6 +65,7 @@ class Cues:
     articles: frozenset[str]
     clause_ends: frozenset[str]
     clause_openers: frozenset[str]
+    relatives: frozenset[str]
     before_dates: frozenset[str]
     """Prepositions that stand between such a word and a date."""
     modals: frozenset[str]

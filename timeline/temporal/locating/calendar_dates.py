@@ -76,6 +76,10 @@ def _yearless(e: Date, s: Setting) -> Located:
         years = range(s.frame[0].year, s.frame[1].year + 1)
         year = next((y for y in years if s.frame[0] <= _first_of(y, month, e.day) <= s.frame[1]), years[0])
         return _written(year, month, e.day, "")
+    if s.year is not None and s.year.begin is not None and not s.foretells:
+        because = f"this part is headed {in_words(s.year)}"
+        found = _written(s.year.begin.year, month, e.day, because)
+        return found._replace(explicit=False, anchor=s.year.value, sure=0.95)
     if (s.narrates or s.aside) and s.told and s.told.begin and not s.foretells:
         told = s.told
         if told.precision == "year" and s.month and s.month.begin and s.month.begin.year == s.told.begin.year:

@@ -69,6 +69,8 @@ class Setting:
     month: Located | None = None
     quarter: Located | None = None
     heading: Located | None = None
+    year: Located | None = None
+    """The year or month that alone heads this part: dates below it are of that year."""
     begun: date | None = None
     """The day on which the text says that something began, where it counts days from that."""
     bc: str | None = None

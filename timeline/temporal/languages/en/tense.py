@@ -47,6 +47,7 @@ CUES = Cues(
     ),
     clause_ends=frozenset(".;!?:\n"),
     clause_openers=frozenset({"that"}),
+    relatives=frozenset("who whom whose which".split()),
     before_dates=frozenset("at by early from in late on since until".split()),
     nouns=frozenset("plan plans hope hopes promises vows".split()),
     articles=frozenset("a an any her his its no our that the their this".split()),
