@@ -182,3 +182,12 @@ def test_what_has_happened_this_week_was_over_when_it_was_told():
 def test_blasts_that_were_heard_are_what_happened():
     event = the_event("Heavy blasts were heard near the airport on Friday.")
     assert (event.title, event.kind, days(event)) == ("Heavy blasts", "attack", "2022-02-11")
+
+
+def test_what_happened_in_an_incident_has_its_date():
+    event = the_event("They know of the incident of 8 February, in which Russian vessels seized three ships.")
+    assert (event.title, days(event)) == ("Russian vessels seized three ships", "2022-02-08")
+
+
+def test_what_is_sold_for_days_to_come_was_sold_today():
+    assert days(the_event("Tickets to Warsaw have sold out for the next three days.")) == "2022-02-12"

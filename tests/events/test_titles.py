@@ -43,6 +43,14 @@ EXAMPLES = [
         "They deplore the annexation, proclaimed by Russia on 18 March 2014.",
         "Annexation proclaimed by Russia",
     ),
+    (
+        "In a speech, postponed from Thursday, Jan Duda announced reforms on Friday.",
+        "Jan Duda announced reforms",
+    ),
+    (
+        "Poland, which cut the number of visas issued to Russians on Friday, is calm.",
+        "Poland cut the number of visas issued to Russians",
+    ),
     ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
 ]
 

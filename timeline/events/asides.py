@@ -164,7 +164,9 @@ def person_begin(words: Sequence[Word], low: int, high: int) -> int:
 
 def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Predicate]) -> Span | None:
     """The name that an age or what someone is follows: "Jan Duda, 67, who …", "Jan Duda, the baker who …"."""
-    says_what = words[low].low in ("a", "an", "the") or words[low].low[0].isdigit()
+    if low >= 2 and words[low].low.isdigit() and high - low == 1 and words[low - 1].low == ",":
+        return noun_before(words, low - 1, before)  # an age
+    says_what = words[low].low in ("a", "an", "the")
     if (
         low < 2
         or not says_what

@@ -132,7 +132,10 @@ def _by_verb(
     assert timex.when is not None
     signal = sentence.words[first - 1].low if first else ""
     governor = sentence.predicate_at(predicate.governor)
-    when = not_yet(predicate, governor, timex, timex.when, published, signal)
+    when = timex.when
+    if predicate.perfect and predicate.tense == "present" and when.begin == published != when.end:
+        when = When(published, published)  # "have sold out for the next three days"
+    when = not_yet(predicate, governor, timex, when, published, signal)
     return already(predicate, timex, when, published)
 
 

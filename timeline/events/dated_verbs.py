@@ -189,6 +189,8 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     governor = sentence.predicate_at(predicate.governor)
     if governor is not None and governor.kind == "state" and _is_it(sentence, governor):
         return not is_arranged(sentence.words, governor, predicate)
+    if predicate.tense == "participle" and predicate.passive and predicate.subject == (0, 0):
+        return predicate.lemma in ("postpone", "delay", "move")  # "in a speech, postponed from Tuesday, he …"
     if predicate.opener in RELATIVES and {predicate.begin - 1, predicate.begin - 2} & sentence.timed:
         return predicate.lemma in ("end", "begin", "start")  # "the last quarter, which ended in May"
     begin, end = predicate.subject

@@ -77,7 +77,7 @@ def find_mentions(
         actors, places = with_names(text, model, actors, places)
     quotes = quotations(text)
     starts = [[x.start_char for x in found] for found in (timexes, actors, places)]
-    context = _Context(today=article.published)
+    context = _Context(today=_day_reported(article) or article.published)
     out: list[Mention] = []
     for start, end in sentences(text):
         if text.find("\n", context.paragraph, start) >= 0:
@@ -146,6 +146,20 @@ def _heading(text: str, start: int, end: int, timexes: Sequence[Timex]) -> When 
     if any(p.finite for p in predicates(words_of(text, start, end))):
         return None  # "A truce began at noon on 15 February 2015."
     return next((t.when for t in timexes if t.when), None)
+
+
+def _day_reported(article: Article) -> date | None:
+    """The day up to which a page's head says that it reports: "information received as of 26 November"."""
+    found = _UP_TO.search(article.text, 0, _PAGE_HEAD)
+    for timex in tag(found[1], article.published) if found is not None else ():
+        day = timex.when.end if timex.when else None
+        if day and article.published and article.published - _RECENT <= day <= article.published:
+            return day
+    return None
+
+
+_PAGE_HEAD = 1500
+_UP_TO = re.compile(r"\binformation\b[^.\n]{0,60}? (?:as of|until|till|up to|by)\b([^\n]{0,40})")
 
 
 def _report_day(sentence: Sentence, published: date | None) -> date | None:

@@ -90,6 +90,8 @@ def _announcement(sentence: Sentence, used: frozenset[int]) -> Trigger | None:
 
 
 def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
+    if predicate.lemma in ("come", "follow") and carried_noun(sentence, predicate) is not None:
+        return False  # "the vote came two weeks after …"
     if predicate.perfect and sentence.words[predicate.subject[0]].low == "no":
         return False  # "no date has been set"
     if predicate.negated or predicate.modal or predicate.subject[0] == predicate.subject[1]:
@@ -170,7 +172,7 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
             return noun is not None and noun.index < predicate.at and predicate.lemma in ("hear", "report")
         if own_kind(sentence, predicate) and carried_noun(sentence, predicate) is None:
             return True
-        if kind == "plain" and trigger_of(sentence, predicate).kind == "mobilisation":
+        if kind == "plain" and trigger_of(sentence, predicate).kind in _ACTS:
             return True
         if sentence.lead and not predicate.opener and someone(sentence, predicate):
             return True

@@ -99,6 +99,8 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         return _same(sentence, predicate, before, known)
     if (met := _met(sentence, at)) is not None:
         return _same(sentence, predicate, met, known)  # "leaders who met on Thursday agreed"
+    if (timex := _timex_in_which(sentence, predicate)) is not None:
+        return _of_timex(sentence, predicate, timex)
     if predicate.opener in _AT_ONCE:
         if (timex := _timex_before(sentence, predicate)) is not None:
             return _of_timex(sentence, predicate, timex)
@@ -189,9 +191,8 @@ def _of_timex(sentence: Sentence, predicate: Predicate, timex: Timex) -> Told | 
     if when.end is None:
         begin, end = when.begin, granule(when.precision, when.begin)[1]
         when = When(begin, end, when.precision, "within", when.approximate, when.time)
-    return Told(
-        trigger_of(sentence, predicate), when, Status.HAPPENED, timex, f"“when” tells of “{timex.text}”"
-    )
+    why = f"“{predicate.opener}” tells of “{timex.text}”"
+    return Told(trigger_of(sentence, predicate), when, Status.HAPPENED, timex, why)
 
 
 def _counted(sentence: Sentence, at: int, known: Mapping[int, Told], news: When | None) -> Told | None:
@@ -321,6 +322,14 @@ def _timex_before(sentence: Sentence, predicate: Predicate) -> Timex | None:
         return None
     word = sentence.words[at]
     return next((t for t in sentence.timexes if t.when and t.start_char <= word.start < t.end_char), None)
+
+
+def _timex_in_which(sentence: Sentence, predicate: Predicate) -> Timex | None:
+    """The date of what a clause goes on about: "the incident of 25 November, in which ships were seized"."""
+    at = predicate.begin - 1
+    if predicate.opener != "which" or at < 1 or sentence.words[at].low not in ("in", "during"):
+        return None
+    return _timex_before(sentence, replace(predicate, begin=at))
 
 
 def _told_before(sentence: Sentence, at: int) -> Predicate | None:

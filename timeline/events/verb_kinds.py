@@ -49,6 +49,7 @@ _AIRCRAFT = _words(
     fighter boeing flight building buildings bridge tower
     """
 )
+_CAPTIVES = _words("prisoners captives hostages servicemen soldiers fighters bodies detainees children")
 _NO_FORCES = _words(
     """
     prisoners captives detainees hostages deportees children patients letter letters message messages signal
@@ -80,6 +81,7 @@ RULES = (
     Rule("release", "", "near", _TROOPS, False, "other"),
     Rule("gather", "", "subject", _CROWD, True, "protest"),
     Rule("recognise", "", "near", _STATES, False, "statement"),  # "recognised the need"
+    Rule("hand", "", "both", _CAPTIVES, True, "humanitarian"),
     Rule("send", "mobilisation", "both", _NO_FORCES, True, "other"),
     *(
         Rule(verb, "other", "near", _TROOPS, True, "mobilisation")

@@ -78,7 +78,10 @@ def verb_groups(
         relative = opener in RELATIVES or (
             words[begin].low == "that" and bool(out) and out[0].first == begin + 1
         )
-        if relative and finite and _goes_on(words, found):
+        restricts = (
+            begin == 0 or words[begin - 1].low != ","
+        )  # "Finland, which cut the visas issued in May, says"
+        if relative and restricts and finite and _goes_on(words, found):
             tense, passive = (found.tense, found.passive) if found.finite else ("past", False)
             found = replace(found, tense=tense, passive=passive, begin=found.first, opener="")
         out.append(found)
@@ -224,6 +227,10 @@ def _is_between_commas(words: Sequence[Word], begin: int, at: int, end: int) -> 
         or words[end - 1].low != ","
     ):
         return False
+    front = next((k + 1 for k in range(begin - 2, -1, -1) if words[k].low == ","), 0)
+    told = (verb_forms().get(w.low) for w in words[front : begin - 1])
+    if not front and words[0].low in PREPOSITIONS and not any(form and "past" in form.forms for form in told):
+        return True  # "In a speech, postponed from Tuesday, he announced"
     after = verb_forms().get(words[end].low)
     goes_on = after is not None and "past" in after.forms and words[end].low not in NOT_VERBS
     return goes_on or words[end].low in AUX_BE | AUX_HAVE | MODALS
