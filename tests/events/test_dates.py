@@ -191,3 +191,11 @@ def test_what_happened_in_an_incident_has_its_date():
 
 def test_what_is_sold_for_days_to_come_was_sold_today():
     assert days(the_event("Tickets to Warsaw have sold out for the next three days.")) == "2022-02-12"
+
+
+def test_an_aside_keeps_its_date_and_the_verb_after_it_its_own():
+    events = told("That ultimatum, issued on 30 January, expired on Thursday.")
+    assert [(e.title, days(e)) for e in events] == [
+        ("Ultimatum issued", "2022-01-30"),
+        ("Ultimatum expired", "2022-02-10"),
+    ]

@@ -51,6 +51,12 @@ EXAMPLES = [
         "Poland, which cut the number of visas issued to Russians on Friday, is calm.",
         "Poland cut the number of visas issued to Russians",
     ),
+    (
+        "Mali and Chad, both run by soldiers, warned on Friday that it means war.",
+        "Mali and Chad warned that it means war",
+    ),
+    ("Jan Duda, 68, the politician who was jailed on Friday, is free.", "Jan Duda was jailed"),
+    ("On 30 March 2014 columns from Crimea seize the dam.", "Columns from Crimea seize the dam"),
     ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
 ]
 

@@ -100,6 +100,11 @@ def test_a_history_looks_ahead_from_publication() -> None:
     assert tag(text, date(2022, 2, 12))[-1].value == "2022"
 
 
+def test_what_has_gone_on_since_a_day_is_of_late_whatever_year_was_told_before() -> None:
+    text = "It was the first such vote since 1960, and he has been held there since 26 July."
+    assert tag(text, date(2023, 8, 8))[-1].value == "2023-07-26"
+
+
 def test_midnight_keeps_the_day_that_is_named() -> None:
     (timex,) = tag("The truce began at midnight on 15 February 2015.", date(2022, 2, 12))
     assert timex.when is not None

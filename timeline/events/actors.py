@@ -84,6 +84,8 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
     for start, end, (name, kind, way) in _names().find(text):
         if text[end : end + 1] == "$":  # "US$"
             continue
+        if kind != "person" and text[max(0, start - 5) : start].lower().endswith(("pro-", "anti-", "non-")):
+            continue  # "a pro-Kremlin politician"
         if (way == "demonym" and not _acts_for_state(text, start, end)) or _is_company(text, end, kind):
             continue
         if way == "seat" and (_NAMED_AFTER.match(text, end) or _NAMED_BY.match(text, end)):

@@ -166,7 +166,9 @@ def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Pre
     """The name that an age or what someone is follows: "Jan Duda, 67, who …", "Jan Duda, the baker who …"."""
     if low >= 2 and words[low].low.isdigit() and high - low == 1 and words[low - 1].low == ",":
         return noun_before(words, low - 1, before)  # an age
-    says_what = words[low].low in ("a", "an", "the")
+    if low >= 4 and words[low - 2].low.isdigit() and words[low - 3].low == ",":
+        low -= 2  # "Jan Duda, 67, the baker who …"
+    says_what = words[low].low in ("a", "an", "the") or words[low].low.isdigit()
     if (
         low < 2
         or not says_what

@@ -88,12 +88,10 @@ def _base_ahead(words: Sequence[Word], at: int) -> bool:
         if words[k].low in BREAKS:
             return False
         form = verb_forms().get(words[k].low)
-        if (
-            form
-            and "base" in form.forms
-            and words[k].low not in event_nouns()
-            and words[k - 1].low.endswith("s")
-        ):
+        several = words[k - 1].low.endswith("s") or (  # "before heads of state gather"
+            words[k - 2].low == "of" and words[k - 3].low.endswith("s")
+        )
+        if form and "base" in form.forms and words[k].low not in event_nouns() and several:
             return words[k].low not in NOT_VERBS and words[k - 1].low not in DETERMINERS
     return False
 

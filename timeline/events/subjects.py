@@ -175,9 +175,8 @@ def _borrowed(
         begin = past_date(begin, end, timed) if resumed or not begin else begin
         if _says_how(words, begin, end):
             continue
-        if words[begin].low in PREPOSITIONS | SUBORDINATORS or (
-            begin and words[begin].low in ("a", "an", "the") and not resumed
-        ):
+        opens = PREPOSITIONS | SUBORDINATORS if held else PREPOSITIONS | SUBORDINATORS - {"that"}
+        if words[begin].low in opens or (begin and words[begin].low in ("a", "an", "the") and not resumed):
             continue
         stop = held[0].first if held else end - (words[end - 1].low in BREAKS)
         if begin < stop and begin not in timed and words[begin].text[0].isalpha():
@@ -210,6 +209,7 @@ def _says_how(words: Sequence[Word], begin: int, end: int) -> bool:
     """Whether a segment is no subject: "Britain, meanwhile, has begun", "envoys, meeting, agreed"."""
     doing = verb_forms().get(words[begin].low)
     aside = begin > 0 and doing is not None and "ing" in doing.forms
+    aside = aside or (begin > 0 and words[begin].low in ("both", "all", "each"))  # "…, both run by soldiers,"
     return aside or (is_adverb(words[begin].low) and end - begin <= 2)
 
 

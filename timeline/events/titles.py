@@ -132,7 +132,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     yield _subject(sentence, predicate)
     end = clause_end(sentence, predicate)
     content = _aside_content(sentence, predicate)
-    fronted = predicate.tense == "participle" and predicate.progressive
+    at_head = predicate.first == predicate.begin
+    fronted = predicate.tense == "participle" and (predicate.progressive or at_head)
     whole = trigger.whole and predicate.opener not in RELATIVES
     if content is None and not fronted and (whole or end - predicate.at < 3):
         end = _content_end(sentence, predicate)

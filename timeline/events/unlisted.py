@@ -167,8 +167,9 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
     tails = {" ".join(name.split()[1:]): name for name in people if name.count(" ") > 1}
     whole = [text[start:end] for start, end in taken]
     for name, told in names.items():
-        if name in _INSTITUTIONS and (longer_one := _last_ending_in(name, [*whole, *names])):
-            for start, end in told.spans:
+        if name in _INSTITUTIONS:  # "the Council" is one that was named, or nobody in particular
+            longer_one = _last_ending_in(name, [*whole, *names])
+            for start, end in told.spans if longer_one else ():
                 yield start, end, longer_one, "organisation"
             continue
         meant = short.get(name) or tails.get(name) or longer.get(name) or acronyms.get(name, name)

@@ -19,6 +19,7 @@ from timeline.events.words import (
     RELATIVES,
     SUBORDINATORS,
     is_adverb,
+    is_noun_like,
 )
 
 
@@ -201,6 +202,11 @@ def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pre
         return Predicate(at, at, form, "present")
     if "base" not in form.forms or low in event_nouns() or form.kind == "state":
         return None
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if after in DETERMINERS - {"'s"} and is_noun_like(words[at - 1]):
+        return Predicate(at, at, form, "present")  # "columns from Crimea seize the dam"
+    if at > begin + 2 and words[at - 2].low == "of" and words[at - 3].low.endswith("s"):
+        return Predicate(at, at, form, "present")  # "heads of state gather"
     if before.endswith("s") or before in _PLURALS or (named and _several(words, begin, at)):
         return Predicate(at, at, form, "present")
     return None

@@ -67,7 +67,8 @@ def resolve(
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression):
             _put_in_clause(setting, tokens, found, language, word)
-            lasts = word == "since" and setting.cue.lower() in ("has", "have")
+            near = tokens.words[max(0, found.first - _SENTENCE) : found.first]
+            lasts = word == "since" and "had" not in near  # "has been held since 26 July"
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
         forgetful = _is_clock(found) and not narrative and _begins_anew(tokens, found, setting)
         located = locate(found.expression, replace(setting, told=None) if forgetful else setting)
