@@ -199,3 +199,13 @@ def test_an_aside_keeps_its_date_and_the_verb_after_it_its_own():
         ("Ultimatum issued", "2022-01-30"),
         ("Ultimatum expired", "2022-02-10"),
     ]
+
+
+def test_a_date_beside_a_noun_is_that_of_the_noun_where_the_verb_is_of_now():
+    event = the_event("Officials count the cost of a cyber-attack last Thursday that hit banks.")
+    assert (event.kind, days(event)) == ("attack", "2022-02-10")
+
+
+def test_what_happened_where_they_gathered_has_the_same_date():
+    events = told("They gathered on Friday outside the embassy, where a car was burned.")
+    assert {days(event) for event in events} == {"2022-02-11"}

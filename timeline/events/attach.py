@@ -19,6 +19,7 @@ from timeline.events.dated_verbs import Dated, told_by
 from timeline.events.days import a_year_on, ahead, already, before_now, deadline, not_yet
 from timeline.events.parts import (
     Sentence,
+    Trigger,
     noun_before,
     noun_in,
     perceives,
@@ -92,7 +93,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     predicate = _predicate_of(sentence, first, last)
     joins = first > 0 and sentence.words[first - 1].low in _JOINING
     free = predicate is not None and predicate.modal == "would" and not joins
-    noun = noun_before(sentence, first - joins) if joins or free else None
+    noun = noun_before(sentence, first - joins) if joins or free else _adjacent(sentence, first, predicate)
     if noun is not None and is_called(sentence, noun, predicate, first):
         yield noun, a_year_on(when, timex, published), Status.PLANNED
         return
@@ -103,7 +104,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
             yield from told
             return
     past = bool(published and when.end and when.end < published)
-    if noun is not None and noun_is_meant(sentence, noun, predicate, past=past):
+    beside = past and not joins and not free
+    if noun is not None and (beside or noun_is_meant(sentence, noun, predicate, past=past)):
         if any(w.low in TO_COME for w in sentence.words[max(0, noun.index - 4) : noun.index]):
             when = a_year_on(when, timex, published)
         yield noun, when, noun_status(sentence, noun, when, published)
@@ -118,6 +120,13 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     when = _by_verb(sentence, predicate, timex, first, published)
     yield from told_by(sentence, predicate, deadline(when, sentence, predicate, first, published), published)
     yield from _held_beside(sentence, last, when, published)
+
+
+def _adjacent(sentence: Sentence, first: int, predicate: Predicate | None) -> Trigger | None:
+    """What a date stands right beside, where the verb is of now: "count the cost of a blast last Friday"."""
+    kind = sentence.noun_kind(first - 1) if first else None
+    now = predicate is not None and predicate.tense == "present" and predicate.at < first
+    return Trigger(sentence.words[first - 1], first - 1, kind, None) if kind and now else None
 
 
 def _of_nearest_noun(sentence: Sentence, when: When, first: int, published: date | None) -> Iterator[Dated]:

@@ -106,6 +106,8 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
             return _of_timex(sentence, predicate, timex)
         main = before if predicate.begin else _main_after(sentence, at)
         return _same(sentence, predicate, main, known) if main is not None else None
+    if predicate.opener == "where" and before is not None and predicate.begin >= before.end:
+        return _same(sentence, predicate, before, known)  # "gathered at the embassy, where a car burned"
     if predicate.opener in ("after", "before"):
         return _around(sentence, predicate, before, known)
     if after is None or after.opener or after.subject != predicate.subject:
