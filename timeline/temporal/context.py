@@ -61,9 +61,11 @@ def _opens_clause(words: Sequence[str], first: int, cues: Cues) -> bool:
 def _clause_after(tokens: Tokens, found: Found, cues: Cues) -> Clause:
     words = tokens.words
     end = min(len(words), found.last + _NEAR)
-    if not cues.relatives.isdisjoint(words[found.last : end]):  # "on Friday with Lavrov, who has been …"
+    told = _nearest(words, range(found.last, end), cues)
+    if told is not None and not cues.relatives.isdisjoint(words[found.last : end]):
         end = next(at for at in range(found.last, end) if words[at] in cues.relatives)
-    return _nearest(words, range(found.last, end), cues) or Clause(0, "")
+        told = _nearest(words, range(found.last, end), cues)  # "on Friday with Lavrov, who has been …"
+    return told or Clause(0, "")
 
 
 def _far_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:

@@ -65,7 +65,7 @@ def resolve(
             found = _with_next(tokens, found, following, after)
         heading = _is_heading(tokens, found)
         signal, word = signal_of(tokens, found, language)
-        if _needs_verb(found.expression):
+        if _needs_verb(found.expression) or _may_look_ahead(found.expression, setting):
             _put_in_clause(setting, tokens, found, language, word)
             near = tokens.words[max(0, found.first - _SENTENCE) : found.first]
             lasts = word == "since" and "had" not in near  # "has been held since 26 July"
@@ -151,10 +151,17 @@ def _needs_verb(expression: Expression) -> bool:
     if isinstance(expression, Date):
         return expression.year is None
     if isinstance(expression, Around):
-        return expression.unit == "weekend" or (expression.base == "published" and expression.offset == 0)
+        return expression.unit == "weekend"
     if isinstance(expression, Shift):
-        return expression.base != "published"
+        return not isinstance(expression.base, str)
     return not isinstance(expression, _SAY_NO_DAY)
+
+
+def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
+    """Whether the verb can matter besides: "this year" in a history, "two days later" after nothing told."""
+    if isinstance(expression, Around):
+        return setting.narrative and expression.base == "published" and expression.offset == 0
+    return setting.told is None and isinstance(expression, Shift) and expression.base == "told"
 
 
 def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> None:
