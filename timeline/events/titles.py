@@ -265,7 +265,7 @@ def _cut(sentence: Sentence, begin: int, end: int) -> str:
 def tidied(text: str) -> str:
     """Without loose signs, halves of quotations, and conjunctions at its head."""
     text = " ".join(text.replace("``", "“").replace("''", "”").split())
-    text = re.sub(r"^['’]s\s+|\(\s*\)", "", text)
+    text = re.sub(r"^['’]s\s+|\(\s*\)|(?<=\w) also\b", "", text)
     text = re.sub(r"\s+([,.;:’])(?=\s|$)", r"\1", re.sub(r"(?:,\s*)+,", ",", text))
     if text.count("“") != text.count("”") or text.count('"') % 2:
         text = re.sub(r"[“”\"]", "", text)
