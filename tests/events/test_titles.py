@@ -57,6 +57,8 @@ EXAMPLES = [
     ),
     ("Jan Duda, 68, the politician who was jailed on Friday, is free.", "Jan Duda was jailed"),
     ("On 30 March 2014 columns from Crimea seize the dam.", "Columns from Crimea seize the dam"),
+    ("The last ship to use it, the Samsun, had left on Friday.", "Last ship to use it had left"),
+    ("Under a treaty signed in 2003, passage is free.", "A treaty signed"),
     ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
 ]
 

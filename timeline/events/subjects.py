@@ -97,16 +97,18 @@ def _is_phrase(words: Sequence[Word], begin: int, predicate: Predicate) -> bool:
     if words[begin].low == "with":
         return True
     end = predicate.end
-    whole = words[end - 1].low == "," and end < len(words) and words[end].low not in verb_forms()
+    after = verb_forms().get(words[end].low) if end < len(words) else None
+    closed = after is None or "past" not in after.forms
+    whole = closed and words[end - 1].low in (",", ".")
     alone = not any(w.low in DETERMINERS or w.text[0].isupper() for w in words[begin + 2 : predicate.first])
     return whole and alone and words[begin].low in _HEADS and words[begin + 1].low in ("a", "an")
 
 
-_HEADS = frozenset("in at by from".split())
+_HEADS = frozenset("in at by from under".split())
 
 
 _NOMINATIVE = frozenset("i he she we they".split())
-_LOOSE = frozenset(("alone", "last", "and", "but", "then", ",", "“", '"'))
+_LOOSE = frozenset(("alone", "last", "never", "and", "but", "then", ",", "“", '"'))
 
 
 def _counts(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
@@ -178,7 +180,8 @@ def _borrowed(
         opens = PREPOSITIONS | SUBORDINATORS if held else PREPOSITIONS | SUBORDINATORS - {"that"}
         if words[begin].low in opens or (begin and words[begin].low in ("a", "an", "the") and not resumed):
             continue
-        stop = held[0].first if held else end - (words[end - 1].low in BREAKS)
+        bare = held and held[0].tense != "infinitive"  # "the last vessel to use it, the Samsun, had left"
+        stop = held[0].first if bare else end - (words[end - 1].low in BREAKS)
         if begin < stop and begin not in timed and words[begin].text[0].isalpha():
             if is_apposed(words, begin, stop, timed):
                 apposition = apposition if apposition != (0, 0) else (begin, stop)

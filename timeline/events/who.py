@@ -17,7 +17,8 @@ _WHERE = re.compile(
     r"|occupied|mainland)\s+)*$"
 )
 _SOIL = re.compile(
-    r"['’]?s?\s+(?:\w+\s+)?(?:border|borders|capital|city|cities|town|soil|territory|village|region"
+    r"['’]?s?\s+(?:\w+\s+)?(?:border(?! (?:guard|police|troop|patrol|service))"
+    r"|borders|capital|city|cities|town|soil|territory|village|region"
     r"|port|airspace|coast|waters|peninsula|language)\b"
 )
 
