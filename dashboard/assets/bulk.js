@@ -83,7 +83,13 @@
 
   const ask = (wish) => T.set("bulk-wanted", { data: { ...wish, ids: T.picked(), at: Date.now() } });
 
-  on.bulkDone = (at) => at && none();
+  /* What was dealt with is selected no more; what was picked since then still is. */
+  on.bulkDone = function (done) {
+    if (!done) return;
+    for (const id of done.ids) picked.delete(id);
+    choosing = choosing && picked.size > 0;
+    showAll();
+  };
 
   on.bulkKind = function (kind) {
     if (!kind) return T.none();

@@ -73,7 +73,8 @@
     const answer = await window.fetch("/rows?" + query);
     if (!answer.ok) throw new Error("no rows");
     const found = await answer.json();
-    if (wish === shown.wish) said(found);
+    const drawn = (then) => requestAnimationFrame(() => requestAnimationFrame(then)); // the grid takes two frames
+    drawn(() => wish === shown.wish && said(found));
     return found;
   };
 

@@ -77,7 +77,7 @@ def register(app: Dash, store: Store) -> None:
             done = act(store, asked)
         except TimelineError as problem:
             return dash.no_update, history.saved(wording.sentence(str(problem))), dash.no_update
-        return store.data_version(), done, asked["at"]
+        return store.data_version(), done, {"ids": asked["ids"], "at": asked["at"]}
 
     @app.server.route("/ids")
     def matching() -> Response:
