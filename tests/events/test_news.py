@@ -143,3 +143,12 @@ def test_what_is_quoted_with_backquotes_is_quoted():
 def test_what_takes_up_a_look_back_is_no_news_in_a_new_paragraph_either():
     text = "In 2014 Russia annexed Crimea.\n\nThe annexation set off a crisis.\n\nRockets hit Kharkiv."
     assert [days(event) for event in told(text)] == ["2014", "2022-02-12"]
+
+
+def test_what_monitors_see_is_news_wherever_it_is_told():
+    filler = "The sky was grey over the old town. Nobody knew what to expect of it."
+    event = the_event(f"{filler} Monitors saw three people in uniform near the bridge.")
+    assert (event.title, days(event)) == (
+        "Monitors saw three people in uniform near the bridge",
+        "2022-02-12",
+    )

@@ -59,6 +59,7 @@ EXAMPLES = [
     ("On 30 March 2014 columns from Crimea seize the dam.", "Columns from Crimea seize the dam"),
     ("The last ship to use it, the Samsun, had left on Friday.", "Last ship to use it had left"),
     ("Under a treaty signed in 2003, passage is free.", "A treaty signed"),
+    ("Here is a school which, a guard said, was struck on Friday.", "A school was struck"),
     ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
 ]
 

@@ -7,6 +7,7 @@ news, at the speed of a word list.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.asides import noun_before
 from timeline.events.lexicon import verb_forms
 from timeline.events.segments import REPORTING_FORMS, segments
 from timeline.events.subjects import with_subject
@@ -36,12 +37,34 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
         own: list[Predicate] = []
         for predicate in inside:
             told = _as_before(words, with_subject(words, predicate, out, own, cut, number, timed), out)
+            told = _taken_up(words, told, out, cut[max(0, number - _ASIDES) : number])
             own.append(told if told.subject[0] < told.subject[1] else replace(told, subject=(0, 0)))
         out += own
     out = _fronted(words, out)
     governed = [_governed(words, p, out[:i]) for i, p in enumerate(out)]
     asked = {p.governor for p in governed if p.tense == "infinitive" and p.governor is not None}
     return [_asking(words, p) if _asks(words, p, asked) else p for p in governed]
+
+
+def _taken_up(
+    words: Sequence[Word],
+    predicate: Predicate,
+    before: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+) -> Predicate:
+    """A relative clause that goes on after an aside: "a school which, a caretaker said, was struck"."""
+    if predicate.opener or predicate.first != predicate.begin or not predicate.finite:
+        return predicate
+    at = next(
+        (end - 2 for _, end in segments if words[end - 1].low == "," and words[end - 2].low in RELATIVES), 0
+    )
+    return (
+        replace(predicate, opener=words[at].low, subject=noun_before(words, at, before)) if at else predicate
+    )
+
+
+_ASIDES = 2
+"""Segments back in which such a clause may have begun."""
 
 
 def _fronted(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:

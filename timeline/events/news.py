@@ -165,7 +165,7 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
         deed = predicate.lemma in _DEEDS and someone(sentence, predicate)
         return not predicate.opener and (sentence.lead or deed)
     if kind in KIND_OF_CLASS:
-        if kind == "plainspeech" and perceives(sentence, predicate):
+        if kind in ("plainspeech", "plain") and perceives(sentence, predicate):
             return someone(sentence, predicate)
         if kind in ("state", "plainspeech"):
             noun = carried_noun(sentence, predicate) if predicate.passive else None

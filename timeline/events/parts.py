@@ -219,7 +219,7 @@ _INSTITUTIONS = frozenset(
     soldiers rebels separatists militants gunmen protesters demonstrators officials authorities prosecutors
     lawmakers senate council commission committee leaders ministers company bank union residents rescuers
     firefighters voters parties party opposition officers fighters insurgents activists workers senators
-    deputies mayor governor airline
+    deputies mayor governor airline monitors inspectors
     """.split()
 )
 
