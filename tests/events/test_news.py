@@ -117,6 +117,7 @@ def test_a_deed_of_someone_is_news_wherever_it_is_told():
         "Russian troops withdrew from the town during his presidency.",
         "No date has been set for the vote.",
         "Not everyone agreed to the deal.",
+        "Has Russia withdrawn its troops?",
         "They have made peace, but his opponents have questioned whether it lasts.",
     ],
     ids=[

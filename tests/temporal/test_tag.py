@@ -105,6 +105,11 @@ def test_what_has_gone_on_since_a_day_is_of_late_whatever_year_was_told_before()
     assert tag(text, date(2023, 8, 8))[-1].value == "2023-07-26"
 
 
+def test_years_between_which_something_was_do_not_date_what_follows() -> None:
+    text = "Mali, run by soldiers since coups between 2020 and 2022, warned on 31 July of war."
+    assert tag(text, date(2023, 8, 8))[-1].value == "2023-07-31"
+
+
 def test_midnight_keeps_the_day_that_is_named() -> None:
     (timex,) = tag("The truce began at midnight on 15 February 2015.", date(2022, 2, 12))
     assert timex.when is not None

@@ -46,6 +46,8 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
     """
     if any(p.at in used and not p.opener and p.finite for p in sentence.predicates):
         return
+    if sentence.text.rstrip("”\"'’ ").endswith("?"):
+        return
     if not chronicle and _BACKGROUND.search(sentence.text):
         return
     main = beside = False

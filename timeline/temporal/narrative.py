@@ -25,12 +25,31 @@ def looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setti
     """Whether a year before that of publication was written out just before, in this sentence or the last."""
     if written is None or setting.told is None or setting.told.begin is None or setting.published is None:
         return False
+    if _ends_stretch(tokens, written):
+        return False
     between = tokens.words[written : found.first]
     if len(between) > _ASIDE or BREAK in tokens.symbols[written : found.first]:
         return False
     if "." in between and not _goes_on(found.expression, setting):
         return False
     return setting.told.begin.year < setting.published.year
+
+
+def _ends_stretch(tokens: Tokens, written: int) -> bool:
+    """Whether a year is the last of several, as in "coups between 2020 and 2022": no time that is told of."""
+    before = [
+        word for word in tokens.words[max(0, written - _YEARS_APART) : written - 1] if not word.isspace()
+    ]
+    return (
+        before[-1:] == ["and"]
+        and len(before) > 1
+        and before[-2].isdigit()
+        and len(before[-2]) == _YEAR_DIGITS
+    )
+
+
+_YEARS_APART = 6
+_YEAR_DIGITS = 4
 
 
 def _goes_on(expression: Expression, setting: Setting) -> bool:
