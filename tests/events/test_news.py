@@ -129,6 +129,7 @@ def test_a_deed_of_someone_is_news_wherever_it_is_told():
         "an older time",
         "nothing yet",
         "nobody",
+        "a question",
         "a balance",
     ],
 )
