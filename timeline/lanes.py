@@ -77,7 +77,7 @@ def lay_out(
     shown: Marks, chosen: levels.Detail, scale: Scale, *, height: float | None, named: bool
 ) -> list[Lane]:
     """The lanes from top to bottom, in `height` pixels if given; `named`: names on lines of their own."""
-    items = [_item(shown, int(at), scale, chosen.level) for at in chosen.drawn]
+    items = [item(shown, int(at), scale, chosen.level) for at in chosen.drawn]
     ribbon = chosen.level < len(levels.PER_LANE)
     counted = set(np.flatnonzero(np.bincount(shown.lane[chosen.counted])).tolist())
     lanes = []
@@ -108,7 +108,8 @@ def shorten(title: str, letters: int = LETTERS) -> str:
     return (cut[:space] if space > letters * 0.6 else cut).rstrip(" ,;:") + "…"
 
 
-def _item(shown: Marks, at: int, scale: Scale, level: int) -> Item:
+def item(shown: Marks, at: int, scale: Scale, level: int) -> Item:
+    """The event at a position of `shown`, as it is drawn at a scale and level of detail."""
     row = shown.row(at)
     low, high = -scale.width, 2 * scale.width
     ends = (shown.lo[at], shown.a1[at], shown.b0[at], shown.hi[at])

@@ -210,6 +210,11 @@ def milliseconds(day: date) -> int:
     return (day - _EPOCH).days * DAY
 
 
+def day_of_instant(instant: float) -> date:
+    """The day in which an instant lies."""
+    return date.fromordinal(_EPOCH.toordinal() + int(instant // DAY))
+
+
 def _minute(clock: ClockTime) -> int:
     return clock.at.hour * 60 + clock.at.minute
 
@@ -249,17 +254,17 @@ def _open(
     lo, a1, b0, hi = points
     begin, end, told = days
     if shape == "since":
-        start, last = granule(unit, _day(begin[at]))
+        start, last = granule(unit, day_of_instant(begin[at]))
         lo[at], a1[at] = begin[at], milliseconds(last) + (DAY if start != last else 0)
         hi[at] = b0[at] = max(told[at] + DAY, a1[at] + DAY)
     else:
-        first, last = granule(unit, _day(end[at]))
+        first, last = granule(unit, day_of_instant(end[at]))
         hi[at], b0[at] = end[at] + DAY, milliseconds(first) + (0 if first != last else DAY)
         lo[at] = a1[at] = b0[at] - 30 * DAY
 
 
 def _fuzz(unit: Precision, begin: int, end: int) -> int:
-    first, last = granule(unit, _day(begin))
+    first, last = granule(unit, day_of_instant(begin))
     whole = (last - first).days * DAY + DAY
     return min(whole if unit != "day" else DAY, (end - begin + DAY) // 3)
 
@@ -277,10 +282,6 @@ def _column(values: pd.Series) -> np.ndarray:
 def _numbers(values: pd.Series, empty: float) -> np.ndarray:
     """The numbers of a column; an imported table may leave some empty."""
     return pd.to_numeric(values).fillna(empty).to_numpy(dtype=float)
-
-
-def _day(instant: int) -> date:
-    return date.fromordinal(_EPOCH.toordinal() + int(instant) // DAY)
 
 
 def _lanes(words: dict[str, np.ndarray], by: By, group: np.ndarray) -> tuple[tuple[str, ...], np.ndarray]:

@@ -152,6 +152,7 @@
       if (T.state.lanes) T.set("lanes", { value: T.state.lanes });
       T.watch();
       T.watchStars();
+      T.watchMini();
       T.showRuler();
       T.showViews();
       T.placeEdge();

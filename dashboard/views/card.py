@@ -1,8 +1,10 @@
 """The event card: one event with everything that is known about it and who says so."""
 
+import json
 from typing import Any
 
 import dash
+import numpy as np
 from dash import Dash, Input, Output, html
 
 from dashboard.memory import memory_of
@@ -12,6 +14,8 @@ from timeline import wording
 from timeline.errors import StoreError
 from timeline.events.kinds import LANES
 from timeline.events.undated import Undated
+from timeline.marks import Marks
+from timeline.miniature import miniature
 from timeline.model import Article, Event, Mention, When
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
@@ -64,7 +68,14 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         linked = store.related(event_id)
         here = shown_in(event.when, zone_of(zone or HOME))
         return [
-            *card(event, articles, evidence(*found) if found else None, here=here, read_only=read_only),
+            *card(
+                event,
+                articles,
+                evidence(*found) if found else None,
+                here=here,
+                axis=axis(memory.everything().marks, event, zone),
+                read_only=read_only,
+            ),
             outcome.section(store, event, linked, read_only=read_only),
             related.section(
                 memory.everything(), event, [other for other in linked if not outcome.is_pair(event, other)]
@@ -79,9 +90,10 @@ def card(
     evidence: Any = None,
     *,
     here: When | None = None,
+    axis: Any = None,
     read_only: bool = False,
 ) -> list[Any]:
-    """The card of one event; `articles` by id, `here` its time in the reader's zone.
+    """The card of one event; `articles` by id, `here` its time in the reader's zone, `axis` its drawing.
 
     `evidence` stands where a reader dated what an article of unknown date tells.
     """
@@ -107,6 +119,7 @@ def card(
         html.P(kicker, className="kicker"),
         html.H2(event.title),
         html.P(when, className="when"),
+        axis,
         unsure,
         _links("Who", "actor", event.actors),
         _links("Where", "place", (event.place.name,) if event.place else ()),
@@ -118,6 +131,22 @@ def card(
         claims.section(event, articles, read_only=read_only),
         html.Section([html.H3("Why this date"), *told], id="why-date"),
     ]
+
+
+def axis(shown: Marks, event: Event, zone: str | None) -> Any:
+    """The event's own short axis, which `assets/mini.js` draws; the words that say the same are its name."""
+    at = shown.position(event.id)
+    if at is None:
+        return None
+    one = shown.only(np.array([at]), "kind").in_zone(zone_of(zone or HOME))
+    drawn = miniature(one, 0)
+    said = wording.sentence(wording.spoken(one.row(0).when, event.status))
+    others = [wording.spoken(when) for when in event.conflicting]
+    told = f"Other sources: {'; '.join(others)}." if others else ""
+    name = " ".join(part for part in ("Drawn:", said, drawn.pop("said"), told) if part)
+    lane = f"mini lane-{int(one.colour[0])}"
+    drawing = {"data-drawing": json.dumps(drawn, separators=(",", ":")), "aria-label": name}
+    return html.Div(id="when-axis", className=lane, role="img", **drawing)
 
 
 def undated_card(told: Undated, article: Article, *, read_only: bool) -> list[Any]:

@@ -177,3 +177,19 @@ def test_the_panel_is_as_wide_as_its_edge_is_dragged_or_moved_and_stays_so(page,
     assert wide() == 640
     edge.dblclick()
     assert wide() == 400
+
+
+def test_the_card_draws_how_sure_its_date_is_and_says_the_same(page, site):
+    months = site.store.events(precisions=["month"], statuses=["happened"])
+    opened(page, site, site.store.event(months.index[0]))
+    axis = page.get_by_role("img", name="Drawn: Some time in")
+    assert "Earliest 1 " in axis.get_attribute("aria-label")
+    assert axis.locator("svg circle.hollow").count() == 1
+    assert axis.locator("span").count() >= 1
+    event = disputed(site)
+    page.goto(f"{site.url}/event/{event.id}")
+    page.locator("#card h2", has_text=event.title).wait_for()
+    page.locator("#when-axis .joins").wait_for(state="attached")
+    assert "Other sources: on " in page.locator("#when-axis").get_attribute("aria-label")
+    page.locator("[data-do=next-event]").click()
+    page.locator("#when-axis .joins").wait_for(state="detached")
