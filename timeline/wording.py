@@ -87,6 +87,15 @@ def days(begin: date, end: date, *, short: bool = True) -> str:
     return f"{_day(begin, short)} – {_day(end, short)}"
 
 
+def years(begin: date, end: date) -> str:
+    """The years of a stretch.
+
+    >>> years(date(2013, 11, 21), date(2022, 2, 24))
+    '2013–2022'
+    """
+    return f"{begin.year}–{end.year}" if begin.year != end.year else str(begin.year)
+
+
 def _words(when: When, *, short: bool, link: str) -> str:
     if when.time and when.begin:
         zone = f" ({when.time.zone})" if when.time.zone else ""

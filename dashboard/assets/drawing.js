@@ -99,7 +99,8 @@
     } else {
       const [before, after] = [drawing.earlier[0], drawing.later[0]];
       nothing.append(T.make("h2", {}, "Nothing in these days"), T.make("div", { class: "row" },
-        before ? button(`← ${count(before)} earlier`, "earlier") : null, after ? button(`${count(after)} later →`, "later") : null));
+        before ? button(`← ${count(before)} earlier`, "earlier") : null, after ? button(`${count(after)} later →`, "later") : null),
+      T.make("button", { class: "plain", type: "button", "data-do": "fit" }, `Widen dates to ${drawing.years}`));
     }
   }
 

@@ -52,8 +52,11 @@
       T.make("div", { class: "reading", lang: shown.language }, ...text));
     const facts = T.make("dl", { class: "facts" });
     for (const [name, words, addresses] of shown.facts) {
-      const links = addresses.map((address) =>
-        T.make("a", { href: address, title: address, target: "_blank", rel: "noopener noreferrer" }, new URL(address).hostname.replace(/^www\./, "")));
+      const hosts = addresses.map((address) => new URL(address).hostname.replace(/^www\./, ""));
+      const links = addresses.map((address, at) => {
+        const before = hosts.slice(0, at).filter((host) => host === hosts[at]).length;
+        return T.make("a", { href: address, title: address, target: "_blank", rel: "noopener noreferrer" }, hosts[at] + (before ? ` (${before + 1})` : ""));
+      });
       facts.append(T.make("dt", {}, name), T.make("dd", {}, words, ...links));
     }
     const events = shown.events.map(([id, title, date, lane, status]) =>

@@ -4,6 +4,7 @@
   const T = (window.timeline = window.timeline || {});
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
+  const EDGE = 93; // per cent of the map after which a line's words have no room
   const plural = (number, what) => `${number.toLocaleString("en-GB")} ${what}${number === 1 ? "" : "s"}`;
 
   const go = (words, wanted, label) =>
@@ -47,8 +48,8 @@
 
   function draw(map) {
     const lines = [
-      ...map.across.map(([words, at]) => T.make("i", { class: "parallel", style: `top:${at}%` }, words)),
-      ...map.down.map(([words, at]) => T.make("i", { class: "meridian", style: `left:${at}%` }, words)),
+      ...map.across.map(([words, at]) => T.make("i", { class: "parallel", style: `top:${at}%` }, at < EDGE ? words : "")),
+      ...map.down.map(([words, at]) => T.make("i", { class: "meridian", style: `left:${at}%` }, at < EDGE ? words : "")),
     ];
     const points = map.points.map(([name, number, x, y, size, named]) =>
       T.make("button", { type: "button", class: `point${named ? " named" : ""}${x > 84 ? " left" : ""}`, style: `left:${x}%;top:${y}%;--size:${size}px`, "data-wanted": JSON.stringify({ place: name }),

@@ -117,6 +117,7 @@
       const tab = T.byId("tab-" + name);
       if (tab) name === now.name ? tab.setAttribute("aria-current", "page") : tab.removeAttribute("aria-current");
     }
+    showTab(T.byId("tab-" + now.name));
     T.set("filter-bar", { hidden: !now.filtered });
     document.body.dataset.view = now.name;
     document.body.classList.toggle("embedded", Boolean(T.embedded));
@@ -124,10 +125,15 @@
     document.title = (now.tab && now.path !== "/" ? now.tab + " · " : "") + "Crisis Timeline";
   }
 
+  /* Where the tabs have no room side by side, the open one is moved into sight. */
+  function showTab(tab) {
+    if (tab) tab.parentNode.scrollLeft = tab.offsetLeft - tab.parentNode.offsetLeft - (tab.parentNode.clientWidth - tab.offsetWidth) / 2;
+  }
+
   function showPanel() {
     const open = Boolean(T.state.sel);
-    const was = document.body.classList.contains("with-card");
     document.body.classList.toggle("with-card", open);
+    if (!open) T.showSheet(false);
     T.set("detail-panel", { hidden: !open });
   }
 

@@ -180,8 +180,14 @@ def missing() -> Any:
 
 
 def _bar(read_only: bool) -> Any:
+    sheet = {
+        "aria-label": "Event over the whole window",
+        "aria-expanded": "false",
+        "aria-controls": "detail-panel",
+    }
     return html.Div(
         [
+            html.Button(id="sheet-handle", **sheet),
             _tool("←", "previous-event", "Previous event"),
             _tool("→", "next-event", "Next event"),
             html.Button(

@@ -150,12 +150,14 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], all_events
         known_by=str(known) if known else None, landmarks=landmarks() if wanted.landmarks else (),
     )  # fmt: skip
     inside = np.flatnonzero(shown.inside(begin, end))
+    first, last = shown.span()
     return {
         "figure": drawing(shown, view) if width >= PHONE and len(shown) else None,
         "strip": said_once(strip(shown, inside, end - begin)),
         "minimap": minimap(shown, (min(home[0], begin), max(home[1], end))),
         "window": [begin, end],
         "span": levels.widened(*shown.span()),
+        "years": wording.years(_day(first), _day(last - 1)),
         "inside": len(inside),
         "passing": len(shown),
         "asof": str(known or ""),

@@ -38,3 +38,12 @@ def test_a_name_that_nothing_matches_stays_chosen(page, site):
     page.locator("#pill-actor", has_text="Who: Russia").wait_for()
     page.wait_for_timeout(500)  # in which the select would have let it go
     assert "actor=Russia" in page.url
+
+
+def test_days_without_events_are_widened_to_all_that_have_some(page, site):
+    page.goto(site.url + "/?from=1999-01-01&to=1999-02-01")
+    page.locator("#nothing", has_text="Nothing in these days").wait_for()
+    page.locator("#nothing button", has_text="Widen dates to 1991–20").click()
+    page.locator("#nothing").wait_for(state="hidden")
+    count = site.store.count()
+    page.locator("#status-line", has_text=f"{count} of {count} events").wait_for()

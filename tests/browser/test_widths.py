@@ -27,3 +27,45 @@ def test_the_page_fits_its_window_and_the_header_shows_all_that_it_has(browser, 
         boxes = [part.bounding_box() for part in parts if part.is_visible()]
         assert all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
         assert not [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if overlap(a, b)]
+
+
+def test_on_a_phone_the_card_takes_the_window_by_its_handle_and_gives_it_back(phone, site):
+    phone.goto(f"{site.url}/event/{site.store.events().index[0]}")
+    phone.locator("#card h2").wait_for()
+    handle, panel = phone.locator("#sheet-handle"), phone.locator("#detail-panel")
+
+    def tall(share):
+        wanted = round(share * 844)
+        phone.wait_for_function(
+            f"() => Math.abs(document.getElementById('detail-panel').offsetHeight - {wanted}) < 2"
+        )
+
+    tall(0.6)
+    handle.focus()
+    phone.keyboard.press("Enter")
+    tall(1)
+    assert handle.get_attribute("aria-expanded") == "true"
+    handle.click()
+    tall(0.6)
+
+    def dragged(to):
+        box = handle.bounding_box()
+        phone.mouse.move(200, box["y"] + 8)
+        phone.mouse.down()
+        phone.mouse.move(200, to, steps=6)
+        phone.mouse.up()
+
+    dragged(to=30)
+    tall(1)
+    dragged(to=400)
+    tall(0.6)
+    dragged(to=780)
+    panel.wait_for(state="hidden")
+    assert "sel=" not in phone.url
+
+
+def test_on_a_phone_the_tab_of_the_open_screen_is_in_sight(phone, site):
+    phone.goto(site.url + "/about")
+    phone.locator("#view-about h1").wait_for()
+    box = phone.locator("#tab-about").bounding_box()
+    assert box["x"] + box["width"] <= 390
