@@ -13,7 +13,7 @@ from timeline.glyphs import Ink, Path
 from timeline.landmarks import with_room
 from timeline.lanes import ROW, STRIP, Item, Lane, Scale
 from timeline.marks import DAY, Marks, milliseconds
-from timeline.packing import Place
+from timeline.packing import Place, text_width
 from timeline.palette import FAINT, LANE_ORDER, SOFT, THEMES, Theme, faded
 from timeline.view import CHIP, NARROWEST, View, band
 
@@ -201,12 +201,18 @@ class Sheet:
         }
 
     def _chip_texts(self) -> dict[str, Any]:
+        texts = [f"+{chip[5]}" for chip in self.chips]
+        places = []
+        for chip, text in zip(self.chips, texts, strict=True):
+            half = text_width(text) / 2 + 2  # of a short chip at an edge the words would be cut
+            middle = self.scale.pixels((chip[1] + chip[2]) / 2)
+            places.append(self.scale.instant(min(max(middle, half), self.scale.width - half)))
         return {
             "type": "scatter",
             "mode": "text",
-            "x": [(chip[1] + chip[2]) // 2 for chip in self.chips],
+            "x": places,
             "y": [(chip[3] + chip[4]) / 2 for chip in self.chips],
-            "text": [f"+{chip[5]}" for chip in self.chips],
+            "text": texts,
             "textfont": {"size": 12, "color": self.theme.muted},
             "hoverinfo": "skip",
             "showlegend": False,
