@@ -68,7 +68,7 @@ def main() -> None:
             if outcome.problem:
                 sys.exit(outcome.problem)
         told = max(store.event_list(), key=lambda event: len(event.mentions))
-        before = store.event_list(kinds=[told.kind], begin="2022-01-20", end="2022-02-20")
+        before = store.event_list(kinds=[told.kind], precisions=["day"], begin="2022-01-20", end="2022-02-20")
         names = {"event": told.id, "article": told.mentions[0].article_id, "earlier": before[0].id}
         server = listening(store, "127.0.0.1", 0)
         threading.Thread(target=server.run, daemon=True).start()
@@ -86,6 +86,7 @@ def main() -> None:
                             open_saved_views(page)
                             page.wait_for_timeout(600)
                         page.screenshot(path=OUT / f"{screen}-{view}.png")
+                        page.evaluate("localStorage.clear()")
                         print(f"{screen}-{view}.png")
                 page.close()
             browser.close()
@@ -97,7 +98,8 @@ def settle(page: Page) -> None:
     page.wait_for_load_state("networkidle")
     for _ in range(100):
         page.wait_for_timeout(200)
-        if not page.get_by_text("Looking for").or_(page.get_by_text("Loading")).count():
+        waiting = page.get_by_text("Looking for").or_(page.get_by_text("Loading"))
+        if not waiting.filter(visible=True).count():
             break
     page.wait_for_timeout(600)
 

@@ -41,7 +41,7 @@
     bar.classList.toggle("on-left", from < 0);
     bar.classList.toggle("on-right", to > 1);
     const label = bar.firstChild;
-    label.textContent = measured.said.replace(/ (after|before|as)$/, "");
+    label.textContent = measured.said.replace(/,? (after|before|as)$/, "");
     label.classList.toggle("beside", (last - first) * wide < TIGHT);
   };
 

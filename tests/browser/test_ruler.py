@@ -53,3 +53,12 @@ def test_the_ruler_says_nothing_about_an_event_that_is_not_there(browser, site):
         page.goto(f"{site.url}/event/{event.id}?pin=e000")
         page.locator("#card h2").wait_for()
         page.locator("#apart").wait_for(state="hidden")
+
+
+def test_a_distance_of_years_is_said_over_the_lanes_without_a_loose_comma(page, site):
+    days = site.store.events(precisions=["day"], statuses=["happened"], begin="2014-01-01")
+    first, last = days.index[0], days.index[-1]
+    page.goto(f"{site.url}/?pin={first}&sel={last}")
+    page.locator("#apart strong", has_text=", after").wait_for()
+    page.locator("#ruler").wait_for()
+    assert page.locator("#ruler span").text_content().endswith(" years")
