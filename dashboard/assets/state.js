@@ -87,9 +87,7 @@
       T.showPhrase();
     }
     if (changed(["sel", "pin"])) T.showRuler();
-    if (changed(["sel", "ids"])) {
-      T.showStars();
-    }
+    if (changed(["sel", "ids"])) T.showStars();
     if (changed(["tz"])) T.showZone();
     if (changed(["path"])) showRoute();
     if (changed(["lanes"])) T.set("lanes", { value: next.lanes || "kind" });

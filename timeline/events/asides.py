@@ -148,8 +148,6 @@ def is_apposed(words: Sequence[Word], begin: int, stop: int, timed: frozenset[in
         and begin - 2 not in timed
     ):
         return True  # "President Petro Poroshenko, the magnate who was elected in May, had spoken"
-    if words[begin].low in ("both", "all", "each") and stop - begin > 2:
-        return True  # "Mousavi and Karroubi, both former candidates, …"
     return any(w.low.removesuffix("s") in OFFICES for w in words[begin:stop]) or (named and stop - begin <= 3)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
@@ -20,6 +20,7 @@ from timeline.events.spacy_names import Pipeline, with_names
 from timeline.events.spread import Told, spread
 from timeline.events.titles import title_of
 from timeline.events.tokens import Word, words_of
+from timeline.events.verbs import Predicate
 from timeline.events.who import actors_of, place_of, subject_of
 from timeline.model import Article, Event, Mention, Status, Timex, When
 from timeline.temporal import tag
@@ -151,31 +152,31 @@ def _heading(text: str, start: int, end: int, timexes: Sequence[Timex]) -> When 
 def _day_reported(article: Article) -> date | None:
     """The day up to which a page's head says that it reports: "information received as of 26 November"."""
     found = _UP_TO.search(article.text, 0, _PAGE_HEAD)
-    for timex in tag(found[1], article.published) if found is not None else ():
+    return _recent_day(tag(found[1], article.published), article.published) if found is not None else None
+
+
+def _recent_day(timexes: Iterable[Timex], published: date | None) -> date | None:
+    """The first day among dates that lies in the week up to publication."""
+    for timex in timexes:
         day = timex.when.end if timex.when else None
-        if day and article.published and article.published - _RECENT <= day <= article.published:
+        if day and published and published - _RECENT <= day <= published:
             return day
     return None
 
 
 _PAGE_HEAD = 1500
-_UP_TO = re.compile(r"\binformation\b[^.\n]{0,60}? (?:as of|until|till|up to|by)\b([^\n]{0,40})")
+_GOES_TO = r"\binformation\b[^.\n]{0,60}? (?:as of|until|till|up to|by)\b"
+_UP_TO = re.compile(_GOES_TO + r"([^\n]{0,40})")
 
 
 def _report_day(sentence: Sentence, published: date | None) -> date | None:
     """The day that a report says at its head to go up to: "based on information until 18:00, 2 December"."""
     if not sentence.lead or published is None or _IS_HEAD.search(sentence.text) is None:
         return None
-    for timex in sentence.timexes:
-        day = timex.when.end if timex.when else None
-        if day and timex.type in ("DATE", "TIME") and published - _RECENT <= day <= published:
-            return day
-    return None
+    return _recent_day((t for t in sentence.timexes if t.type in ("DATE", "TIME")), published)
 
 
-_IS_HEAD = re.compile(
-    r"\binformation\b[^.\n]{0,60}? (?:as of|until|till|up to|by)\b|\b(?:report|update)\b[^.]*$"
-)
+_IS_HEAD = re.compile(_GOES_TO + r"|\b(?:report|update)\b[^.]*$")
 
 
 def _mentions_of(sentence: Sentence, article: Article, context: _Context) -> Iterator[Mention]:
@@ -215,7 +216,7 @@ def _dated(sentence: Sentence, published: date | None, context: _Context) -> dic
 
 def _takes_up(sentence: Sentence) -> bool:
     """Whether a sentence goes on about what was told before: "The sanctions banned …", "He was freed"."""
-    main = next((p for p in sentence.predicates if p.finite and not p.opener and p.subject != (0, 0)), None)
+    main = _main(sentence)
     return main is not None and sentence.words[main.subject[0]].low in _TAKING_UP
 
 
@@ -294,8 +295,13 @@ def _why(article: Article, when: When) -> str:
 
 def _subject(sentence: Sentence) -> Subject | None:
     """What a sentence is about."""
-    main = next((p for p in sentence.predicates if p.finite and not p.opener and p.subject != (0, 0)), None)
+    main = _main(sentence)
     return subject_of(sentence, main) if main else None
+
+
+def _main(sentence: Sentence) -> Predicate | None:
+    """The verb of the first main clause that has a subject."""
+    return next((p for p in sentence.predicates if p.finite and not p.opener and p.subject != (0, 0)), None)
 
 
 def _distinct(mentions: list[Mention]) -> list[Mention]:

@@ -54,8 +54,8 @@ def with_subject(
     at = predicate.first - 1
     if at >= begin and words[at].low in _NOMINATIVE:  # "the policy he has pursued"
         return replace(predicate, subject=(at, at + 1))
-    if (whose := reduced(words, predicate, before, inside, timed)) is not None:
-        return replace(predicate, subject=whose)
+    if (told := reduced(words, predicate, before, inside, timed)) is not None:
+        return replace(predicate, subject=told)
     if (
         inside
     ):  # "Troops seized by rebels were freed": the first noun phrase; "agreed to send": the same subject

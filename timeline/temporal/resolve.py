@@ -67,8 +67,7 @@ def resolve(
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression) or _may_look_ahead(found.expression, setting):
             _put_in_clause(setting, tokens, found, language, word)
-            near = tokens.words[max(0, found.first - _SENTENCE) : found.first]
-            lasts = word == "since" and "had" not in near  # "has been held since 26 July"
+            lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
         forgetful = _is_clock(found) and not narrative and _begins_anew(tokens, found, setting)
         located = locate(found.expression, replace(setting, told=None) if forgetful else setting)
@@ -155,6 +154,11 @@ def _needs_verb(expression: Expression) -> bool:
     if isinstance(expression, Shift):
         return not isinstance(expression.base, str)
     return not isinstance(expression, _SAY_NO_DAY)
+
+
+def _is_present(tokens: Tokens, found: Found) -> bool:
+    """Whether what has lasted still does: "has been held since 26 July", not "had been"."""
+    return "had" not in tokens.words[max(0, found.first - _SENTENCE) : found.first]
 
 
 def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
