@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import compress
 from typing import NamedTuple
 
-from timeline.temporal.expression import Around, Date, DayPart, Edge, Expression, Found, Hedged, Near
+from timeline.temporal.expression import Around, Date, DayPart, Edge, Found, Hedged, Near
+from timeline.temporal.grammar import SPACE
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.rules import Cues, Language
 
@@ -50,10 +50,12 @@ def clause_of(tokens: Tokens, found: Found, cues: Cues) -> Clause:
 
 def _opens_clause(words: Sequence[str], first: int, cues: Cues) -> bool:
     """Whether nothing but prepositions stand between an expression and the "that" before it."""
-    for at in range(first - 1, max(-1, first - _OPENING), -1):
-        if words[at] in cues.clause_openers:
+    for word in reversed(words[max(0, first - _OPENING + 1) : first]):
+        if word == SPACE:
+            continue
+        if word in cues.clause_openers:
             return True
-        if not words[at].isspace() and words[at] not in cues.before_dates:
+        if word not in cues.before_dates and not word.isspace():
             return False
     return False
 
@@ -113,28 +115,32 @@ def _telling(cues: Cues) -> _Telling:
 
 
 def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | None:
-    telling = map(_telling(cues).__getitem__, map(words.__getitem__, positions))
-    for at in compress(positions, telling):
+    telling = _telling(cues)
+    for at in positions:
         word = words[at]
+        if not telling[word]:
+            continue
         if word in cues.clause_ends and not _is_abbreviation_dot(words, at):
             return None
-        side = _side(words, at, cues) or _told_of_plan(words, at, positions, cues)
-        if side:
-            following = _next_word(words, at)
-            return Clause(
-                side, f"{word} {following}" if (word.lower(), following) in cues.future_pairs else word
-            )
+        clause = _shown(_word_before(words, at), word, _word_after(words, at), positions.step > 0, cues)
+        if clause is not None:
+            return clause
     return None
 
 
-def _side(words: Sequence[str], at: int, cues: Cues) -> int:
-    """The side that the word at a position shows; 0 where it shows none."""
-    return _side_shown(_previous_word(words, at), words[at], _next_word(words, at), cues)
-
-
 @lru_cache(maxsize=_CACHED_SIDES)
-def _side_shown(previous: str, word: str, following: str, cues: Cues) -> int:
-    low = word.lower()
+def _shown(previous: str, word: str, following: str, ahead: bool, cues: Cues) -> Clause | None:
+    """What a word shows between its neighbours, met on the way ahead or back; None where nothing."""
+    previous, low, following = previous.lower(), word.lower(), following.lower()
+    side = _side(previous, word, low, following, cues) or (
+        _told_of_plan(low, following, cues) if ahead else 0
+    )
+    if not side:
+        return None
+    return Clause(side, f"{word} {following}" if (low, following) in cues.future_pairs else word)
+
+
+def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int:
     if word in cues.modals:
         return _MODAL_SIDES.get((word, following), -1 if following == "have" else 1)
     if low in cues.nouns and previous in cues.articles and following != "to":
@@ -148,30 +154,29 @@ def _side_shown(previous: str, word: str, following: str, cues: Cues) -> int:
     return 0
 
 
-def _told_of_plan(words: Sequence[str], at: int, positions: range, cues: Cues) -> int:
+def _told_of_plan(low: str, following: str, cues: Cues) -> int:
     """−1 where the verb after the expression told of a plan then: "In September it announced plans"."""
-    low = words[at].lower()
     told = low in cues.past or (low.endswith(cues.past_endings) and low not in cues.not_past)
-    planned = positions.step > 0 and told and low not in cues.auxiliaries
-    return -1 if planned and _next_word(words, at) in cues.future else 0
+    return -1 if told and low not in cues.auxiliaries and following in cues.future else 0
 
 
-def _previous_word(words: Sequence[str], at: int) -> str:
-    for before in range(at - 1, max(-1, at - 3), -1):
-        if not words[before].isspace():
-            return words[before].lower()
+def _word_before(words: Sequence[str], at: int) -> str:
+    """The word before a position, white space passed over."""
+    if at > 1 and words[at - 1].isspace():
+        at -= 1
+    return words[at - 1] if at and not words[at - 1].isspace() else ""
+
+
+def _word_after(words: Sequence[str], at: int) -> str:
+    """The word after a position, white space passed over."""
+    for word in words[at + 1 : at + 4]:
+        if not word.isspace():
+            return word
     return ""
 
 
 def _is_abbreviation_dot(words: Sequence[str], at: int) -> bool:
     return words[at] == "." and at > 0 and (len(words[at - 1]) <= 3 and words[at - 1][:1].isupper())
-
-
-def _next_word(words: Sequence[str], at: int) -> str:
-    for word in words[at + 1 : at + 4]:
-        if not word.isspace():
-            return word.lower()
-    return ""
 
 
 def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, str]:
@@ -200,16 +205,13 @@ def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, st
 
 def joined(tokens: Tokens, first: Found, second: Found, language: Language) -> str:
     """The word that joins two neighbouring expressions to a pair; "" where other words stand between."""
-    between = [word for word in tokens.words[first.last : second.first] if not word.isspace()]
-    if len(between) == 1 and between[0].lower() in language.joins:
-        return between[0].lower()
-    if (
-        len(between) == 2
-        and between[0].lower() in ("to", "until", "and", "through")
-        and between[1].lower() in ("the", "about", "at")
-    ):
-        return between[0].lower()
-    return ""
+    match tokens.slice(first.last, second.first).lower().split():
+        case [join] if join in language.joins:
+            return join
+        case [("to" | "until" | "and" | "through") as join, "the" | "about" | "at"]:
+            return join
+        case _:
+            return ""
 
 
 def is_narrative(founds: Sequence[Found], published: date | None) -> bool:
@@ -219,23 +221,20 @@ def is_narrative(founds: Sequence[Found], published: date | None) -> bool:
     """
     if published is None:
         return True
-    dates = (_date_in(found.expression) for found in founds)
-    years = [-date.year if date.bc else date.year for date in dates if date is not None and date.year]
+    years = []
+    for found in founds:
+        what = found.expression
+        if isinstance(what, _NARROWED):
+            what = what.what
+        if isinstance(what, Date) and what.year:
+            years.append(-what.year if what.bc else what.year)
     if len(years) < _MANY:
         return False
     far = sum(abs(year - published.year) >= _FAR_YEARS for year in years)
     return far > len(years) / 2 and sum(map(_is_deictic, founds)) * 4 <= len(years)
 
 
-def _date_in(expression: Expression) -> Date | None:
-    """The calendar date that an expression is, or narrows: "late 1953"."""
-    match expression:
-        case Date():
-            return expression
-        case Edge(_, Date() as what) | Hedged(_, Date() as what):
-            return what
-        case _:
-            return None
+_NARROWED = (Edge, Hedged)
 
 
 def _is_deictic(found: Found) -> bool:

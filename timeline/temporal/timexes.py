@@ -168,6 +168,9 @@ def _when(located: Located, signal: str, word: str) -> tuple[When | None, str]:
     ):
         return None, ""
     precision = located.precision
+    if not signal:
+        shape: Shape = "throughout" if located.throughout else "within"
+        return _settled(begin, end, precision, shape, located.approximate, located.clock), ""
     if signal == "since" and located.type != "DURATION":
         return _settled(
             begin, None, precision, "since", located.approximate, located.clock
@@ -179,7 +182,7 @@ def _when(located: Located, signal: str, word: str) -> tuple[When | None, str]:
     lasting = located.throughout or (
         signal in ("throughout", "for") and (located.type == "DURATION" or signal == "throughout")
     )
-    shape: Shape = "throughout" if lasting else "within"
+    shape = "throughout" if lasting else "within"
     return _settled(begin, end, precision, shape, located.approximate, located.clock), ""
 
 

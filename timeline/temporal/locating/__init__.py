@@ -5,11 +5,16 @@ where TimeML decides.
 """
 
 from timeline.temporal.expression import Expression
-from timeline.temporal.locating import anchored, calendar_dates, composed  # they register what they locate
+from timeline.temporal.locating import (  # they register what they locate
+    anchored,
+    calendar_dates,
+    composed,
+    parts_and_eras,
+)
 from timeline.temporal.locating.before_our_era import located_before_our_era
 from timeline.temporal.locating.setting import Located, Setting, located, said
 
-__all__ = ["Located", "Setting", "anchored", "calendar_dates", "composed", "locate", "said"]
+__all__ = ["Located", "Setting", "anchored", "calendar_dates", "composed", "locate", "parts_and_eras", "said"]
 
 
 def locate(expression: Expression, setting: Setting) -> Located | None:

@@ -27,6 +27,7 @@ from timeline.temporal.locating.setting import (
     Located,
     Setting,
     anchor_of,
+    dated_on,
     in_words,
     located,
     locates,
@@ -248,7 +249,7 @@ def _shift(e: Shift, s: Setting) -> Located | None:
     counted = not isinstance(e.base, str) or (e.base == "told" and s.told is not None)
     found = _moved_on(e.amounts, e.direction, e.mod, isinstance(e.base, str), counted, anchor, because)
     if e.so_far and s.day and found.begin and found.begin > s.day:
-        because = f"the article is dated {said(s.day)}, and so long after what it tells of is now"
+        because = f"{dated_on(s.day)}, and so long after what it tells of is now"
         return unit_of(_SHIFTED[finest.unit], s.day, because)._replace(anchor=s.day.isoformat(), sure=0.7)
     return found
 

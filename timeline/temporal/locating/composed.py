@@ -24,6 +24,7 @@ from timeline.temporal.locating.setting import (
     KEPT,
     Located,
     Setting,
+    dated_on,
     in_words,
     located,
     locates,
@@ -127,7 +128,7 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
             approximate=False,
         )
     elif s.day is not None and not s.narrates:
-        because = f"{'this part is headed' if s.heading else 'the article is dated'} {said(s.day)}"
+        because = dated_on(s.day, s.heading is not None)
         day = Located(s.day.isoformat(), s.day, s.day, because=because, anchor=s.day.isoformat(), sure=0.8)
     else:
         day = None

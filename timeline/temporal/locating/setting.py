@@ -125,12 +125,15 @@ def in_words(located: Located) -> str:
             return located.value
 
 
-def verb(s: Setting) -> str:
-    return f"“{s.cue}” puts it in the {'past' if s.side < 0 else 'future'}"
+def and_verb(side: int, cue: str) -> str:
+    """What the verb of the clause adds to a reason; nothing where it tells no side."""
+    return f" and “{cue}” puts it in the {'past' if side < 0 else 'future'}" if side else ""
 
 
-def and_verb(s: Setting) -> str:
-    return f" and {verb(s)}" if s.side else ""
+@lru_cache(maxsize=KEPT)
+def dated_on(day: date, headed: bool = False) -> str:
+    """Where the day that news is counted from stands: over this part of a chronicle, or over it all."""
+    return f"{'this part is headed' if headed else 'the article is dated'} {said(day)}"
 
 
 def anchor_of(base: Base, s: Setting) -> tuple[Located | None, str]:
@@ -141,8 +144,7 @@ def anchor_of(base: Base, s: Setting) -> tuple[Located | None, str]:
         if s.told is not None and s.told.begin is not None:
             return s.told, f"counted from {in_words(s.told)}, told just before"
         return None, ""
-    what = "this part is headed" if s.heading else "the article is dated"
-    return _day(s.day), f"{what} {said(s.day)}"
+    return _day(s.day), dated_on(s.day, s.heading is not None)
 
 
 @lru_cache(maxsize=KEPT)
