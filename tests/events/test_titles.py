@@ -61,6 +61,27 @@ EXAMPLES = [
     ("Under a treaty signed in 2003, passage is free.", "A treaty signed"),
     ("Here is a school which, a guard said, was struck on Friday.", "A school was struck"),
     ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
+    ("Poland's foreign minister, Jan Duda, resigned on Friday.", "Jan Duda resigned"),
+    ("Jan Duda, Poland's chief negotiator, who was ill, resigned on Friday.", "Jan Duda resigned"),
+    ("Shares in Alphabet, Google's parent, fell on Friday.", "Shares in Alphabet fell"),
+    ("Envoys, one of whom was ill, signed the deal on Friday.", "Envoys signed the deal"),
+    (
+        "Separately, 108 women, dozens of whom had been wounded, were freed on Friday.",
+        "108 women were freed",
+    ),
+    (
+        "EU leaders, whose offer was vetoed by the Hungarian premier, Viktor Orban, are to meet on Friday.",
+        "EU leaders are to meet",
+    ),
+    (
+        "The list, approved by ministers after rockets hit a port, was published on Friday.",
+        "List was published",
+    ),
+    ("All is quiet since Adam Duda, the envoy, left on Friday.", "Adam Duda left"),
+    (
+        "On Friday the boats were rammed, fired on and boarded by soldiers.",
+        "Boats were rammed, fired on and boarded by soldiers",
+    ),
 ]
 
 

@@ -138,17 +138,40 @@ def before_participle(
 
 def is_apposed(words: Sequence[Word], begin: int, stop: int, timed: frozenset[int]) -> bool:
     """Whether words between commas only say who or where: ", the foreign minister,", ", Tanzania,"."""
-    if not begin or words[begin - 1].low != ",":
+    if not begin or begin >= stop or words[begin - 1].low != ",":
         return False
     named = all(w.text[0].isupper() for w in words[begin:stop]) and words[begin - 2].text[0].isupper()
     named = named and begin - 2 not in timed
     if (
-        words[begin].low in ("a", "an", "the")
+        (words[begin].low in ("a", "an", "the") or _is_someones(words[begin:stop]))
         and words[begin - 2].text[0].isupper()
         and begin - 2 not in timed
     ):
-        return True  # "President Petro Poroshenko, the magnate who was elected in May, had spoken"
+        return (
+            True  # "Petro Poroshenko, the magnate who was elected in May,", "Duda, Google's chief executive,"
+        )
     return any(w.low.removesuffix("s") in OFFICES for w in words[begin:stop]) or (named and stop - begin <= 3)
+
+
+def _is_someones(words: Sequence[Word]) -> bool:
+    """Whether words say whose someone is: "Google's chief executive", "his deputy"."""
+    owner = next((k for k, w in enumerate(words[:5]) if w.low == "'s"), 0)
+    named = owner > 0 and all(w.text[0].isupper() for w in words[:owner])
+    return (named or words[0].low in ("his", "her", "its", "their")) and words[-1].text.islower()
+
+
+def is_named_after(words: Sequence[Word], segment: Span, name: Span) -> bool:
+    """Whether a name follows the office that it is of: "the envoy to Iran, Jan Duda,"."""
+    (low, high), (begin, end) = segment, name
+    if words[high - 1].low != "," or high != begin or not _MOST >= end - begin > 1:
+        return False
+    if not all(w.text[0].isupper() and w.text[-1].isalpha() for w in words[begin:end]):
+        return False
+    return any(w.low.removesuffix("s") in OFFICES for w in words[low : high - 1])
+
+
+_MOST = 4
+"""Words of a name with a title."""
 
 
 def person_begin(words: Sequence[Word], low: int, high: int) -> int:
@@ -167,6 +190,7 @@ def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Pre
     if low >= 4 and words[low - 2].low.isdigit() and words[low - 3].low == ",":
         low -= 2  # "Jan Duda, 67, the baker who …"
     says_what = words[low].low in ("a", "an", "the") or words[low].low.isdigit()
+    says_what = says_what or (low < high and _is_someones(words[low:high]))
     if (
         low < 2
         or not says_what

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from timeline.events.asides import noun_before
 from timeline.events.lexicon import verb_forms
-from timeline.events.segments import REPORTING_FORMS, segments
+from timeline.events.segments import REPORTING_FORMS, segments, some_of
 from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
 from timeline.events.verbs import Predicate, verb_groups
@@ -22,7 +22,7 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
     out: list[Predicate] = []
     cut = segments(words, timed)
     for number, (begin, end) in enumerate(cut):
-        opener = words[begin].low if words[begin].low in SUBORDINATORS | RELATIVES else ""
+        opener = words[begin].low if words[begin].low in SUBORDINATORS | RELATIVES else some_of(words, begin)
         if begin + 1 in timed:  # "since last autumn" opens no clause
             opener = ""
         if (not opener and begin and words[begin - 1].low in REPORTING_FORMS and out) or (
@@ -110,6 +110,8 @@ def _asking(words: Sequence[Word], predicate: Predicate) -> Predicate:
 def _as_before(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate:
     """A past form that goes on with the auxiliary before "and": "has occupied Crimea and fuelled a war"."""
     last = next((p for p in reversed(before) if p.finite), None)
+    if last is not None and _is_listed(words, predicate, last):
+        return replace(predicate, tense=last.tense, perfect=last.perfect, passive=True, subject=last.subject)
     joined = (
         predicate.begin > 0 and words[predicate.begin - 1].low == "and" and predicate.first == predicate.at
     )
@@ -118,6 +120,19 @@ def _as_before(words: Sequence[Word], predicate: Predicate, before: Sequence[Pre
     if predicate.tense != "past" or "participle" not in predicate.form.forms:
         return predicate
     return replace(predicate, tense=last.tense, perfect=True)
+
+
+def _is_listed(words: Sequence[Word], predicate: Predicate, last: Predicate) -> bool:
+    """Whether a participle goes on with a passive: "were rammed, fired on and boarded by soldiers"."""
+    begin, after = predicate.first, words[predicate.at + 1 : predicate.at + 2]
+    if not last.passive or begin != predicate.at or begin != predicate.begin or not after:
+        return False
+    between = words[last.at + 1 : begin]
+    joined = words[begin - 1].low in (",", "and") and all(
+        w.low in PREPOSITIONS | {",", "and"} or is_adverb(w.low) for w in between
+    )
+    takes_none = after[0].low in PREPOSITIONS | {",", "and", "."}
+    return joined and takes_none and "participle" in predicate.form.forms
 
 
 def _is_name(words: Sequence[Word], at: int) -> bool:

@@ -12,6 +12,7 @@ from timeline.events.words import (
     DETERMINERS,
     MODALS,
     NOT_VERBS,
+    OFFICES,
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
@@ -51,6 +52,12 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True) if a < b]
 
 
+def some_of(words: Sequence[Word], begin: int) -> str:
+    """The relative of a clause about some of what was named: "whom" of ", many of whom fled"."""
+    ahead = words[begin + 2].low if begin + 2 < len(words) and words[begin + 1].low == "of" else ""
+    return ahead if ahead in RELATIVES and begin and words[begin - 1].low in BREAKS else ""
+
+
 _BEFORE_NOUN = DETERMINERS | {"to"}
 """After these "report" and "claim" are nouns, and "say" reports nothing."""
 
@@ -60,13 +67,32 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
     low = words[at].low
     if low == "that" and (words[at - 1].low in PREPOSITIONS | {"all", "so"} or _points(words, at)):
         return False
+    if low == "before" and words[at - 1].low == "never":
+        return False
     if low == "because" and at + 1 < len(words) and words[at + 1].low == "of":
         return False
     if at + 1 in timed or (low in RELATIVES and words[at - 1].low == "of"):
         return False
-    return _verb_ahead(words, at + 1, gerund=low in ("after", "before", "since", "while", "when")) or (
+    after = _past_apposition(words, at + 1)
+    return _verb_ahead(words, after, gerund=low in ("after", "before", "since", "while", "when")) or (
         low in _BASE_AFTER and _base_ahead(words, at + 1)
     )
+
+
+def _past_apposition(words: Sequence[Word], at: int) -> int:
+    """Past a name and who it is: "after Dmitry Peskov, the Kremlin spokesman, said"."""
+    comma = at
+    while comma < len(words) and words[comma].text[0].isupper():
+        comma += 1
+    if comma == at or comma + 2 >= len(words) or words[comma].low != "," or comma - at > _NAME:
+        return at
+    closing = next((k for k in range(comma + 1, min(comma + REACH, len(words))) if words[k].low == ","), 0)
+    said = closing and any(w.low.removesuffix("s") in OFFICES for w in words[comma + 1 : closing])
+    return closing + 1 if said else at
+
+
+_NAME = 5
+"""Words of a name, with its title."""
 
 
 def _points(words: Sequence[Word], at: int) -> bool:
@@ -151,6 +177,14 @@ def _content_begins(words: Sequence[Word], at: int, timed: frozenset[int], *, pl
     return _verb_ahead(words, at + 1, gerund=False, plural=plural)
 
 
+def _is_subject(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Whether words before a verb can be its subject: not that of "… and last extended"."""
+    before = verb - 1
+    while before > at and (is_adverb(words[before].low) or words[before].low == "last"):
+        before -= 1
+    return words[before].low not in ("and", "or")
+
+
 def _verb_ahead(
     words: Sequence[Word], at: int, *, gerund: bool, plural: bool = True, until: int | None = None
 ) -> bool:
@@ -173,7 +207,7 @@ def _verb_ahead(
                 return True
             continue
         if "past" in form.forms and words[k - 1].low not in DETERMINERS and low not in NOT_VERBS:
-            return True
+            return _is_subject(words, at, k)
         if plural and "s" in form.forms and low not in event_nouns() and words[k - 1].low not in DETERMINERS:
             return True
         if gerund and "ing" in form.forms and k == at:

@@ -6,28 +6,17 @@ from dataclasses import replace
 from timeline.events.asides import (
     antecedent,
     before_bracket,
-    before_dashes,
-    before_participle,
-    is_apposed,
-    name_before,
     noun_before,
-    of_paper,
-    past_date,
-    person_begin,
     reduced,
-    said_of,
-    whose,
 )
-from timeline.events.lexicon import event_nouns, verb_forms
-from timeline.events.segments import REACH
+from timeline.events.borrowed import borrowed, list_begin
+from timeline.events.lexicon import verb_forms
 from timeline.events.tokens import Word
 from timeline.events.verbs import Predicate
 from timeline.events.words import (
-    BREAKS,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
-    REPORTING,
     SUBORDINATORS,
     is_adverb,
 )
@@ -81,13 +70,13 @@ def with_subject(
         k in timed or is_adverb(words[k].low) or words[k].low in PREPOSITIONS
         for k in range(begin, predicate.first)
     ):
-        begin = _list_begin(words, begin, predicate.first, before, segments[:number], timed)
+        begin = list_begin(words, begin, predicate.first, before, segments[:number], timed)
         begin = before_bracket(words, begin, segments[:number])
         if words[predicate.first - 1].low == "whom" and begin > 1 and words[begin - 1].low == ",":
             return replace(predicate, subject=noun_before(words, begin - 1, before))  # "…, many of whom fled"
         to = predicate.tense == "infinitive" and words[predicate.first - 1].low == "to"
         return replace(predicate, subject=(begin, predicate.first - to))
-    return replace(predicate, subject=_borrowed(words, predicate, before, segments[:number], timed))
+    return replace(predicate, subject=borrowed(words, predicate, before, segments[:number], timed))
 
 
 def _is_phrase(words: Sequence[Word], begin: int, predicate: Predicate) -> bool:
@@ -116,138 +105,3 @@ def _counts(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
     while at in timed and at + 1 < len(words):
         at += 1
     return words[at].low == "of"
-
-
-def _list_begin(
-    words: Sequence[Word],
-    begin: int,
-    end: int,
-    before: Sequence[Predicate],
-    segments: Sequence[tuple[int, int]],
-    timed: frozenset[int],
-) -> int:
-    """Where a subject begins that commas cut: "Russia, Germany and France", "Blinken, the …, and Kuleba"."""
-    if (
-        not begin
-        or before
-        or not (words[begin - 1].low == "and" or any(w.low == "and" for w in words[begin:end]))
-    ):
-        return begin
-    for low, high in reversed(segments):
-        if words[low].low in PREPOSITIONS or low in timed or is_adverb(words[low].low) or high - low > REACH:
-            break
-        begin = low
-    return begin
-
-
-def _borrowed(
-    words: Sequence[Word],
-    predicate: Predicate,
-    before: Sequence[Predicate],
-    segments: Sequence[tuple[int, int]],
-    timed: frozenset[int],
-) -> tuple[int, int]:
-    """The subject of a clause without one: of the clause it is joined to, or what stands before a comma."""
-    if predicate.opener in RELATIVES or (
-        predicate.opener == "that" and predicate.first == predicate.begin + 1
-    ):
-        return _of_relative(words, predicate, before)
-    if (beside := _beside(words, predicate, before, segments, timed)) is not None:
-        return beside
-    apposition = (0, 0)
-    passed = len(words)
-    resumed = False  # after a relative clause: "the theatre, where hundreds had sheltered, was hit"
-    for number in range(len(segments) - 1, -1, -1):
-        begin, end = segments[number]
-        held = [p for p in before if p.begin == begin]
-        if begin and words[begin - 1].low in ("(", "["):
-            continue
-        if words[begin].low in RELATIVES:
-            if end == predicate.begin and held and words[end - 1].low == "and" and words[end - 2].low != ",":
-                return held[-1].subject  # "the blasts which killed dozens and injured hundreds"
-            resumed = True
-            continue
-        finite = [p for p in held if p.finite]
-        if finite and (low := finite[-1].subject[0]) and words[low - 1].low == "whose":
-            passed, resumed = low - 1, True  # "Ryabkov, whose talks with Wendy Sherman broke up, said"
-        if begin >= passed:
-            continue
-        if finite:
-            return said_of(words, finite[-1], end, timed) or finite[-1].subject
-        begin = past_date(begin, end, timed) if resumed or not begin else begin
-        if _says_how(words, begin, end):
-            continue
-        opens = PREPOSITIONS | SUBORDINATORS if held else PREPOSITIONS | SUBORDINATORS - {"that"}
-        if words[begin].low in opens or (begin and words[begin].low in ("a", "an", "the") and not resumed):
-            continue
-        bare = held and held[0].tense != "infinitive"  # "the last vessel to use it, the Samsun, had left"
-        stop = held[0].first if bare else end - (words[end - 1].low in BREAKS)
-        if begin < stop and begin not in timed and words[begin].text[0].isalpha():
-            if is_apposed(words, begin, stop, timed):
-                apposition = apposition if apposition != (0, 0) else (begin, stop)
-                continue
-            return _list_begin(words, begin, begin, before, segments[:number], timed), stop
-    return apposition
-
-
-def _beside(
-    words: Sequence[Word],
-    predicate: Predicate,
-    before: Sequence[Predicate],
-    segments: Sequence[tuple[int, int]],
-    timed: frozenset[int],
-) -> tuple[int, int] | None:
-    """The subject that an aside or a speech between it and its verb leads back to."""
-    teller = _teller(words, predicate, before)
-    return (
-        whose(words, before, segments)
-        or of_paper(words, predicate, before)
-        or (teller.subject if teller else None)
-        or before_dashes(words, predicate, before, segments, timed)
-        or before_participle(words, before, segments, timed)
-    )
-
-
-def _says_how(words: Sequence[Word], begin: int, end: int) -> bool:
-    """Whether a segment is no subject: "Britain, meanwhile, has begun", "envoys, meeting, agreed"."""
-    doing = verb_forms().get(words[begin].low)
-    aside = begin > 0 and doing is not None and "ing" in doing.forms
-    aside = aside or (begin > 0 and words[begin].low in ("both", "all", "each"))  # "…, both run by soldiers,"
-    return aside or (is_adverb(words[begin].low) and end - begin <= 2)
-
-
-def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> tuple[int, int]:
-    """The words that a relative clause says something of."""
-    begin = predicate.begin - (predicate.begin > 0 and words[predicate.begin - 1].low == ",")
-    if begin and words[begin - 1].low == ")":  # "the Commodore (its rival) which will be sold"
-        begin = next((k for k in range(begin - 1, 0, -1) if words[k].low == "("), begin)
-    low, high = noun_before(words, begin, before)
-    if predicate.opener == "who":
-        low = person_begin(words, low, high)
-        name = name_before(words, low, high, before)
-        if name is not None:  # "Lukashenko, 67, who announced …", "Poroshenko, the magnate who was elected"
-            return name
-    placed = low and words[low - 1].low in ("in", "near", "at")
-    if placed or predicate.lemma in _LASTING:  # "the siege of the port, which began in May"
-        near = range(begin - 1, max(-1, begin - 9), -1)
-        low = next((k for k in near if words[k].low in event_nouns()), low)
-    several = any(w.low == "and" for w in words[low:high]) and words[predicate.first].low in (
-        "was",
-        "is",
-        "has",
-    )
-    if several and low > 1:  # "a pipe between Avdiivka and Yasynuvata which was damaged"
-        return noun_before(words, low - 1, before)[0], high
-    return low, high
-
-
-def _teller(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate | None:
-    """Who goes on to speak after what was said: "said it was theirs and accused the West"."""
-    last = next((p for p in reversed(before) if p.finite), None)
-    closed = predicate.begin > 1 and words[predicate.begin - 2].low in ('"', "”", "’")
-    if last is None or last.opener != "that" or not (closed or predicate.kind in ("speech", "plainspeech")):
-        return None
-    return next((p for p in reversed(before) if p.at < last.begin and p.lemma in REPORTING), None)
-
-
-_LASTING = frozenset("begin start end erupt last continue follow plan schedule".split())

@@ -150,10 +150,19 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         yield words[predicate.at + 1].text if particle and words[predicate.at + 1].low == "for" else ""
         yield _cut(sentence, *meant)
         start = predicate.at + 1 + particle
+    if predicate.passive and predicate.finite and predicate.first == predicate.at:
+        yield _auxiliary(sentence, predicate)
     if (rest := past_aside(sentence, predicate)) is not None:
         yield _cut(sentence, start, predicate.at + 1)
         start, end = rest
     yield _cut(sentence, start, end)
+
+
+def _auxiliary(sentence: Sentence, predicate: Predicate) -> str:
+    """What a listed participle goes on with: "were" for "boarded" in "were rammed and boarded"."""
+    listed = (p for p in reversed(sentence.predicates) if p.at < predicate.at and p.first < p.at)
+    first = next((p for p in listed if p.passive and p.subject == predicate.subject), None)
+    return _cut(sentence, first.first, first.at) if first is not None else ""
 
 
 def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:

@@ -101,7 +101,7 @@ def _initials(name: str) -> str:
 
 def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator[Named]:
     """People by their titles or their speaking, and their short second mentions."""
-    short = {name.split()[-1]: name for name in known}
+    short = {name.split()[-1]: name for name in sorted(known, key=lambda name: (len(name), name))}
     by_deed = [
         *_OFFICER.finditer(text),
         *_APPOSED.finditer(text),
@@ -146,7 +146,9 @@ class _Name:
 
 def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[str]) -> Iterator[Named]:
     """Organisations by what they are called, and other names that act more than once in the text."""
-    short = {name.split()[-1]: name for name in people}
+    # the longest name last, whatever order a set keeps: a surname alone means who has the first name too
+    by_length = sorted(people, key=lambda name: (len(name), name))
+    short = {name.split()[-1]: name for name in by_length}
     names: dict[str, _Name] = {}
     for start, end in _runs(text, taken, passed):
         name = text[start:end]
@@ -164,7 +166,7 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
             short[surname] = full[surname]
     longer = {name.split()[0]: name for name in accepted if " " in name and name.split()[0] in names}
     acronyms = {initials: name for name in accepted if len(initials := _initials(name)) > 1}
-    tails = {" ".join(name.split()[1:]): name for name in people if name.count(" ") > 1}
+    tails = {" ".join(name.split()[1:]): name for name in by_length if name.count(" ") > 1}
     whole = [text[start:end] for start, end in taken]
     for name, told in names.items():
         if name in _INSTITUTIONS:  # "the Council" is one that was named, or nobody in particular

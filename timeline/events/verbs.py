@@ -198,6 +198,8 @@ def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pre
     if not before or before in NOT_SUBJECTS or not before[0].isalnum():
         return None
     named = words[at - 1].text[0].isupper() and at - 1 > 0
+    if low in _OFTEN_NOUNS and not _has_object(words, at):
+        return None  # "were boarded by Russian forces"
     if "s" in form.forms and (low not in event_nouns() or named):
         return Predicate(at, at, form, "present")
     if "base" not in form.forms or low in event_nouns() or form.kind == "state":
@@ -210,6 +212,17 @@ def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pre
     if before.endswith("s") or before in _PLURALS or (named and _several(words, begin, at)):
         return Predicate(at, at, form, "present")
     return None
+
+
+_OFTEN_NOUNS = frozenset("forces wounds ships plans charges plots fires raises costs".split())
+"""Forms in -s that are verbs only before an object: "Russia forces the issue"."""
+
+
+def _has_object(words: Sequence[Word], at: int) -> bool:
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is not None and (
+        after.low in DETERMINERS | {"to", "that"} or after.text[0].isupper() or after.text[0].isdigit()
+    )
 
 
 _PLURALS = frozenset("they we you media people police men women children".split())
@@ -237,9 +250,19 @@ def _is_between_commas(words: Sequence[Word], begin: int, at: int, end: int) -> 
     told = (verb_forms().get(w.low) for w in words[front : begin - 1])
     if not front and words[0].low in PREPOSITIONS and not any(form and "past" in form.forms for form in told):
         return True  # "In a speech, postponed from Tuesday, he announced"
-    after = verb_forms().get(words[end].low)
-    goes_on = after is not None and "past" in after.forms and words[end].low not in NOT_VERBS
-    return goes_on or words[end].low in AUX_BE | AUX_HAVE | MODALS
+    bare = not front and words[0].low in DETERMINERS and begin - front <= _SHORT
+    ahead = [k for k in range(end, len(words)) if words[k - 1].low == ","] if bare else [end]
+    return any(_goes_on_at(words, k) for k in ahead)
+
+
+_SHORT = 6
+"""Words of a subject that an aside of some clauses may follow: "The list, approved …, had been held back"."""
+
+
+def _goes_on_at(words: Sequence[Word], at: int) -> bool:
+    after = verb_forms().get(words[at].low)
+    told = after is not None and "past" in after.forms and words[at].low not in NOT_VERBS
+    return told or words[at].low in AUX_BE | AUX_HAVE | MODALS
 
 
 def _bare_past(

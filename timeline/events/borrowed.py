@@ -1,0 +1,235 @@
+"""A clause without a subject → the words that are its subject: of the clause it joins, or before an aside."""
+
+from collections.abc import Sequence
+
+from timeline.events.asides import (
+    before_dashes,
+    before_participle,
+    is_apposed,
+    is_named_after,
+    name_before,
+    noun_before,
+    of_paper,
+    past_date,
+    person_begin,
+    said_of,
+    whose,
+)
+from timeline.events.lexicon import event_nouns, verb_forms
+from timeline.events.segments import REACH, some_of
+from timeline.events.tokens import Word
+from timeline.events.verbs import Predicate
+from timeline.events.words import (
+    BREAKS,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+    ZERO_THAT,
+    is_adverb,
+)
+
+
+def list_begin(
+    words: Sequence[Word],
+    begin: int,
+    end: int,
+    before: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+    timed: frozenset[int],
+) -> int:
+    """Where a subject begins that commas cut: "Russia, Germany and France", "Blinken, the …, and Kuleba"."""
+    if (
+        not begin
+        or before
+        or not (words[begin - 1].low == "and" or any(w.low == "and" for w in words[begin:end]))
+    ):
+        return begin
+    for low, high in reversed(segments):
+        if words[low].low in PREPOSITIONS or low in timed or is_adverb(words[low].low) or high - low > REACH:
+            break
+        begin = low
+    return begin
+
+
+def borrowed(
+    words: Sequence[Word],
+    predicate: Predicate,
+    before: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+    timed: frozenset[int],
+) -> tuple[int, int]:
+    """The subject of a clause without one: of the clause it is joined to, or what stands before a comma."""
+    if predicate.opener in RELATIVES or (
+        predicate.opener == "that" and predicate.first == predicate.begin + 1
+    ):
+        return _of_relative(words, predicate, before)
+    if (beside := _beside(words, predicate, before, segments, timed)) is not None:
+        return beside
+    apposition = (0, 0)
+    passed = len(words)
+    resumed = False  # after a relative clause: "the theatre, where hundreds had sheltered, was hit"
+    for number in range(len(segments) - 1, -1, -1):
+        begin, end = segments[number]
+        held = [p for p in before if p.begin == begin]
+        if begin and words[begin - 1].low in ("(", "["):
+            continue
+        if words[begin].low in RELATIVES or some_of(words, begin):
+            if end == predicate.begin and held and words[end - 1].low == "and" and words[end - 2].low != ",":
+                return held[-1].subject  # "the blasts which killed dozens and injured hundreds"
+            resumed = True
+            continue
+        finite = [p for p in held if p.finite]
+        if finite and (low := finite[-1].subject[0]) and words[low - 1].low == "whose":
+            passed, resumed = low - 1, True  # "Ryabkov, whose talks with Wendy Sherman broke up, said"
+        if begin >= passed:
+            continue
+        if finite and number and _only_says_when(words, finite[-1], predicate, before, segments[0]):
+            resumed = True
+            continue
+        if finite:
+            told = None if words[predicate.begin - 1].low == "and" else said_of(words, finite[-1], end, timed)
+            return told or finite[-1].subject
+        if (phrase := _phrase(words, segments[number], held, timed, resumed=resumed)) is None:
+            continue
+        named = number > 0 and is_named_after(words, segments[number - 1], phrase)
+        if named and not _tells(segments[number - 1], before):
+            return phrase
+        if named or is_apposed(words, *phrase, timed):
+            apposition = apposition if named or apposition != (0, 0) else phrase
+            continue
+        return _with_list(words, phrase, before, segments[: number + 1], timed)
+    return apposition
+
+
+def _with_list(
+    words: Sequence[Word],
+    phrase: tuple[int, int],
+    before: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+    timed: frozenset[int],
+) -> tuple[int, int]:
+    """A subject with the names before it in a list; "…, and a new package" is alone."""
+    begin, stop = phrase
+    if begin > segments[-1][0] and not _is_proper(words[begin:stop]):
+        return phrase
+    return list_begin(words, begin, begin, before, segments[:-1], timed), stop
+
+
+def _tells(segment: tuple[int, int], before: Sequence[Predicate]) -> bool:
+    """Whether a name ends a clause: "…, whose plan was vetoed by the prime minister, Jan Duda, are to …"."""
+    return any(p.begin == segment[0] and p.lemma not in ZERO_THAT for p in before)
+
+
+def _phrase(
+    words: Sequence[Word],
+    segment: tuple[int, int],
+    held: Sequence[Predicate],
+    timed: frozenset[int],
+    *,
+    resumed: bool,
+) -> tuple[int, int] | None:
+    """The words of a stretch without a finite verb that can be a subject; `resumed`: after an aside."""
+    begin, end = segment
+    begin = past_date(begin, end, timed) if resumed or not begin else begin
+    if _says_how(words, begin, end):
+        return None
+    joined = words[begin].low in ("and", "but")
+    begin += joined
+    opens = PREPOSITIONS | SUBORDINATORS if held else PREPOSITIONS | SUBORDINATORS - {"that"}
+    apposed = begin and words[begin].low in ("a", "an", "the") and not resumed and not joined
+    if words[begin].low in opens or apposed:
+        return None
+    bare = held and held[0].tense != "infinitive"  # "the last vessel to use it, the Samsun, had left"
+    stop = held[0].first if bare else end - (words[end - 1].low in BREAKS)
+    fronted = all(is_adverb(w.low) or w.low in BREAKS for w in words[:begin])
+    counted = words[begin].text[0].isdigit() and fronted  # "Separately, 108 women, dozens of whom …"
+    if begin >= stop or begin in timed or not (counted or words[begin].text[0].isalpha()):
+        return None
+    return begin, stop
+
+
+def _only_says_when(
+    words: Sequence[Word],
+    finite: Predicate,
+    predicate: Predicate,
+    before: Sequence[Predicate],
+    first: tuple[int, int],
+) -> bool:
+    """Whether a clause stands between a subject and its verb: "The list, made after shells hit X, was"."""
+    if words[predicate.begin - 1].low != "," or finite.opener not in _WHEN:
+        return False
+    begin, end = first
+    bare = words[end - 1].low == "," and not any(begin <= p.at < end for p in before)
+    return bare and words[begin].low not in PREPOSITIONS | SUBORDINATORS and not is_adverb(words[begin].low)
+
+
+_WHEN = frozenset("after before when as while since because although though".split())
+
+
+def _is_proper(words: Sequence[Word]) -> bool:
+    """Whether words are a name: "Dmytro Kuleba"."""
+    return all(w.text[0].isupper() and w.text.isalpha() for w in words)
+
+
+def _beside(
+    words: Sequence[Word],
+    predicate: Predicate,
+    before: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+    timed: frozenset[int],
+) -> tuple[int, int] | None:
+    """The subject that an aside or a speech between it and its verb leads back to."""
+    teller = _teller(words, predicate, before)
+    return (
+        whose(words, before, segments)
+        or of_paper(words, predicate, before)
+        or (teller.subject if teller else None)
+        or before_dashes(words, predicate, before, segments, timed)
+        or before_participle(words, before, segments, timed)
+    )
+
+
+def _says_how(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Whether a segment is no subject: "Britain, meanwhile, has begun", "envoys, meeting, agreed"."""
+    doing = verb_forms().get(words[begin].low)
+    aside = begin > 0 and doing is not None and "ing" in doing.forms
+    aside = aside or (begin > 0 and words[begin].low in ("both", "all", "each"))  # "…, both run by soldiers,"
+    return aside or (is_adverb(words[begin].low) and end - begin <= 2)
+
+
+def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> tuple[int, int]:
+    """The words that a relative clause says something of."""
+    begin = predicate.begin - (predicate.begin > 0 and words[predicate.begin - 1].low == ",")
+    if begin and words[begin - 1].low == ")":  # "the Commodore (its rival) which will be sold"
+        begin = next((k for k in range(begin - 1, 0, -1) if words[k].low == "("), begin)
+    low, high = noun_before(words, begin, before)
+    if predicate.opener == "who":
+        low = person_begin(words, low, high)
+        name = name_before(words, low, high, before)
+        if name is not None:  # "Lukashenko, 67, who announced …", "Poroshenko, the magnate who was elected"
+            return name
+    placed = low and words[low - 1].low in ("in", "near", "at")
+    if placed or predicate.lemma in _LASTING:  # "the siege of the port, which began in May"
+        near = range(begin - 1, max(-1, begin - 9), -1)
+        low = next((k for k in near if words[k].low in event_nouns()), low)
+    several = any(w.low == "and" for w in words[low:high]) and words[predicate.first].low in (
+        "was",
+        "is",
+        "has",
+    )
+    if several and low > 1:  # "a pipe between Avdiivka and Yasynuvata which was damaged"
+        return noun_before(words, low - 1, before)[0], high
+    return low, high
+
+
+def _teller(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate | None:
+    """Who goes on to speak after what was said: "said it was theirs and accused the West"."""
+    last = next((p for p in reversed(before) if p.finite), None)
+    closed = predicate.begin > 1 and words[predicate.begin - 2].low in ('"', "”", "’")
+    if last is None or last.opener != "that" or not (closed or predicate.kind in ("speech", "plainspeech")):
+        return None
+    return next((p for p in reversed(before) if p.at < last.begin and p.lemma in REPORTING), None)
+
+
+_LASTING = frozenset("begin start end erupt last continue follow plan schedule".split())
