@@ -135,7 +135,8 @@ def _phrase(
     if _says_how(words, begin, end):
         return None
     joined = words[begin].low in ("and", "but")
-    begin += joined
+    opened = words[begin].low in SUBORDINATORS and _is_proper(words[begin + 1 : end - 1])
+    begin += joined or opened  # "since Adam Duda, the envoy, left"
     opens = PREPOSITIONS | SUBORDINATORS if held else PREPOSITIONS | SUBORDINATORS - {"that"}
     apposed = begin and words[begin].low in ("a", "an", "the") and not resumed and not joined
     if words[begin].low in opens or apposed:
