@@ -41,6 +41,8 @@ DECISIONS = (
             (SATURDAY, "Troops have gathered since [December].", ("2021-12/..",)),
             (SATURDAY, "It was signed in [May].", ("2021-05",)),
             (SATURDAY, "The summit will be held in [June].", ("2022-06",)),
+            (SATURDAY, "They will cut rates in [October].", ("2022-10",)),
+            (SATURDAY, "They cut rates in [October].", ("2021-10",)),
             (SATURDAY, "It ended on [30 December].", ("2021-12-30",)),
             (SATURDAY, "They will meet on [1 March].", ("2022-03-01",)),
             (SATURDAY, "It opened in [July last year].", ("2021-07",)),

@@ -148,7 +148,7 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
     if (low, following) in cues.future_pairs or low in cues.future:
         return -1 if previous in cues.past_of_future else 1
     if low in cues.past:
-        return 0 if following in cues.future or previous == "be" else -1
+        return 0 if following in cues.future or previous in cues.before_bases else -1
     if low.endswith(cues.past_endings) and low not in cues.not_past and word.islower() and len(low) > 3:
         return 0 if previous in cues.before_adjectives else -1
     return 0

@@ -60,6 +60,8 @@ class Cues:
     """Words that put a plan into the past: "had been due to"."""
     before_adjectives: frozenset[str]
     """Words after which a form like a past tense is none: "the disputed", "to be published"."""
+    before_bases: frozenset[str]
+    """Words after which a form like a past tense is the bare verb: "will hit", "to cut"."""
     nouns: frozenset[str]
     """Words of the future that are nouns after one of the `articles`, unless "to" follows."""
     articles: frozenset[str]

@@ -45,6 +45,9 @@ CUES = Cues(
         a an are be her his is its most newly recently so still the their to
         """.split()
     ),
+    before_bases=frozenset(
+        "be to will would shall should can cannot could may might must not n't let 'll ll wo".split()
+    ),
     clause_ends=frozenset(".;!?:\n"),
     clause_openers=frozenset({"that"}),
     relatives=frozenset("who whom whose which".split()),
