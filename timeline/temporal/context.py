@@ -181,34 +181,32 @@ def _is_abbreviation_dot(words: Sequence[str], at: int) -> bool:
 
 def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, str]:
     """The signal before an expression and the word as it is written; ("", "") where there is none."""
-    written = tokens.words
-    at = found.first - 1
-    first = max(-1, at - _SIGNAL_TOKENS)
-    while at > first and written[at].isspace():
-        at -= 1
-    longest = language.signal_ends.get(written[at].lower()) if at > first else None
-    if longest is None:
-        return "", ""
-    words: list[str] = []
-    while at > first and len(words) < longest:
-        if written[at].isalpha():
-            words.insert(0, written[at].lower())
-        elif not written[at].isspace():
+    words, ends = tokens.words, language.signal_ends
+    signal = written = ""
+    for at in range(found.first - 1, max(-1, found.first - 1 - _SIGNAL_TOKENS), -1):
+        if words[at].isspace():
+            continue
+        end = ends.get(words[at].lower())
+        if end is None:
             break
-        at -= 1
-    for count in range(len(words), 0, -1):
-        signal = language.signals.get(tuple(words[-count:]))
-        if signal:
-            return signal, " ".join(words[-count:])
-    return "", ""
+        if end.signal:
+            signal, written = end.signal, end.written
+        ends = end.before
+    return signal, written
+
+
+_LAST_OF_JOINTS = frozenset({"the", "about", "at"})
 
 
 def joined(tokens: Tokens, first: Found, second: Found, language: Language) -> str:
     """The word that joins two neighbouring expressions to a pair; "" where other words stand between."""
+    last = _word_before(tokens.words, second.first).lower()
+    if last and last not in _LAST_OF_JOINTS and last not in language.joins:
+        return ""
     match tokens.slice(first.last, second.first).lower().split():
         case [join] if join in language.joins:
             return join
-        case [("to" | "until" | "and" | "through") as join, "the" | "about" | "at"]:
+        case [("to" | "until" | "and" | "through") as join, last] if last in _LAST_OF_JOINTS:
             return join
         case _:
             return ""

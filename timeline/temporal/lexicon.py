@@ -50,33 +50,34 @@ class Tokens:
         return "".join(self.words[first:last])
 
 
-class Chunks(dict[str, str]):
-    """What stands between two spaces → its symbols and that of the space after it, filled as met."""
-
-    def __init__(self, lexicon: "Lexicon") -> None:
-        super().__init__()
-        self._lexicon = lexicon
-
-    def __missing__(self, chunk: str) -> str:
-        if len(self) > _CACHED_WORDS:
-            self.clear()
-        after = _RAGGED if chunk and chunk[-1].isspace() else SPACE
-        symbols = "".join(map(self._lexicon.__getitem__, _TOKEN.findall(chunk))) + after
-        if len(chunk) <= _LONG_CHUNK:
-            self[chunk] = intern(symbols)
-        return symbols
-
-
 class Pieces(dict[str, tuple[str, ...]]):
     """What stands between two spaces → its tokens and the space after it, filled as met."""
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         if len(self) > _CACHED_WORDS:
             self.clear()
-        words = (*_TOKEN.findall(chunk), SPACE)
+        words = (chunk, SPACE) if chunk.isalnum() else (*_TOKEN.findall(chunk), SPACE)
         if len(chunk) <= _LONG_CHUNK:
             self[chunk] = words
         return words
+
+
+class Chunks(dict[str, str]):
+    """What stands between two spaces → its symbols and that of the space after it, filled as met."""
+
+    def __init__(self, lexicon: "Lexicon", pieces: Pieces) -> None:
+        super().__init__()
+        self._lexicon, self._pieces = lexicon, pieces
+
+    def __missing__(self, chunk: str) -> str:
+        if len(self) > _CACHED_WORDS:
+            self.clear()
+        symbols = "".join(map(self._lexicon.__getitem__, self._pieces[chunk]))
+        if chunk and chunk[-1].isspace():
+            symbols = symbols[:-1] + _RAGGED
+        if len(chunk) <= _LONG_CHUNK:
+            self[chunk] = symbols = intern(symbols)
+        return symbols
 
 
 class Lexicon(dict[str, str]):
@@ -131,9 +132,12 @@ class Lexicon(dict[str, str]):
             self._symbol(frozenset([name]))
         for name in (*UNKNOWN, *classes):
             self._symbol(frozenset([name]))
-        self._known = {name for names in self._symbols for name in names}
-        self._chunks = Chunks(self)
+        self._by_name: dict[str, str] = {}
+        for names, symbol in self._symbols.items():
+            for name in names:
+                self._by_name[name] = self._by_name.get(name, "") + symbol
         self._pieces = Pieces()
+        self._chunks = Chunks(self, self._pieces)
 
     def read(self, text: str) -> tuple[str, list[str]]:
         """A text's symbols and tokens, read chunk by chunk: most chunks of a text have been met before."""
@@ -186,13 +190,11 @@ class Lexicon(dict[str, str]):
 
     def word(self, word: str) -> str:
         """The symbols that may stand for a literal."""
-        return "".join(symbol for names, symbol in self._symbols.items() if "=" + word in names)
+        return self._by_name.get("=" + word, "")
 
     def category(self, name: str) -> str | None:
         """The symbols of a category; None where there is none of that name."""
-        if name not in self._known and name not in _DIGITS:
-            return None
-        return "".join(symbol for names, symbol in self._symbols.items() if name in names)
+        return self._by_name.get(name, "" if name in _DIGITS else None)
 
     def value(self, name: str, token: str) -> Value:
         """What a word of a category means."""

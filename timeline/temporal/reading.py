@@ -1,6 +1,7 @@
 """What a rule's pattern caught, in words: what the rules' meanings read."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -157,40 +158,29 @@ class Reading:
 class Items:
     """A text's symbols with every expression that was found made one symbol."""
 
-    __slots__ = ("_by_position", "_positions", "_shifts", "symbols")
+    __slots__ = ("_founds", "_shifts", "positions", "symbols")
 
     def __init__(self, symbols: str, founds: Sequence[Found], classes: dict[str, str]) -> None:
         pieces: list[str] = []
-        at = position = 0
-        self._by_position: dict[int, Found] = {}
-        self._positions: list[int] = []
-        self._shifts: list[int] = []
-        for found in founds:
-            pieces += (symbols[at : found.first], classes[kind(found.expression)])
-            position += found.first - at
-            self._by_position[position] = found
-            self._positions.append(position)
-            position += 1
-            at = found.last
-            self._shifts.append(at - position)
+        at = shift = 0
+        positions: list[int] = []
+        self._shifts = shifts = [0]
+        for first, last, expression, _, _ in founds:
+            pieces += (symbols[at:first], classes[kind(expression)])
+            positions.append(first - shift)
+            shift += last - first - 1
+            shifts.append(shift)
+            at = last
         pieces.append(symbols[at:])
+        self._founds = founds
         self.symbols = "".join(pieces)
+        self.positions = positions
+        """Where the expressions are."""
 
     def at(self, position: int) -> Found:
         """The expression at a position of the symbols."""
-        return self._by_position[position]
-
-    def positions(self) -> list[int]:
-        """Where the expressions are."""
-        return self._positions
+        return self._founds[bisect_left(self.positions, position)]
 
     def token(self, position: int) -> int:
         """The token that a position of the symbols stands for."""
-        low, high = 0, len(self._positions)
-        while low < high:
-            middle = (low + high) // 2
-            if self._positions[middle] < position:
-                low = middle + 1
-            else:
-                high = middle
-        return position + (self._shifts[low - 1] if low else 0)
+        return position + self._shifts[bisect_left(self.positions, position)]

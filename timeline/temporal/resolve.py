@@ -69,7 +69,7 @@ def resolve(
             _put_in_clause(setting, tokens, found, language, word)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
-        forgetful = _is_clock(found) and not narrative and _begins_anew(tokens, found, setting)
+        forgetful = not narrative and _is_clock(found) and _begins_anew(tokens, found, setting)
         located = locate(found.expression, replace(setting, told=None) if forgetful else setting)
         if located is None:
             continue

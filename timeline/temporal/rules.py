@@ -107,11 +107,23 @@ class Language:
     """Words before an expression that put it after publication, whatever the verb."""
     beginnings: frozenset[str]
     """Words that say that something began: days are counted from then."""
-    signal_ends: Mapping[str, int] = field(init=False)
-    """The last words of the signals, and how many words the longest such signal has."""
+    signal_ends: Mapping[str, "SignalEnd"] = field(init=False)
+    """The signals by their last words, then by the words before those."""
 
     def __post_init__(self) -> None:
-        ends: dict[str, int] = {}
-        for words in self.signals:
-            ends[words[-1]] = max(len(words), ends.get(words[-1], 0))
+        ends: dict[str, SignalEnd] = {}
+        for words, signal in self.signals.items():
+            end = SignalEnd(before=ends)
+            for word in reversed(words):
+                end = end.before.setdefault(word, SignalEnd())
+            end.signal, end.written = signal, " ".join(words)
         object.__setattr__(self, "signal_ends", ends)
+
+
+@dataclass(slots=True)
+class SignalEnd:
+    """The last words of some signals: the signal that they are by themselves, and what may stand before."""
+
+    signal: str = ""
+    written: str = ""
+    before: dict[str, "SignalEnd"] = field(default_factory=dict)

@@ -7,7 +7,6 @@ bounded, so the cost grows linearly with the text.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.temporal.automaton import Automaton, State
@@ -21,6 +20,8 @@ _REACH = 16
 """Tokens before a trigger that an expression can begin at."""
 _COMPOSED_REACH = 14
 _ROUNDS = 4
+_TOGETHER = 4
+"""More expressions than a composition has before one of its expressions."""
 _KEPT = 20_000
 """Phrases whose meaning is kept."""
 _LONGEST = 100
@@ -110,53 +111,42 @@ class Scanner:
         items = Items(tokens.symbols, founds, self._classes)
         joining = {
             found.first
-            for found, position in zip(founds, items.positions(), strict=True)
-            if self._may_join(items, position)
+            for found, position in zip(founds, items.positions, strict=True)
+            if self._may_join(items.symbols, position)
         }
+        if not joining:
+            return founds
         for tier in self._tiers:
-            for _ in range(_ROUNDS if joining else 0):
+            for _ in range(_ROUNDS):
                 composed, changed = self._compose(tier, tokens, items, founds, joining)
                 if not changed:
                     break
                 founds = composed
                 items = Items(tokens.symbols, founds, self._classes)
-                self._look_again(items, founds, changed, joining)
+                for at in changed:
+                    for near in range(max(0, at - _TOGETHER), at + 1):
+                        if self._may_join(items.symbols, items.positions[near]):
+                            joining.add(founds[near].first)
         return founds
 
-    def _may_join(self, items: Items, position: int) -> bool:
+    def _may_join(self, symbols: str, position: int) -> bool:
         """Whether a composition of some tier may begin at an expression or before it."""
-        begin = self._back(items.symbols, position, max(0, position - _COMPOSED_REACH))
-        return self._fitting(self._any_tier, items.symbols, begin, position + 1) is not None
-
-    def _look_again(self, items: Items, founds: list[Found], changed: set[int], joining: set[int]) -> None:
-        """Bring up to date which expressions may join, near those that have changed."""
-        places = [
-            position
-            for position, found in zip(items.positions(), founds, strict=True)
-            if found.first in changed
-        ]
-        for position, found in zip(items.positions(), founds, strict=True):
-            nearest = bisect_left(places, position - _LONGEST)
-            if nearest < len(places) and places[nearest] <= position + _LONGEST:
-                if self._may_join(items, position):
-                    joining.add(found.first)
-                else:
-                    joining.discard(found.first)
+        begin = self._back(symbols, position, max(0, position - _COMPOSED_REACH))
+        return self._fitting(self._any_tier, symbols, begin, position + 1) is not None
 
     def _compose(
         self, tier: Table, tokens: Tokens, items: Items, founds: list[Found], joining: set[int]
-    ) -> tuple[list[Found], set[int]]:
-        """The expressions with the longest compositions of a tier made, and where those begin."""
+    ) -> tuple[list[Found], list[int]]:
+        """The expressions with the longest compositions of a tier made, and which of them those are."""
         out: list[Found] = []
-        changed: set[int] = set()
+        changed: list[int] = []
         end = 0
-        for position, found in zip(items.positions(), founds, strict=True):
+        for position, found in zip(items.positions, founds, strict=True):
             if position < end:
                 continue
-            begin = max(end, position - _COMPOSED_REACH)
-            joined = (
-                self._compose_at(tier, tokens, items, begin, position) if found.first in joining else None
-            )
+            joined = None
+            if found.first in joining:
+                joined = self._compose_at(tier, tokens, items, max(end, position - _COMPOSED_REACH), position)
             if joined is None:
                 out.append(found)
                 end = position + 1
@@ -164,8 +154,10 @@ class Scanner:
             longer, end = joined
             while out and out[-1].last > longer.first:
                 out.pop()
+            while changed and changed[-1] >= len(out):
+                changed.pop()
+            changed.append(len(out))
             out.append(longer)
-            changed.add(longer.first)
         return out, changed
 
     def _compose_at(
