@@ -42,14 +42,6 @@ def csv_of(page) -> pd.DataFrame:
     return pd.read_csv(download.value.path())
 
 
-def test_the_bundled_events_are_drawn_and_every_one_is_in_the_strip(page, site):
-    opened(page, site)
-    inside, everything = counts(page)
-    assert everything == site.store.count() > 100
-    assert page.locator("#event-strip [role=option]").count() == min(inside, 600)
-    assert page.locator("#timeline-graph .scatterlayer path.point").count() > 20
-
-
 def test_a_link_to_an_event_opens_the_sentence_its_date_comes_from_and_the_reason(page, site):
     event = next(e for e in site.store.event_list() if e.best and e.best.timex and e.best.why)
     opened(page, site, f"/event/{event.id}")
@@ -160,33 +152,3 @@ def test_nothing_leaves_the_machine_and_a_strict_policy_is_set(page, site):
     assert "unsafe-eval" not in policy
     page.wait_for_selector("#event-strip [role=option]", state="attached")
     assert page.locator(".modebar").count() == 0
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_two_labels_overlap(browser, site, scheme):
-    from tests.browser.conftest import opened as contexts
-
-    for page in contexts(browser, {"width": 1440, "height": 900}, color_scheme=scheme):
-        opened(page, site)
-        page.wait_for_timeout(500)
-        boxes = page.evaluate(
-            "[...document.querySelectorAll('#timeline-graph .textpoint text')]"
-            ".map(t => t.getBoundingClientRect()).filter(b => b.width)"
-            ".map(b => [b.x, b.y, b.right, b.bottom])"
-        )
-        pairs = [
-            (a, b)
-            for at, a in enumerate(boxes)
-            for b in boxes[at + 1 :]
-            if a[0] < b[2] - 1 and b[0] < a[2] - 1 and a[1] < b[3] - 3 and b[1] < a[3] - 3
-        ]
-        assert boxes
-        assert not pairs
-
-
-def test_a_phone_shows_the_chronicle_without_scrolling_sideways(phone, site):
-    opened(phone, site)
-    assert phone.locator("#event-strip [data-month]").count() > 0
-    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    phone.locator("#event-strip [role=option]").first.click()
-    phone.locator("#card h2").wait_for()
