@@ -1,6 +1,6 @@
 """The drawing as a pure function: what is drawn tells how sure a date is, whatever its colour."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from timeline.exporters.frame import to_frame
 from timeline.figure import drawing
@@ -52,3 +52,32 @@ def test_a_date_that_another_source_gives_is_a_hollow_mark_joined_by_a_zigzag():
     assert len(zigzag["x"]) > 8
     assert len(set(zigzag["y"]) - {None}) == 3
     assert any("2 dates" in text for text in words(traces))
+
+
+WINDOW = View(1409000000000, 1411500000000, width=1104)
+"""From late August to the end of September 2014, and 988 pixels for it."""
+
+
+def going_on(*others):
+    """The right end, in pixels, of the dotted line of what went on from 2 to 12 September, as far as told."""
+    since = event(When(date(2014, 9, 2), None, "day", "since"))
+    frame = to_frame([since, *others])
+    frame["published"] = date(2014, 9, 12)
+    traces = drawing(marks(frame), WINDOW)["data"]
+    (line,) = [t for t in traces if t["mode"] == "lines" and t["line"].get("dash") == "2px,2px"]
+    return pixels(max(filter(None, line["x"])))
+
+
+def pixels(instant):
+    return round((instant - WINDOW.begin) / (WINDOW.end - WINDOW.begin) * 988)
+
+
+def test_the_dotted_line_of_what_goes_on_leads_beyond_the_edge_of_the_view():
+    assert going_on() > 988
+
+
+def test_the_dotted_line_of_what_goes_on_stops_before_what_comes_next_in_its_row():
+    day = date(2014, 9, 20)
+    others = [Event(f"e{n}", "Talks", When(day, day), Status.HAPPENED, "agreement") for n in range(2, 8)]
+    middle = pixels(datetime(2014, 9, 20, 12, tzinfo=UTC).timestamp() * 1000)
+    assert middle - 30 < going_on(*others) < middle

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 
 from timeline.model import Precision
 
+OPEN_DAYS = 30
+"""Days before its end that something is known of which only the end is told."""
 Days = tuple[date, date]
 """First and last day, both included."""
 

@@ -15,7 +15,7 @@ Points = tuple[float, float, float, float]
 NARROW = 12
 """Pixels below which a window or a bar is drawn as its point mark only."""
 BEYOND = 48
-"""Pixels of dotted line after what is known to have gone on."""
+"""Pixels of dotted line after what is known to have gone on, at least."""
 RADIUS = 6
 TOOTH = 6
 """Pixels of a tooth of the line between dates that disagree."""
@@ -101,14 +101,19 @@ class Path:
         self.y += [y for _, y in corners] + [None]
 
 
-def draw(ink: Ink, glyph: Glyph, y: float, *, slim: bool) -> None:
-    """Put `glyph` on paper at height `y`; `slim` where its label sits above it."""
+def draw(ink: Ink, glyph: Glyph, y: float, *, slim: bool, room: tuple[float, float] | None = None) -> None:
+    """Put `glyph` on paper at height `y`; `slim` where its label sits above it.
+
+    `room`: from where to where nothing else lies at that height, for the dotted line of an open end.
+    """
     tall = 4.0 if slim else 6.0
     match glyph.form:
         case "window":
             _window(ink, glyph, y, tall)
         case "bar" | "since" | "until":
-            _bar(ink, glyph, y, 3.0 if slim else 5.0)
+            lo, hi = glyph.points[0] - BEYOND, glyph.points[3] + BEYOND
+            ends = (min(room[0], lo), max(room[1], hi)) if room else (lo, hi)
+            _bar(ink, glyph, y, 3.0 if slim else 5.0, ends)
         case "box":
             paths = ink.dotted if glyph.dotted else ink.dashed
             lo, hi = glyph.points[0], glyph.points[3]
@@ -130,7 +135,7 @@ def _window(ink: Ink, glyph: Glyph, y: float, tall: float) -> None:
     caps.add((hi, y - tall), (hi, y + tall))
 
 
-def _bar(ink: Ink, glyph: Glyph, y: float, half: float) -> None:
+def _bar(ink: Ink, glyph: Glyph, y: float, half: float, ends: tuple[float, float]) -> None:
     lo, a1, b0, hi = glyph.points
     soft, solid = _path(ink.soft, glyph), _path(ink.solid, glyph)
     if a1 - lo >= 1:
@@ -138,13 +143,15 @@ def _bar(ink: Ink, glyph: Glyph, y: float, half: float) -> None:
     if hi - b0 >= 1:
         soft.add((hi, y), (b0, y - half), (b0, y + half))
     if glyph.form == "since":
-        neck = max(b0 - HEAD, a1)
-        solid.add((a1, y - half), (neck, y - half), (b0, y), (neck, y + half), (a1, y + half))
-        _path(ink.dotted, glyph).add((hi, y), (hi + BEYOND, y))
+        neck = max(b0 - HEAD, lo)
+        start = min(a1, neck)
+        solid.add((start, y - half), (neck, y - half), (b0, y), (neck, y + half), (start, y + half))
+        _path(ink.dotted, glyph).add((hi, y), (ends[1], y))
     elif glyph.form == "until":
-        neck = min(a1 + HEAD, b0)
-        solid.add((b0, y - half), (neck, y - half), (a1, y), (neck, y + half), (b0, y + half))
-        _path(ink.dotted, glyph).add((lo - BEYOND, y), (lo, y))
+        neck = min(a1 + HEAD, hi)
+        start = max(b0, neck)
+        solid.add((start, y - half), (neck, y - half), (a1, y), (neck, y + half), (start, y + half))
+        _path(ink.dotted, glyph).add((ends[0], y), (lo, y))
     else:
         solid.add(*_rectangle(a1, b0, y, half))
 

@@ -11,7 +11,7 @@ import numpy as np
 from timeline import glyphs, levels
 from timeline.glyphs import Glyph
 from timeline.marks import DAY, Marks
-from timeline.packing import Box, Place, pack, text_width
+from timeline.packing import APART, Box, Place, pack, taken, text_width
 
 ROW, PAD, STRIP, NAME = 24, 7, 18, 20
 """Heights in pixels: a row, the room above and below all rows, the strip of counts, a name."""
@@ -93,6 +93,28 @@ def lay_out(
         lane.top = top
         top += lane.height
     return lanes
+
+
+def rooms(lane: Lane, width: float) -> list[tuple[float, float]]:
+    """For each item with an open end from where to where its row is free, to a window beyond the view.
+
+    An open end out of view leads nowhere: else lines would cross the view whose bars are not in it.
+    """
+    rows: dict[int | None, list[tuple[float, float]]] = {}
+    for item, place in zip(lane.items, lane.places, strict=True):
+        rows.setdefault(place.row, []).append(taken(item.box, place))
+    found = []
+    for item, place in zip(lane.items, lane.places, strict=True):
+        lo, _, _, hi = item.glyph.points
+        left, right = lo, hi
+        if item.glyph.form == "since" and hi > 0 and place.side != "right":
+            begins = (x0 for x0, _ in rows[place.row] if x0 > hi)
+            right = min(begins, default=2 * width + APART) - APART
+        elif item.glyph.form == "until" and lo < width and place.side != "left":
+            ends = (x1 for _, x1 in rows[place.row] if x1 < lo)
+            left = max(ends, default=-width - APART) + APART
+        found.append((left, right))
+    return found
 
 
 def shorten(title: str, letters: int = LETTERS) -> str:

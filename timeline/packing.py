@@ -52,6 +52,13 @@ class Place:
     label_x: float = 0.0
 
 
+def taken(box: Box, place: Place) -> tuple[float, float]:
+    """From where to where a mark with its label lies."""
+    if not place.side:
+        return box.x0, box.x1
+    return min(box.x0, place.label_x), max(box.x1, place.label_x + box.label)
+
+
 class _Row:
     """The stretches of one row that are taken, in order."""
 
@@ -82,7 +89,7 @@ def pack(boxes: list[Box], rows: int, width: float, labels: int) -> list[Place]:
 def _place(box: Box, lanes: list[_Row], width: float, *, with_label: bool) -> Place:
     sides = _sides(box, width) if with_label and box.label else []
     for side, label_x in sides:
-        x0, x1 = min(box.x0, label_x), max(box.x1, label_x + box.label)
+        x0, x1 = taken(box, Place(None, side, label_x))
         for number, row in enumerate(lanes):
             if row.free(x0, x1):
                 insort(row.taken, (x0, x1))

@@ -11,9 +11,9 @@ import numpy as np
 from timeline import glyphs, levels, wording
 from timeline.glyphs import Ink, Path
 from timeline.landmarks import with_room
-from timeline.lanes import ROW, STRIP, Item, Lane, Scale
+from timeline.lanes import ROW, STRIP, Item, Lane, Scale, rooms
 from timeline.marks import DAY, Marks, milliseconds
-from timeline.packing import Place, text_width
+from timeline.packing import Place, taken, text_width
 from timeline.palette import FAINT, LANE_ORDER, SOFT, THEMES, Theme, faded
 from timeline.view import CHIP, NARROWEST, View, band
 
@@ -35,8 +35,8 @@ class Sheet:
     def data(self) -> list[dict[str, Any]]:
         """The traces, from the back to the front; also finds `hits` and `chips`."""
         for lane in self.lanes:
-            for item, place in zip(lane.items, lane.places, strict=True):
-                self._draw(lane, item, place)
+            for item, place, room in zip(lane.items, lane.places, rooms(lane, self.scale.width), strict=True):
+                self._draw(lane, item, place, room)
         ribbons = [self._ribbon(lane) for lane in self.lanes if lane.strip]
         self._count()
         return [
@@ -50,15 +50,15 @@ class Sheet:
             self._chip_texts(),
         ]
 
-    def _draw(self, lane: Lane, item: Item, place: Place) -> None:
+    def _draw(self, lane: Lane, item: Item, place: Place, room: tuple[float, float]) -> None:
         if place.row is None:
             self.unplaced.append(item.at)
             return
         centre = round(lane.centre(place.row), 1)
         slim = place.side == "above"
         y = centre + 7 if slim else centre
-        glyphs.draw(self.ink, item.glyph, y, slim=slim)
-        x0, x1 = item.box.x0, item.box.x1
+        glyphs.draw(self.ink, item.glyph, y, slim=slim, room=room)
+        x0, x1 = taken(item.box, place)
         if place.side:
             text = escape(item.label, quote=False)
             if item.glyph.dotted:
@@ -71,7 +71,6 @@ class Sheet:
                 self.labels.append((place.label_x + item.box.label, centre, text, "middle left"))
             else:
                 self.labels.append((place.label_x, centre - 5 if slim else centre, text, "middle right"))
-            x0, x1 = min(x0, place.label_x), max(x1, place.label_x + item.box.label)
         event_id = self.shown.ids.values[item.at]
         left, right, middle = (self.scale.instant(x) for x in (x0, x1, min(max(item.glyph.middle, x0), x1)))
         self.hits.append(

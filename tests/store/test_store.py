@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN, numbered
 from timeline.errors import StoreError, TimelineError, UsageError
-from timeline.model import Event, Place, Status, When
+from timeline.model import Article, Event, Place, Status, When
 from timeline.store import open_store, schema
 
 
@@ -231,6 +231,19 @@ def test_filters_and_search_find_these_days(store, filters, days):
         store.add(article)
     assert sorted(set(store.events(**filters)["begin"])) == days
     assert store.count(**filters) >= len(days)
+
+
+def test_an_open_stretch_has_the_days_up_to_the_article_that_tells_it_and_the_last_before_its_known_end(
+    store,
+):
+    told = Article("Russia has blocked the port since May 2016.", published=date(2016, 9, 5), title="Port")
+    store.add(told)
+    store.add_event(Event("", "Until then", When.from_edtf("../2016-05-20"), Status.HAPPENED, "talks"))
+    (since,) = store.events(begin="2016-09-05", end="2016-09-05")["edtf"]
+    assert since == "2016-05/.."
+    assert store.count(begin="2016-09-06") == 0
+    assert list(store.events(end="2016-04-21")["edtf"]) == ["../2016-05-20"]
+    assert store.count(end="2016-04-20") == 0
 
 
 def test_what_was_known_on_a_day_leaves_later_reports_out(store):
