@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from timeline.temporal.expression import Around, Date, DayPart, Edge, Found, Hedged, Near
-from timeline.temporal.grammar import SPACE
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.rules import Cues, Language
 
@@ -50,14 +50,11 @@ def clause_of(tokens: Tokens, found: Found, cues: Cues) -> Clause:
 
 def _opens_clause(words: Sequence[str], first: int, cues: Cues) -> bool:
     """Whether nothing but prepositions stand between an expression and the "that" before it."""
-    for word in reversed(words[max(0, first - _OPENING + 1) : first]):
-        if word == SPACE:
-            continue
-        if word in cues.clause_openers:
-            return True
-        if word not in cues.before_dates and not word.isspace():
-            return False
-    return False
+    near = words[max(0, first - _OPENING + 1) : first]
+    if cues.clause_openers.isdisjoint(near):
+        return False
+    between = takewhile(lambda word: word not in cues.clause_openers, reversed(near))
+    return all(word in cues.before_dates or word.isspace() for word in between)
 
 
 def _clause_after(tokens: Tokens, found: Found, cues: Cues) -> Clause:

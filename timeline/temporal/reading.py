@@ -144,13 +144,13 @@ class Reading:
 
     def inner(self, name: str) -> Expression | None:
         """The expression that the piece is; None where it is absent or none."""
-        self.looked_around = True
         if self._items is not None:
             for group in self._compiled.groups.get(name, ()):
                 first = self._match.start(group)
                 if first >= 0:
                     return self._items.at(first).expression
             return None
+        self.looked_around = True
         first, last = self.span(name)
         return self._scanner.expression(self._tokens, first, last) if first >= 0 else None
 
@@ -180,6 +180,11 @@ class Items:
     def at(self, position: int) -> Found:
         """The expression at a position of the symbols."""
         return self._founds[bisect_left(self.positions, position)]
+
+    def expressions(self, first: int, last: int) -> tuple[Expression, ...]:
+        """The expressions from one position of the symbols to another (exclusive)."""
+        begin, end = bisect_left(self.positions, first), bisect_left(self.positions, last)
+        return tuple([found.expression for found in self._founds[begin:end]])
 
     def token(self, position: int) -> int:
         """The token that a position of the symbols stands for."""

@@ -171,6 +171,8 @@ def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
 def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> None:
     clause = clause_of(tokens, found, language.cues)
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
+    if not signal:
+        return
     if signal in language.behind and clause.side > 0:
         setting.side, setting.cue, setting.spoken = -1, signal, False
     ahead = signal in language.ahead and not (clause.side < 0 and clause.cue.lower() in PERFECT)

@@ -37,6 +37,8 @@ class Table:
             for rule, tree in zip(rules, trees, strict=True)
         ]
         self.start = Automaton(trees, compiler).start
+        self.kept: dict[tuple[int, str, tuple[Expression, ...] | None], Expression] = {}
+        """The meaning of phrases: a rule's number, the words, and the expressions that are joined."""
 
 
 class Scanner:
@@ -68,7 +70,6 @@ class Scanner:
         self._unknown = frozenset("".join(self.lexicon.category(name) or "" for name in UNKNOWN))
         self._stops = self._unknown | {BREAK}
         self._classes = {name: self.lexicon.category(name) or "" for name in KINDS}
-        self._kept: dict[tuple[int, str], Expression] = {}
         self.steps = 0
         """Places and patterns tried so far: the measure of work in the linearity test."""
 
@@ -114,10 +115,10 @@ class Scanner:
             for found, position in zip(founds, items.positions, strict=True)
             if self._may_join(items.symbols, position)
         }
-        if not joining:
-            return founds
         for tier in self._tiers:
             for _ in range(_ROUNDS):
+                if not joining:
+                    return founds
                 composed, changed = self._compose(tier, tokens, items, founds, joining)
                 if not changed:
                     break
@@ -127,12 +128,20 @@ class Scanner:
                     for near in range(max(0, at - _TOGETHER), at + 1):
                         if self._may_join(items.symbols, items.positions[near]):
                             joining.add(founds[near].first)
+                        else:
+                            joining.discard(founds[near].first)
         return founds
 
     def _may_join(self, symbols: str, position: int) -> bool:
         """Whether a composition of some tier may begin at an expression or before it."""
-        begin = self._back(symbols, position, max(0, position - _COMPOSED_REACH))
-        return self._fitting(self._any_tier, symbols, begin, position + 1) is not None
+        start, stops = self._any_tier, self._stops
+        for at in range(position, max(-1, position - _COMPOSED_REACH - 1), -1):
+            symbol = symbols[at]
+            if symbol in stops:
+                return False
+            if start[symbol] is not None and self._fitting(start, symbols, at, at + 1):
+                return True
+        return False
 
     def _compose(
         self, tier: Table, tokens: Tokens, items: Items, founds: list[Found], joining: set[int]
@@ -219,31 +228,31 @@ class Scanner:
     ) -> Sequence[Found]:
         """What a rule makes of the words that its pattern caught; nothing where they are none of its kind.
 
-        What the words alone decided is kept: the same words mean the same in every text.
+        What the words alone decided, and the expressions in them, is kept: it is the same in every text.
         """
         rule, compiled = table.rules[number]
-        key = number, "" if items else tokens.slice(*match.span())
-        kept = self._kept.get(key)
+        first, last = match.span()
+        inner = None
+        if items is not None:
+            inner = items.expressions(first, last)
+            first, last = items.token(first), items.token(last)
+        key = number, tokens.slice(first, last), inner
+        kept = table.kept.get(key)
         if kept is not None:
-            return (Found(*match.span(), kept, rule.name, rule.weak),)
+            return (Found(first, last, kept, rule.name, rule.weak),)
         reading = Reading(match, compiled, tokens, self, items)
         expression = rule.meaning(reading)
         if isinstance(expression, tuple):
-            return [Found(*reading.stretch(first, last), each, rule.name) for first, last, each in expression]
+            return [Found(*reading.stretch(begin, end), each, rule.name) for begin, end, each in expression]
         if expression is None:
             return ()
-        if items is None and not reading.looked_around and rule.span is None:
-            if len(self._kept) >= _KEPT:
-                self._kept.clear()
-            self._kept[key] = expression
-        return (
-            Found(
-                *(reading.span(rule.span) if rule.span else reading.whole()),
-                expression,
-                rule.name,
-                rule.weak,
-            ),
-        )
+        if rule.span is not None:
+            return (Found(*reading.span(rule.span), expression, rule.name, rule.weak),)
+        if not reading.looked_around:
+            if len(table.kept) >= _KEPT:
+                table.kept.clear()
+            table.kept[key] = expression
+        return (Found(first, last, expression, rule.name, rule.weak),)
 
     def expression(self, tokens: Tokens, first: int, last: int) -> Expression | None:
         """What these tokens, all of them, say; None where no rule reads them."""

@@ -170,6 +170,8 @@ def _when(located: Located, signal: str, word: str) -> tuple[When | None, str]:
     precision = located.precision
     if not signal:
         shape: Shape = "throughout" if located.throughout else "within"
+        if located.clock is None:
+            return _days(begin, end, precision, shape, located.approximate), ""
         return _settled(begin, end, precision, shape, located.approximate, located.clock), ""
     if signal == "since" and located.type != "DURATION":
         return _settled(
