@@ -10,11 +10,22 @@ from timeline.temporal.locating import (  # they register what they locate
     calendar_dates,
     composed,
     parts_and_eras,
+    shifted,
 )
 from timeline.temporal.locating.before_our_era import located_before_our_era
 from timeline.temporal.locating.setting import Located, Setting, located, said
 
-__all__ = ["Located", "Setting", "anchored", "calendar_dates", "composed", "locate", "parts_and_eras", "said"]
+__all__ = [
+    "Located",
+    "Setting",
+    "anchored",
+    "calendar_dates",
+    "composed",
+    "locate",
+    "parts_and_eras",
+    "said",
+    "shifted",
+]
 
 
 def locate(expression: Expression, setting: Setting) -> Located | None:

@@ -86,11 +86,11 @@ def is_rate(r: Reading) -> bool:
         return False
     if last in _COUNTED or last == "%" or last[:1].isdigit():
         return True
-    words = [r.neighbour(-at).lower() for at in range(1, 2 * _BEFORE_RATES)]
+    if not last.endswith("s"):
+        return False
+    words = (r.neighbour(-at).lower() for at in range(1, 2 * _BEFORE_RATES))
     clause = takewhile(lambda word: word not in (".", ";", ":"), words)
-    return last.endswith("s") and any(
-        word[:1].isdigit() or word in _COUNTED or number(word) for word in clause
-    )
+    return any(word[:1].isdigit() or word in _COUNTED or number(word) for word in clause)
 
 
 def years_old(r: Reading) -> Expression | None:

@@ -3,6 +3,8 @@
 A word with a capital counts only so written (or in capitals): "May" is a month, "may" is not.
 """
 
+from functools import lru_cache
+
 from timeline.temporal.languages.locale import months, weekdays
 from timeline.temporal.lexicon import Value
 
@@ -144,6 +146,7 @@ MIXED = {
 }
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> float | None:
     """The number that a piece of text writes, None where it writes none.
 
