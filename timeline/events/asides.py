@@ -9,6 +9,7 @@ from timeline.events.verbs import Predicate
 from timeline.events.words import (
     BREAKS,
     DETERMINERS,
+    NUMBERS,
     OFFICES,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -19,7 +20,6 @@ from timeline.events.words import (
 Span = tuple[int, int]
 
 _DASHES = frozenset("–—")
-_NUMBERS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands".split())
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "cy", "ess", "ism")
 _NO_PERSON = frozenset(
     "death release fate life lives case cases body bodies arrival trial home homes row".split()
@@ -67,9 +67,7 @@ def said_of(words: Sequence[Word], speech: Predicate, end: int, timed: frozenset
     if speech.lemma not in ZERO_THAT or begin >= stop or begin in timed or begin + 1 in timed:
         return None
     first = words[begin]
-    opens = (
-        first.low in DETERMINERS or first.low.isdigit() or first.text[0].isupper() or first.low in _NUMBERS
-    )
+    opens = first.low in DETERMINERS or first.low.isdigit() or first.text[0].isupper() or first.low in NUMBERS
     return (begin, stop) if opens and stop - begin <= REACH else None
 
 

@@ -18,7 +18,7 @@ from timeline.events.parts import (
 from timeline.events.status import is_arranged, status_of
 from timeline.events.verbs import Predicate
 from timeline.events.who import PRONOUNS, meant_by
-from timeline.events.words import PLANNING, RELATIVES
+from timeline.events.words import DETERMINERS, PLANNING, RELATIVES
 from timeline.model import Status, When
 
 Dated = tuple[Trigger, When, Status]
@@ -59,15 +59,23 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
         carried = carried_noun(sentence, predicate)
         if carried is None and (then := _goes_on_to(sentence, predicate)):  # "stood up and presented a map"
             yield trigger_of(sentence, then), when, Status.HAPPENED
-        if carried is None or _is_it(sentence, predicate):
+        if not _lasts(sentence, predicate) and (carried is None or _is_it(sentence, predicate)):
             return
-        if carried.index > predicate.at and predicate.lemma == "be":
+        if carried is not None and carried.index > predicate.at and predicate.lemma == "be":
             trigger = carried  # "the sale is the result of a deal last year"
-    if predicate.kind == "speech" and not _is_heard(sentence, predicate, published):
+    if predicate.kind == "speech" and not _is_heard(sentence, predicate, when, published):
         return
     status = status_of(sentence.words, predicate, governor, when, trigger.kind, published)
     yield replace(trigger, whole=trigger.kind == "statement"), when, status
     yield from _since_it(sentence, predicate, when)
+
+
+def _lasts(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether what only went on has a date of its own: "remained deadlocked on Wednesday"."""
+    if predicate.lemma not in ("remain", "stay", "keep") or not predicate.finite:
+        return False
+    after = sentence.words[predicate.at + 1].low if predicate.at + 1 < len(sentence.words) else ""
+    return after not in DETERMINERS | {"that"} and not _is_it(sentence, predicate)
 
 
 def _heard(sentence: Sentence, predicate: Predicate) -> Trigger | None:
@@ -126,10 +134,11 @@ def _goes_on_to(sentence: Sentence, speech: Predicate) -> Predicate | None:
     return None
 
 
-def _is_heard(sentence: Sentence, speech: Predicate, published: date | None) -> bool:
-    """Whether a demand or denial is someone's of note, and not dated by what it warns of."""
+def _is_heard(sentence: Sentence, speech: Predicate, when: When, published: date | None) -> bool:
+    """Whether a demand or denial is someone's of note, and its date is not that of what it warns of."""
     known = someone(sentence, speech) or _is_known(sentence, speech)
-    return known and not _warns_of(sentence, speech, published)
+    of_warning = bool(published and when.begin and when.begin > published)
+    return known and not (of_warning and speech.lemma in ("warn", "fear"))
 
 
 def _is_known(sentence: Sentence, predicate: Predicate) -> bool:
@@ -205,13 +214,6 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
 def _is_it(sentence: Sentence, predicate: Predicate) -> bool:
     begin, end = predicate.subject
     return end - begin == 1 and sentence.words[begin].low in ("it", "this", "that", "there")
-
-
-def _warns_of(sentence: Sentence, predicate: Predicate, published: date | None) -> bool:
-    """Whether a warning names the time of what it warns of, which then dates it."""
-    return predicate.lemma in ("warn", "fear") and any(
-        t.when and t.when.begin and published and t.when.begin > published for t in sentence.timexes
-    )
 
 
 def _said(sentence: Sentence, speech: Predicate, when: When, published: date | None) -> Iterator[Dated]:

@@ -187,6 +187,7 @@ def deadline(
     before = sentence.words[first - 1].low if first else ""
     end = when.end
     named = when.shape == "until" or before in ("by", "until", "till")
+    named = named or "deadline" in {w.low for w in sentence.words[max(0, first - 2) : first]}
     if before == "before" or (before == "than" and sentence.words[first - 2].low == "later"):
         named = predicate.tense in ("infinitive", "future") or bool(predicate.modal)
     if published is None or end is None or not named:

@@ -188,11 +188,20 @@ def _mentions_of(sentence: Sentence, article: Article, context: _Context) -> Ite
     if news is not None and (context.told is None or sentence.predicates):
         chronicle = context.heading is not None or context.entry
         for trigger in news_of(sentence, frozenset(told), chronicle=chronicle):
-            ongoing = trigger.predicate is not None and trigger.predicate.progressive
-            status = Status.ONGOING if ongoing else Status.HAPPENED
+            status = _status_of_news(trigger.predicate)
             told[trigger.index] = Told(trigger, news, status, None)
         told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     return (_mention(sentence, article, told[at]) for at in sorted(told))
+
+
+def _status_of_news(predicate: Predicate | None) -> Status:
+    """How real the news of the day is: "is planning to fire a missile" is a plan."""
+    if predicate is None or not predicate.progressive:
+        return Status.HAPPENED
+    return Status.PLANNED if predicate.lemma in _MEANT else Status.ONGOING
+
+
+_MEANT = frozenset("plan intend prepare aim hope".split())
 
 
 def _dated(sentence: Sentence, published: date | None, context: _Context) -> dict[int, Told]:

@@ -8,6 +8,7 @@ from timeline.events.parts import (
     Sentence,
     Trigger,
     carried_noun,
+    is_body,
     own_kind,
     perceives,
     someone,
@@ -15,6 +16,7 @@ from timeline.events.parts import (
 )
 from timeline.events.spread import is_counted
 from timeline.events.verbs import Predicate
+from timeline.events.words import NUMBERS
 
 _BACKGROUND = re.compile(
     r"\b(?:repeatedly|previously|formerly|(?<!^)earlier|in recent|in the past|recently|long(?:-running)?"
@@ -72,11 +74,30 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
             if not beside:
                 beside = True
                 yield trigger_of(sentence, predicate)
-        elif not main:
+        elif not main or _goes_on(sentence, predicate):
             main = True
             yield trigger_of(sentence, predicate)
     if not main and sentence.lead and (announced := _announcement(sentence, used)):
         yield announced
+    elif not main and chronicle and not used and (noun := _entry_noun(sentence)):
+        yield noun
+
+
+def _entry_noun(sentence: Sentence) -> Trigger | None:
+    """What a chronicle's entry names without a verb: "Second round of voting – he stays on the ballot"."""
+    stop = next((p.first for p in sentence.predicates if p.finite), len(sentence.words))
+    for at in range(stop):
+        if kind := sentence.noun_kind(at):
+            return Trigger(sentence.words[at], at, kind, None)
+    return None
+
+
+def _goes_on(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a clause tells of another's deed: "The court ruled …, but the lower court imposed it"."""
+    words = sentence.words
+    linked = {words[predicate.begin].low, words[max(0, predicate.begin - 1)].low} & {"and", "but", ";"}
+    own = predicate.subject[0] >= predicate.begin
+    return bool(linked) and own and not predicate.opener and trigger_of(sentence, predicate).kind in _ACTS
 
 
 def _announcement(sentence: Sentence, used: frozenset[int]) -> Trigger | None:
@@ -116,7 +137,9 @@ def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> b
         )
     if predicate.perfect:
         said = any(_tells(sentence, p, predicate) for p in sentence.predicates)
-        now = predicate.tense == "present" and (sentence.lead or said or _is_deed(sentence, predicate))
+        now = predicate.tense == "present" and (
+            sentence.lead or said or _is_deed(sentence, predicate) or _has_done(sentence, predicate)
+        )
         return predicate.governor is not None or now
     return predicate.tense == "past" or (chronicle and predicate.tense == "present")
 
@@ -127,6 +150,13 @@ def _tells(sentence: Sentence, speech: Predicate, told: Predicate) -> bool:
         return False
     after = speech.begin > told.at and sentence.words[speech.begin - 1].low in (",", "”", '"')
     return after or speech.at == told.governor
+
+
+def _has_done(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a body has done something by now: "Police have blocked the roads"; no count of it so far."""
+    first = sentence.words[predicate.subject[0]].low
+    done = predicate.perfect and predicate.tense == "present" and not predicate.passive
+    return done and not (first[0].isdigit() or first in NUMBERS) and is_body(sentence, predicate)
 
 
 def _is_deed(sentence: Sentence, predicate: Predicate) -> bool:
@@ -176,7 +206,9 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
             return True
         if kind == "plain" and trigger_of(sentence, predicate).kind in _ACTS:
             return True
-        if sentence.lead and not predicate.opener and someone(sentence, predicate):
+        if not predicate.opener and (sentence.lead and someone(sentence, predicate)):
+            return True
+        if not predicate.opener and kind == "plain" and _has_done(sentence, predicate):
             return True
         noun = carried_noun(sentence, predicate)
         if noun is None or noun.index < predicate.at:

@@ -205,6 +205,11 @@ def someone(sentence: Sentence, predicate: Predicate) -> bool:
     )
 
 
+def is_body(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether the subject is a body that acts, not called by its name: "police", "the authorities"."""
+    return any(w.low in _INSTITUTIONS for w in sentence.words[slice(*predicate.subject)])
+
+
 _NOBODY = frozenset(
     """
         he she it they we i you who which that this analysts experts sources observers critics witnesses
@@ -219,7 +224,9 @@ _INSTITUTIONS = frozenset(
     soldiers rebels separatists militants gunmen protesters demonstrators officials authorities prosecutors
     lawmakers senate council commission committee leaders ministers company bank union residents rescuers
     firefighters voters parties party opposition officers fighters insurgents activists workers senators
-    deputies mayor governor airline monitors inspectors
+    deputies mayor governor airline monitors inspectors group groups agency agencies organisation
+    organisations organization organizations charity charities watchdog campaigners firm church treasury
+    television lawyers families relatives
     """.split()
 )
 

@@ -165,7 +165,7 @@ def _present_before(words: Sequence[Word], cut: int, at: int, form: Form) -> boo
         and same in known.forms
         and words[k].low not in event_nouns()
         and words[k - 1].low != "to"
-        for k in range(cut + 1, at)
+        for k in range(max(1, cut - 1), at)
         if (known := verb_forms().get(words[k].low))
     )
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from timeline.calendar import granule
 from timeline.events.days import days_on
 from timeline.events.parts import Sentence, Trigger, noun_after, own_kind, perceives, same_harm, trigger_of
+from timeline.events.tokens import Word
 from timeline.events.verbs import Predicate
 from timeline.events.words import DETERMINERS, RELATIVES
 from timeline.model import Status, Timex, When
@@ -64,7 +65,7 @@ def spread(
             if found is not None:
                 known[predicate.at] = found
                 yield found
-    for noun in _counted_nouns(sentence, known, news):
+    for noun in (*_counted_nouns(sentence, known, news), *_nouns_after(sentence, known)):
         if noun.trigger.index not in known:
             known[noun.trigger.index] = noun
             yield noun
@@ -74,7 +75,11 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb tells an occurrence that has no date of its own yet."""
     if predicate.negated or predicate.modal or predicate.at in sentence.quoted:
         return False
-    if predicate.tense == "infinitive" or predicate.kind == "state":
+    if predicate.tense == "infinitive":
+        return False
+    if predicate.kind == "state" and (
+        predicate.lemma not in _STAYING or _ever_since(sentence, predicate) is None
+    ):
         return False
     if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
         return False
@@ -95,8 +100,8 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
     if after is not None and after.opener in _AT_ONCE and after.begin == predicate.end:
         return _same(sentence, predicate, after, known)  # "was killed when gunmen stormed the base"
     linking = {words[predicate.begin].low, words[max(0, predicate.begin - 1)].low}
-    if linking & _LINKS and not predicate.opener and before is not None:
-        return _same(sentence, predicate, before, known)
+    if linking & _LINKS and not predicate.opener and (shared := _joined_to(sentence, at, before, known)):
+        return _same(sentence, predicate, shared, known)
     if (met := _met(sentence, at)) is not None:
         return _same(sentence, predicate, met, known)  # "leaders who met on Thursday agreed"
     if (timex := _timex_in_which(sentence, predicate)) is not None:
@@ -114,6 +119,16 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         return None
     closely = words[after.begin - 1].low == "and" and words[after.begin - 2].low != ","
     return _same(sentence, predicate, after, known) if closely else None
+
+
+def _joined_to(
+    sentence: Sentence, at: int, before: Predicate | None, known: Mapping[int, Told]
+) -> Predicate | None:
+    """The verb that "and" goes on from, past what it said: "says there will be a vote and endorses him"."""
+    subject = sentence.predicates[at].subject
+    told = [p for p in reversed(sentence.predicates[:at]) if p.at in known and p.finite]
+    same = next((p for p in told if p.subject == subject or not p.opener), before)
+    return before if before is not None and before.at in known else same
 
 
 def _met(sentence: Sentence, at: int) -> Predicate | None:
@@ -169,9 +184,7 @@ def _since_then(
     """What has gone on since the date that was told before: "1,000 people have died since then"."""
     if not predicate.perfect or predicate.tense != "present":
         return None
-    words = sentence.words[predicate.begin : predicate.end]
-    pair = next(((a, b) for a, b in pairwise(words) if (a.low, b.low) in _SINCE_THEN), None)
-    if pair is None:
+    if (pair := _ever_since(sentence, predicate)) is None:
         return None
     before = [t for at, t in known.items() if at < predicate.at and t.status in _REAL]
     when = before[-1].when if before else last
@@ -182,6 +195,13 @@ def _since_then(
     return Told(trigger_of(sentence, predicate), open_ended, Status.ONGOING, None, why)
 
 
+def _ever_since(sentence: Sentence, predicate: Predicate) -> tuple[Word, Word] | None:
+    """The words that say that something has gone on: "since then"."""
+    words = sentence.words[predicate.begin : predicate.end]
+    return next(((a, b) for a, b in pairwise(words) if (a.low, b.low) in _SINCE_THEN), None)
+
+
+_STAYING = frozenset("remain stay live".split())
 _SINCE_THEN = {("since", "then"), ("ever", "since")}
 
 
@@ -239,6 +259,25 @@ def _counted_nouns(sentence: Sentence, known: Mapping[int, Told], news: When | N
         told = _told_away(noun, _base(main, known, news), away, opener)
         if told is not None:
             yield told
+
+
+def _nouns_after(sentence: Sentence, known: Mapping[int, Told]) -> Iterator[Told]:
+    """What has come right before, told for the first time: "was detained today after a raid on his home"."""
+    words = sentence.words
+    for at in range(1, len(words) - 1):
+        if words[at].low not in ("after", "following") or words[at + 1].low not in ("a", "an"):
+            continue
+        main = next((p for p in reversed(sentence.predicates) if p.at < at and p.finite), None)
+        noun, source = noun_after(sentence, at + 1), known.get(main.at) if main is not None else None
+        if noun is None or source is None or main is None or source.status not in _REAL:
+            continue
+        if not _is_day(source.when) or noun.kind not in _SUDDEN or _has_date(sentence, noun):
+            continue
+        why = f"told as what “{words[main.at].text}”, which has its date, came right after"
+        yield replace(source, trigger=noun, status=Status.HAPPENED, beside=why)
+
+
+_SUDDEN = frozenset("attack military protest call talks vote".split())
 
 
 def _has_date(sentence: Sentence, noun: Trigger) -> bool:

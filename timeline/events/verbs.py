@@ -107,12 +107,14 @@ def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
         form = verb_forms().get(low)
         if form and "past" in form.forms and low not in NOT_VERBS:
             following = words[k + 1].low if k + 1 < end else ""
-            free = k > begin and words[k - 1].low not in NOT_SUBJECTS and following != "by"
+            free = k > begin and words[k - 1].low not in NOT_SUBJECTS | _UNFINISHED and following != "by"
             if free or "participle" not in form.forms:
                 return k
     return -1
 
 
+_UNFINISHED = frozenset("being be been".split())
+"""After these a participle is no verb of its own: "stop a woman being executed"."""
 _QUOTES = frozenset(("“", '"', "‘"))
 _FINITE_BE = frozenset("is are was were".split())
 

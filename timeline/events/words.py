@@ -54,6 +54,12 @@ PLANNING = frozenset(
     propose due consider offer ask urge order call demand invite need
     """.split()
 )
+NUMBERS = frozenset(
+    """
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy
+    eighty ninety dozens hundreds thousands millions
+    """.split()
+)
 NOT_VERBS = frozenset(
     """
     united hundred indeed allied armed so-called limited naked sacred speed need breed seed weed feed bleed
