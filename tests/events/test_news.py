@@ -107,6 +107,51 @@ def test_a_deed_of_someone_is_news_wherever_it_is_told():
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "President Kuchma assured President Yeltsin that Ukraine would not join NATO.",
+            "President Kuchma assured President Yeltsin that Ukraine would not join NATO",
+        ),
+        ("Police have blocked all roads into the city.", "Police have blocked all roads into the city"),
+    ],
+    ids=["a promise", "done by now"],
+)
+def test_promises_and_deeds_done_by_now_are_news(text, title):
+    filler = "The sky was grey over the old town. Nobody knew what to expect of it."
+    event = the_event(f"{filler} {text}")
+    assert (days(event), event.title) == ("2022-02-12", title)
+
+
+def test_a_second_clause_may_tell_of_anothers_deed():
+    events = told("The court freed the mayor, but the army arrested him at the gate.")
+    assert {event.best.trigger for event in events} == {"freed", "arrested"}
+
+
+def test_what_is_planned_today_is_a_plan():
+    assert the_event("Poland is planning to send tanks to Ukraine.").status == "planned"
+
+
+def test_a_chronicles_entry_needs_no_verb():
+    event = the_event("27 June 2008: Second round of voting in Harare.")
+    assert (days(event), event.title) == ("2008-06-27", "Voting in Harare")
+
+
+def test_a_broadcaster_sets_the_scene_in_a_sentence_of_its_own():
+    event = the_event("Atlanta, July 1996. A bomb kills one person at the games.")
+    assert days(event) == "1996-07"
+
+
+def test_a_toll_belongs_to_the_attack_that_the_report_dates():
+    text = "At least 82 people were killed, officials said. A bomb exploded in Nairobi on Friday."
+    toll, _ = told(text)
+    assert (days(toll), toll.best.why) == (
+        "2022-02-11",
+        "no date is told; the article tells of an attack on 2022-02-11, to which the toll belongs",
+    )
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Some 5,500 people have died in the conflict.",

@@ -57,6 +57,18 @@ EXAMPLES = [
         {"flew": "2022-02-23", "chairing": "2022-02-23"},
     ),
     (
+        "The mayor was detained on Tuesday after a raid on his home.",
+        {"detained": "2022-02-22", "raid": "2022-02-22"},
+    ),
+    (
+        "NATO troops toppled the Taliban in 2001 and have remained in Kabul ever since.",
+        {"toppled": "2001", "remained": "2001/.."},
+    ),
+    (
+        "Since 1985 – when Israel created a buffer zone – 200 soldiers have been killed.",
+        {"created": "1985", "killed": "1985/.."},
+    ),
+    (
         "A day before the drills began, Macron said that he hoped for talks.",
         {},
     ),

@@ -90,6 +90,8 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
             continue
         if way == "seat" and (_NAMED_AFTER.match(text, end) or _NAMED_BY.match(text, end)):
             continue
+        if kind == "organisation" and _OF_BODY.match(text, end):
+            continue  # "a police station", "Newark Police Department"
         if way == "seat" and _LOCATIVE.search(text, max(0, start - 16), start):
             continue
         if way == "surname":
@@ -106,6 +108,12 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
         if kind == "person":
             last_named[name.split()[-1]] = name
         yield NamedActor(start, end, text[start:end], name, kind)
+
+
+_OF_BODY = re.compile(
+    r"(?<=[Pp]olice) (?:[A-Z]\w+|stations?|cars?|vans?|custody|chiefs?|headquarters|vehicles?|posts?)\b"
+)
+"""Words that make a body's name say only what sort of thing something is."""
 
 
 def _acts_for_state(text: str, start: int, end: int) -> bool:

@@ -96,7 +96,20 @@ def _by_saying(
         told = [(replace(trigger_of(sentence, predicate), whole=True), when, Status.HAPPENED)]
     if not told and (then := _goes_on_to(sentence, predicate)):
         told = [(trigger_of(sentence, then), when, Status.HAPPENED)]
+    if not told and _is_claim(sentence, predicate):
+        told = [
+            (replace(trigger_of(sentence, predicate), kind="statement", whole=True), when, Status.HAPPENED)
+        ]
     yield from told
+
+
+def _is_claim(sentence: Sentence, speech: Predicate) -> bool:
+    """Whether someone named claims something: "On Friday Netanyahu said he had no qualms"."""
+    said = any(p.governor == speech.at and p.finite for p in sentence.predicates)
+    low, high = (sentence.words[k].start for k in speech.subject) if speech.subject != (0, 0) else (0, 0)
+    named = any(low <= a.start_char < high for a in sentence.actors)
+    told = speech.tense == "past" and not speech.negated and not speech.passive
+    return told and said and named and speech.lemma not in ("show", "reveal", "suggest", "indicate", "know")
 
 
 def _since_it(sentence: Sentence, predicate: Predicate, when: When) -> Iterator[Dated]:
@@ -203,6 +216,8 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     if predicate.opener in RELATIVES and {predicate.begin - 1, predicate.begin - 2} & sentence.timed:
         return predicate.lemma in ("end", "begin", "start")  # "the last quarter, which ended in May"
     begin, end = predicate.subject
+    if predicate.lemma in ("break", "fall") and sentence.words[begin].low in ("dawn", "night", "darkness"):
+        return True
     what = begin > 0 and sentence.words[begin - 1].low == "what"
     if what and predicate.kind in ("plain", "state", None):  # "what we have identified today is …"
         return True

@@ -20,6 +20,7 @@ from timeline.events.spacy_names import Pipeline, with_names
 from timeline.events.spread import Told, spread
 from timeline.events.titles import title_of
 from timeline.events.tokens import Word, words_of
+from timeline.events.tolls import of_attack, tells_toll
 from timeline.events.verbs import Predicate
 from timeline.events.who import actors_of, place_of, subject_of
 from timeline.model import Article, Event, Mention, Status, Timex, When
@@ -57,6 +58,8 @@ class _Context:
     looked_back: bool = False
     """Whether the paragraph before ended long before the day of the news."""
     entry: bool = field(default=False)
+    tolls: set[int] = field(default_factory=set)
+    """Where the triggers of the news stand that may be of an attack told elsewhere."""
     today: date | None = None
     """The day whose news the article brings: that of publication, or the one that a report's head names."""
 
@@ -93,6 +96,9 @@ def find_mentions(
                 context.heading = heading
             continue
         words = words_of(text, start, end)
+        if (scene := _scene(words, held)) is not None:
+            context.told, context.entry = scene, True
+            continue
         if len(words) < _FEWEST_WORDS:
             continue
         timed = frozenset(
@@ -110,7 +116,7 @@ def find_mentions(
             continue
         out += _mentions_of(sentence, article, context)
         context.subject = _subject(sentence) or context.subject
-    return _distinct(out)
+    return _distinct(of_attack(out, context.tolls, article.published))
 
 
 def extract(article: Article, *, model: Pipeline | None = None) -> list[Event]:
@@ -149,6 +155,19 @@ def _heading(text: str, start: int, end: int, timexes: Sequence[Timex]) -> When 
     return next((t.when for t in timexes if t.when), None)
 
 
+def _scene(words: Sequence[Word], timexes: Sequence[Timex]) -> When | None:
+    """The date of a sentence that only says when and where, as broadcasters do: "Atlanta, July 1996."."""
+    when = timexes[0].when if len(timexes) == 1 and timexes[0].type == "DATE" else None
+    if when is None or len(words) > _SCENE or predicates(words):
+        return None
+    dated = sum(timexes[0].start_char <= w.start < timexes[0].end_char for w in words)
+    named = all(w.text[0].isupper() or not w.text[0].isalpha() for w in words[: len(words) - dated])
+    return when if named else None
+
+
+_SCENE = 7
+
+
 def _day_reported(article: Article) -> date | None:
     """The day up to which a page's head says that it reports: "information received as of 26 November"."""
     found = _UP_TO.search(article.text, 0, _PAGE_HEAD)
@@ -185,9 +204,11 @@ def _mentions_of(sentence: Sentence, article: Article, context: _Context) -> Ite
     told = _dated(sentence, article.published, context)
     news = None if context.looked_back and _takes_up(sentence) else _news_day(context)
     told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
-    if news is not None and (context.told is None or sentence.predicates):
-        chronicle = context.heading is not None or context.entry
+    chronicle = context.heading is not None or context.entry
+    if news is not None and (context.told is None or sentence.predicates or chronicle):
         for trigger in news_of(sentence, frozenset(told), chronicle=chronicle):
+            if tells_toll(sentence, trigger):
+                context.tolls.add(trigger.word.start)
             status = _status_of_news(trigger.predicate)
             told[trigger.index] = Told(trigger, news, status, None)
         told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}

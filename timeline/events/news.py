@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.events.parts import (
     KIND_OF_CLASS,
@@ -73,14 +74,21 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
         if predicate.opener in _BESIDE:
             if not beside:
                 beside = True
-                yield trigger_of(sentence, predicate)
+                yield _news(sentence, predicate)
         elif not main or _goes_on(sentence, predicate):
             main = True
-            yield trigger_of(sentence, predicate)
+            yield _news(sentence, predicate)
     if not main and sentence.lead and (announced := _announcement(sentence, used)):
         yield announced
     elif not main and chronicle and not used and (noun := _entry_noun(sentence)):
         yield noun
+
+
+def _news(sentence: Sentence, predicate: Predicate) -> Trigger:
+    """A verb with what is said by it: "assured him that Ukraine would not join"."""
+    trigger = trigger_of(sentence, predicate)
+    said = any(p.governor == predicate.at and p.finite for p in sentence.predicates)
+    return replace(trigger, whole=said and trigger.kind == "statement")
 
 
 def _entry_noun(sentence: Sentence) -> Trigger | None:
@@ -191,11 +199,9 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
         return False  # the toll so far is no occurrence
     if predicate.lemma in _TOLD_TO_LEAVE and _to_leave(sentence, predicate):
         return True
-    if kind == "speech":
-        return sentence.lead and not predicate.opener
-    if kind == "statement":
+    if kind in ("speech", "statement"):
         deed = predicate.lemma in _DEEDS and someone(sentence, predicate)
-        return not predicate.opener and (sentence.lead or deed)
+        return not predicate.opener and (sentence.lead or deed or _is_stand(sentence, predicate))
     if kind in KIND_OF_CLASS:
         if kind in ("plainspeech", "plain") and perceives(sentence, predicate):
             return someone(sentence, predicate)
@@ -215,6 +221,16 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
             return False
         return noun.kind in _ACTS or someone(sentence, predicate)
     return kind in _ACTS or someone(sentence, predicate) or sentence.lead
+
+
+def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether someone named binds himself or refuses: "Kuchma assured Yeltsin that it would not join"."""
+    low, high = (sentence.words[k].start for k in predicate.subject)
+    named = any(low <= a.start_char < high for a in sentence.actors)
+    return named and predicate.tense == "past" and not predicate.perfect and predicate.lemma in _STANDS
+
+
+_STANDS = frozenset("demand pledge promise vow assure reject refuse threaten summon order offer".split())
 
 
 def _to_leave(sentence: Sentence, predicate: Predicate) -> bool:

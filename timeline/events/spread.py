@@ -75,7 +75,8 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb tells an occurrence that has no date of its own yet."""
     if predicate.negated or predicate.modal or predicate.at in sentence.quoted:
         return False
-    if predicate.tense == "infinitive":
+    listed = predicate.passive and predicate.finite and predicate.first == predicate.at
+    if predicate.tense == "infinitive" or listed:  # "were rammed, fired on and boarded" is told once
         return False
     if predicate.kind == "state" and (
         predicate.lemma not in _STAYING or _ever_since(sentence, predicate) is None
@@ -358,7 +359,7 @@ def _is_day(when: When) -> bool:
 def _timex_before(sentence: Sentence, predicate: Predicate) -> Timex | None:
     """The dated expression that a clause follows at once."""
     at = predicate.begin - 1
-    at -= at > 0 and sentence.words[at].low == ","
+    at -= at > 0 and sentence.words[at].low in (",", "–", "—")
     if at not in sentence.timed:
         return None
     word = sentence.words[at]

@@ -61,7 +61,10 @@ _DEFINED = re.compile(
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:;…][”\"’')]*\s|\n|[“\"‘(•–—-]\s?)\Z")
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'-]\Z|(?: (?:al|bin|de|van|von|der))+\Z")
 _AFTER_PLACE_WORD = re.compile(r"\b(?:in|at|near|from|to|of|into|outside|across|around|on)(?: the)?\s$")
-_ACTS = re.compile(r",? (?:also |has |have |had |will |would |then |later |now )?([a-z]+)")
+_ACTS = re.compile(
+    r"(?: (?:fighters|forces|troops|militants|officials|leaders|guerrillas|gunmen|soldiers|insurgents))?"
+    r",? (?:also |has |have |had |will |would |then |later |now )?([a-z]+)"
+)
 _AUXILIARIES = frozenset("has have had will would was were is are could may might must did does".split())
 _FEWEST = 2
 _LONGEST_PERSON = 3
@@ -161,7 +164,8 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
     accepted = {name: told for name, told in names.items() if told.is_actor}
     full = {name.split()[-1]: name for name in names if 1 < len(name.split()) <= _LONGEST_PERSON}
     for surname, told in names.items():
-        if surname in full and told.acts and told.inside and not told.placed and surname not in short:
+        known_by = told.inside or names[full.get(surname, surname)].inside
+        if surname in full and told.acts and known_by and not told.placed and surname not in short:
             people.add(full[surname])  # "Jan Duda was there … Duda resigned"
             short[surname] = full[surname]
     longer = {name.split()[0]: name for name in accepted if " " in name and name.split()[0] in names}

@@ -104,6 +104,8 @@ def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
         low = words[k].low
         if low in MODALS or (low in AUX_HAVE and low != "having") or low in _FINITE_BE:
             return k
+        if low in _SEEMING and k + 1 < end and words[k + 1].low == "to":
+            return k  # "plates recovered at the park appear to match"
         form = verb_forms().get(low)
         if form and "past" in form.forms and low not in NOT_VERBS:
             following = words[k + 1].low if k + 1 < end else ""
@@ -116,6 +118,7 @@ def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
 _UNFINISHED = frozenset("being be been".split())
 """After these a participle is no verb of its own: "stop a woman being executed"."""
 _QUOTES = frozenset(("“", '"', "‘"))
+_SEEMING = frozenset("appear appears seem seems".split())
 _FINITE_BE = frozenset("is are was were".split())
 
 
@@ -134,7 +137,7 @@ def _group(
     after = words[at + 1].low if at + 1 < end else ""
     if low in event_nouns() and (after in MODALS or after in AUX_HAVE or after in _FINITE_BE):
         return None
-    if low in event_nouns() and low.endswith("ing") and at == begin and after not in DETERMINERS:
+    if low in event_nouns() and low.endswith("ing") and at == begin and after not in DETERMINERS | {"with"}:
         return None
     if low in AUX_BE or low in AUX_HAVE or low in MODALS or low in AUX_DO:
         return _with_auxiliaries(words, begin, at, end)

@@ -13,8 +13,8 @@ MOST = 6
 _WHERE = re.compile(
     r"\b(?:in|near|at|outside|around|to|from|into|through|across|over|inside|towards?|out of|onto|off"
     r"|within|throughout|leave|leaves|leaving|left|flee|fled|fleeing|enter|entered|quit)\s+"
-    r"(?:the\s+)?(?:(?:eastern|western|northern|southern|central|neighbouring|neighboring|nearby"
-    r"|occupied|mainland)\s+)*$"
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)?,? and\s+)?(?:the\s+)?(?:(?:eastern|western|northern|southern|central"
+    r"|neighbouring|neighboring|nearby|occupied|mainland)\s+)*$"
 )
 _SOIL = re.compile(
     r"['’]?s?\s+(?:\w+\s+)?(?:border(?! (?:guard|police|troop|patrol|service))"
@@ -256,6 +256,11 @@ def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:
         yield words[begin].start, words[end - 1].end
     end = clause_end(sentence, trigger.predicate)
     yield words[trigger.predicate.begin].start, max(words[end - 1].end, _named_after(sentence, end))
+    if trigger.whole:  # who is said to have done what: "The MDC says that Mr Tsvangirai won"
+        for said in sentence.predicates:
+            low, high = said.subject
+            if said.governor == trigger.predicate.at and said.finite and low < high:
+                yield words[low].start, words[high - 1].end
 
 
 def _named_after(sentence: Sentence, end: int) -> int:
