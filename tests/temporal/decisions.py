@@ -21,13 +21,18 @@ DECISIONS = (
     Decision(
         "A bare weekday",
         "is the nearest such day on the side that the verb tells: the latest one for the past or for no verb"
-        " (the day of publication counts), the next one for the future.",
+        " (the day of publication counts), the next one for the future. What the day owns can tell more than"
+        " the verb: a ruling is over once it is spoken of, an election that “is” or “will be” is to come.",
         (
             (SATURDAY, "The two presidents spoke on [Saturday].", ("2022-02-12",)),
             (SATURDAY, "He landed in Kyiv on [Tuesday].", ("2022-02-08",)),
             (SATURDAY, "The minister will travel to Kyiv on [Tuesday].", ("2022-02-15",)),
             (SATURDAY, "The drills are to end on [Sunday].", ("2022-02-13",)),
             (SATURDAY, "He warned that on [Tuesday] the border would close.", ("2022-02-15",)),
+            (SATURDAY, "[Tuesday]'s elections are the first since the war.", ("2022-02-15",)),
+            (SATURDAY, "He said [Tuesday]'s vote will be close.", ("2022-02-15",)),
+            (SATURDAY, "They would look for a way around [Wednesday]'s ruling.", ("2022-02-09",)),
+            (SATURDAY, "He is expected to speak of his victory in [Thursday]'s vote.", ("2022-02-10",)),
             (SATURDAY, "They met [last Saturday].", ("2022-02-05",)),
             (SATURDAY, "They meet [next Saturday].", ("2022-02-19",)),
             (SATURDAY, "It happened on [Friday of last week].", ("2022-02-04",)),

@@ -31,6 +31,7 @@ from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate
 from timeline.temporal.locating.before_our_era import year_before_our_era
 from timeline.temporal.narrative import PERFECT, is_aside, looks_aside, looks_back
+from timeline.temporal.possessives import clause_of_owned
 from timeline.temporal.rules import Language
 from timeline.temporal.timexes import Signalled, timexes
 
@@ -169,7 +170,7 @@ def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
 
 
 def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> None:
-    clause = clause_of(tokens, found, language.cues)
+    clause = clause_of_owned(tokens, found, language.cues) or clause_of(tokens, found, language.cues)
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
     if not signal:
         return

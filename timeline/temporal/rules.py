@@ -74,6 +74,16 @@ class Cues:
     """Of what may come, written small: "could begin", but "could have begun"."""
     auxiliaries: frozenset[str]
     """Past forms that a word of the future makes a plan of: "was due", "had planned"."""
+    done: frozenset[str]
+    """Nouns of what has happened once it is spoken of: "Wednesday's ruling"."""
+    appointed: frozenset[str]
+    """Nouns of what a day is set for: "Friday's vote"."""
+    present: frozenset[str]
+    """Verbs by which what is appointed is still to come: "Friday's elections are"."""
+    of_the_held: frozenset[str]
+    """Words before an appointed thing that has been held: "victory in Friday's vote"."""
+    of_the_coming: frozenset[str]
+    """Words before one that is still to come: "to boycott Friday's vote"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,4 +56,22 @@ CUES = Cues(
     articles=frozenset("a an any her his its no our that the their this".split()),
     modals=frozenset("may might could must should can".split()),
     auxiliaries=frozenset("was were has have had been did".split()),
+    done=frozenset(
+        """
+        ruling rulings verdict judgment judgement attack attacks bombing bombings blast blasts explosion
+        explosions shooting shootings killing killings raid raids crash assault shelling massacre assassination
+        clashes violence riots victory defeat quake earthquake disaster crackdown incident
+        """.split()
+    ),
+    appointed=frozenset(
+        """
+        election elections vote votes poll polls ballot ballots referendum runoff off summit talks meeting meetings
+        session hearing debate game match final race inauguration ceremony conference deadline
+        """.split()
+    ),  # "off" is that of run-off
+    present=frozenset("is are".split()),
+    of_the_held=frozenset(
+        "victory win won winning winner lost losing results result outcome fraud irregularities rigged turnout".split()
+    ),
+    of_the_coming=frozenset("cancel canceling cancelling postpone boycott off ahead".split()),
 )
