@@ -147,7 +147,7 @@ def test_a_toll_belongs_to_the_attack_that_the_report_dates():
     toll, _ = told(text)
     assert (days(toll), toll.best.why) == (
         "2022-02-11",
-        "no date is told; the article tells of an attack on 2022-02-11, to which the toll belongs",
+        "no date is told; the article tells of an attack on 2022-02-11, which this is of",
     )
 
 

@@ -20,7 +20,7 @@ from timeline.events.spacy_names import Pipeline, with_names
 from timeline.events.spread import Told, spread
 from timeline.events.titles import title_of
 from timeline.events.tokens import Word, words_of
-from timeline.events.tolls import of_attack, tells_toll
+from timeline.events.tolls import of_attack, tells_of_known, tells_toll
 from timeline.events.verbs import Predicate
 from timeline.events.who import actors_of, place_of, subject_of
 from timeline.model import Article, Event, Mention, Status, Timex, When
@@ -59,6 +59,7 @@ class _Context:
     """Whether the paragraph before ended long before the day of the news."""
     entry: bool = field(default=False)
     tolls: set[int] = field(default_factory=set)
+    known: set[int] = field(default_factory=set)
     """Where the triggers of the news stand that may be of an attack told elsewhere."""
     today: date | None = None
     """The day whose news the article brings: that of publication, or the one that a report's head names."""
@@ -116,7 +117,7 @@ def find_mentions(
             continue
         out += _mentions_of(sentence, article, context)
         context.subject = _subject(sentence) or context.subject
-    return _distinct(of_attack(out, context.tolls, article.published))
+    return _distinct(of_attack(out, context.tolls, context.known, article.published))
 
 
 def extract(article: Article, *, model: Pipeline | None = None) -> list[Event]:
@@ -209,6 +210,8 @@ def _mentions_of(sentence: Sentence, article: Article, context: _Context) -> Ite
         for trigger in news_of(sentence, frozenset(told), chronicle=chronicle):
             if tells_toll(sentence, trigger):
                 context.tolls.add(trigger.word.start)
+            elif tells_of_known(sentence, trigger):
+                context.known.add(trigger.word.start)
             status = _status_of_news(trigger.predicate)
             told[trigger.index] = Told(trigger, news, status, None)
         told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
@@ -290,6 +293,8 @@ def _news_day(context: _Context) -> When | None:
         return day
     if told.begin == told.end and published - _RECENT <= told.begin:
         return When(told.begin, told.end)
+    if told.begin <= published <= told.end and published - told.begin <= _RECENT:
+        return When(told.begin, published)  # "This week he sent more agents. He also ordered …"
     return None if told.end < published - _RECENT else day
 
 

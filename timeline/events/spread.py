@@ -37,12 +37,7 @@ _COUNTED = frozenset("after before since".split())
 _AWAY = re.compile(r"P(T?)(\d+|X)([DWMYHS])")
 _SLIGHT = frozenset("fail express shake manage try seem continue put tend bid".split())
 """Verbs that tell little beside another: "met but failed to agree", "spoke and expressed concern"."""
-_STRONG = frozenset(
-    """
-    agreement sanctions vote military mobilisation attack annexation protest humanitarian legal aid talks call
-    visit election
-    """.split()
-)
+_WEAK = frozenset("plain state plainspeech statement speech".split())
 
 
 def spread(
@@ -151,11 +146,13 @@ def _around(
         told = _same(sentence, replace(predicate, tense=before.tense), before, known)
         return told and replace(told, trigger=trigger_of(sentence, predicate))
     near = known.get(before.at)
-    simple = predicate.opener == "after" and predicate.tense == "past" and not predicate.perfect
+    clause = [w.low for w in sentence.words[predicate.begin : predicate.end]]
+    apart = "day" in clause or "week" in clause  # "after a tanker moored there the day before"
+    simple = predicate.opener == "after" and predicate.tense == "past" and not predicate.perfect and not apart
     if not simple or near is None or not (_is_day(near.when) or near.when.precision == "month"):
         return None
-    strong = trigger_of(sentence, predicate).kind in _STRONG
-    return _same(sentence, predicate, before, known) if strong else None
+    weak = trigger_of(sentence, predicate).kind in _WEAK
+    return None if weak else _same(sentence, predicate, before, known)
 
 
 def _goes_with(predicate: Predicate, light: Predicate) -> bool:

@@ -65,6 +65,7 @@ _ACTS = re.compile(
     r"(?: (?:fighters|forces|troops|militants|officials|leaders|guerrillas|gunmen|soldiers|insurgents))?"
     r",? (?:also |has |have |had |will |would |then |later |now )?([a-z]+)"
 )
+_OF_PRESS = re.compile(r" (?:newspaper|news agency|television|radio|magazine|daily)\b")
 _AUXILIARIES = frozenset("has have had will would was were is are could may might must did does".split())
 _FEWEST = 2
 _LONGEST_PERSON = 3
@@ -155,7 +156,7 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
     names: dict[str, _Name] = {}
     for start, end in _runs(text, taken, passed):
         name = text[start:end]
-        told = names.setdefault(name, _Name(_is_institution(name)))
+        told = names.setdefault(name, _Name(_is_institution(name) or _OF_PRESS.match(text, end) is not None))
         told.spans.append((start, end))
         before = text[max(0, start - 12) : start]
         told.inside += _BEGINS_SENTENCE.search(before) is None
