@@ -258,3 +258,12 @@ def test_what_was_postponed_is_planned_for_the_later_date_only():
 def test_the_date_of_a_condition_in_the_present_is_to_come():
     (autumn,) = tag("If no agreement is reached by the autumn, ships may sail alone.", date(2023, 7, 19))
     assert autumn.value == "2023-FA"
+
+
+def test_what_has_happened_is_not_counted_from_a_date_ahead() -> None:
+    text = "The bill falls due on 22 February. He wrote it earlier in the week. Shares fell at midday."
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))] == [
+        "2022-02-22",
+        "2022-W06",
+        "2022-02-12T12:00",
+    ]

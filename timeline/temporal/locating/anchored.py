@@ -41,6 +41,8 @@ def _around(e: Around, s: Setting) -> Located | None:
     unit, offset, base = e.unit, e.offset, e.base
     if base == "published" and unit in ("day", "week", "weekend"):
         s = _near_now(s)
+    if base == "told" and unit == "week" and offset == 0 and _is_of_now(s):
+        base = "published"
     anchor, because = anchor_of(base, s)
     if unit == "quarter" and base == "told" and offset == 0:
         if s.quarter is not None:
@@ -84,6 +86,14 @@ def _counted(unit: Unit, day: date, offset: int, because: str, anchor: str, told
         )
     found = unit_at(unit, day, offset, because)
     return found._replace(because=f"{because}, so {step}", anchor=anchor, sure=0.9 if told else 0.97)
+
+
+def _is_of_now(s: Setting) -> bool:
+    """Whether a week is no week of a date ahead: "It falls due on 2 August. Earlier in the week he left"."""
+    told, now = s.told, s.published
+    if told is None or now is None or told.begin is None or told.begin <= now:
+        return False
+    return s.side < 0 or WIDTH[told.precision] > WIDTH["week"]
 
 
 def _near_now(s: Setting) -> Setting:

@@ -117,6 +117,7 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
         and s.told.precision in ("day", "time")
         and s.told.begin is not None
         and (s.told.begin == s.told.end or s.narrates)
+        and not (s.side < 0 and s.published is not None and s.told.begin > s.published)
     ):
         begin = s.told.begin
         day = s.told._replace(
