@@ -41,7 +41,8 @@ DECISIONS = (
     Decision(
         "A bare month, or a day and a month",
         "takes its year from the publication date: the latest such month for the past, the next for the"
-        " future; a day and a month within some weeks of publication is the nearest one.",
+        " future; a day and a month within some weeks of publication is the nearest one; a day that an attack is"
+        " known by is that of the attack.",
         (
             (SATURDAY, "Troops have gathered since [December].", ("2021-12/..",)),
             (SATURDAY, "It was signed in [May].", ("2021-05",)),
@@ -52,6 +53,7 @@ DECISIONS = (
             (SATURDAY, "They will meet on [1 March].", ("2022-03-01",)),
             (SATURDAY, "It opened in [July last year].", ("2021-07",)),
             ("2022-01-05", "It began [last December].", ("2021-12",)),
+            (SATURDAY, "He fled after the [September 11] attacks.", ("2001-09-11",)),
         ),
     ),
     Decision(

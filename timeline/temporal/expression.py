@@ -5,6 +5,7 @@ the text leaves open is None.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, NamedTuple
 
 Unit = Literal[
@@ -63,6 +64,14 @@ class Holiday:
 
     name: str
     year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A day and month that what happened then is known by: "the September 11 attacks", once it has been."""
+
+    day: date
+    what: Date
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +223,8 @@ class Name:
 
 
 Expression = (
-    Date | Part | Decade | Century | Holiday | Around | Near | Within | Nth | UnitOf | Rolling | Shift
-    | DayOf | Duration | Repeat | Clock | DayPart | Edge | Hedged | Vague | Name
+    Date | Part | Decade | Century | Holiday | Remembered | Around | Near | Within | Nth | UnitOf | Rolling
+    | Shift | DayOf | Duration | Repeat | Clock | DayPart | Edge | Hedged | Vague | Name
 )  # fmt: skip
 
 
@@ -267,6 +276,7 @@ _AROUND = {
 }  # fmt: skip
 _CLASSES: dict[type, str] = {
     Part: "part_date", Decade: "era_date", Century: "era_date", Holiday: "holiday_date", Duration: "length",
+    Remembered: "day_date",
     Repeat: "repeated", Rolling: "rolling_date", Vague: "vague_date",
     Name: "name_only",
 }  # fmt: skip

@@ -21,6 +21,7 @@ from timeline.temporal.expression import (
     Found,
     Hedged,
     Near,
+    Remembered,
     Repeat,
     Rolling,
     Shift,
@@ -189,6 +190,8 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
         setting.bc = None
     if located.type in ("DURATION", "SET") or located.begin is None:
         return
+    if isinstance(found.expression, Remembered):
+        return  # "the September 11 attacks" are named, not told
     if isinstance(found.expression, Clock) and found.expression.day is None and setting.told is None:
         return
     if isinstance(found.expression, Shift) and located.precision == "quarter":

@@ -1,9 +1,9 @@
-"""Parts of years, decades, centuries and holidays → the days that are meant."""
+"""Parts of years, decades, centuries, holidays and days of history → the days that are meant."""
 
 from datetime import date, timedelta
 
 from timeline.calendar import granule
-from timeline.temporal.expression import Century, Decade, Holiday, Part
+from timeline.temporal.expression import Century, Decade, Holiday, Part, Remembered
 from timeline.temporal.holidays import holiday, nearest
 from timeline.temporal.locating.news import JUST_BEYOND, news_part
 from timeline.temporal.locating.setting import (
@@ -13,9 +13,11 @@ from timeline.temporal.locating.setting import (
     and_verb,
     dated_on,
     in_words,
+    located,
     locates,
     part_name,
     part_of,
+    said,
     unit_of,
 )
 
@@ -96,3 +98,11 @@ def _holiday(e: Holiday, s: Setting) -> Located | None:
         anchor=s.day.isoformat(),
         sure=0.85,
     )
+
+
+@locates(Remembered)
+def _remembered(e: Remembered, s: Setting) -> Located | None:
+    """The day that is remembered; before it has been, the words mean no more than a day and a month."""
+    if s.day is not None and s.day < e.day:
+        return located(e.what, s)
+    return unit_of("day", e.day, f"known by its day ever since {said(e.day)}")._replace(sure=0.9)

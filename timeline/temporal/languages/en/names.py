@@ -3,7 +3,9 @@
 A rule here takes the words away from the other rules; what it finds is no timex.
 """
 
-from timeline.temporal.expression import Date, Expression, Name
+from datetime import date
+
+from timeline.temporal.expression import Date, Expression, Name, Remembered
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
 
@@ -29,12 +31,37 @@ def one_day(r: Reading) -> Expression | None:
     return DAYS_OF_HISTORY.get(r.text("name")) if r.before() not in ("/", "chapter", "ratio") else None
 
 
+def remembered(r: Reading) -> Expression | None:
+    """The September 11 attacks, the 6 January riot: the day of the one that is known by it."""
+    what, noun = r.inner("date"), r.text("noun")
+    if not isinstance(what, Date):
+        return None
+    days = (
+        day
+        for day, nouns in REMEMBERED.items()
+        if noun in nouns and (day.month, day.day) == (what.month, what.day)
+    )
+    return next((Remembered(day, what) for day in days), None)
+
+
 _SMALL = frozenset({"the", "on", "of", "and", "programme", "program", "show", "prize"})
 
 DAYS_OF_HISTORY = {
     "black monday": Date(1987, 10, 19), "black tuesday": Date(1929, 10, 29), "black wednesday": Date(1992, 9, 16),
     "black thursday": Date(1929, 10, 24), "9/11": Date(2001, 9, 11),
 }  # fmt: skip
+
+REMEMBERED = {
+    date(2001, 9, 11): ("attacks", "hijackings", "hijackers", "terrorists", "atrocities"),
+    date(2004, 3, 11): ("bombings",),
+    date(2005, 7, 7): ("attacks", "bombings", "bombers"),
+    date(2011, 3, 11): ("earthquake", "tsunami", "disaster"),
+    date(2015, 11, 13): ("attacks",),
+    date(2021, 1, 6): ("attack", "riot", "rioters", "insurrection"),
+    date(2022, 2, 24): ("invasion",),
+    date(2023, 10, 7): ("attack", "attacks", "massacre"),
+}
+"""Days by which, with one of these nouns, what happened then is called for ever."""
 
 RULES = (
     Rule("paper", "<name:paper_>", name, never=("The Sunday Times and the Mail on Sunday wrote of it.", "USA Today asked.")),
@@ -43,6 +70,11 @@ RULES = (
          (Example("It was the worst fall since [Black Monday].", ("1987-10-19",)),), never=("They recalled Bloody Sunday.",)),
     Rule("nine-eleven", "<name:month_day_>", one_day, (Example("The law dates from after [9/11].", ("2001-09-11",)),),
          unless_before=("{digits}(/|~.|-)",), unless_after=("(/|-|~.){digits}",)),
+    Rule("remembered", "the <date:day_and_month_> ({name} |{other} )?<noun:happening_>", remembered,
+         (Example("He fled after the [September 11] attacks.", ("2001-09-11",)),
+          Example("The [6 January] Capitol riot was filmed.", ("2021-01-06",)),
+          Example("They recalled the [7 July] attacks.", ("2005-07-07",)),
+          Example("The [September 11] attacks were told of in prison.", ("1999-09-11",), "2000-02-12")), span="date"),
     Rule("war", "<name:war_>", name, never=("The Six-Day War and the Thirty Years' War are over.",)),
     Rule("island", "<name:island_>", name, never=("They sailed to Christmas Island.",)),
 )  # fmt: skip
@@ -55,6 +87,8 @@ MACROS = {
     "|(monday|thursday|sunday) night football|the day after tomorrow",
     "day_of_history_": "(bloody|ruby) {weekday_name}|black (monday|tuesday|wednesday|thursday|saturday|sunday)",
     "month_day_": "{monthno}/{dayno}",
+    "day_and_month_": "{month} {dayno}|{month} {dayth}|{dayno} {month}|{dayth} (of )?{month}",
+    "happening_": "{other}|{plural}|invasion",
     "war_": "(the )?{number}(-| ){unit}{apostrophe}? war",
     "island_": "(christmas|easter) (island|islands|rising)",
 }
