@@ -41,8 +41,8 @@ DECISIONS = (
     Decision(
         "A bare month, or a day and a month",
         "takes its year from the publication date: the latest such month for the past, the next for the"
-        " future; a day and a month within some weeks of publication is the nearest one; a day that an attack is"
-        " known by is that of the attack.",
+        " future; a day and a month within some weeks of publication is the nearest one; a day that an attack"
+        " is known by is that of the attack.",
         (
             (SATURDAY, "Troops have gathered since [December].", ("2021-12/..",)),
             (SATURDAY, "It was signed in [May].", ("2021-05",)),
