@@ -25,7 +25,7 @@ FACETS = {
     "reviews": "review",
 }
 """What is counted, each with its column."""
-NAMED = {"actors": "actor", "publishers": "publisher"}
+NAMED = {"actors": "actor", "publishers": "publisher", "tags": "tag"}
 """What is counted of the names that an event has several of, each with its role."""
 
 
@@ -81,7 +81,7 @@ class Memory:
         return self._drawn(self.everything().version, chosen, by, zone)
 
     def facets(self, chosen: Filter) -> dict[str, dict[str, int]]:
-        """How many events of a filter each kind, status, precision, place, actor and publisher has."""
+        """How many events of a filter each kind, status, precision, place, actor, publisher and tag has."""
         everything = self.everything()
         passing = np.zeros(len(everything.marks), dtype=bool)
         passing[self._passing(everything.version, chosen)] = True

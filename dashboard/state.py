@@ -17,7 +17,7 @@ from timeline.zones import HOME, zone_of
 
 LISTS = {
     "kind": "kinds", "status": "statuses", "review": "reviews", "actor": "actors", "place": "places",
-    "outlet": "publishers",
+    "outlet": "publishers", "tag": "tags",
 }  # fmt: skip
 """Keys whose value is a list (separated by "|"), each with the filter's field; "-name" leaves a name out."""
 CERTAINTY = {"exact": ("time", "day"), "month": ("time", "day", "week", "month")}

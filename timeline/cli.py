@@ -131,6 +131,7 @@ def _filters(one: Parser) -> None:
         "--review", action="append", default=[], dest="reviews", help=f"{', '.join(REVIEWS)} (repeatable)"
     )
     only.add_argument("--actor", action="append", default=[], dest="actors", help="actor (repeatable)")
+    only.add_argument("--tag", action="append", default=[], dest="tags", help="a reader's tag (repeatable)")
     only.add_argument("--place", action="append", default=[], dest="places", help="place (repeatable)")
     only.add_argument(
         "--publisher", action="append", default=[], dest="publishers", help="publisher (repeatable)"
@@ -195,6 +196,7 @@ def _edit(one: Parser) -> None:
     one.add_argument("--kind", help="kind, e.g. talks")
     one.add_argument("--status", help="status, e.g. happened")
     one.add_argument("--actor", action="append", dest="actors", help="actor (repeatable; replaces all)")
+    one.add_argument("--tag", action="append", dest="tags", help="tag (repeatable; replaces all)")
     one.add_argument("--place", help="place")
     one.add_argument("--note", default="", help="why, for whoever reads it next")
     other = one.add_mutually_exclusive_group()

@@ -148,6 +148,8 @@ def _show_event(event: Event, told_by: dict[str, Article]) -> None:
     for mention in event.mentions:
         print(f"\n“{' '.join(mention.sentence.split())}”")
         print(f"  {mention.why}\n  {_described(told_by[mention.article_id])}  ({mention.id})")
+    if event.tags:
+        print(f"tags: {', '.join(event.tags)}")
     if event.note:
         print(f"\nnote: {event.note}")
 
@@ -198,7 +200,7 @@ def edit_command(asked: Namespace) -> int:
     """Correct an event: change fields, hide, show, merge or split it, say what it is not."""
     changes: dict[str, Any] = {
         name: getattr(asked, name)
-        for name in ("title", "kind", "status", "actors", "place")
+        for name in ("title", "kind", "status", "actors", "place", "tags")
         if getattr(asked, name) is not None
     }
     if asked.date is not None:
@@ -353,6 +355,7 @@ def _filter(asked: Namespace) -> Filter:
     return Filter(
         begin=asked.begin, end=asked.end, text=asked.text or "", kinds=tuple(asked.kinds),
         statuses=tuple(asked.statuses), actors=tuple(asked.actors), places=tuple(asked.places),
+        tags=tuple(asked.tags),
         reviews=tuple(asked.reviews),
         publishers=tuple(asked.publishers), article_id=asked.article_id, known_by=asked.known_by,
     )  # fmt: skip

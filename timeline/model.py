@@ -240,6 +240,8 @@ class Event:
     """Dates that other mentions give and that do not agree with `when`."""
     edited: tuple[str, ...] = ()
     note: str = ""
+    tags: tuple[str, ...] = ()
+    """A reader's own words for finding events again."""
     review: str = "new"
     """What a reader has said of it, one of REVIEWS."""
 

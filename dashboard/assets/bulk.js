@@ -97,6 +97,11 @@
     return null;
   };
 
+  on.bulkTag = function (_times, words) {
+    if ((words || "").trim()) ask({ action: "tag", tag: words.trim() });
+    return "";
+  };
+
   document.addEventListener("click", (click) => {
     const button = click.target.closest("[data-several]");
     if (button) ask({ action: button.dataset.several });

@@ -4,7 +4,7 @@
   const T = (window.timeline = window.timeline || {});
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
-  const PILLS = ["dates", "kind", "status", "review", "actor", "place", "outlet", "more"];
+  const PILLS = ["dates", "kind", "status", "review", "actor", "place", "outlet", "tag", "more"];
   const MORE = { exact: "day known", month: "within a month", 2: "2+ publishers", 3: "3+ publishers" };
 
   on.showFilters = function (_told, typed) {

@@ -15,7 +15,7 @@
       ["PgUp PgDn", "a screen back, forward"], ["Enter", "open the event"], [".", "open its sentence in the article"], ["C", "copy a link to it"], ["Space", "star it"], ["M", "measure from it, then open another"], ["X", "select it, to accept, reject, merge or export several"],
     ],
     "In the list": [
-      ["Enter", "open the event"], ["Space", "select it; with Shift up to it"], ["X", "select it in the chronicle, too"], ["F2", "correct the title, kind or note"],
+      ["Enter", "open the event"], ["Space", "select it; with Shift up to it"], ["X", "select it in the chronicle, too"], ["F2", "correct the title, kind, tags or note"],
     ],
     "On the minimap and the lanes": [
       ["← →", "move an end of the window; with Shift ten times as far"], ["Enter", "on a lane's name: only this lane"], ["Del", "on a lane's name: hide it"],

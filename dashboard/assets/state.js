@@ -6,7 +6,7 @@
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
 
-  const LISTS = ["kind", "status", "review", "actor", "place", "outlet"];
+  const LISTS = ["kind", "status", "review", "actor", "place", "outlet", "tag"];
   const FILTERS = ["q", ...LISTS, "cert", "min", "asof", "article", "ids"];
   const OF_LIST = ["sort", "form"];
   const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel", "pin", ...OF_LIST];

@@ -8,7 +8,7 @@ from typing import Any
 
 import dash
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response, jsonify, request
 
 from dashboard import state
@@ -18,7 +18,7 @@ from timeline.errors import TimelineError, UsageError
 from timeline.events.kinds import KINDS
 from timeline.model import Event
 from timeline.store import Store
-from timeline.store.edits import Bulk
+from timeline.store.edits import Bulk, tags_of
 from timeline.store.pages import page
 
 SAID: dict[Bulk, str] = {
@@ -26,6 +26,7 @@ SAID: dict[Bulk, str] = {
     "hide": "rejected: off the timeline",
     "change": "made “{kind}”",
     "merge": "merged into one",
+    "tag": "tagged “{tag}”",
 }
 """What can be done with several events, and how it is said of them."""
 MOST = 2000
@@ -44,6 +45,10 @@ def bar() -> Any:
         comboboxProps={"withinPortal": False, "position": "top-start"},
         **{"aria-label": "Set the kind of the selected events"},
     )
+    tag = dmc.TextInput(
+        id="bulk-tag", placeholder="Add tag", size="sm", w=104,
+        **{"aria-label": "Tag the selected events; Enter adds the tag"},
+    )  # fmt: skip
     return html.Section(
         [
             html.Strong(id="bulk-count", role="status"),
@@ -51,6 +56,7 @@ def bar() -> Any:
             _action("Accept", "accept"),
             _action("Reject", "hide", title="Take them off the timeline; their evidence stays"),
             kind,
+            tag,
             _action("Merge", "merge", id="bulk-merge", title="They tell one occurrence"),
             html.Button("Export", id="bulk-export", className="plain", **{"data-do": "export-picked"}),
             html.Button("Clear", className="link", title="Select nothing", **{"data-do": "pick-none"}),
@@ -89,6 +95,13 @@ def register(app: Dash, store: Store) -> None:
         ClientsideFunction("timeline", "bulkDone"), Input("bulk-done", "data"), prevent_initial_call=True
     )
     app.clientside_callback(
+        ClientsideFunction("timeline", "bulkTag"),
+        Output("bulk-tag", "value"),
+        Input("bulk-tag", "n_submit"),
+        State("bulk-tag", "value"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
         ClientsideFunction("timeline", "bulkKind"),
         Output("bulk-kind", "value"),
         Input("bulk-kind", "value"),
@@ -104,7 +117,11 @@ def act(store: Store, asked: Mapping[str, Any]) -> dict[str, Any]:
     action, ids = asked["action"], [str(key) for key in asked["ids"]]
     if action not in SAID:
         raise UsageError(f"there is no action {action!r} for several events")
-    changes = {"kind": asked["kind"]} if action == "change" else {}
+    changes: dict[str, Any] = {}
+    if action == "change":
+        changes = {"kind": asked["kind"]}
+    elif action == "tag":
+        changes = {"tags": tags_of([str(asked["tag"])])}
     with store.writing():
         there = {event.id: event for event in store.event_list(ids=ids)} if ids else {}
         wanted = [key for key in ids if key in there and not _so_already(there[key], action, changes)]
@@ -112,10 +129,12 @@ def act(store: Store, asked: Mapping[str, Any]) -> dict[str, Any]:
     if not edits:
         return history.saved("Nothing to change in what is selected.")
     many = f"{len(wanted):,} event{'s' if len(wanted) > 1 else ''}"
-    return history.saved(f"{many} {SAID[action].format(**changes)}.", edits)
+    return history.saved(f"{many} {SAID[action].format(**asked)}.", edits)
 
 
-def _so_already(event: Event, action: Bulk, changes: Mapping[str, str]) -> bool:
+def _so_already(event: Event, action: Bulk, changes: Mapping[str, Any]) -> bool:
+    if action == "tag":
+        return set(changes["tags"]) <= set(event.tags)
     return (action == "accept" and event.review == "accepted") or event.kind == changes.get("kind")
 
 

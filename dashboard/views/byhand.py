@@ -55,7 +55,7 @@ def _save(store: Store, typed: dict[str, Any]) -> list[Any]:
     words = {name: typed[name] or "" for name in ("title", "when", "place", "note")}
     event = event_by_hand(
         edit.read_date(words["when"]), words["title"], typed["status"], typed["kind"],
-        typed["actors"] or (), words["place"], words["note"],
+        typed["actors"] or (), words["place"], words["note"], typed["tags"] or (),
     )  # fmt: skip
     made = store.add_event(event)
     undo = {"data-do": "turn", "data-edit": store.history(made.id)[0].id, "data-again": "False"}

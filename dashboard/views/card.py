@@ -123,6 +123,7 @@ def card(
         unsure,
         _links("Who", "actor", event.actors),
         _links("Where", "place", (event.place.name,) if event.place else ()),
+        _links("Tags", "tag", event.tags),
         html.P([html.Span("Note ", className="term"), event.note]) if event.note else None,
     ]
     told = mentions or [evidence or html.P("Added by hand; no article tells it.")]

@@ -21,7 +21,9 @@ from timeline.store import Store
 from timeline.store.edits import event_by_hand
 from timeline.temporal import when_of
 
-FIELDS = ("title", "when", "kind", "status", "actors", "place", "note")
+FIELDS = ("title", "when", "kind", "status", "actors", "place", "tags", "note")
+SEVERAL = ("actors", "tags")
+"""Fields that hold several words."""
 
 
 def fields(form: str) -> list[Any]:
@@ -36,6 +38,13 @@ def fields(form: str) -> list[Any]:
         dmc.Select(id=f"{form}-status", label="Status", data=statuses, value=statuses[0], **near),
         dmc.TagsInput(id=f"{form}-actors", label="Who", data=[], comboboxProps=near["comboboxProps"]),
         dmc.TextInput(id=f"{form}-place", label="Where"),
+        dmc.TagsInput(
+            id=f"{form}-tags",
+            label="Tags",
+            description="Your own words for finding it again",
+            data=[],
+            comboboxProps=near["comboboxProps"],
+        ),
         dmc.Textarea(
             id=f"{form}-note", label="Note", description="Why, for whoever reads it next", minRows=2
         ),
@@ -89,6 +98,7 @@ def register(app: Dash, store: Store) -> None:
 
     @app.callback(
         *(Output(f"edit-{name}", "value") for name in FIELDS),
+        Output("edit-tags", "data"),
         Output("edit-problem", "children"),
         Output("edit-form", "hidden"),
         Input("edit-asked", "data"),
@@ -96,7 +106,8 @@ def register(app: Dash, store: Store) -> None:
         prevent_initial_call=True,
     )
     def fill(_asked: int, event_id: str | None) -> tuple[Any, ...]:
-        return (*(_values(store, event_id) or [dash.no_update] * len(FIELDS)), "", False)
+        known = sorted({tag for _, tag in store.named("tag")})
+        return (*(_values(store, event_id) or [dash.no_update] * len(FIELDS)), known, "", False)
 
     @app.callback(
         Output("version", "data", allow_duplicate=True),
@@ -135,7 +146,7 @@ def _values(store: Store, event_id: str | None) -> list[Any] | None:
         return _shown(store.event(event_id))
     except StoreError:
         found = undated(store, event_id)
-        return [found[0].title, "", found[0].kind, str(found[0].status), [], "", ""] if found else None
+        return [found[0].title, "", found[0].kind, str(found[0].status), [], "", [], ""] if found else None
 
 
 def _shown(event: Event) -> list[Any]:
@@ -147,6 +158,7 @@ def _shown(event: Event) -> list[Any]:
         str(event.status),
         list(event.actors),
         place,
+        list(event.tags),
         event.note,
     ]
 
@@ -157,7 +169,7 @@ def _save(store: Store, event_id: str, typed: dict[str, Any]) -> None:
         raise StoreError("this event is not here any more; it may have been removed or merged")
     changes: dict[str, Any] = {}
     for name, before in zip(FIELDS, old, strict=True):
-        new = typed[name] if typed[name] is not None else ([] if name == "actors" else "")
+        new = typed[name] if typed[name] is not None else ([] if name in SEVERAL else "")
         if new != before:
             changes[name] = new
     if "when" in changes or not old[1]:
@@ -196,6 +208,6 @@ def _date(store: Store, event_id: str, values: dict[str, Any], note: str) -> Non
     found = undated(store, event_id)
     if found is None:
         raise StoreError("this event is not here any more; its article may have been removed")
-    facts = {name: values[name] for name in ("when", "title", "status", "kind", "actors", "place")}
+    facts = {name: values[name] for name in ("when", "title", "status", "kind", "actors", "place", "tags")}
     event = replace(event_by_hand(**facts, note=note), id=event_id)
     store.add_event(event, evidence=found[0].evidence(found[1]))

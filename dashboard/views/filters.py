@@ -15,7 +15,7 @@ from timeline.palette import LANE_ORDER
 from timeline.store import Store
 
 CHECKED = {"kind": "Kind", "status": "Status", "review": "Review"}
-SEARCHED = {"actor": "Who", "place": "Where", "outlet": "Publisher"}
+SEARCHED = {"actor": "Who", "place": "Where", "outlet": "Publisher", "tag": "Tags"}
 PILLS = {"dates": "Dates", **CHECKED, **SEARCHED, "more": "More"}
 
 
@@ -41,7 +41,7 @@ def layout(store: Store) -> Any:
         **{key: _choice(key, name) for key, name in SEARCHED.items()},
         "more": _more(),
     }
-    pills = [_pill(key, name, bodies[key]) for key, name in PILLS.items()]
+    pills = [_pill(key, name, bodies[key], hidden=key == "tag") for key, name in PILLS.items()]
     clear = html.Button("Clear all", id="clear-all", className="link", hidden=True, **{"data-do": "clear"})
     stars = html.Button(
         "★ Starred", id="only-stars", className="pill only", hidden=True, **{"data-do": "only-stars"}
@@ -60,6 +60,7 @@ def register(app: Dash, store: Store) -> None:
     @app.callback(
         *(Output(key, "children") for key in CHECKED),
         *(Output(key, "data") for key in SEARCHED),
+        Output("pill-tag", "hidden"),
         Input("filters", "data"),
         Input("version", "data"),
         prevent_initial_call=True,
@@ -85,6 +86,7 @@ def register(app: Dash, store: Store) -> None:
                 ]
                 for key in SEARCHED
             ),
+            not (chosen["tag"] or memory.everything().facets["tags"].names.size),
         )
 
     values = [*CHECKED, *SEARCHED, "cert", "min"]

@@ -87,7 +87,7 @@ def _changed(name: str, value: Any) -> str:
     match name:
         case "when":
             value = wording.spoken(when_of(value))
-        case "actors":
+        case "actors" | "tags":
             value = ", ".join(value)
         case "place":
             place = place_of(value)

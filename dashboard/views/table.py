@@ -2,7 +2,7 @@
 
 The same state as the timeline's chooses the events, `sort` their order; the server sorts and cuts. The
 browser (`assets/table.js`, `assets/chronicle.js`) draws, opens the card of a row, and keeps the choice
-of columns. Where the timeline may be changed, titles, kinds and notes are corrected in their cells.
+of columns. Where the timeline may be changed, titles, kinds, tags and notes are corrected in their cells.
 """
 
 from collections.abc import Callable, Mapping
@@ -76,6 +76,8 @@ COLUMNS = (
     Column("certainty", "Date is", ("confidence",), lambda r: card.sureness(r["confidence"] or 0),
            {"width": 104}),
     Column("published", "First published", ("published",), _published, {"width": 148}),
+    Column("tags", "Tags", ("tags",), lambda r: (r["tags"] or "").replace(frames.SEPARATOR, ", "), _FLOWING,
+           shown=False, editor={"cellEditor": "agTextCellEditor"}),
     Column("note", "Note", ("note",), lambda r: r["note"] or "", {"flex": 2, "minWidth": 140}, shown=False,
            editor={"cellEditor": "agTextCellEditor"}),
 )  # fmt: skip
@@ -182,10 +184,11 @@ def corrected(store: Store, cell: Mapping[str, Any]) -> dict[str, Any]:
     key, text = str(cell["colId"]), str(cell["value"] or "").strip()
     if key not in EDITED:
         raise UsageError(f"{key!r} is not corrected in the list; open the event")
-    event = store.event(str(cell["rowId"]))
-    if text == getattr(event, key):
-        return history.saved(f"The {key} is as it was.")
-    edits = store.correct([event.id], "change", **{key: text})
+    event, verb = store.event(str(cell["rowId"])), "are" if key == "tags" else "is"
+    value = frames.split(text.replace(",", ";")) if key == "tags" else text
+    if value == getattr(event, key):
+        return history.saved(f"The {key} {verb} as {'they were' if key == 'tags' else 'it was'}.")
+    edits = store.correct([event.id], "change", **{key: value})
     return history.saved(f"{key.capitalize()} corrected.", edits)
 
 

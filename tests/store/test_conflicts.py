@@ -78,7 +78,7 @@ def test_an_older_store_learns_of_its_conflicts_when_it_is_opened(url):
     with open_store(url) as store:
         event = merged(store)
         with store.writing() as connection:
-            for later in ("conflicting", "review"):
+            for later in ("conflicting", "review", "tags"):
                 connection.exec_driver_sql(f"ALTER TABLE events DROP COLUMN {later}")
             for later in ("step", "turn", "imported"):
                 connection.exec_driver_sql(f"ALTER TABLE edits DROP COLUMN {later}")

@@ -6,6 +6,7 @@ import pytest
 
 from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN
 from timeline.errors import UsageError
+from timeline.exporters import export_bytes
 from timeline.model import Article, Mention, Status, When
 
 DAY = When(date(2022, 4, 14), date(2022, 4, 14))
@@ -158,3 +159,34 @@ def test_an_edit_taken_back_by_name_leaves_those_saved_with_it(store):
 
 def snapshot(store):
     return {event.id: (event.title, event.kind, event.review) for event in store.event_list()}
+
+
+def test_tags_are_a_reader_s_own_are_found_again_and_stay_through_merging_rebuilding_and_a_table(
+    store, tmp_path
+):
+    first, second = [event.id for event in store.add(BERLIN).events][:2]
+    store.edit(first, tags=["to check", "visit; big", "to check"])
+    store.edit(second, tags=["to check"])
+    assert store.event(first).tags == ("to check", "visit big")
+    assert (store.event(first).review, store.event(first).edited) == ("new", ())
+    assert store.ids(tags=["visit big"]) == store.ids(text="visit big") == [first]
+    assert store.facets()["tags"] == {"to check": 2, "visit big": 1}
+    store.rebuild()
+    assert store.event(first).tags == ("to check", "visit big")
+    table = tmp_path / "events.csv"
+    table.write_bytes(export_bytes(store.events(), "csv"))
+    assert store.import_events(table).unchanged == store.count()
+    table.write_text(table.read_text(encoding="utf-8").replace("to check; visit big", "visit big"))
+    store.import_events(table)
+    assert store.merge([first, second]).tags == ("visit big", "to check")
+    store.undo()
+    assert store.event(first).tags == ("visit big",)
+
+
+def test_a_tag_is_added_to_those_that_several_events_have_and_taken_back_at_once(store):
+    first, second = [event.id for event in store.add(BERLIN).events][:2]
+    store.edit(first, tags=["old"])
+    store.correct([first, second], "tag", tags=["new"])
+    assert [store.event(key).tags for key in (first, second)] == [("old", "new"), ("new",)]
+    store.undo()
+    assert [store.event(key).tags for key in (first, second)] == [("old",), ()]

@@ -70,7 +70,8 @@ def test_a_store_from_before_there_were_reviews_knows_them_from_its_edits(tmp_pa
         store.hide(hidden)
         before = reviews(store)
         with store.writing() as connection:
-            connection.execute(sa.text("ALTER TABLE events DROP COLUMN review"))
+            for later in ("review", "tags"):
+                connection.execute(sa.text(f"ALTER TABLE events DROP COLUMN {later}"))
             for later in ("step", "turn", "imported"):
                 connection.execute(sa.text(f"ALTER TABLE edits DROP COLUMN {later}"))
             connection.execute(schema.meta.update().where(schema.meta.c.key == "schema").values(value=3))

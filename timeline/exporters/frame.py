@@ -18,6 +18,7 @@ COLUMNS = (
     "begin", "end", "precision", "shape", "edtf", "approximate", "time", "title", "status", "kind", "plover",
     "actors", "place", "latitude", "longitude", "sentence", "expression", "why", "confidence", "mentions",
     "sources", "article_id", "article_title", "publisher", "published", "url", "edited", "note", "review",
+    "tags",
 )  # fmt: skip
 """The columns after `id`, which is the index."""
 
@@ -96,6 +97,7 @@ def row(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
         "edited": joined(event.edited),
         "note": event.note or None,
         "review": event.review,
+        "tags": joined(event.tags),
     }
 
 
@@ -154,6 +156,7 @@ def event_of(record: Mapping[str, Any], where: str) -> Event:
     return Event(
         str(record.get("id") or ""), title, when, status, kind, split(record.get("actors")), place,
         edited=split(record.get("edited")), note=str(record.get("note") or ""), review=review,
+        tags=split(record.get("tags")),
     )  # fmt: skip
 
 

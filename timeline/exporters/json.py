@@ -1,4 +1,4 @@
-"""Events as JSON and JSON Lines: one object an event, the CSV's keys, lists for actors and edits."""
+"""Events as JSON and JSON Lines: one object an event, the CSV's keys, lists for actors, edits and tags."""
 
 import json
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,7 @@ def write_lines(frame: "pd.DataFrame") -> bytes:
 def _listed(frame: "pd.DataFrame") -> list[dict[str, Any]]:
     """The rows with lists where a cell holds several values."""
     return [
-        record | {name: list(split(record[name])) for name in ("actors", "edited") if name in record}
+        record | {name: list(split(record[name])) for name in ("actors", "edited", "tags") if name in record}
         for record in records(frame)
     ]
 

@@ -21,7 +21,7 @@ class Editing(Rereading):
     """A store whose events can be corrected."""
 
     def edit(self, event_id: str, *, note: str = "", **changes: Any) -> Event:
-        """Change an event: when (an EDTF text or a When), title, status, kind, actors, place, note."""
+        """Change an event: when (an EDTF text or a When), title, status, kind, actors, place, note, tags."""
         if note and not changes:
             changes = {"note": note}
         return self._record("change", event_id, change_record(changes), note)
@@ -57,9 +57,10 @@ class Editing(Rereading):
         touch(connection)
 
     def correct(self, event_ids: Sequence[str], action: Bulk, **changes: Any) -> list[int]:
-        """Accept, hide, merge or change several events, all or none; the edits by which it can be taken back.
+        """Do one thing with several events, all or none; the edits by which it can be taken back.
 
-        `changes` are those of `edit`, and are given with the action "change".
+        `changes` are those of `edit`, and are given with the action "change"; "tag" adds `tags` to those
+        that each event has.
         """
         table = schema.edits
         with self.writing() as connection:
@@ -75,6 +76,9 @@ class Editing(Rereading):
                 case "change":
                     for event_id in event_ids:
                         self.edit(event_id, **changes)
+                case "tag":
+                    for event_id in event_ids:
+                        self.edit(event_id, tags=(*self._event(connection, event_id).tags, *changes["tags"]))
             return list(connection.scalars(sa.select(table.c.id).where(table.c.id > before)))
 
     def merge(self, event_ids: Sequence[str], *, note: str = "") -> Event:
@@ -85,7 +89,9 @@ class Editing(Rereading):
                 raise UsageError("an event added by hand has no evidence to merge; hide it instead")
             told = {event.id: [mention.id for mention in event.mentions] for event in members}
             ids = [key for own in told.values() for key in own]
-            change = {"events": list(told), "members": told}
+            change: dict[str, Any] = {"events": list(told), "members": told}
+            if tags := list(dict.fromkeys(tag for event in members for tag in event.tags)):
+                change["tags"] = tags
             self._store_edit(connection, "merge", members[0].id, ids, change, note)
             merged = self._renew(connection, members, dict.fromkeys(ids, members[0].id))
             return chosen(merged, members[0].id)
@@ -196,7 +202,7 @@ class Editing(Rereading):
 
 def new_id(event: Event, *more: str) -> str:
     """An id for an event that no mention tells, made from its content."""
-    content = {name: value for name, value in event_record(event).items() if name != "review"}
+    content = {name: value for name, value in event_record(event).items() if name not in ("review", "tags")}
     return "e" + sha256(repr((content, *more)).encode()).hexdigest()[:12]
 
 

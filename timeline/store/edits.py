@@ -4,6 +4,7 @@ An edit names the mentions that its event had, so that it finds the event again 
 improved and the text has been read anew; only where none of them is left does the event's id count.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
@@ -15,13 +16,15 @@ from timeline.model import Event, Place, Status, When
 from timeline.store.codec import place_of, place_record, when_of, when_record
 
 Action = Literal["change", "hide", "show", "merge", "split", "separate", "link", "accept", "add"]
-Bulk = Literal["accept", "hide", "merge", "change"]
+Bulk = Literal["accept", "hide", "merge", "change", "tag"]
 """What can be done to several events at once."""
 CORRECTING = tuple(action for action in get_args(Action) if action != "add")
 """Actions on events that are there; a table brings those that add one by the thousand."""
 PARTING = ("split", "separate", "link")
 """Actions that say of two groups of mentions that they do not tell the same occurrence."""
-FIELDS = ("when", "title", "status", "kind", "actors", "place", "note")
+FIELDS = ("when", "title", "status", "kind", "actors", "place", "note", "tags")
+OWN = ("note", "tags")
+"""Fields that are the reader's own: they correct nothing of what was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ def _plain(name: str, value: Any) -> Any:
             return value
         case "actors":
             return [value] if isinstance(value, str) else list(value)
+        case "tags":
+            return tags_of([value] if isinstance(value, str) else value)
         case "place":
             return place_record(place_named(value) if isinstance(value, str) else value)
         case _:
@@ -76,6 +81,16 @@ def _plain(name: str, value: Any) -> Any:
             if name == "title" and not text:
                 raise UsageError("a title cannot be empty")
             return text
+
+
+def tags_of(given: Iterable[str]) -> list[str]:
+    """Tags as they are kept: each once, without what separates them in tables and addresses.
+
+    >>> tags_of(["to  check", "north|south", "to check", " "])
+    ['to check', 'north south']
+    """
+    plain = (" ".join(re.sub("[;,|]", " ", tag).split()) for tag in given)
+    return list(dict.fromkeys(tag for tag in plain if tag))
 
 
 def place_named(name: str) -> Place | None:
@@ -99,9 +114,11 @@ def applied(event: Event, edits: Iterable[Edit]) -> tuple[Event, bool]:
             hidden = edit.action == "hide"
         elif edit.action == "change":
             event = _changed(event, edit.change)
-            review = "edited" if set(edit.change) - {"note"} else review
+            review = "edited" if set(edit.change).difference(OWN) else review
         elif edit.action == "accept":
             review = "accepted"
+        elif edit.action == "merge":
+            event = replace(event, tags=tuple(edit.change.get("tags", event.tags)))
         if edit.note and edit.action not in ("add", "separate", "link"):  # these concern two events
             event = replace(event, note=edit.note)
     return replace(event, review="rejected" if hidden else review), hidden
@@ -114,22 +131,30 @@ def _changed(event: Event, change: dict[str, Any]) -> Event:
         values["conflicting"] = disagreeing(values["when"], event.mentions)
     if "status" in values:
         values["status"] = Status(values["status"])
-    if "actors" in values:
-        values["actors"] = tuple(values["actors"])
+    for name in ("actors", "tags"):
+        if name in values:
+            values[name] = tuple(values[name])
     if "place" in values:
         values["place"] = place_of(values["place"])
-    edited = dict.fromkeys([*event.edited, *(name for name in change if name != "note")])
+    edited = dict.fromkeys([*event.edited, *(name for name in change if name not in OWN)])
     return replace(event, **values, edited=tuple(edited))
 
 
 def event_by_hand(
-    when: When, title: str, status: str, kind: str, actors: Sequence[str], place: str, note: str = ""
+    when: When,
+    title: str,
+    status: str,
+    kind: str,
+    actors: Sequence[str],
+    place: str,
+    note: str = "",
+    tags: Sequence[str] = (),
 ) -> Event:
     """An event that no article tells, still without an id; UsageError for a value that cannot be."""
-    told = change_record({"title": title, "status": status, "kind": kind})
+    told = change_record({"title": title, "status": status, "kind": kind, "tags": tags})
     return Event(
         "", told["title"], when, Status(told["status"]), told["kind"], tuple(actors), place_named(place),
-        note=note.strip(),
+        note=note.strip(), tags=tuple(told["tags"]),
     )  # fmt: skip
 
 
@@ -139,7 +164,7 @@ def added_event(edit: Edit) -> Event:
     return Event(
         edit.event_id, change["title"], when_of(change["when"]), Status(change["status"]), change["kind"],
         tuple(change["actors"]), place_of(change["place"]), edited=("added",), note=change.get("note", ""),
-        review=change.get("review", "accepted"),
+        tags=tuple(change.get("tags", ())), review=change.get("review", "accepted"),
     )  # fmt: skip
 
 
@@ -148,7 +173,7 @@ def event_record(event: Event) -> dict[str, Any]:
     return {
         "title": event.title, "when": when_record(event.when), "status": str(event.status),
         "kind": event.kind, "actors": list(event.actors), "place": place_record(event.place),
-        "note": event.note, "review": event.review,
+        "note": event.note, "tags": list(event.tags), "review": event.review,
     }  # fmt: skip
 
 

@@ -37,6 +37,7 @@ class Filter:
     publishers: tuple[str, ...] = ()
     precisions: tuple[str, ...] = ()
     reviews: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     article_id: str | None = None
     ids: tuple[str, ...] = ()
     known_by: date | str | None = None
@@ -103,10 +104,11 @@ def _until(day: str) -> Iterator[sa.ColumnElement[bool]]:
 
 
 def _of_names(asked: Filter) -> Iterator[sa.ColumnElement[bool]]:
-    """Who and where: events of some names, and none of others."""
+    """Who, where, tags: events of some names, and none of others."""
     for role, wanted, unwanted in (
         ("actor", asked.actors, asked.without_actors),
         ("publisher", asked.publishers, ()),
+        ("tag", asked.tags, ()),
     ):
         names = sa.select(named.c.event_id).where(named.c.role == role)
         if wanted:

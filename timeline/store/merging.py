@@ -260,6 +260,7 @@ class Merging(Reading):
             names += [
                 {"event_id": event.id, "role": "actor", "name": name} for name in dict.fromkeys(event.actors)
             ]
+            names += [{"event_id": event.id, "role": "tag", "name": tag} for tag in event.tags]
             publishers = dict.fromkeys(_publisher(articles, mention) for mention in event.mentions)
             publishers |= {row["publisher"]: None}
             names += [
@@ -329,6 +330,7 @@ def _bounds(event: Event, articles: Mapping[str, Article]) -> dict[str, str | No
 
 def _search_text(event: Event, row: Mapping[str, Any]) -> str:
     parts = [event.title, *event.actors, event.place.name if event.place else "", event.kind, event.note]
+    parts += event.tags
     parts += [mention.sentence for mention in event.mentions]
     parts += [str(row[name]) for name in ("article_title", "publisher") if row.get(name)]
     return " ".join(" ".join(part.split()) for part in parts if part)

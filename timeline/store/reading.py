@@ -163,7 +163,7 @@ class Reading:
         return dict(zip(chosen, zip(*rows, strict=True) if rows else [()] * len(chosen), strict=True))
 
     def named(self, role: str) -> list[tuple[str, str]]:
-        """Each event's id with each of its actors (role "actor") or publishers (role "publisher")."""
+        """Each event's id with each of its names of a role: "actor", "publisher" or "tag"."""
         n = schema.named
         with self.reading() as connection:
             query = sa.select(n.c.event_id, n.c.name).where(n.c.role == role)
@@ -178,7 +178,7 @@ class Reading:
             return (first[:10], last[:10]) if first else None
 
     def facets(self, filter: Filter | None = None, **changes: Any) -> dict[str, dict[str, int]]:  # noqa: A002
-        """How many events of a filter each kind, status, precision, review, place, actor or publisher has."""
+        """How many events of a filter each kind, status, precision, review, place, actor … or tag has."""
         asked = filter_of(filter, changes)
         e, n = schema.events, schema.named
         with self.reading() as connection:
@@ -194,7 +194,7 @@ class Reading:
                 query = sa.select(column, sa.func.count()).where(*where, column.is_not(None)).group_by(column)
                 out[name] = _ranked(connection.execute(query))
             inside = sa.select(e.c.id).where(*where)
-            for name, role in (("actors", "actor"), ("publishers", "publisher")):
+            for name, role in (("actors", "actor"), ("publishers", "publisher"), ("tags", "tag")):
                 query = (
                     sa.select(n.c.name, sa.func.count())
                     .where(n.c.role == role, n.c.event_id.in_(inside))

@@ -16,7 +16,7 @@ from timeline.exporters.frame import COLUMNS, SEPARATOR
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 
-VERSION = 8
+VERSION = 9
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -79,7 +79,7 @@ named = sa.Table(
     sa.Column("name", sa.Text, primary_key=True),
     sa.Index("named_by_name", "role", "name"),
 )  # fmt: skip
-"""Actors and publishers of an event (role actor, publisher)."""
+"""Actors, publishers and tags of an event (role actor, publisher, tag)."""
 
 edits = sa.Table(
     "edits", META,
@@ -195,6 +195,11 @@ def _in_turns(connection: sa.Connection) -> None:
             connection.execute(edits.update().where(edits.c.id == row.id).values(imported=True))
 
 
+def _with_tags(connection: sa.Connection) -> None:
+    """Version 9 keeps the tags of an event."""
+    connection.exec_driver_sql("ALTER TABLE events ADD COLUMN tags TEXT")
+
+
 def _index(connection: sa.Connection, table: sa.Table, name: str) -> None:
     next(index for index in table.indexes if index.name == name).create(connection, checkfirst=True)
 
@@ -207,6 +212,7 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
     5: _by_action,
     6: _in_steps,
     7: _in_turns,
+    8: _with_tags,
 }
 """From each version to the next."""
 

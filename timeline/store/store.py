@@ -209,7 +209,7 @@ def _difference(stored: Event, wanted: Event, record: Mapping[str, Any]) -> dict
     out = {}
     for name, needed in columns.items():
         old, new = getattr(stored, name), getattr(wanted, name)
-        if name == "actors":
+        if name in ("actors", "tags"):
             old = frames.split(frames.joined(old))
         if not any(column in record for column in needed) or old == new:
             continue
