@@ -28,7 +28,7 @@ from timeline.events.parts import (
 )
 from timeline.events.tokens import Word
 from timeline.events.verbs import Predicate
-from timeline.events.words import PLANNING
+from timeline.events.words import PLANNING, RELATIVES
 from timeline.model import Status, Timex, When
 
 _FIRST_SINCE = re.compile(
@@ -243,6 +243,8 @@ def _predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None
     after = [p for p in inside if p.at >= last]
     if after:
         return next((p for p in after if p.finite), after[0])
+    if (main := _resumed(sentence, useful, first)) is not None:
+        return main
     following = [p for p in useful if p.at >= last and p.finite]
     preceding = [p for p in useful if p.at < first and (p.finite or p.begin <= first - 4)]
     clause = sentence.words[first - 1].low if first else ""
@@ -252,6 +254,16 @@ def _predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None
         near = preceding[-1]
         return near if clause or near.finite else next((p for p in reversed(preceding) if p.finite), near)
     return following[0] if following else (useful[-1] if useful else None)
+
+
+def _resumed(sentence: Sentence, useful: Sequence[Predicate], first: int) -> Predicate | None:
+    """The main verb that a date after a dated aside belongs to: "will meet Li, who left on Monday, today"."""
+    words = sentence.words
+    comma = next((k for k in range(first - 1, max(-1, first - 4), -1) if words[k].low == ","), None)
+    aside = next((p for p in reversed(useful) if p.end - 1 == comma), None) if comma is not None else None
+    if aside is None or aside.opener not in RELATIVES or not sentence.is_dated(aside):
+        return None
+    return next((p for p in reversed(useful) if p.at < aside.begin and not p.opener), None)
 
 
 def _first_harm(useful: Sequence[Predicate], predicate: Predicate) -> Predicate | None:

@@ -160,6 +160,8 @@ def _only_says_when(
     """Whether a clause stands between a subject and its verb: "The list, made after shells hit X, was"."""
     if words[predicate.begin - 1].low != "," or finite.opener not in _WHEN:
         return False
+    if predicate.tense == "participle" and predicate.progressive:
+        return any(p.finite and p.opener not in _WHEN for p in before)  # "…, accusing the rebels"
     begin, end = first
     bare = words[end - 1].low == "," and not any(begin <= p.at < end for p in before)
     return bare and words[begin].low not in PREPOSITIONS | SUBORDINATORS and not is_adverb(words[begin].low)

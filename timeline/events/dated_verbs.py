@@ -113,13 +113,26 @@ def _is_claim(sentence: Sentence, speech: Predicate) -> bool:
 
 
 def _since_it(sentence: Sentence, predicate: Predicate, when: When) -> Iterator[Dated]:
-    """What has gone on since: "20,000 have fled since the invasion began in February"."""
-    if predicate.opener != "since" or when.begin is None or when.precision == "time":
+    """What has gone on since: "20,000 have fled since the invasion began in February".
+
+    So has what is said to have: "said that five had been killed since the truce began on Sunday".
+    """
+    if predicate.opener != "since" or when.begin is None:
         return
-    main = next((p for p in sentence.predicates if not p.opener and p.perfect and p.tense == "present"), None)
+    main = next((p for p in sentence.predicates if _lasts_since(sentence, p, predicate)), None)
     if main is not None and not main.negated:
-        open_ended = When(when.begin, None, when.precision, "since", when.approximate)
+        precision = "day" if when.precision == "time" else when.precision
+        open_ended = When(when.begin, None, precision, "since", when.approximate)
         yield trigger_of(sentence, main), open_ended, Status.ONGOING
+
+
+def _lasts_since(sentence: Sentence, main: Predicate, since: Predicate) -> bool:
+    if not main.perfect or main.kind == "plainspeech" or not main.finite or main.at > since.at:
+        return main.perfect and main.tense == "present" and not main.opener
+    told = sentence.predicate_at(main.governor)
+    apart = any(p.finite and main.at < p.at < since.begin for p in sentence.predicates)
+    said = told is not None and told.kind == "plainspeech" and not apart
+    return said if main.opener else main.tense == "present"
 
 
 def _is_expected(sentence: Sentence, predicate: Predicate) -> bool:

@@ -94,15 +94,26 @@ def not_yet(
     is_ahead = predicate.modal in ("may", "might", "could", "will") and not predicate.perfect
     if predicate.tense == "infinitive" and governor is not None and governor.tense == "present":
         is_ahead = not governor.perfect and only_plans(governor)
-    if predicate.lemma in _TIMETABLED and predicate.tense == "present" and not predicate.perfect:
+    scheduled = predicate.tense == "present" and not predicate.perfect and not predicate.modal
+    if scheduled and (predicate.lemma in _TIMETABLED or predicate.kind not in _TOLD_IN_PRESENT):
         is_ahead = True  # "the deal expires on Saturday"
+        if when.precision == "month" and _is_old(timex, when, published):
+            return _a_year_later(when)  # "the alliance celebrates its birthday in April"
     if predicate.passive and predicate.lemma in PLANNING and before == "for":
         is_ahead = True  # "a meeting that had been planned for Thursday"
-    if not is_ahead or when.precision != "day" or timex.text.title() not in day_name:
+    named = when.precision == "day" and timex.text.title() in day_name
+    named = named or (when.precision == "time" and _BARE_WEEKDAY.search(timex.text) is not None)
+    if not is_ahead or not named:
         return when
     if published and when.begin and when.end and when.end < published:
         return replace(when, begin=when.begin + timedelta(days=7), end=when.end + timedelta(days=7))
     return when
+
+
+_TOLD_IN_PRESENT = frozenset("plainspeech speech statement state attack military".split())
+"""What headlines tell in the present: "Russia attacks on Tuesday"."""
+_BARE_WEEKDAY = re.compile(r"^(?:(?!last|this|next)[\w:. ]+ )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+"""An hour of a weekday: "9am on Wednesday"."""
 
 
 def ahead(timex: Timex, signal: str, predicate: Predicate | None, published: date | None) -> When | None:
@@ -158,7 +169,7 @@ def _is_old(timex: Timex, when: When, published: date | None) -> bool:
     """Whether a month or day without its year has been taken for one long past."""
     if published is None or when.end is None or _YEAR.search(timex.text) or not _MONTH.search(timex.text):
         return False
-    return (published - when.end).days > _LONG_AGO
+    return _A_YEAR > (published - when.end).days > _LONG_AGO
 
 
 def _a_year_later(when: When) -> When:
@@ -168,11 +179,14 @@ def _a_year_later(when: When) -> When:
 
 _WEEK = 7
 _LONG_AGO = 150
+_A_YEAR = 366
 
 
 def only_plans(governor: Predicate) -> bool:
     """Whether a verb says no more than that another is planned: "plans to visit", "was to visit"."""
-    return governor.kind == "state" or (governor.lemma in PLANNING and governor.kind in ("plain", None))
+    foreseen = governor.lemma in ("expect", "schedule", "hope") and governor.passive
+    planned = governor.lemma in PLANNING and (governor.kind in ("plain", None) or foreseen)
+    return governor.kind == "state" or planned
 
 
 _TIMETABLED = frozenset(

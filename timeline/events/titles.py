@@ -27,7 +27,7 @@ _DANGLING = re.compile(
     r"|before|that|its|their|his|her|during"
     r"|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
     r"|not|more|some|is|was|were|are"
-    r"|because|if|against|under|near|through|nearly|almost|up|amid|despite|following|within|this"
+    r"|because|if|against|under|near|through|nearly|almost|amid|despite|following|within|this"
     r"|these|those|it|he|she|they|so|such|today|as soon|consistent|related|similar|prior|according))$",
     re.IGNORECASE,
 )
@@ -311,7 +311,8 @@ def shortened(text: str) -> str:
             " from ",
         )
         stop = max(cut.rfind(mark) for mark in stops)
-        text = cut[:stop] if stop > 55 else cut[: cut.rfind(" ")]
+        up_to = cut[max(0, stop - 3) :].startswith(" up to ")  # "with up to 175,000 troops"
+        text = cut[: stop - 3 * up_to] if stop > 55 else cut[: cut.rfind(" ")]
         text = re.sub(r"\s(?:an?\s)?[\d.,]+$", "", text)
         shorter = re.sub(r"(?<=[a-z])(?<!had)(?<!has)(?<!have)(?<!was)(?<!were)(?<!been) [a-z]+ed$", "", text)
         text = shorter if _has_verb(shorter) else text

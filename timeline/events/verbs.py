@@ -219,7 +219,7 @@ def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pre
     return None
 
 
-_OFTEN_NOUNS = frozenset("forces wounds ships plans charges plots fires raises costs".split())
+_OFTEN_NOUNS = frozenset("forces wounds ships shares plans charges plots fires raises costs".split())
 """Forms in -s that are verbs only before an object: "Russia forces the issue"."""
 
 
