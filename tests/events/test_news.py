@@ -132,6 +132,13 @@ def test_what_is_planned_today_is_a_plan():
     assert the_event("Poland is planning to send tanks to Ukraine.").status == "planned"
 
 
+def test_a_statement_speaks_of_its_issuer_as_we():
+    text = "Statement by the European Council on Ukraine\n\nWe call on Russia to withdraw its troops."
+    event = the_event(text)
+    assert event.title == "European Council calls on Russia to withdraw its troops"
+    assert event.actors == ("European Council", "Russia")
+
+
 def test_a_chronicles_entry_needs_no_verb():
     event = the_event("27 June 2008: Second round of voting in Harare.")
     assert (days(event), event.title) == ("2008-06-27", "Voting in Harare")

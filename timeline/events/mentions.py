@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from timeline.events.actors import find_actors
 from timeline.events.attach import dated, joined
 from timeline.events.clauses import predicates
+from timeline.events.issuers import issuer_of, speaking
 from timeline.events.merge import merge
 from timeline.events.named import NamedActor
 from timeline.events.news import news_of
@@ -76,7 +77,9 @@ def find_mentions(
     if timexes is None:
         timexes = tag(text, article.published, article.language, article.published_time)
     timexes = joined(timexes, text)
+    issued = speaking(text, issuer_of(article))
     actors: Sequence[NamedActor] = find_actors(text, article.published)
+    actors = sorted([*actors, *issued], key=lambda actor: actor.start_char) if issued else actors
     places: Sequence[NamedPlace] = find_places(text)
     if model is not None:
         actors, places = with_names(text, model, actors, places)

@@ -149,7 +149,8 @@ def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> b
             sentence.lead or said or _is_deed(sentence, predicate) or _has_done(sentence, predicate)
         )
         return predicate.governor is not None or now
-    return predicate.tense == "past" or (chronicle and predicate.tense == "present")
+    now = chronicle or (predicate.kind in ("speech", "statement") and _is_stand(sentence, predicate))
+    return predicate.tense == "past" or (now and predicate.tense == "present")
 
 
 def _tells(sentence: Sentence, speech: Predicate, told: Predicate) -> bool:
@@ -226,8 +227,13 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
 def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether someone named binds himself or refuses: "Kuchma assured Yeltsin that it would not join"."""
     low, high = (sentence.words[k].start for k in predicate.subject)
-    named = any(low <= a.start_char < high for a in sentence.actors)
-    return named and predicate.tense == "past" and not predicate.perfect and predicate.lemma in _STANDS
+    named = [a for a in sentence.actors if low <= a.start_char < high]
+    if any(a.text == "We" for a in named):  # a statement's own: "We call on Russia to withdraw"
+        return predicate.tense == "present" and predicate.lemma in _STANDS | _CALLS
+    return bool(named) and predicate.tense == "past" and not predicate.perfect and predicate.lemma in _STANDS
+
+
+_CALLS = frozenset("call urge condemn".split())
 
 
 _STANDS = frozenset("demand pledge promise vow assure reject refuse threaten summon order offer".split())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.asides import noun_before
-from timeline.events.lexicon import event_nouns, past_of, verb_forms
+from timeline.events.lexicon import event_nouns, past_of, third_person, verb_forms
 from timeline.events.parts import Sentence, Trigger
 from timeline.events.verbs import Predicate
 from timeline.events.who import (
@@ -141,6 +141,13 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     if content is not None:  # "decided, in an extraordinary meeting, that Russia ceases to be a member"
         yield _cut(sentence, start, predicate.at + 1)
         start, end = content
+    if (
+        words[predicate.first - 1].low == "we"
+        and predicate.first == predicate.at
+        and _spoken(sentence, first)
+    ):
+        yield third_person(predicate.lemma)  # "The council calls on", for "We call on"
+        start = predicate.at + 1
     if predicate.tense == "participle" and predicate.progressive and subject[0] < subject[1]:
         yield past_of(predicate.lemma)  # "he spoke", for "after speaking"
         start = predicate.at + 1
@@ -156,6 +163,12 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         yield _cut(sentence, start, predicate.at + 1)
         start, end = rest
     yield _cut(sentence, start, end)
+
+
+def _spoken(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb follows the "we" of a statement's issuer."""
+    we = sentence.words[predicate.first - 1]
+    return we.low == "we" and any(a.start_char == we.start for a in sentence.actors)
 
 
 def _auxiliary(sentence: Sentence, predicate: Predicate) -> str:

@@ -207,6 +207,8 @@ def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pre
         return None  # "were boarded by Russian forces"
     if "s" in form.forms and (low not in event_nouns() or named):
         return Predicate(at, at, form, "present")
+    if "base" in form.forms and before in ("we", "they", "i"):
+        return Predicate(at, at, form, "present")  # "We call on all sides"
     if "base" not in form.forms or low in event_nouns() or form.kind == "state":
         return None
     after = words[at + 1].low if at + 1 < len(words) else ""

@@ -126,12 +126,14 @@ def _object_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
 def _agrees(pronoun: str, subject: Subject) -> bool:
     if pronoun in ("he", "she"):
         return subject.person
+    if pronoun == "we":
+        return False
     last = subject.text.split()[-1].lower()
     plural = " and " in subject.text or last.endswith("s") or last in ("people", "police", "men", "women")
     return plural if pronoun == "they" else not subject.person and not (plural and not subject.names)
 
 
-PRONOUNS = frozenset("he she it they".split())
+PRONOUNS = frozenset("he she it they we".split())
 _LONGEST_SUBJECT = 60
 
 
