@@ -141,11 +141,7 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     if content is not None:  # "decided, in an extraordinary meeting, that Russia ceases to be a member"
         yield _cut(sentence, start, predicate.at + 1)
         start, end = content
-    if (
-        words[predicate.first - 1].low == "we"
-        and predicate.first == predicate.at
-        and _spoken(sentence, first)
-    ):
+    if predicate.first == predicate.at and _spoken(sentence, predicate):
         yield third_person(predicate.lemma)  # "The council calls on", for "We call on"
         start = predicate.at + 1
     if predicate.tense == "participle" and predicate.progressive and subject[0] < subject[1]:
