@@ -199,6 +199,13 @@ def test_what_takes_up_a_look_back_is_no_news_in_a_new_paragraph_either():
     assert [days(event) for event in told(text)] == ["2014", "2022-02-12"]
 
 
+def test_the_first_ten_sentences_tell_what_anyone_named_did():
+    filler = "The sky was grey over the old town. Nobody knew what to expect of it. "
+    event = the_event(f"{filler} Vladimir Medinsky led the delegation.")
+    assert (event.title, days(event)) == ("Vladimir Medinsky led the delegation", "2022-02-12")
+    assert told(f"{filler * 5} Vladimir Medinsky led the delegation.") == []
+
+
 def test_what_monitors_see_is_news_wherever_it_is_told():
     filler = "The sky was grey over the old town. Nobody knew what to expect of it."
     event = the_event(f"{filler} Monitors saw three people in uniform near the bridge.")

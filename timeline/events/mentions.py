@@ -29,6 +29,8 @@ from timeline.temporal import tag
 
 _FEWEST_WORDS = 4
 _LEADS = 2
+_EARLY = 10
+"""Sentences of an article whose occurrences are news whoever they are of."""
 _AT_ITS_HEAD = 16
 """A date among so many first characters is the time of all that the sentence tells."""
 _BESIDE = 0.8
@@ -112,7 +114,7 @@ def find_mentions(
             text[start:end], start, end, words, predicates(words, timed), held,
             _within(actors, starts[1], start, end), _within(places, starts[2], start, end),
             _quoted(words, quotes), timed, context.leads < _LEADS or bool(context.heading),
-            context.subject,
+            context.leads < _EARLY or bool(context.heading), context.subject,
         )  # fmt: skip
         context.leads += 1
         if day := _report_day(sentence, article.published):

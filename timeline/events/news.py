@@ -78,7 +78,7 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
         elif not main or _goes_on(sentence, predicate):
             main = True
             yield _news(sentence, predicate)
-    if not main and sentence.lead and (announced := _announcement(sentence, used)):
+    if not main and sentence.early and (announced := _announcement(sentence, used)):
         yield announced
     elif not main and chronicle and not used and (noun := _entry_noun(sentence)):
         yield noun
@@ -213,7 +213,7 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
             return True
         if kind == "plain" and trigger_of(sentence, predicate).kind in _ACTS:
             return True
-        if not predicate.opener and (sentence.lead and someone(sentence, predicate)):
+        if not predicate.opener and sentence.early and someone(sentence, predicate):
             return True
         if not predicate.opener and kind == "plain" and _has_done(sentence, predicate):
             return True
@@ -221,7 +221,7 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
         if noun is None or noun.index < predicate.at:
             return False
         return noun.kind in _ACTS or someone(sentence, predicate)
-    return kind in _ACTS or someone(sentence, predicate) or sentence.lead
+    return kind in _ACTS or someone(sentence, predicate) or sentence.early
 
 
 def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:

@@ -52,6 +52,8 @@ class Sentence:
     """The words of temporal expressions."""
     lead: bool = False
     """Whether it stands at the head of the article."""
+    early: bool = False
+    """Whether it stands among the first of the article, of its entry or under its heading."""
     before: "Subject | None" = None
     """The subject of the sentence before, for a pronoun."""
 
