@@ -9,9 +9,9 @@ from typing import Any
 
 import dash
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, State, dcc, html
+from dash import ALL, Dash, Input, Output, State, dcc, html
 
-from dashboard.views import history
+from dashboard.views import clash, history
 from dashboard.views.undated import undated
 from timeline import wording
 from timeline.errors import StoreError, TimelineError
@@ -74,8 +74,10 @@ def form() -> Any:
     return html.Section(
         [
             dcc.Store(id="edit-asked"),
+            dcc.Store(id="edit-base"),
             html.H2("Correct this event"),
             *fields("edit"),
+            html.Div(id="edit-clash", className="clash", role="alert"),
             html.Div(
                 [
                     html.Button("Save", id="edit-save", className="button"),
@@ -99,6 +101,8 @@ def register(app: Dash, store: Store) -> None:
     @app.callback(
         *(Output(f"edit-{name}", "value") for name in FIELDS),
         Output("edit-tags", "data"),
+        Output("edit-base", "data"),
+        Output("edit-clash", "children"),
         Output("edit-problem", "children"),
         Output("edit-form", "hidden"),
         Input("edit-asked", "data"),
@@ -106,24 +110,38 @@ def register(app: Dash, store: Store) -> None:
         prevent_initial_call=True,
     )
     def fill(_asked: int, event_id: str | None) -> tuple[Any, ...]:
-        known = sorted({tag for _, tag in store.named("tag")})
-        return (*(_values(store, event_id) or [dash.no_update] * len(FIELDS)), known, "", False)
+        known, shown = sorted({tag for _, tag in store.named("tag")}), _values(store, event_id)
+        return (*(shown.values() if shown else [dash.no_update] * len(FIELDS)), known, shown, None, "", False)
 
     @app.callback(
         Output("version", "data", allow_duplicate=True),
         Output("edit-problem", "children", allow_duplicate=True),
         Output("edit-form", "hidden", allow_duplicate=True),
+        Output("edit-base", "data", allow_duplicate=True),
+        Output("edit-clash", "children", allow_duplicate=True),
         Input("edit-save", "n_clicks"),
         State("selected", "data"),
+        State("edit-base", "data"),
+        State({"clash": ALL}, "id"),
+        State({"clash": ALL}, "value"),
         *(State(f"edit-{name}", "value") for name in FIELDS),
         prevent_initial_call=True,
     )
-    def save(_clicks: int, event_id: str, *values: Any) -> tuple[Any, ...]:
+    def save(
+        _clicks: int, event_id: str, base: dict[str, Any], asked: list[Any], chosen: list[str], *values: Any
+    ) -> tuple[Any, ...]:
+        typed = {name: _filled(name, value) for name, value in zip(FIELDS, values, strict=True)}
+        for each, choice in zip(asked, chosen, strict=True):
+            if choice == "theirs":
+                typed[each["clash"]] = base[each["clash"]]
         try:
-            _save(store, event_id, dict(zip(FIELDS, values, strict=True)))
+            if found := _save(store, event_id, base, typed):
+                seen = base | {each.name: each.theirs for each in found}
+                asks = clash.section(found, store.history(event_id))
+                return dash.no_update, "", False, seen, asks
         except TimelineError as problem:
-            return dash.no_update, str(problem), False
-        return store.data_version(), "", True
+            return dash.no_update, str(problem), False, dash.no_update, dash.no_update
+        return store.data_version(), "", True, None, None
 
     @app.callback(
         Output("version", "data", allow_duplicate=True),
@@ -138,7 +156,7 @@ def register(app: Dash, store: Store) -> None:
         return store.data_version(), history.saved("The event is hidden.", edits), True
 
 
-def _values(store: Store, event_id: str | None) -> list[Any] | None:
+def _values(store: Store, event_id: str | None) -> dict[str, Any] | None:
     """What the form shows of an event, or of what has no date yet; None where there is nothing of that id."""
     if not event_id:
         return None
@@ -146,12 +164,20 @@ def _values(store: Store, event_id: str | None) -> list[Any] | None:
         return _shown(store.event(event_id))
     except StoreError:
         found = undated(store, event_id)
-        return [found[0].title, "", found[0].kind, str(found[0].status), [], "", [], ""] if found else None
+        if not found:
+            return None
+        told = [found[0].title, "", found[0].kind, str(found[0].status), [], "", [], ""]
+        return dict(zip(FIELDS, told, strict=True))
 
 
-def _shown(event: Event) -> list[Any]:
+def _filled(name: str, value: Any) -> Any:
+    """What is typed, with nothing for an empty field."""
+    return value if value is not None else ([] if name in SEVERAL else "")
+
+
+def _shown(event: Event) -> dict[str, Any]:
     place = event.place.name if event.place else ""
-    return [
+    values = [
         event.title,
         event.when.edtf,
         event.kind,
@@ -161,29 +187,34 @@ def _shown(event: Event) -> list[Any]:
         list(event.tags),
         event.note,
     ]
+    return dict(zip(FIELDS, values, strict=True))
 
 
-def _save(store: Store, event_id: str, typed: dict[str, Any]) -> None:
-    """One edit with all that differs from what the card showed."""
-    if (old := _values(store, event_id)) is None:
-        raise StoreError("this event is not here any more; it may have been removed or merged")
-    changes: dict[str, Any] = {}
-    for name, before in zip(FIELDS, old, strict=True):
-        new = typed[name] if typed[name] is not None else ([] if name in SEVERAL else "")
-        if new != before:
-            changes[name] = new
-    if "when" in changes or not old[1]:
-        changes["when"] = read_date(typed["when"] or "")
+def _save(store: Store, event_id: str, base: dict[str, Any], typed: dict[str, Any]) -> list[clash.Clash]:
+    """One edit with all that differs from what the form showed; nothing where another changed the same."""
+    with store.writing():
+        if (now := _values(store, event_id)) is None:
+            raise StoreError("this event is not here any more; it may have been removed or merged")
+        changes = {name: value for name, value in typed.items() if value != base[name]}
+        if "when" in changes or not now["when"]:
+            when = read_date(typed["when"])
+            changes["when"] = when.edtf
+        if not (found := clash.clashes(base, now, changes)):
+            _keep(store, event_id, now, changes | ({"when": when} if "when" in changes else {}))
+        return found
+
+
+def _keep(store: Store, event_id: str, now: dict[str, Any], changes: dict[str, Any]) -> None:
     note = str(changes.pop("note", ""))
     if (
-        old[1]
+        now["when"]
         and "when" in changes
         and not note.strip()
         and _unheard_of(store.event(event_id), changes["when"])
     ):
         raise TimelineError("No source gives this date; say in the note why it is right.")
-    if not old[1]:
-        _date(store, event_id, dict(zip(FIELDS, old, strict=True)) | changes, note)
+    if not now["when"]:
+        _date(store, event_id, now | changes, note)
     elif changes or note:
         store.edit(event_id, note=note, **changes)
 

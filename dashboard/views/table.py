@@ -18,7 +18,7 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Response, jsonify, request
 
 from dashboard import state
-from dashboard.views import card, history
+from dashboard.views import card, clash, history
 from dashboard.views.reading import lane
 from timeline import wording
 from timeline.errors import TimelineError, UsageError
@@ -189,7 +189,10 @@ def corrected(store: Store, cell: Mapping[str, Any]) -> dict[str, Any]:
     if value == getattr(event, key):
         return history.saved(f"The {key} {verb} as {'they were' if key == 'tags' else 'it was'}.")
     edits = store.correct([event.id], "change", **{key: value})
-    return history.saved(f"{key.capitalize()} corrected.", edits)
+    had = clash.said(key, getattr(event, key))
+    elsewhere = had != clash.said(key, cell.get("oldValue") or "")
+    meanwhile = f" It had been changed elsewhere to “{had}”." if elsewhere else ""
+    return history.saved(f"{key.capitalize()} corrected.{meanwhile}", edits)
 
 
 def _picker() -> Any:
