@@ -69,6 +69,18 @@ EXAMPLES = [
         {"created": "1985", "killed": "1985/.."},
     ),
     (
+        "On Tuesday he was detained, hours before he was due to lead a rally.",
+        {"detained": "2022-02-22", "lead": "2022-02-22"},
+    ),
+    (
+        "Putin signed the treaty on Tuesday, two days after Russia's seizure of the port.",
+        {"signed": "2022-02-22", "seizure": "2022-02-20"},
+    ),
+    (
+        "Putin promised a reply on Monday, and the strikes on Odesa, on Tuesday, were described as that.",
+        {"promised": "2022-02-21", "strikes": "2022-02-22"},
+    ),
+    (
         "A day before the drills began, Macron said that he hoped for talks.",
         {},
     ),

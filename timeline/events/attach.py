@@ -248,12 +248,18 @@ def _predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None
     following = [p for p in useful if p.at >= last and p.finite]
     preceding = [p for p in useful if p.at < first and (p.finite or p.begin <= first - 4)]
     clause = sentence.words[first - 1].low if first else ""
+    between = [p for p in following[:1] if first - _ASIDE <= p.subject[1] < first and p.subject[1]]
+    if between:  # "The strikes on Odesa, before dawn on Tuesday, were …"
+        return between[0]
     if following and (not preceding or first <= 3):
         return next((p for p in following if not p.opener), following[0])
     if preceding:
         near = preceding[-1]
         return near if clause or near.finite else next((p for p in reversed(preceding) if p.finite), near)
     return following[0] if following else (useful[-1] if useful else None)
+
+
+_ASIDE = 3
 
 
 def _resumed(sentence: Sentence, useful: Sequence[Predicate], first: int) -> Predicate | None:

@@ -172,7 +172,7 @@ _WHEN = frozenset("after before when as while since because although though".spl
 
 def _is_proper(words: Sequence[Word]) -> bool:
     """Whether words are a name: "Dmytro Kuleba"."""
-    return all(w.text[0].isupper() and w.text.isalpha() for w in words)
+    return all(w.text[0].isupper() and w.text.replace("-", "").isalpha() for w in words)
 
 
 def _beside(

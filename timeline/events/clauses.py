@@ -52,18 +52,27 @@ def _taken_up(
     before: Sequence[Predicate],
     segments: Sequence[tuple[int, int]],
 ) -> Predicate:
-    """A relative clause that goes on after an aside: "a school which, a caretaker said, was struck"."""
+    """A clause that goes on after an aside is of what opened it: "a school which, a guard said, was hit".
+
+    So is "after Adam Duda, the envoy, left".
+    """
     if predicate.opener or predicate.first != predicate.begin or not predicate.finite:
         return predicate
     at = next(
         (end - 2 for _, end in segments if words[end - 1].low == "," and words[end - 2].low in RELATIVES), 0
     )
-    return (
-        replace(predicate, opener=words[at].low, subject=noun_before(words, at, before)) if at else predicate
-    )
+    if at:
+        return replace(predicate, opener=words[at].low, subject=noun_before(words, at, before))
+    for begin, _ in reversed(segments):
+        if any(p.begin == begin for p in before):
+            break
+        word = words[begin].low
+        if word == "whose" or (word in SUBORDINATORS and predicate.subject[0] == begin + 1):
+            return replace(predicate, opener=word)
+    return predicate
 
 
-_ASIDES = 2
+_ASIDES = 4
 """Segments back in which such a clause may have begun."""
 
 

@@ -79,11 +79,14 @@ def _lasts(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 def _heard(sentence: Sentence, predicate: Predicate) -> Trigger | None:
-    """What was heard or seen, named as the subject: "blasts were heard on Sunday"."""
-    if not predicate.passive or predicate.lemma not in ("hear", "see", "report", "record", "observe"):
+    """What was heard, seen or judged, named as the subject: "blasts were heard on Sunday"."""
+    if not predicate.passive or predicate.lemma not in _OF_SUBJECT:
         return None
     noun = carried_noun(sentence, predicate)
     return noun if noun is not None and noun.index < predicate.at else None
+
+
+_OF_SUBJECT = frozenset("hear see report record observe describe hail denounce condemn criticise".split())
 
 
 def _by_saying(

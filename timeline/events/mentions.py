@@ -18,9 +18,10 @@ from timeline.events.parts import Sentence, Subject
 from timeline.events.places import NamedPlace, find_places
 from timeline.events.sentences import Span, quotations, sentences
 from timeline.events.spacy_names import Pipeline, with_names
-from timeline.events.spread import Told, spread
+from timeline.events.spread import spread
 from timeline.events.titles import title_of
 from timeline.events.tokens import Word, words_of
+from timeline.events.told import Told
 from timeline.events.tolls import of_attack, tells_of_known, tells_toll
 from timeline.events.verbs import Predicate
 from timeline.events.who import actors_of, place_of, subject_of

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from timeline.events.counted import is_counted
 from timeline.events.parts import (
     KIND_OF_CLASS,
     Sentence,
@@ -15,7 +16,6 @@ from timeline.events.parts import (
     someone,
     trigger_of,
 )
-from timeline.events.spread import is_counted
 from timeline.events.verbs import Predicate
 from timeline.events.words import NUMBERS
 

@@ -4,37 +4,29 @@
 one expression dates both verbs, and only where the second has no date of its own.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
+from itertools import chain, pairwise
 
 from timeline.calendar import granule
-from timeline.events.days import days_on
-from timeline.events.parts import Sentence, Trigger, noun_after, own_kind, perceives, same_harm, trigger_of
+from timeline.events.counted import (
+    COUNTED,
+    arranged,
+    counted,
+    counted_nouns,
+    has_date,
+    is_counted,
+    main_after,
+)
+from timeline.events.parts import Sentence, noun_after, own_kind, perceives, same_harm, trigger_of
 from timeline.events.tokens import Word
+from timeline.events.told import REAL, Told, is_day
 from timeline.events.verbs import Predicate
-from timeline.events.words import DETERMINERS, RELATIVES
+from timeline.events.words import RELATIVES
 from timeline.model import Status, Timex, When
 
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is dated: by which expression (None: by the news of the day), and when."""
-
-    trigger: Trigger
-    when: When
-    status: Status
-    timex: Timex | None
-    beside: str = ""
-    """How a date that is not its own came to it, in words."""
-
-
-_REAL = (Status.HAPPENED, Status.ONGOING)
 _AT_ONCE = frozenset("when as while".split())
 _LINKS = frozenset(("and", "but", ";"))
-_COUNTED = frozenset("after before since".split())
-_AWAY = re.compile(r"P(T?)(\d+|X)([DWMYHS])")
 _SLIGHT = frozenset("fail express shake manage try seem continue put tend bid".split())
 """Verbs that tell little beside another: "met but failed to agree", "spoke and expressed concern"."""
 _WEAK = frozenset("plain state plainspeech statement speech".split())
@@ -55,15 +47,20 @@ def spread(
             found = (
                 _since_then(sentence, predicate, known, last)
                 or _beside(sentence, at, known)
-                or _counted(sentence, at, known, news)
+                or counted(sentence, at, known, news)
             )
             if found is not None:
                 known[predicate.at] = found
                 yield found
-    for noun in (*_counted_nouns(sentence, known, news), *_nouns_after(sentence, known)):
-        if noun.trigger.index not in known:
-            known[noun.trigger.index] = noun
-            yield noun
+    beside = (
+        arranged(sentence, known, news),
+        counted_nouns(sentence, known, news),
+        _nouns_after(sentence, known),
+    )
+    for other in chain(*beside):
+        if other.trigger.index not in known:
+            known[other.trigger.index] = other
+            yield other
 
 
 def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
@@ -81,7 +78,7 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     if predicate.lemma in _SLIGHT and own_kind(sentence, predicate) is None:
         return False
-    counted = predicate.opener in _COUNTED and predicate.progressive
+    counted = predicate.opener in COUNTED and predicate.progressive
     if not (predicate.finite or counted) or (predicate.subject == (0, 0) and not counted):
         return False
     return not sentence.is_dated(predicate)
@@ -105,7 +102,7 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
     if predicate.opener in _AT_ONCE:
         if (timex := _timex_before(sentence, predicate)) is not None:
             return _of_timex(sentence, predicate, timex)
-        main = before if predicate.begin else _main_after(sentence, at)
+        main = before if predicate.begin else main_after(sentence, at)
         return _same(sentence, predicate, main, known) if main is not None else None
     if predicate.opener == "where" and before is not None and predicate.begin >= before.end:
         return _same(sentence, predicate, before, known)  # "gathered at the embassy, where a car burned"
@@ -149,7 +146,7 @@ def _around(
     clause = [w.low for w in sentence.words[predicate.begin : predicate.end]]
     apart = "day" in clause or "week" in clause  # "after a tanker moored there the day before"
     simple = predicate.opener == "after" and predicate.tense == "past" and not predicate.perfect and not apart
-    if not simple or near is None or not (_is_day(near.when) or near.when.precision == "month"):
+    if not simple or near is None or not (is_day(near.when) or near.when.precision == "month"):
         return None
     weak = trigger_of(sentence, predicate).kind in _WEAK
     return None if weak else _same(sentence, predicate, before, known)
@@ -168,7 +165,7 @@ def _same(
     source = known.get(other.at) or next(
         (known[p.at] for p in sentence.predicates if _goes_with(p, other) and p.at in known), None
     )
-    if source is None or source.status not in _REAL:
+    if source is None or source.status not in REAL:
         return None
     if (predicate.tense, predicate.perfect) != (other.tense, other.perfect):
         return None
@@ -184,7 +181,7 @@ def _since_then(
         return None
     if (pair := _ever_since(sentence, predicate)) is None:
         return None
-    before = [t for at, t in known.items() if at < predicate.at and t.status in _REAL]
+    before = [t for at, t in known.items() if at < predicate.at and t.status in REAL]
     when = before[-1].when if before else last
     if when is None or when.begin is None:
         return None
@@ -215,50 +212,6 @@ def _of_timex(sentence: Sentence, predicate: Predicate, timex: Timex) -> Told | 
     return Told(trigger_of(sentence, predicate), when, Status.HAPPENED, timex, why)
 
 
-def _counted(sentence: Sentence, at: int, known: Mapping[int, Told], news: When | None) -> Told | None:
-    """A clause so long after or before another: "a day after an airliner was brought down"."""
-    predicate = sentence.predicates[at]
-    if predicate.opener not in _COUNTED or predicate.perfect:
-        return None
-    away = _away(sentence, predicate.begin)
-    if away is None:
-        return None
-    main = _finite_before(sentence, at)
-    if main is None:  # "a day before it began, he spoke": of what comes first the day is not the news's
-        main, news = _main_after(sentence, at), None
-    base = _right_before(sentence, away) or _base(main, known, news)
-    return _told_away(trigger_of(sentence, predicate), base, away, predicate.opener)
-
-
-def _told_away(trigger: Trigger, base: When | None, away: Timex | str, opener: str) -> Told | None:
-    """What lies so far from a day, with the words that say so."""
-    when = _moved(base, away, opener) if base is not None else None
-    if base is None or when is None:
-        return None
-    timex = away if isinstance(away, Timex) else None
-    text = timex.text if timex is not None else f"the {away}"
-    why = f"“{text} {opener}” it, counted from {base.edtf}"
-    return Told(trigger, when, Status.HAPPENED, timex, why)
-
-
-def _counted_nouns(sentence: Sentence, known: Mapping[int, Told], news: When | None) -> Iterator[Told]:
-    """An occurrence named by a noun, so long away: "two days after the referendum"."""
-    words = sentence.words
-    openers = {p.begin for p in sentence.predicates if p.opener in _COUNTED}
-    for at in range(1, len(words) - 1):
-        opener = words[at].low
-        if opener not in _COUNTED or at in openers or words[at + 1].low not in DETERMINERS:
-            continue
-        away, noun = _away(sentence, at), noun_after(sentence, at + 1)
-        if away is None or noun is None or _has_date(sentence, noun):
-            continue
-        near = [p for p in sentence.predicates if p.finite and not p.opener]
-        main = next((p for p in reversed(near) if p.at < at), None) or next(iter(near), None)
-        told = _told_away(noun, _base(main, known, news), away, opener)
-        if told is not None:
-            yield told
-
-
 def _nouns_after(sentence: Sentence, known: Mapping[int, Told]) -> Iterator[Told]:
     """What has come right before, told for the first time: "was detained today after a raid on his home"."""
     words = sentence.words
@@ -267,90 +220,15 @@ def _nouns_after(sentence: Sentence, known: Mapping[int, Told]) -> Iterator[Told
             continue
         main = next((p for p in reversed(sentence.predicates) if p.at < at and p.finite), None)
         noun, source = noun_after(sentence, at + 1), known.get(main.at) if main is not None else None
-        if noun is None or source is None or main is None or source.status not in _REAL:
+        if noun is None or source is None or main is None or source.status not in REAL:
             continue
-        if not _is_day(source.when) or noun.kind not in _SUDDEN or _has_date(sentence, noun):
+        if not is_day(source.when) or noun.kind not in _SUDDEN or has_date(sentence, noun):
             continue
         why = f"told as what “{words[main.at].text}”, which has its date, came right after"
         yield replace(source, trigger=noun, status=Status.HAPPENED, beside=why)
 
 
 _SUDDEN = frozenset("attack military protest call talks vote".split())
-
-
-def _has_date(sentence: Sentence, noun: Trigger) -> bool:
-    """Whether a date follows a noun: "after the vote on 16 March"."""
-    return any(t.when is not None and 0 < t.start_char - noun.word.end < 30 for t in sentence.timexes)
-
-
-def _base(main: Predicate | None, known: Mapping[int, Told], news: When | None) -> When | None:
-    """The day that is counted from."""
-    if main is None:
-        return None
-    source = known.get(main.at)
-    if source is not None:
-        return source.when if source.status in (*_REAL, Status.PLANNED) else None
-    reports = main.kind in ("plainspeech", "speech", "state") and main.tense == "past"
-    return news if reports or (main.finite and main.lemma in ("come", "be", "follow")) else None
-
-
-def is_counted(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether a clause says how long before or after another it was, so that it is not of the same day."""
-    return predicate.opener in _COUNTED and _away(sentence, predicate.begin) is not None
-
-
-def _away(sentence: Sentence, at: int) -> Timex | str | None:
-    """The length that stands before "after": a timex, or the unit of "the day after"."""
-    words = sentence.words
-    if not at:
-        return None
-    for timex in sentence.timexes:
-        if timex.when is None and timex.type == "DURATION" and timex.end_char <= words[at].start:
-            between = sentence.text[
-                timex.end_char - sentence.start : words[at].start - sentence.start
-            ].strip()
-            if between in ("", "to the day"):
-                return timex
-    if words[at - 1].low in ("day", "week", "month", "year") and at > 1 and words[at - 2].low == "the":
-        return words[at - 1].low
-    return None
-
-
-def _right_before(sentence: Sentence, away: Timex | str) -> When | None:
-    """The date that a length is told beside: "since April, a month after Russia annexed Crimea"."""
-    if not isinstance(away, Timex):
-        return None
-    for timex in sentence.timexes:
-        if timex.when is not None and timex.end_char < away.start_char:
-            between = sentence.text[timex.end_char - sentence.start : away.start_char - sentence.start]
-            if between.strip() in (",", ""):
-                return timex.when
-    return None
-
-
-def _moved(base: When, away: Timex | str, opener: str) -> When | None:
-    """The days that lie so far from a day: exact for days, as wide as their unit for longer ones."""
-    if base.begin is None:
-        return None
-    value = away.value if isinstance(away, Timex) else f"P1{away[0].upper()}"
-    found = _AWAY.fullmatch(value)
-    if found is None or (found[2] == "X" and not found[1]):
-        return None
-    if not _is_day(base) and (base.precision, found[3]) not in _AS_WIDE:
-        return None
-    sign = 1 if opener == "before" else -1
-    count = 0 if found[1] or found[2] == "X" else sign * int(found[2])
-    if found[1] and found[3] == "H" and found[2] != "X":
-        count = sign * (int(found[2]) // 24)
-    return days_on(base.begin, count, "D" if found[1] else found[3])
-
-
-_AS_WIDE = {("month", "M"), ("month", "Y"), ("year", "Y"), ("week", "W")}
-"""Which lengths can be counted from something wider than a day."""
-
-
-def _is_day(when: When) -> bool:
-    return when.begin is not None and when.begin == when.end
 
 
 def _timex_before(sentence: Sentence, predicate: Predicate) -> Timex | None:
@@ -378,11 +256,3 @@ def _told_before(sentence: Sentence, at: int) -> Predicate | None:
         if predicate.finite and not aside:
             return predicate
     return None
-
-
-def _finite_before(sentence: Sentence, at: int) -> Predicate | None:
-    return next((p for p in reversed(sentence.predicates[:at]) if p.finite), None)
-
-
-def _main_after(sentence: Sentence, at: int) -> Predicate | None:
-    return next((p for p in sentence.predicates[at + 1 :] if p.finite and not p.opener), None)
