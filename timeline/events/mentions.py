@@ -238,11 +238,14 @@ def _dated(sentence: Sentence, published: date | None, context: _Context) -> dic
     """What the expressions of a sentence date, by the place of its word; the context keeps the last date."""
     told: dict[int, Told] = {}
     for timex in sentence.timexes:
-        for trigger, when, status in dated(sentence, timex, published):
+        for trigger, told_when, status in dated(sentence, timex, published):
+            when = _in_morning_paper(timex, told_when, status, published, context.today)
             if trigger.index in told and not _narrows(when, told[trigger.index].when):
                 continue
             told[trigger.index] = Told(trigger, when, status, timex)
             main = trigger.predicate is not None and not trigger.predicate.opener
+            if main and sentence.lead and _is_yesterday(timex, when, published):
+                context.today = when.begin  # a morning paper's news is of the day before
             if main and timex.type in ("DATE", "TIME") and status in (Status.HAPPENED, Status.ONGOING):
                 context.told = timex.when
     for timex in sentence.timexes:
@@ -251,6 +254,25 @@ def _dated(sentence: Sentence, published: date | None, context: _Context) -> dic
             context.told = timex.when if begins else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
     return told
+
+
+def _is_yesterday(timex: Timex, when: When, published: date | None) -> bool:
+    word = timex.text.lower()
+    said = word.startswith("yesterday") or word.endswith("last night")
+    return said and published is not None and when.begin == published - timedelta(days=1)
+
+
+def _in_morning_paper(
+    timex: Timex, when: When, status: Status, published: date | None, today: date | None
+) -> When:
+    """An hour of the day whose news a morning paper brings: "Police came at 4:30am"."""
+    of_today = published is not None and when.begin == published == when.end and timex.type == "TIME"
+    if not of_today or today is None or status != Status.HAPPENED or _OF_A_DAY.search(timex.text):
+        return when
+    return replace(when, begin=today, end=today)
+
+
+_OF_A_DAY = re.compile(r"(?i)\b(?:today|tonight|this|last|yesterday|overnight|\w+day)\b")
 
 
 def _takes_up(sentence: Sentence) -> bool:

@@ -68,6 +68,15 @@ _ACTS = re.compile(
 _OF_PRESS = re.compile(r" (?:newspaper|news agency|television|radio|magazine|daily)\b")
 _AUXILIARIES = frozenset("has have had will would was were is are could may might must did does".split())
 _FEWEST = 2
+_FULL = 2
+"""Words of a full name."""
+_OF_OFFICE = frozenset(
+    """
+    State Staff Defence Defense Treasury Justice Interior Foreign Finance Press Chairman Chairwoman Director
+    Spokesman Spokeswoman Secretary Minister Chief Leader Whip Republican Democrat Democratic Attorney
+    """.split()
+)
+"""Words of an office that stand before a name."""
 _LONGEST_PERSON = 3
 
 Span = tuple[int, int]
@@ -112,9 +121,14 @@ def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator
         *_SPEAKS_FOR.finditer(text),
         *_MET.finditer(text),
     ]
+    named: list[tuple[int, str]] = []
     for found in [*_PERSON.finditer(text), *_SPEAKER.finditer(text), *by_deed]:
         name = _POSSESSIVE.split(found["name"])[0]
         words = name.split()
+        start = found.start("name")
+        while len(words) > _FULL and words[0] in _OF_OFFICE:  # "Secretary of State Jan Duda"
+            start += len(words.pop(0)) + 1
+            name = text[start : start + len(" ".join(words))]
         if words[0] in _COMMON_WORDS or words[0] in TITLES or words[0].lower() in passed:
             continue
         if words[-1] in _INSTITUTIONS or words[-1] in _THINGS or words[-1] in _COMMON_WORDS:
@@ -123,8 +137,10 @@ def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator
             continue
         if len(words) > 1:
             short.setdefault(words[-1], name)
-        full = short.get(name, name) if len(words) == 1 else name
-        yield found.start("name"), found.start("name") + len(name), full, "person"
+        named.append((start, name))
+    for start, name in named:  # "Mr Duda" before "Jan Duda" too
+        full = short.get(name, name) if " " not in name else name
+        yield start, start + len(name), full, "person"
 
 
 @dataclass(slots=True)
