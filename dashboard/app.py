@@ -11,9 +11,9 @@ from typing import Any
 
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
-from flask import redirect, request
-from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard import merged
+from dashboard.document import BEFORE_PAINT, INDEX, MANTINE
 from dashboard.headers import compressing, protect
 from dashboard.views import (
     about,
@@ -38,7 +38,6 @@ from dashboard.views import (
 from timeline.events.kinds import LANES
 from timeline.palette import LANE_ORDER, light_to_dark
 from timeline.store import Store
-from timeline.view import FONT
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,40 +73,6 @@ VIEWS: tuple[Page, ...] = (
 )
 """Every view; the first is on the page from the start."""
 
-# Before anything is painted: the theme that was chosen, so that a dark page never flashes white.
-BEFORE_PAINT = """
-(function () {
-  var chosen = null;
-  try { chosen = localStorage.getItem("mantine-color-scheme-value"); } catch (refused) {}
-  if (chosen !== "light" && chosen !== "dark") {
-    chosen = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  }
-  document.documentElement.setAttribute("data-mantine-color-scheme", chosen);
-})();
-"""
-INDEX = f"""<!DOCTYPE html>
-<html lang="en">
-  <head>
-    {{%metas%}}
-    <title>{{%title%}}</title>
-    <meta name="description" content="What happened between Russia and Ukraine, when, and who says so.">
-    <link rel="icon" href="data:,">
-    <script>{BEFORE_PAINT}</script>
-    {{%css%}}
-  </head>
-  <body>
-    {{%app_entry%}}
-    <div>{{%config%}}{{%scripts%}}{{%renderer%}}</div>
-  </body>
-</html>"""
-MANTINE = {
-    "fontFamily": FONT,
-    "primaryColor": "blue",
-    "defaultRadius": 6,
-    "cursorType": "pointer",
-    "respectReducedMotion": True,
-}
-
 
 def make_app(store: Store, read_only: bool = False) -> Dash:
     """The dashboard of `store`; with `read_only` nothing can be added or edited."""
@@ -134,7 +99,7 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
         reread.register(app, store)
     for page in views_of(read_only):
         page.register(app, store, read_only)
-    _old_links(app, store)
+    merged.register(app, store)
     protect(app, BEFORE_PAINT)
     return app
 
@@ -307,18 +272,3 @@ def _mount(app: Dash, page: Page, store: Store, read_only: bool) -> None:
     )
     def mount(_opened: int) -> Any:
         return page.layout(store, read_only)
-
-
-def _old_links(app: Dash, store: Store) -> None:
-    """The link to an event that was merged leads to the one that it is part of now."""
-
-    @app.server.before_request
-    def follow() -> BaseResponse | None:
-        path = request.path.strip("/").split("/")
-        if len(path) != 2 or path[0] != "event":
-            return None
-        now = store.current_id(path[1])
-        if now in (None, path[1]):
-            return None
-        query = request.query_string.decode()
-        return redirect(f"/event/{now}" + (f"?{query}" if query else ""))

@@ -39,5 +39,6 @@
   on.ask = () => {
     T.ask();
     T.showRuler();
+    T.followMerged();
   };
 })();

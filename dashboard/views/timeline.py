@@ -11,24 +11,20 @@ from typing import Any
 
 import dash
 import dash_mantine_components as dmc
-import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response, request
 
 from dashboard import state
-from dashboard.memory import Memory, memory_of
+from dashboard.memory import memory_of
 from dashboard.views import undated
-from timeline import levels, temporal, wording
+from dashboard.views.picture import package, without
+from timeline import temporal, wording
 from timeline.calendar import granule
-from timeline.figure import drawing
-from timeline.gaps import gaps
-from timeline.landmarks import landmarks
 from timeline.lanes import shorten
-from timeline.marks import DAY, Dating, Marks, milliseconds
+from timeline.marks import DAY, milliseconds
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
-from timeline.view import PHONE, View
-from timeline.zones import HOME, city
+from timeline.zones import HOME
 
 GRAPH = {
     "showSendToCloud": False,
@@ -39,14 +35,8 @@ GRAPH = {
     "showTips": False,
 }
 """Nothing goes to Plotly's cloud, and no tool bar stands between a keyboard and the events."""
-STRIP = 600
-"""Events in the strip, at most."""
-SHARED = (4, 5, 7, 10)
-"""Places in a row of the strip of words that many rows share: kind, precision, status, lane."""
 SENTENCE = 140
 """Characters of the sentence that a tooltip shows."""
-BARS = 400
-"""Bars in the minimap, at most."""
 BY = (("kind", "Kind"), ("actor", "Actor"), ("place", "Place"), ("none", "None"))
 
 
@@ -126,96 +116,6 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     app.clientside_callback(
         ClientsideFunction("timeline", "takeLanes"), Input("lanes", "value"), prevent_initial_call=True
     )
-
-
-def without(memory: Memory, asked: dict[str, str]) -> list[Any]:
-    """Where no event passes the filters: the one whose removal brings most, and how many events it brings."""
-    given = [key for key in state.FILTERS if asked.get(key)]
-    counts = {
-        key: len(memory.marks(state.read({k: v for k, v in asked.items() if k != key}).filter, "kind"))
-        for key in given
-    }
-    best = max(counts, key=counts.__getitem__, default=None)
-    return [best, counts[best]] if best and counts[best] and len(given) > 1 else []
-
-
-def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], all_events: int) -> dict[str, Any]:
-    """Everything that the browser needs to paint one view; instants are UTC milliseconds."""
-    home = levels.home(shown)
-    begin, end = home if wanted.begin is None or wanted.end is None else (wanted.begin, wanted.end)
-    width, height = size.get("width") or 1200, size.get("height") or 600
-    known = wanted.filter.known_by
-    view = View(
-        begin, end, wanted.lanes, width=width, height=height, hover=False, selected=wanted.selected,
-        known_by=str(known) if known else None, landmarks=landmarks() if wanted.landmarks else (),
-    )  # fmt: skip
-    inside = np.flatnonzero(shown.inside(begin, end))
-    first, last = shown.span()
-    return {
-        "figure": drawing(shown, view) if width >= PHONE and len(shown) else None,
-        "strip": said_once(strip(shown, inside, end - begin)),
-        "minimap": minimap(shown, (min(home[0], begin), max(home[1], end))),
-        "window": [begin, end],
-        "span": levels.widened(*shown.span()),
-        "years": wording.years(_day(first), _day(last - 1)),
-        "inside": len(inside),
-        "passing": len(shown),
-        "asof": str(known or ""),
-        "all": all_events,
-        "earlier": _outside(shown.hi, shown.hi <= begin, last=True),
-        "later": _outside(shown.lo, shown.lo >= end, last=False),
-        "zone": city(wanted.zone),
-        "gaps": gaps(shown, begin, end),
-        "words": wording.days(_day(begin), _day(end - 1)),
-    }
-
-
-def _outside(ends: np.ndarray, where: np.ndarray, *, last: bool) -> list[int]:
-    """How many events lie on one side of the window, and where the nearest is."""
-    there = ends[where]
-    return [len(there), int(there.max() if last else there.min())] if len(there) else [0, 0]
-
-
-def strip(shown: Marks, inside: np.ndarray, width: float) -> list[list[Any]]:
-    """The events in view in time order, each as the list of what the browser shows of it."""
-    if len(inside) > STRIP:
-        inside = levels.heaviest(levels.weights(shown, width), inside, STRIP)
-    ordered = inside[np.lexsort((shown.hi[inside], shown.lo[inside]))]
-    rows = []
-    for at in ordered.tolist():
-        row = shown.row(at)
-        lane = int(shown.lane[at])
-        rows.append([
-            row.id, row.title, *_said(row.dating, row.status), row.kind, row.precision, lane,
-            row.status, int(row.sources), int(shown.colour[at]), shown.lanes[lane], int(shown.lo[at]),
-            len(shown.others.get(at, ())),
-        ])  # fmt: skip
-    return rows
-
-
-def said_once(rows: list[list[Any]]) -> dict[str, Any]:
-    """The rows with the words that many of them share as numbers: a fifth less to send and to read."""
-    words: dict[str, int] = {}
-    for row in rows:
-        for at in SHARED:
-            row[at] = words.setdefault(row[at], len(words))
-    return {"rows": rows, "shared": SHARED, "words": list(words)}
-
-
-@lru_cache(maxsize=50_000)
-def _said(dating: Dating, status: str) -> tuple[str, str]:
-    """A date for the eye and for the ear; most are asked for again at the next zoom."""
-    return wording.label(dating.when), wording.spoken(dating.when, status)
-
-
-def minimap(shown: Marks, span: tuple[float, float]) -> dict[str, Any]:
-    """How many events lie in each of some hundred equal stretches of `span`."""
-    begin, end = span
-    weeks = max(round((end - begin) / BARS / (7 * DAY)), 1)
-    step = weeks * 7 * DAY
-    inside = shown.middle[(shown.middle >= begin) & (shown.middle < end)]
-    counts = np.bincount(((inside - begin) // step).astype(int), minlength=int((end - begin) // step) + 1)
-    return {"begin": begin, "end": end, "step": step, "counts": counts.tolist()}
 
 
 def window_of(text: str, today: date) -> dict[str, Any] | None:
@@ -328,7 +228,3 @@ def _chart() -> Any:
 def _nothing() -> Any:
     """What stands where the drawing is when no event passes; the words come with the answer."""
     return html.Div(id="nothing", className="empty", hidden=True)
-
-
-def _day(instant: float) -> date:
-    return date.fromordinal(date(1970, 1, 1).toordinal() + int(instant // DAY))

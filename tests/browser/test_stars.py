@@ -57,3 +57,21 @@ def test_a_link_to_starred_events_shows_them_to_a_reader_without_stars(browser, 
         assert page.locator("#only-stars").inner_text() == "Chosen: 3 events"
         page.locator("#only-stars").click()
         page.locator("#list-status", has_text=f"{site.store.count():,} of").wait_for()
+
+
+def test_a_star_shows_on_the_event_that_its_own_became_part_of_and_comes_back_with_it(page, site):
+    kept, gone = [event.id for event in site.store.event_list(begin="2022-02-01") if event.best][:2]
+    page.goto(f"{site.url}/event/{gone}")
+    page.locator("#btn-star").click()
+    page.locator("#btn-star[aria-pressed=true]").wait_for()
+    site.store.merge([kept, gone])
+    page.goto(f"{site.url}/?ids={gone}&sel={kept}")
+    page.locator("#btn-star[aria-pressed=true]").wait_for()
+    page.locator("#status-line", has_text="1 of").wait_for()
+    page.locator("#only-stars", has_text="★ Starred: 1 event").wait_for()
+    assert page.locator(OPTION).get_attribute("data-event-id") == kept
+    site.store.undo()
+    page.goto(f"{site.url}/event/{kept}")
+    page.locator("#btn-star[aria-pressed=false]").wait_for()
+    page.goto(f"{site.url}/event/{gone}")
+    page.locator("#btn-star[aria-pressed=true]").wait_for()
