@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline.distance import apart, words
+from timeline.distance import apart, said, words
 from timeline.model import When
 
 FLIGHT = When(date(2014, 2, 22), date(2014, 2, 22))
@@ -30,3 +30,20 @@ IN_MARCH = When(date(2014, 3, 1), date(2014, 3, 31), "month")
 )  # fmt: skip
 def test_the_distance_between_two_dates_is_said_with_what_they_leave_open(one, other, said):
     assert words(*apart(one, other)) == said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("2014-07-17T16:20+03:00", "2014-07-17T19:45+03:00", "3 hours 25 minutes after"),
+        ("2014-07-17T19:45+03:00", "2014-07-17T16:45Z", "the same minute as"),
+        ("2022-02-24T05:00+02:00", "2022-02-23T22:00-05:00", "the same minute as"),
+        ("2022-02-24T05:00+02:00", "2022-02-24T04:59+02:00", "1 minute before"),
+        ("2022-02-24T05:00", "2022-02-26T07:30", "2 days 2 hours after"),
+        ("2022-02-24T05:00", "2022-02-24T06:00+02:00", "the same day as"),  # on whose clock, nobody said
+        ("2022-02-24T05:00+02:00", "2022-02-26", "2 days after"),
+        ("2014-07-17T16:20+03:00", "2022-02-24T05:00+02:00", "2,779 days, 7.6 years, after"),
+    ],
+)
+def test_the_distance_between_two_clock_times_is_said_in_hours_and_minutes(one, other, told):
+    assert said(When.from_edtf(one), When.from_edtf(other)) == told

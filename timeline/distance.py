@@ -1,9 +1,10 @@
 """How far apart two events are in time, with what their dates leave open.
 
-Measured from beginning to beginning: of "since April" that is some day of April, of a bar its first day.
+Measured from beginning to beginning: of "since April" that is some day of April, of a bar its first day;
+of clock times to the minute.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 from timeline.calendar import granule
 from timeline.model import When
@@ -11,6 +12,33 @@ from timeline.model import When
 _YEAR, _MONTH = 365.2425, 30.436875
 _LONG, _LONGER = 60, 730
 """Days from which a distance is said in months, and in years, too."""
+
+
+_HOUR, _DAY = 60, 1440
+"""In minutes."""
+
+
+def said(one: When, other: When) -> str:
+    """How far `other` is from `one`, as it is said before the name of `one`; as exact as both dates are.
+
+    >>> day = date(2022, 2, 24)
+    >>> said(When(day, day), When(date(2022, 4, 7), date(2022, 4, 7)))
+    '42 days after'
+    """
+    count = minutes(one, other)
+    if count is None or abs(count) >= _LONG * _DAY:
+        return words(*apart(one, other))
+    if count == 0:
+        return "the same minute as"
+    return f"{_clocked(abs(count))} {'after' if count > 0 else 'before'}"
+
+
+def minutes(one: When, other: When) -> int | None:
+    """The minutes from one clock time to another; None where there are not two, or not on known clocks."""
+    first, second = _clock(one), _clock(other)
+    if first is None or second is None or first[1] != second[1]:
+        return None
+    return round((second[0] - first[0]).total_seconds() / 60)
 
 
 def beginning(when: When) -> tuple[date, date]:
@@ -53,6 +81,27 @@ def words(least: int, most: int) -> str:
     else:
         said = f"{near:,} to {_days(far)}"
     return f"{said}{_longer((near + far) / 2)} {side}"
+
+
+def _clock(when: When) -> tuple[datetime, str | None] | None:
+    """The instant of a clock time, and whose clock it is where its offset is not known."""
+    if when.time is None or when.begin is None:
+        return None
+    instant = datetime.combine(when.begin, when.time.at)
+    return instant, "known" if instant.tzinfo else when.time.zone
+
+
+def _clocked(count: int) -> str:
+    """Minutes as hours and minutes, of more than two days as days and hours.
+
+    >>> _clocked(205), _clocked(60), _clocked(3000)
+    ('3 hours 25 minutes', '1 hour', '2 days 2 hours')
+    """
+    if count >= 2 * _DAY:
+        units = ((count // _DAY, "day"), (count % _DAY // _HOUR, "hour"))
+    else:
+        units = ((count // _HOUR, "hour"), (count % _HOUR, "minute"))
+    return " ".join(f"{number:,} {unit}{'' if number == 1 else 's'}" for number, unit in units if number)
 
 
 def _days(count: int) -> str:

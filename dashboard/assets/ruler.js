@@ -7,14 +7,14 @@
   let measured = null;
 
   T.showRuler = async function () {
-    const { pin, sel } = T.state, line = T.byId("apart"), button = T.byId("btn-pin");
+    const { pin, sel, tz } = T.state, line = T.byId("apart"), button = T.byId("btn-pin");
     button.setAttribute("aria-pressed", String(Boolean(sel) && pin === sel));
     measured = null;
     T.placeRuler();
     line.hidden = !pin || !sel;
     if (line.hidden) return;
     if (pin === sel) return line.replaceChildren("Measuring from this event: open another. ", stop());
-    const answer = await window.fetch("/apart?" + new URLSearchParams({ from: pin, to: sel }));
+    const answer = await window.fetch("/apart?" + new URLSearchParams({ from: pin, to: sel, ...(tz && { tz }) }));
     const found = answer.ok ? await answer.json() : {};
     if (T.state.pin !== pin || T.state.sel !== sel) return;
     if (!found.said) return (line.hidden = true);

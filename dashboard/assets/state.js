@@ -86,7 +86,7 @@
       showPanel();
       T.showPhrase();
     }
-    if (changed(["sel", "pin"])) T.showRuler();
+    if (changed(["sel", "pin", "tz"])) T.showRuler();
     if (changed(["sel", "ids"])) T.showStars();
     if (changed(["tz"])) T.showZone();
     if (changed(["path"])) showRoute();

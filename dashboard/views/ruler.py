@@ -4,15 +4,17 @@
 """
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from dash import Dash, html
 from flask import Response, jsonify, request
 
-from timeline.distance import apart, beginning, words
+from timeline.distance import beginning, said
 from timeline.errors import StoreError
 from timeline.marks import DAY, milliseconds
-from timeline.model import Event
+from timeline.model import When
 from timeline.store import Store
+from timeline.zones import HOME, shown_in, zone_of
 
 
 def button() -> Any:
@@ -41,11 +43,15 @@ def register(app: Dash, store: Store) -> None:
             one, other = (store.event(request.args.get(key, "")) for key in ("from", "to"))
         except StoreError:
             return jsonify({})
-        said = words(*apart(one.when, other.when))
-        return jsonify(said=said, id=one.id, title=one.title, ends=[_middle(one), _middle(other)])
+        zone = zone_of(request.args.get("tz", HOME))
+        ends = [_middle(event.when, zone) for event in (one, other)]
+        return jsonify(said=said(one.when, other.when), id=one.id, title=one.title, ends=ends)
 
 
-def _middle(event: Event) -> float:
-    """The instant at which the ruler ends: the middle of the days on which the event can have begun."""
-    first, last = beginning(event.when)
+def _middle(when: When, zone: ZoneInfo) -> float:
+    """The instant at which the ruler ends: the clock time, or the middle of the days of the beginning."""
+    here = shown_in(when, zone)
+    first, last = beginning(here)
+    if here.time:
+        return milliseconds(first) + (here.time.at.hour * 60 + here.time.at.minute) * 60_000
     return (milliseconds(first) + milliseconds(last) + DAY) / 2

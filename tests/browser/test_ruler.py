@@ -2,10 +2,24 @@
 
 import pytest
 
-from tests.browser.conftest import opened
+from tests.browser.conftest import opened, serving
+from tests.browser.test_acceptance import until
 from timeline.distance import apart, words
+from timeline.model import Event, Status, When
+from timeline.store import open_store
 
 pytestmark = pytest.mark.browser
+
+
+BETWEEN = """(() => {
+  const { left, right } = document.getElementById("ruler").getBoundingClientRect();
+  const middles = [...document.querySelectorAll("#timeline-graph .points path.point")].map((mark) => {
+    const box = mark.getBoundingClientRect();
+    return (box.left + box.right) / 2;
+  });
+  return Math.abs(left - Math.min(...middles)) < 3 && Math.abs(right - Math.max(...middles)) < 3;
+})()"""
+"""Whether the ruler goes from the first mark to the last."""
 
 
 def two_of(site):
@@ -29,6 +43,18 @@ def test_the_distance_from_a_pinned_event_is_said_in_the_card_and_drawn(page, si
     page.locator("#apart [data-do=pin-off]").click()
     page.locator("#ruler").wait_for(state="hidden")
     assert page.locator("#apart").is_hidden()
+
+
+def test_between_two_clock_times_hours_and_minutes_are_counted_from_mark_to_mark(page, tmp_path):
+    with open_store(str(tmp_path / "clocks.db")) as store, serving(store) as url:
+        one, other = [
+            store.add_event(Event("", title, When.from_edtf(at), Status.HAPPENED, "attack"))
+            for title, at in (("Shot", "2014-07-17T16:20+03:00"), ("Statement", "2014-07-17T15:45Z"))
+        ]
+        page.goto(f"{url}/?from=2014-07-17&to=2014-07-18&pin={one.id}&sel={other.id}&tz=Europe/Moscow")
+        page.locator("#apart strong", has_text="2 hours 25 minutes after").wait_for()
+        page.locator("#ruler").wait_for()
+        until(page, BETWEEN)  # once the card has its room
 
 
 def test_m_in_the_strip_measures_from_an_event_and_a_link_keeps_it(page, site):
