@@ -78,9 +78,18 @@ def test_the_last_day_told_in_a_paragraph_dates_the_next_sentence():
     assert [days(event) for event in events] == ["2022-02-10", "2022-02-10"]
 
 
-def test_after_a_look_back_the_news_of_the_day_waits_for_a_new_paragraph():
+def test_what_a_look_back_tells_without_a_date_is_of_the_time_told_last_until_a_new_paragraph():
     text = "In 2014 Russia annexed Crimea. Gunmen seized the parliament.\n\nRockets hit Kharkiv."
-    assert [days(event) for event in told(text)] == ["2014", "2022-02-12"]
+    assert [days(event) for event in told(text)] == ["2014", "2014", "2022-02-12"]
+
+
+def test_an_article_that_opens_with_the_day_before_goes_on_with_it():
+    text = "Police raided his home yesterday. The mayor was held.\n\nThe crowd threw stones at 4:30am."
+    assert {event.best.trigger: days(event) for event in told(text)} == {
+        "raided": "2022-02-11",
+        "held": "2022-02-11",
+        "threw": "2022-02-11T04:30:00",
+    }
 
 
 def test_a_wires_dateline_is_no_date_of_what_happened():

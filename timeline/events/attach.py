@@ -232,7 +232,9 @@ def _going_on(sentence: Sentence, predicate: Predicate | None) -> Predicate | No
 def _predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
     """The verb whose clause a date stands in."""
     useful = [
-        p for p in sentence.predicates if _can_be_dated(p, sentence.words) and not _is_seen(sentence, p)
+        p
+        for p in sentence.predicates
+        if _can_be_dated(p, sentence.words) and not _is_seen(sentence, p) and not _is_kept(sentence, p)
     ]
     inside = [p for p in useful if p.begin <= first < p.end]
     before = [p for p in inside if p.at < first]
@@ -282,6 +284,18 @@ def _is_seen(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a participle is part of what someone saw: "saw a column crossing the border"."""
     seen = predicate.progressive and predicate.tense == "participle"
     return seen and any(p.begin == predicate.begin and perceives(sentence, p) for p in sentence.predicates)
+
+
+def _is_kept(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a participle only says how something is kept: "to keep the government funded"."""
+    if predicate.tense != "participle" or not predicate.passive:
+        return False
+    verbs = (p for p in sentence.predicates if predicate.at - _KEPT <= p.at < predicate.at)
+    return any(p.lemma in ("keep", "leave", "get") and p.begin == predicate.begin for p in verbs)
+
+
+_KEPT = 5
+"""Words from such a verb to its participle."""
 
 
 def _can_be_dated(predicate: Predicate, words: Sequence[Word]) -> bool:

@@ -57,7 +57,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     trigger = trigger_of(sentence, predicate)
     if predicate.kind == "state":
         carried = carried_noun(sentence, predicate)
-        if carried is None and (then := _goes_on_to(sentence, predicate)):  # "stood up and presented a map"
+        then = _goes_on_to(sentence, predicate) or _joined_on(sentence, predicate)
+        if carried is None and then is not None:  # "stood up and presented a map"
             yield trigger_of(sentence, then), when, Status.HAPPENED
         if not _lasts(sentence, predicate) and (carried is None or _is_it(sentence, predicate)):
             return
@@ -160,6 +161,17 @@ def _goes_on_to(sentence: Sentence, speech: Predicate) -> Predicate | None:
             continue
         if not sentence.is_dated(other):
             return other
+    return None
+
+
+def _joined_on(sentence: Sentence, state: Predicate) -> Predicate | None:
+    """What happened beside a state: "in June they had a falling out, and Pol Pot was arrested"."""
+    words = sentence.words
+    for other in sentence.predicates:
+        joined = words[other.begin].low == "and" or (other.begin and words[other.begin - 1].low == "and")
+        told = other.finite and not other.opener and other.kind not in ("plainspeech", "state", "plain")
+        if other.at > state.at and joined and told and other.tense == state.tense:
+            return None if sentence.is_dated(other) or other.negated or other.modal else other
     return None
 
 

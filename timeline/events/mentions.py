@@ -39,6 +39,7 @@ _BESIDE = 0.8
 _RECENT = timedelta(days=7)
 """How far back the last date told in a paragraph still dates the sentence after it."""
 
+_A_DAY = timedelta(days=1)
 _LONG_AGO = timedelta(days=30)
 
 
@@ -59,6 +60,8 @@ class _Context:
     paragraph: int = 0
     leads: int = 0
     subject: Subject | None = None
+    opened: date | None = None
+    """The first day that the article tells of."""
     looked_back: bool = False
     """Whether the paragraph before ended long before the day of the news."""
     entry: bool = field(default=False)
@@ -106,7 +109,7 @@ def find_mentions(
         if (scene := _scene(words, held)) is not None:
             context.told, context.entry = scene, True
             continue
-        if len(words) < _FEWEST_WORDS:
+        if len(words) < _FEWEST_WORDS - bool(context.heading or context.entry):  # "Iraq invades Kuwait"
             continue
         timed = frozenset(
             i for i, w in enumerate(words) for t in held if t.start_char <= w.start < t.end_char
@@ -244,8 +247,10 @@ def _dated(sentence: Sentence, published: date | None, context: _Context) -> dic
                 continue
             told[trigger.index] = Told(trigger, when, status, timex)
             main = trigger.predicate is not None and not trigger.predicate.opener
-            if main and sentence.lead and _is_yesterday(timex, when, published):
-                context.today = when.begin  # a morning paper's news is of the day before
+            if main and published and context.opened is None:
+                context.opened = when.begin
+                if sentence.lead and when.begin == when.end == published - _A_DAY:
+                    context.today = when.begin  # an article that opens with the day before goes on with it
             if main and timex.type in ("DATE", "TIME") and status in (Status.HAPPENED, Status.ONGOING):
                 context.told = timex.when
     for timex in sentence.timexes:
@@ -254,12 +259,6 @@ def _dated(sentence: Sentence, published: date | None, context: _Context) -> dic
             context.told = timex.when if begins else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
     return told
-
-
-def _is_yesterday(timex: Timex, when: When, published: date | None) -> bool:
-    word = timex.text.lower()
-    said = word.startswith("yesterday") or word.endswith("last night")
-    return said and published is not None and when.begin == published - timedelta(days=1)
 
 
 def _in_morning_paper(
@@ -303,27 +302,26 @@ def _is_entry(sentence: Sentence, timex: Timex) -> bool:
 
 
 def _news_day(context: _Context) -> When | None:
-    """The day of what a sentence tells without a date; None where the text has gone back in time."""
+    """When happened what a sentence tells without a date: on the day of the news, or when was told last."""
     published = context.today
     day = When(published, published) if published else None
     told = context.told or context.heading
     if told is None or told.begin is None or told.end is None:
         return day
     if context.heading is not None or context.entry:
-        return When(
-            told.begin,
-            told.end,
-            "day" if told.precision == "time" else told.precision,
-            "within",
-            told.approximate,
-        )
+        return _within_it(told)
     if published is None or told.begin > published:
         return day
-    if told.begin == told.end and published - _RECENT <= told.begin:
-        return When(told.begin, told.end)
+    if told.end < published:  # the narrative's last date
+        return _within_it(told)
     if told.begin <= published <= told.end and published - told.begin <= _RECENT:
         return When(told.begin, published)  # "This week he sent more agents. He also ordered …"
-    return None if told.end < published - _RECENT else day
+    return day
+
+
+def _within_it(told: When) -> When:
+    precision = "day" if told.precision == "time" else told.precision
+    return When(told.begin, told.end, precision, "within", told.approximate)
 
 
 def _mention(sentence: Sentence, article: Article, told: Told) -> Mention:

@@ -131,7 +131,7 @@ def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
         return False
     if not _tense_tells(sentence, predicate, chronicle) or not _clause_tells(sentence, predicate):
         return False
-    if _vaguely_dated(sentence, predicate):
+    if _vaguely_dated(sentence, predicate) or _is_of_it(sentence, predicate):
         return False
     return _is_occurrence(sentence, predicate) or (
         chronicle and not predicate.opener and predicate.kind in ("plain", None)
@@ -192,6 +192,13 @@ def _vaguely_dated(sentence: Sentence, predicate: Predicate) -> bool:
         low <= t.start_char < high and t.type != "DURATION" and t.when is None and t.value != "PRESENT_REF"
         for t in sentence.timexes
     )
+
+
+def _is_of_it(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a plain verb has no more than a pronoun for its object: "Mr Duda led it."."""
+    after = [w.low for w in sentence.words[predicate.at + 1 : predicate.at + 3]]
+    bare = after[:1] in (["it"], ["them"], ["this"]) and after[1:] in ([], ["."], [","])
+    return bare and predicate.kind == "plain"
 
 
 def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:

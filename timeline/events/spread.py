@@ -99,6 +99,8 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         return _same(sentence, predicate, met, known)  # "leaders who met on Thursday agreed"
     if (timex := _timex_in_which(sentence, predicate)) is not None:
         return _of_timex(sentence, predicate, timex)
+    if (during := _noun_in_which(sentence, predicate, known)) is not None:
+        return during
     if predicate.opener in _AT_ONCE:
         if (timex := _timex_before(sentence, predicate)) is not None:
             return _of_timex(sentence, predicate, timex)
@@ -222,7 +224,7 @@ def _nouns_after(sentence: Sentence, known: Mapping[int, Told]) -> Iterator[Told
         noun, source = noun_after(sentence, at + 1), known.get(main.at) if main is not None else None
         if noun is None or source is None or main is None or source.status not in REAL:
             continue
-        if not is_day(source.when) or noun.kind not in _SUDDEN or has_date(sentence, noun):
+        if source.when.shape != "within" or noun.kind not in _SUDDEN or has_date(sentence, noun):
             continue
         why = f"told as what “{words[main.at].text}”, which has its date, came right after"
         yield replace(source, trigger=noun, status=Status.HAPPENED, beside=why)
@@ -247,6 +249,21 @@ def _timex_in_which(sentence: Sentence, predicate: Predicate) -> Timex | None:
     if predicate.opener != "which" or at < 1 or sentence.words[at].low not in ("in", "during"):
         return None
     return _timex_before(sentence, replace(predicate, begin=at))
+
+
+def _noun_in_which(sentence: Sentence, predicate: Predicate, known: Mapping[int, Told]) -> Told | None:
+    """The date of what a clause goes on about: "last month's trip, during which he met Mr Carter"."""
+    at = predicate.begin - 1
+    if predicate.opener != "which" or at < 1 or sentence.words[at].low not in ("in", "during"):
+        return None
+    near = [t for k, t in known.items() if at - _NEAR < k < at and t.trigger.predicate is None]
+    if not near or near[-1].status not in REAL or predicate.tense != "past":
+        return None
+    why = f"of “{near[-1].trigger.word.text}”, which has its date"
+    return replace(near[-1], trigger=trigger_of(sentence, predicate), beside=why)
+
+
+_NEAR = 8
 
 
 def _told_before(sentence: Sentence, at: int) -> Predicate | None:

@@ -198,7 +198,7 @@ def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pre
     if at == begin + 1 and words[begin].low in RELATIVES - {"whose"} | {"that"}:
         told = not form.forms.isdisjoint(("base", "s")) and low not in event_nouns()
         return Predicate(at, at, form, "present") if told else None
-    if at == begin and at and words[at - 1].low == "," and "s" in form.forms:
+    if at == begin and at and words[at - 1].low in (",", "and", "but") and "s" in form.forms:
         return Predicate(at, at, form, "present")
     if not before or before in NOT_SUBJECTS or not before[0].isalnum():
         return None
