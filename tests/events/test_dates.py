@@ -51,6 +51,44 @@ def test_a_deadline_runs_from_publication_to_its_day():
     assert (event.when.begin, event.when.end) == (date(2022, 2, 12), date(2022, 2, 20))
 
 
+def test_a_deadline_named_with_its_day_runs_to_it_too():
+    event = the_event("Negotiators in Lausanne work before the 20 February deadline for a deal.")
+    assert days(event) == "[2022-02-12..2022-02-20]"
+
+
+def test_what_is_scheduled_is_of_the_next_such_day():
+    event = the_event("The ban comes into force at 9am on Wednesday.")
+    assert (days(event), event.status) == ("2022-02-16T09:00:00", "planned")
+
+
+def test_a_month_of_what_is_regularly_told_in_the_present_lies_ahead():
+    assert days(the_event("The alliance celebrates its birthday in April.")) == "2022-04"
+
+
+def test_a_date_after_a_dated_aside_is_of_the_main_verb():
+    event = told("Mr Biden is expected to meet Liz Truss, who took office in May, later this evening.")[-1]
+    assert (days(event), event.title) == ("2022-02-12", "Mr Biden is expected to meet Liz Truss")
+
+
+def test_what_has_gone_on_since_a_clause_is_open():
+    text = "The army said five men had been killed since the truce came into force on Thursday."
+    killed = next(event for event in told(text) if event.best.trigger == "killed")
+    assert (days(killed), killed.status) == ("2022-02-10/..", "ongoing")
+
+
+def test_a_second_verb_shares_the_plan_and_its_day():
+    events = told("Mr Biden will open a fair and receive the premier on Wednesday.")
+    assert {event.best.trigger: days(event) for event in events} == {
+        "open": "2022-02-16",
+        "receive": "2022-02-16",
+    }
+
+
+def test_what_someone_claims_on_a_day_is_told_of_that_day():
+    event = the_event("On Friday Mr Biden said that Kyiv had no future.")
+    assert (days(event), event.kind) == ("2022-02-11", "statement")
+
+
 def test_neighbouring_days_that_and_joins_are_one_stretch():
     event = the_event("NATO ministers met in Riga on Tuesday and Wednesday.")
     assert (event.when.begin, event.when.end) == (date(2022, 2, 8), date(2022, 2, 9))

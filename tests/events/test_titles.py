@@ -61,6 +61,10 @@ EXAMPLES = [
     ("Under a treaty signed in 2003, passage is free.", "A treaty signed"),
     ("Here is a school which, a guard said, was struck on Friday.", "A school was struck"),
     ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
+    (
+        "The talks have no future, President Emmanuel Macron said on Friday.",
+        "President Emmanuel Macron said the talks have no future",
+    ),
     ("Poland's foreign minister, Jan Duda, resigned on Friday.", "Jan Duda resigned"),
     ("Jan Duda, Poland's chief negotiator, who was ill, resigned on Friday.", "Jan Duda resigned"),
     ("Shares in Alphabet, Google's parent, fell on Friday.", "Shares in Alphabet fell"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.calendar import granule
@@ -87,6 +88,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if possessed is None and (aside := noun_aside(sentence, first)) is not None:
         possessed, when = aside, before_now(when, timex, published)
     if possessed is not None:
+        when = _up_to(possessed, when, published)
         if possessed.word.low:
             yield possessed, when, noun_status(sentence, possessed, when, published)
         return
@@ -122,6 +124,12 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     yield from _held_beside(sentence, last, when, published)
 
 
+def _up_to(noun: Trigger, when: When, published: date | None) -> When:
+    """The days up to a deadline that is ahead: "the 31 March deadline"."""
+    runs = noun.word.low == "deadline" and published and when.end and when.end > published
+    return When(published, when.end) if runs else when
+
+
 def _adjacent(sentence: Sentence, first: int, predicate: Predicate | None) -> Trigger | None:
     """What a date stands right beside, where the verb is of now: "count the cost of a blast last Friday"."""
     kind = sentence.noun_kind(first - 1) if first else None
@@ -142,6 +150,10 @@ def _by_verb(
     signal = sentence.words[first - 1].low if first else ""
     governor = sentence.predicate_at(predicate.governor)
     when = timex.when
+    if predicate.opener in ("when", "once") and predicate.tense == "past":
+        told = next((p for p in sentence.predicates if p.end == predicate.begin), None)
+        if told is not None and told.modal == "would":  # "would be lent when the markets opened on Friday"
+            predicate = replace(predicate, tense="present")
     if predicate.perfect and predicate.tense == "present" and when.begin == published != when.end:
         when = When(published, published)  # "have sold out for the next three days"
     when = not_yet(predicate, governor, timex, when, published, signal)

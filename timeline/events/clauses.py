@@ -33,7 +33,8 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             and _only_time(words, out[-1].at, begin, timed)
         ):
             opener = "that"
-        inside = verb_groups(words, begin, end, opener, timed)
+        links = bool(out) and out[-1].end == begin and words[begin - 1].low in ("and", "or")
+        inside = verb_groups(words, begin, end, opener, timed, out[-1] if links else None)
         own: list[Predicate] = []
         for predicate in inside:
             told = _as_before(words, with_subject(words, predicate, out, own, cut, number, timed), out)

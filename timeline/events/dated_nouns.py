@@ -119,6 +119,7 @@ def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
         first > 0
         and (
             words[first - 1].low in DETERMINERS | {"that"}
+            or (words[first].low == "the" and words[first + 1].low[0].isdigit())  # "the 20 February meeting"
             or (words[first - 1].low in ("of", "since", "after") and words[last].low in nouns)
         )
         and words[last].low[0].isalpha()

@@ -12,6 +12,7 @@ from timeline.events.parts import (
     noun_before,
     own_kind,
     perceives,
+    said_before,
     someone,
     trigger_of,
 )
@@ -110,6 +111,7 @@ def _by_saying(
 def _is_claim(sentence: Sentence, speech: Predicate) -> bool:
     """Whether someone named claims something: "On Friday Netanyahu said he had no qualms"."""
     said = any(p.governor == speech.at and p.finite for p in sentence.predicates)
+    said = said or said_before(sentence, speech) is not None
     low, high = (sentence.words[k].start for k in speech.subject) if speech.subject != (0, 0) else (0, 0)
     named = any(low <= a.start_char < high for a in sentence.actors)
     told = speech.tense == "past" and not speech.negated and not speech.passive

@@ -58,6 +58,8 @@ def already(predicate: Predicate, timex: Timex, when: When, published: date | No
         return when
     if not published or not when.begin or not when.end or when.begin <= published:
         return when
+    if when.precision == "day" and _MONTH.search(timex.text) and when.end - published <= _SOON:
+        return when  # "they approached the 31 March deadline"
     if timex.text.title() in day_name:
         return replace(when, begin=when.begin - timedelta(days=7), end=when.end - timedelta(days=7))
     if not _MONTH.search(timex.text):
@@ -72,6 +74,7 @@ def already(predicate: Predicate, timex: Timex, when: When, published: date | No
         return when
 
 
+_SOON = timedelta(days=30)
 _YEAR = re.compile(r"\d{4}")
 
 

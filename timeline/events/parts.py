@@ -135,6 +135,20 @@ def own_kind(sentence: Sentence, predicate: Predicate) -> str | None:
 _BEGINNING = frozenset("begin start continue help manage move".split())
 
 
+def said_before(sentence: Sentence, speech: Predicate) -> tuple[int, int] | None:
+    """The words of what is said before who says so: "Iran has no intention of it, Mr Boehner said"."""
+    begin = speech.subject[0] - 1
+    while begin > 0 and sentence.words[begin].low in _CLOSING:
+        begin -= 1
+    told = [p for p in sentence.predicates if p.at <= begin and p.finite and not p.opener]
+    closed = sentence.words[speech.subject[0] - 1].low in _CLOSING and speech.subject[0] > 1
+    opens = next((k for k in range(begin) if sentence.words[k].text[0].isalnum()), 0)
+    return (opens, begin + 1) if told and closed and speech.end >= len(sentence.words) - 1 else None
+
+
+_CLOSING = frozenset((",", '"', "”", "''", "’"))
+
+
 def perceives(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb of saying tells what was seen or heard: "observed a convoy", "heard 17 explosions"."""
     words = sentence.words

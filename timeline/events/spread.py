@@ -65,7 +65,7 @@ def spread(
 
 def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb tells an occurrence that has no date of its own yet."""
-    if predicate.negated or predicate.modal or predicate.at in sentence.quoted:
+    if predicate.negated or predicate.modal not in ("", "will") or predicate.at in sentence.quoted:
         return False
     listed = predicate.passive and predicate.finite and predicate.first == predicate.at
     if predicate.tense == "infinitive" or listed:  # "were rammed, fired on and boarded" is told once
@@ -167,7 +167,8 @@ def _same(
     source = known.get(other.at) or next(
         (known[p.at] for p in sentence.predicates if _goes_with(p, other) and p.at in known), None
     )
-    if source is None or source.status not in REAL:
+    planned = predicate.modal and predicate.modal == other.modal  # "will open a fair and receive guests"
+    if source is None or source.status not in (REAL if not planned else (Status.PLANNED,)):
         return None
     if (predicate.tense, predicate.perfect) != (other.tense, other.perfect):
         return None

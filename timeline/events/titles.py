@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.events.asides import noun_before
 from timeline.events.lexicon import event_nouns, past_of, third_person, verb_forms
-from timeline.events.parts import Sentence, Trigger
+from timeline.events.parts import Sentence, Trigger, said_before
 from timeline.events.verbs import Predicate
 from timeline.events.who import (
     MUTUAL,
@@ -130,6 +130,11 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         first -= predicate.subject[1] < first  # "to"
     subject = predicate.subject
     yield _subject(sentence, predicate)
+    if trigger.whole and (before := said_before(sentence, predicate)) is not None:
+        said, verb = _cut(sentence, *before), words[predicate.at].text
+        small = words[before[0]].text[1:].islower() and not _is_named(sentence, before[0])
+        yield f"{'said' if verb == 'told' else verb} {said[:1].lower() + said[1:] if small else said}"
+        return
     end = clause_end(sentence, predicate)
     content = _aside_content(sentence, predicate)
     at_head = predicate.first == predicate.begin
@@ -159,6 +164,12 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         yield _cut(sentence, start, predicate.at + 1)
         start, end = rest
     yield _cut(sentence, start, end)
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Whether a word begins a name."""
+    starts = {a.start_char for a in sentence.actors} | {p.start_char for p in sentence.places}
+    return sentence.words[at].start in starts
 
 
 def _spoken(sentence: Sentence, predicate: Predicate) -> bool:

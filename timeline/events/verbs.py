@@ -63,8 +63,14 @@ class Predicate:
 
 
 def verb_groups(
-    words: Sequence[Word], begin: int, end: int, opener: str, timed: frozenset[int]
+    words: Sequence[Word],
+    begin: int,
+    end: int,
+    opener: str,
+    timed: frozenset[int],
+    joined: Predicate | None = None,
 ) -> list[Predicate]:
+    """The verb groups of a clause; `joined`: what "and" goes on from: "will open … and receive"."""
     out: list[Predicate] = []
     at = begin
     last_finite = _last_finite(words, begin, end)
@@ -72,6 +78,8 @@ def verb_groups(
     while at < end:
         purpose = begin > 0 and bool(out) and out[-1].tense == "infinitive"
         found = None if at in timed else _group(words, begin, at, end, finite, last_finite, timed, purpose)
+        if found is None and joined is not None and not out:
+            found = _under_modal(words, begin, at, joined)
         if found is None:
             at += 1
             continue
@@ -89,6 +97,15 @@ def verb_groups(
         finite = finite or found.finite
         at = found.at + 1
     return out
+
+
+def _under_modal(words: Sequence[Word], begin: int, at: int, joined: Predicate) -> Predicate | None:
+    """A bare verb that a modal before "and" is of too."""
+    form = _form_of(words, at)
+    heads = all(is_adverb(w.low) for w in words[begin:at])
+    if not joined.modal or form is None or "base" not in form.forms or not heads:
+        return None
+    return Predicate(at, at, form, joined.tense, modal=joined.modal)
 
 
 def _goes_on(words: Sequence[Word], found: Predicate) -> bool:
