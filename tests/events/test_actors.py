@@ -97,6 +97,7 @@ def test_a_name_that_no_gazetteer_lists_is_known_by_how_the_text_treats_it(text,
         ("General Motors sold a plant.", ["General Motors"]),
         ("They saw Jan Duda there. Later Duda left.", ["Jan Duda", "Jan Duda"]),
         ("Ayatollah Ali Khamenei agreed.", ["Ali Khamenei"]),
+        ("Secretary of State Adam Smith said no.", ["Adam Smith"]),
         ("He telephoned Ana Maria Lopes on Friday.", ["Ana Maria Lopes"]),
         ("President Biden spoke. Later the president flew home.", ["Joe Biden", "Joe Biden"]),
         ("John Kerry met his Russian counterpart.", ["John Kerry", "Sergey Lavrov"]),
@@ -141,3 +142,18 @@ def test_a_surname_alone_means_the_head_of_the_country(text, published, name):
 )
 def test_who_takes_part_stands_before_after_or_beside(text, names):
     assert the_event(text).actors == names
+
+
+def test_an_office_before_another_name_is_that_persons():
+    event = the_event("In 2002 the US president George Bush named Iran.", date(2009, 1, 28))
+    assert event.actors == ("George Bush", "Iran")
+
+
+def test_a_short_name_means_the_full_one_wherever_it_is_given():
+    text = "Mr Duda was detained on Friday. The opposition leader, Jan Duda, was freed on Saturday."
+    assert [event.actors for event in told(text)] == [("Jan Duda",), ("Jan Duda",)]
+
+
+def test_police_and_protesters_act_without_a_name():
+    event = the_event("On Friday police beat protesters near a police station.")
+    assert event.actors == ("Police", "Protesters")

@@ -7,6 +7,7 @@ president", by the date), demonyms and seats of government stand for whom they m
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -20,8 +21,9 @@ from timeline.events.unlisted import NOT_NAMES, TITLES, unlisted
 from timeline.temporal.languages.en.words import MONTHS, WEEKDAYS
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|near|at|outside|around|to|from|into|through|over|of|on|towards?|across|inside"
-    r"|leaving|left|visited|visit|reached|entered|captured|seized|attacked|hit|shelled|struck)\s+(?:the\s+)?$"
+    r"\b(?:in|near|at|outside|around|to|from|into|through|over|of|(?<!called )(?<!calls )(?<!call )on"
+    r"|towards?|across|inside|leaving|left|visited|visit|reached|entered|captured|seized|attacked|hit"
+    r"|shelled|struck)\s+(?:the\s+)?$"
 )
 
 
@@ -66,7 +68,9 @@ def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
         (p.start_char, p.end_char) for p in find_places(text) if not _is_company(text, p.end_char, "country")
     ]
     people = [actor.name for actor in found if actor.kind == "person"]
-    for start, end, name, kind in unlisted(text, people, [*taken, *places], _countries_low()):
+    others = unlisted(text, people, [*taken, *places], _countries_low())
+    found = _by_the_names_here(found, {name for *_, name, kind in others if kind == "person"})
+    for start, end, name, kind in others:
         if kind == "organisation":  # "the Bank of Japan" is one name
             found = [a for a in found if a.kind != "country" or not start < a.start_char < end]
         if not _overlaps(start, end, [(a.start_char, a.end_char) for a in found]):
@@ -77,6 +81,18 @@ def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
     begun = {actor.start_char for actor in meant}  # "his Russian counterpart" is no state
     found = [actor for actor in found if actor.start_char not in begun] + meant
     return sorted(found, key=lambda actor: actor.start_char)
+
+
+def _by_the_names_here(found: list[NamedActor], people: set[str]) -> list[NamedActor]:
+    """Surnames of the well-known given to whom this text names in full: "Mr Duda", where it is Jan Duda."""
+    known = {actor.name for actor in found if len([w for w in actor.text.split() if w not in TITLES]) > 1}
+    full = {name.split()[-1]: name for name in sorted(people) if " " in name}
+    return [
+        replace(actor, name=full[actor.text.split()[-1]])
+        if actor.kind == "person" and actor.name not in known and actor.text.split()[-1] in full
+        else actor
+        for actor in found
+    ]
 
 
 def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
@@ -101,7 +117,8 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
             if not name:
                 continue
         elif way == "office":
-            held = holder(name, published)
+            named = _NAME_AFTER.match(text, end) is not None  # "US president George Bush"
+            held = holder(name, published) if not named else None
             if held is None:
                 continue
             name = held
@@ -114,6 +131,9 @@ _OF_BODY = re.compile(
     r"(?<=[Pp]olice) (?:[A-Z]\w+|stations?|cars?|vans?|custody|chiefs?|headquarters|vehicles?|posts?)\b"
 )
 """Words that make a body's name say only what sort of thing something is."""
+
+
+_NAME_AFTER = re.compile(r",? [A-Z][a-z]+ [A-Z][a-z]")
 
 
 def _acts_for_state(text: str, start: int, end: int) -> bool:

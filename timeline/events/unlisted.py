@@ -38,7 +38,8 @@ _SPEAKER = re.compile(
 )
 _NAME = r"(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: (?:[A-Z]\.|al|bin|de|van|von|der|[A-ZÀ-Ž][a-zà-ž’'-]+)){1,3})"
 _OFFICER = re.compile(
-    rf"\b(?:spokes(?:man|woman|person)|leader|chief|envoy|mayor|governor|minister|commander|ambassador|chairman"
+    rf"\b(?:president|chancellor|prime minister|king|queen"
+    rf"|spokes(?:man|woman|person)|leader|chief|envoy|mayor|governor|minister|commander|ambassador|chairman"
     rf"|chairwoman|negotiator|secretary|secretary-general|director|adviser|advisor|premier|ombudsman|rapporteur"
     rf"|boss|head|general|colonel|activist|journalist),? {_NAME}(?=[\s,.’'])"
 )
@@ -62,7 +63,8 @@ _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:;…][”\"’')]*\s|\n|[“\"‘(•�
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'-]\Z|(?: (?:al|bin|de|van|von|der))+\Z")
 _AFTER_PLACE_WORD = re.compile(r"\b(?:in|at|near|from|to|of|into|outside|across|around|on)(?: the)?\s$")
 _ACTS = re.compile(
-    r"(?: (?:fighters|forces|troops|militants|officials|leaders|guerrillas|gunmen|soldiers|insurgents))?"
+    r"(?: (?:fighters|forces|troops|militants|officials|leaders|guerrillas|gunmen|soldiers|insurgents"
+    r"|agents|inspectors|negotiators))?"
     r",? (?:also |has |have |had |will |would |then |later |now )?([a-z]+)"
 )
 _OF_PRESS = re.compile(r" (?:newspaper|news agency|television|radio|magazine|daily)\b")
@@ -133,7 +135,7 @@ def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator
             continue
         if words[-1] in _INSTITUTIONS or words[-1] in _THINGS or words[-1] in _COMMON_WORDS:
             continue
-        if found.re is _SPEAKER and _AFTER_PLACE_WORD.search(text, max(0, found.start() - 12), found.start()):
+        if found.re is _SPEAKER and _AFTER_PLACE_WORD.search(text, max(0, start - 12), start):
             continue
         if len(words) > 1:
             short.setdefault(words[-1], name)
