@@ -137,6 +137,10 @@ def test_a_second_clause_may_tell_of_anothers_deed():
     assert {event.best.trigger for event in events} == {"freed", "arrested"}
 
 
+def test_a_day_in_the_clause_of_the_news_is_its_own():
+    assert days(the_event("Conservatives yesterday claimed victory in the elections.")) == "2022-02-11"
+
+
 def test_what_is_planned_today_is_a_plan():
     assert the_event("Poland is planning to send tanks to Ukraine.").status == "planned"
 

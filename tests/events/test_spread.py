@@ -81,6 +81,10 @@ EXAMPLES = [
         {"promised": "2022-02-21", "strikes": "2022-02-22"},
     ),
     (
+        "The minister was arrested two days before the parliament met on Tuesday.",
+        {"arrested": "2022-02-20", "met": "2022-02-22"},
+    ),
+    (
         "A day before the drills began, Macron said that he hoped for talks.",
         {},
     ),

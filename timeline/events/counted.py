@@ -63,6 +63,23 @@ def counted_nouns(sentence: Sentence, known: Mapping[int, Told], news: When | No
             yield told
 
 
+def counted_from(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | None:
+    """What lies so long away from a clause that has its date: "held hours before they met on 3 May"."""
+    predicate = sentence.predicates[at]
+    for number, later in enumerate(sentence.predicates[at + 1 :], at + 1):
+        source, away = known.get(later.at), _away(sentence, later.begin)
+        if later.opener not in ("after", "before") or source is None or away is None:
+            continue
+        if source.timex is None or source.timex is away or _finite_before(sentence, number) is not predicate:
+            continue
+        when = _moved(source.when, away, "before" if later.opener == "after" else "after")
+        if when is not None:
+            text = away.text if isinstance(away, Timex) else f"the {away}"
+            why = f"“{text} {later.opener}” what is told of {source.when.edtf}"
+            return Told(trigger_of(sentence, predicate), when, Status.HAPPENED, source.timex, why)
+    return None
+
+
 def arranged(sentence: Sentence, known: Mapping[int, Told], news: When | None) -> Iterator[Told]:
     """What is or was to be, so long away: "hours before he was due to lead a rally"."""
     for at, predicate in enumerate(sentence.predicates):

@@ -113,7 +113,7 @@ def _is_claim(sentence: Sentence, speech: Predicate) -> bool:
     said = any(p.governor == speech.at and p.finite for p in sentence.predicates)
     said = said or said_before(sentence, speech) is not None
     low, high = (sentence.words[k].start for k in speech.subject) if speech.subject != (0, 0) else (0, 0)
-    named = any(low <= a.start_char < high for a in sentence.actors)
+    named = any(low <= a.start_char < high for a in sentence.actors) or _is_known(sentence, speech)
     told = speech.tense == "past" and not speech.negated and not speech.passive
     return told and said and named and speech.lemma not in ("show", "reveal", "suggest", "indicate", "know")
 

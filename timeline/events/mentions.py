@@ -14,7 +14,7 @@ from timeline.events.issuers import issuer_of, speaking
 from timeline.events.merge import merge
 from timeline.events.named import NamedActor
 from timeline.events.news import news_of
-from timeline.events.parts import Sentence, Subject
+from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.places import NamedPlace, find_places
 from timeline.events.sentences import Span, quotations, sentences
 from timeline.events.spacy_names import Pipeline, with_names
@@ -221,10 +221,23 @@ def _mentions_of(sentence: Sentence, article: Article, context: _Context) -> Ite
                 context.tolls.add(trigger.word.start)
             elif tells_of_known(sentence, trigger):
                 context.known.add(trigger.word.start)
-            status = _status_of_news(trigger.predicate)
-            told[trigger.index] = Told(trigger, news, status, None)
+            status, own = _status_of_news(trigger.predicate), _own_date(sentence, trigger)
+            when = own.when if own is not None and own.when is not None else news
+            told[trigger.index] = Told(trigger, when, status, own)
         told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     return (_mention(sentence, article, told[at]) for at in sorted(told))
+
+
+def _own_date(sentence: Sentence, trigger: Trigger) -> Timex | None:
+    """The only day that stands in a clause of the news after all: "They yesterday claimed victory"."""
+    if trigger.predicate is None:
+        return None
+    low = sentence.words[trigger.predicate.begin].start
+    high = sentence.words[trigger.predicate.end - 1].end
+    dates = [t for t in sentence.timexes if t.when is not None and low <= t.start_char < high]
+    one = dates[0] if len(dates) == 1 and dates[0].type in ("DATE", "TIME") else None
+    day = one is not None and one.when is not None and one.when.begin == one.when.end
+    return one if day else None
 
 
 def _status_of_news(predicate: Predicate | None) -> Status:

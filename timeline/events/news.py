@@ -227,7 +227,8 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
         noun = carried_noun(sentence, predicate)
         if noun is None or noun.index < predicate.at:
             return False
-        return noun.kind in _ACTS or someone(sentence, predicate)
+        held = predicate.passive and predicate.lemma in ("hold", "stage")  # "the ceremony was held"
+        return noun.kind in _ACTS or held or someone(sentence, predicate)
     return kind in _ACTS or someone(sentence, predicate) or sentence.early
 
 

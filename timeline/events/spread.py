@@ -13,6 +13,7 @@ from timeline.events.counted import (
     COUNTED,
     arranged,
     counted,
+    counted_from,
     counted_nouns,
     has_date,
     is_counted,
@@ -48,6 +49,7 @@ def spread(
                 _since_then(sentence, predicate, known, last)
                 or _beside(sentence, at, known)
                 or counted(sentence, at, known, news)
+                or counted_from(sentence, at, known)
             )
             if found is not None:
                 known[predicate.at] = found

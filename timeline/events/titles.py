@@ -130,7 +130,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         first -= predicate.subject[1] < first  # "to"
     subject = predicate.subject
     yield _subject(sentence, predicate)
-    if trigger.whole and (before := said_before(sentence, predicate)) is not None:
+    after = any(p.governor == predicate.at and p.finite for p in sentence.predicates)
+    if trigger.whole and not after and (before := said_before(sentence, predicate)) is not None:
         said, verb = _cut(sentence, *before), words[predicate.at].text
         small = words[before[0]].text[1:].islower() and not _is_named(sentence, before[0])
         yield f"{'said' if verb == 'told' else verb} {said[:1].lower() + said[1:] if small else said}"

@@ -199,13 +199,22 @@ def _is_adjective(
     """
     if "participle" not in form.forms or not after.isalpha():
         return False
+    if before == "and" and at - 3 >= begin and words[at - 3].low in DETERMINERS and _of_noun(after):
+        earlier = verb_forms().get(words[at - 2].low)
+        if earlier is not None and "participle" in earlier.forms:
+            return True  # "the man's dismembered and decapitated body"
     if before.endswith("ly") and skipped in DETERMINERS | {"most", "more"}:
         return True
     doing = before.endswith("ing") and before in verb_forms() and before not in NOT_VERBS
     heads = at == 0 or (at == begin + 1 and words[begin].low in SUBORDINATORS - {"that"})
     if not heads and not (doing and words[at].low.endswith("ed")):
         return False
-    return after not in PREPOSITIONS | DETERMINERS | AUX_BE | AUX_HAVE | MODALS and not is_adverb(after)
+    return _of_noun(after)
+
+
+def _of_noun(low: str) -> bool:
+    """Whether a word can be the noun after its adjective."""
+    return low not in PREPOSITIONS | DETERMINERS | AUX_BE | AUX_HAVE | MODALS and not is_adverb(low)
 
 
 def _bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Predicate | None:
