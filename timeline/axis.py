@@ -76,4 +76,4 @@ def _day_name(at: datetime) -> str:
 
 
 def _hour_name(at: datetime) -> str:
-    return f"{at:%H:%M}<br>{_day_name(at)}" if at.hour == 0 else f"{at:%H:%M}"
+    return _day_name(at) if at.hour == 0 else f"{at:%H:%M}"

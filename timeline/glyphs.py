@@ -20,6 +20,8 @@ RADIUS = 6
 TOOTH = 6
 """Pixels of a tooth of the line between dates that disagree."""
 HEAD = 8
+CAP = 0.75
+"""Half the width of the line at the end of a window, in pixels."""
 FORESEEN = ("planned", "warned", "hypothetical")
 _FORMS: dict[str, Form] = {"throughout": "bar", "since": "since", "until": "until", "within": "window"}
 
@@ -131,8 +133,8 @@ def _window(ink: Ink, glyph: Glyph, y: float, tall: float) -> None:
     lo, hi = glyph.points[0], glyph.points[3]
     _path(ink.soft, glyph).add(*_rectangle(lo, hi, y, 2))
     caps = _path(ink.dotted if glyph.approximate else ink.solid, glyph)
-    caps.add((lo, y - tall), (lo, y + tall))
-    caps.add((hi, y - tall), (hi, y + tall))
+    for x in (lo + CAP, hi - CAP):  # within its days: what ends where the view begins does not show in it
+        caps.add((x, y - tall), (x, y + tall))
 
 
 def _bar(ink: Ink, glyph: Glyph, y: float, half: float, ends: tuple[float, float]) -> None:

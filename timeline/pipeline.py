@@ -41,6 +41,7 @@ def add(
     workers: int = 1,
     dask: str | None = None,
     spacy: str | None = None,
+    dateless: bool = False,
     **known: Any,
 ) -> Iterator[Outcome]:
     """Add every article of `sources` to the store and say what came of each.
@@ -48,11 +49,13 @@ def add(
     `known` are facts that hold for all of them (published, title, publisher, url, language).
     `workers` is the number of processes, 0 for one a core; `dask` the address of a scheduler; `spacy`
     the name of a spaCy model of the reader's own, which adds names that we do not know.
+    With `dateless` an article of unknown date is kept, too, with only the events whose dates it tells.
     A source that cannot be read gives an Outcome with a problem; the others are still added.
     """
     if spacy:
         load(spacy)  # that it is there is known before anything is read
-    readable = (_checked(source, article) for source, article in articles.read_many(sources, **known))
+    read = articles.read_many(sources, **known)
+    readable = (_checked(source, article, dateless=dateless) for source, article in read)
     with _executor(workers, dask) as executor:
         for source, article, found in _extracted(readable, executor, spacy):
             if isinstance(found, str):
@@ -65,12 +68,12 @@ def add(
 
 
 def fill(store: Store) -> Iterator[Outcome]:
-    """Add the bundled articles, oldest first."""
-    yield from add(store, bundled_articles())
+    """Add the bundled articles, oldest first; one of them has lost its date, to show what comes of that."""
+    yield from add(store, bundled_articles(), dateless=True)
 
 
 def bundled_articles() -> list[Path]:
-    """The files of the articles that come with the program; their names begin with their date."""
+    """The files of the articles that come with the program; their names begin with their date, if any."""
     return sorted((data_folder() / "articles").glob("*.txt"))
 
 
@@ -80,11 +83,11 @@ Read = tuple[str, Article | str]
 Extracted = tuple[str, Any, list[Mention] | str]
 
 
-def _checked(source: str, article: Article | TimelineError) -> Read:
+def _checked(source: str, article: Article | TimelineError, *, dateless: bool) -> Read:
     if isinstance(article, TimelineError):
         return source, str(article)
     try:
-        return source, articles.require_published(article)
+        return source, article if dateless else articles.require_published(article)
     except TimelineError as problem:
         return source, str(problem)
 

@@ -79,7 +79,7 @@ def test_reading_an_article_again_from_its_page_says_when_nothing_would_change(p
 def test_the_coverage_counts_the_articles_of_each_month_and_a_year_narrows_the_list(page, site):
     opened(page, site)
     published = site.store.articles()["published"]
-    years = published.str[:4].value_counts()
+    years = published[published != ""].str[:4].value_counts()
     strip = page.locator("#coverage")
     assert strip.locator("[data-year]").count() == len(years)
     button = strip.locator("[data-year='2014']")

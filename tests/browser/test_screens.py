@@ -67,6 +67,8 @@ def timeline(seen: Shown) -> None:
     within = seen.site.store.count(begin="2022-02-07", end="2022-02-27")
     assert seen.first("#status-line").inner_text().startswith(f"{within} of ")
     assert seen.page.locator(OPTION).count() == within
+    clock = seen.page.locator(f"{OPTION}[data-precision=time]").first
+    assert "05:00 (Kyiv), 24 Feb 2022" in clock.text_content()
     if seen.phone:
         assert seen.first("#event-strip [data-month]").inner_text()
         return
@@ -88,6 +90,12 @@ def card(seen: Shown) -> None:
     seen.first("#card h2")
     seen.first("#why-date blockquote mark")
     seen.first("#when-axis svg")
+
+
+def disputed(seen: Shown) -> None:
+    seen.first("#claims .claim")
+    assert seen.page.locator("#claims .claim").count() == 2
+    assert seen.page.locator("#why-date blockquote").count() == 2
 
 
 def from_the_strip(seen: Shown) -> None:
@@ -182,6 +190,7 @@ SCREENS: dict[str, tuple[str, Callable[[Shown], None]]] = {
     "known": (f"/?{WEEKS}&lanes=actor&asof=2022-02-12", known),
     "strip": (f"/?{WEEKS}&kind=call", from_the_strip),
     "card": ("/event/{event}?q=treaty", card),
+    "disputed": ("/event/{disputed}?q=resolution", disputed),
     "list": (f"/list?{WEEKS}&form=grid", listed),
     "chronicle": (f"/list?{WEEKS}&form=chronicle", chronicle),
     "add": ("/add", add),
@@ -213,6 +222,7 @@ def test_a_screen_does_its_job_and_fits_in_every_look(browser, shown, screen, si
     path, job = SCREENS[screen]
     dated = next(event for event in shown.store.event_list() if event.best and event.best.timex)
     told = {"event": dated.id, "article": shown.store.articles().index[0]}
+    (told["disputed"],) = shown.store.conflicts()
     width, height = SIZES[size]
     for page in opened(browser, {"width": width, "height": height}, color_scheme=scheme):
         page.goto(shown.url + path.format(**told))

@@ -140,7 +140,7 @@ DECISIONS = (
         "Clock times",
         "keep their zone; the day is the one told, else the day of publication.",
         (
-            (SATURDAY, "They spoke at [18:26 EST].", ("2022-02-12T18:26:00",)),
+            (SATURDAY, "They spoke at [18:26 EST].", ("2022-02-12T18:26:00-05:00",)),
             (SATURDAY, "The shelling began at [5 a.m. on Friday].", ("2022-02-11T05:00:00",)),
             (SATURDAY, "It was quiet on [Saturday morning].", ("2022-02-12",)),
             (SATURDAY, "Shells fell [last night].", ("2022-02-11",)),

@@ -12,6 +12,7 @@ from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate, said
 from timeline.temporal.locating.setting import KEPT, WIDTH
 from timeline.temporal.rules import Language
+from timeline.zones import on_its_clock
 
 _WEEK = 7
 _TIMES_OF_DAY = (Clock, DayPart)
@@ -135,7 +136,9 @@ def _stretch(one: Located, two: Located) -> When | None:
     assert one.begin is not None
     assert two.end is not None
     if one.clock and two.clock and one.begin == two.begin:
-        return When(one.begin, two.end, "time", "throughout", False, one.clock)
+        return When(
+            one.begin, two.end, "time", "throughout", False, on_its_clock(one.clock, one.begin)
+        )  # fmt: skip
     precision = max(one.precision, two.precision, key=PRECISIONS.index)
     return _settled(
         one.begin,
@@ -194,7 +197,9 @@ def _settled(
 ) -> When:  # fmt: skip
     """A When at the precision that its EDTF text keeps."""
     if clock is not None and precision == "time":
-        when = When(begin, end, precision, shape, False, clock)
+        told = begin or end
+        assert told is not None
+        when = When(begin, end, precision, shape, False, on_its_clock(clock, told))
         return When.from_edtf(when.edtf) if shape == "throughout" else when
     return _days(begin, end, precision, shape, approximate and clock is None)
 
