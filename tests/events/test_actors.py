@@ -100,6 +100,8 @@ def test_a_name_that_no_gazetteer_lists_is_known_by_how_the_text_treats_it(text,
         ("Secretary of State Adam Smith said no.", ["Adam Smith"]),
         ("He telephoned Ana Maria Lopes on Friday.", ["Ana Maria Lopes"]),
         ("President Biden spoke. Later the president flew home.", ["Joe Biden", "Joe Biden"]),
+        ("They spared Adam Nowak. Nothing against Nowak was found.", ["Adam Nowak", "Adam Nowak"]),
+        ("They met at the Capitol Hill. The Hill is steep.", []),
         ("John Kerry met his Russian counterpart.", ["John Kerry", "Sergey Lavrov"]),
     ],
 )

@@ -67,6 +67,8 @@ _ACTS = re.compile(
     r"|agents|inspectors|negotiators))?"
     r",? (?:also |has |have |had |will |would |then |later |now )?([a-z]+)"
 )
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) \Z")
+_CLOCKED = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec EST EDT GMT UTC BST".split())
 _OF_PRESS = re.compile(r" (?:newspaper|news agency|television|radio|magazine|daily)\b")
 _AUXILIARIES = frozenset("has have had will would was were is are could may might must did does".split())
 _FEWEST = 2
@@ -156,6 +158,8 @@ class _Name:
     acts: int = 0
     placed: int = 0
     """How often it follows a preposition of place."""
+    articled: int = 0
+    """How often it follows an article, as people do not: "the Capitol"."""
 
     @property
     def is_actor(self) -> bool:
@@ -179,12 +183,15 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
         before = text[max(0, start - 12) : start]
         told.inside += _BEGINS_SENTENCE.search(before) is None
         told.placed += _AFTER_PLACE_WORD.search(before) is not None
+        told.articled += _ARTICLE.search(before) is not None
         told.acts += _acts(text, end)
     accepted = {name: told for name, told in names.items() if told.is_actor}
     full = {name.split()[-1]: name for name in names if 1 < len(name.split()) <= _LONGEST_PERSON}
     for surname, told in names.items():
-        known_by = told.inside or names[full.get(surname, surname)].inside
-        if surname in full and told.acts and known_by and not told.placed and surname not in short:
+        if surname not in full or surname in short or surname in _CLOCKED or told.placed:
+            continue
+        in_full = names[full[surname]]
+        if not (told.articled or in_full.articled) and told.inside + in_full.inside:
             people.add(full[surname])  # "Jan Duda was there … Duda resigned"
             short[surname] = full[surname]
     longer = {name.split()[0]: name for name in accepted if " " in name and name.split()[0] in names}
