@@ -146,6 +146,11 @@ def test_who_takes_part_stands_before_after_or_beside(text, names):
     assert the_event(text).actors == names
 
 
+def test_he_and_him_mean_the_person_of_the_sentences_before():
+    text = "Adam Nowak, a farmer, left on Monday. The trial was put off. Police questioned him on Tuesday."
+    assert told(text)[-1].actors == ("Police", "Adam Nowak")
+
+
 def test_an_office_before_another_name_is_that_persons():
     event = the_event("In 2002 the US president George Bush named Iran.", date(2009, 1, 28))
     assert event.actors == ("George Bush", "Iran")

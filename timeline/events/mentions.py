@@ -39,6 +39,8 @@ _BESIDE = 0.8
 _RECENT = timedelta(days=7)
 """How far back the last date told in a paragraph still dates the sentence after it."""
 
+_IN_MIND = 3
+"""Sentences for which "he" still means the person whom they were about."""
 _A_DAY = timedelta(days=1)
 _LONG_AGO = timedelta(days=30)
 
@@ -60,6 +62,9 @@ class _Context:
     paragraph: int = 0
     leads: int = 0
     subject: Subject | None = None
+    person: Subject | None = None
+    since_person: int = 0
+    """How many sentences ago that person was the subject."""
     opened: date | None = None
     """The first day that the article tells of."""
     looked_back: bool = False
@@ -70,6 +75,14 @@ class _Context:
     """Where the triggers of the news stand that may be of an attack told elsewhere."""
     today: date | None = None
     """The day whose news the article brings: that of publication, or the one that a report's head names."""
+
+    def about(self, subject: Subject | None) -> None:
+        """Take note of whom a sentence is about: a person stays in mind for some sentences."""
+        self.since_person += 1
+        if subject is not None and subject.person:
+            self.person, self.since_person = subject, 0
+        elif self.since_person > _IN_MIND:
+            self.person = None
 
 
 def find_mentions(
@@ -118,7 +131,7 @@ def find_mentions(
             text[start:end], start, end, words, predicates(words, timed), held,
             _within(actors, starts[1], start, end), _within(places, starts[2], start, end),
             _quoted(words, quotes), timed, context.leads < _LEADS or bool(context.heading),
-            context.leads < _EARLY or bool(context.heading), context.subject,
+            context.leads < _EARLY or bool(context.heading), context.subject, context.person,
         )  # fmt: skip
         context.leads += 1
         if day := _report_day(sentence, article.published):
@@ -126,6 +139,7 @@ def find_mentions(
             continue
         out += _mentions_of(sentence, article, context)
         context.subject = _subject(sentence) or context.subject
+        context.about(context.subject)
     return _distinct(of_attack(out, context.tolls, context.known, article.published))
 
 

@@ -56,6 +56,8 @@ class Sentence:
     """Whether it stands among the first of the article, of its entry or under its heading."""
     before: "Subject | None" = None
     """The subject of the sentence before, for a pronoun."""
+    person: "Subject | None" = None
+    """The person that the sentences just before were about, for "he" and "him"."""
 
     def noun_kind(self, at: int) -> str | None:
         """The kind of the occurrence that a word names as a noun: "talks", but not the month of "March"."""

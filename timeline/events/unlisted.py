@@ -191,7 +191,8 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
         if surname not in full or surname in short or surname in _CLOCKED or told.placed:
             continue
         in_full = names[full[surname]]
-        if not (told.articled or in_full.articled) and told.inside + in_full.inside:
+        thing = 2 * (told.articled + in_full.articled) >= len(told.spans) + len(in_full.spans)
+        if not thing and told.inside + in_full.inside:
             people.add(full[surname])  # "Jan Duda was there … Duda resigned"
             short[surname] = full[surname]
     longer = {name.split()[0]: name for name in accepted if " " in name and name.split()[0] in names}

@@ -34,7 +34,22 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
             given = predicate is not None and predicate.lemma in _GIVING and _follows_to(sentence, actor)
             if begin <= actor.start_char < end and (given or not _is_where(sentence, actor)):
                 names.setdefault(actor.name)
+    if (him := _meant_by_object(sentence, trigger)) is not None and him.names:
+        names.setdefault(him.names[0])
     return tuple(names)[:MOST]
+
+
+def _meant_by_object(sentence: Sentence, trigger: Trigger) -> Subject | None:
+    """Whom "him" after a verb means: the person spoken of before who is not the one that acts."""
+    predicate, words = trigger.predicate, sentence.words
+    if predicate is None or predicate.at + 1 >= len(words) or words[predicate.at + 1].low != "him":
+        return None
+    people = [
+        a.name for a in sentence.actors if a.kind == "person" and a.end_char <= words[predicate.at].start
+    ]
+    if people:
+        return None  # more than one may be meant
+    return sentence.person
 
 
 _GIVING = frozenset(
@@ -101,7 +116,9 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
         meant = subject_of(sentence, other)
         if meant and _agrees(word.low, meant):
             return meant
-    return sentence.before if sentence.before and _agrees(word.low, sentence.before) else None
+    if sentence.before and _agrees(word.low, sentence.before):
+        return sentence.before
+    return sentence.person if word.low in ("he", "she") else None
 
 
 _DONE_TO_PAPERS = frozenset({"agreement", "vote", "legal"})
