@@ -199,6 +199,8 @@ def _is_adjective(
     """
     if "participle" not in form.forms or not after.isalpha():
         return False
+    if before in _BEFORE_ADJECTIVES and _of_noun(after):
+        return True  # "behind closed doors", "in occupied towns"
     if before == "and" and at - 3 >= begin and words[at - 3].low in DETERMINERS and _of_noun(after):
         earlier = verb_forms().get(words[at - 2].low)
         if earlier is not None and "participle" in earlier.forms:
@@ -210,6 +212,9 @@ def _is_adjective(
     if not heads and not (doing and words[at].low.endswith("ed")):
         return False
     return _of_noun(after)
+
+
+_BEFORE_ADJECTIVES = frozenset("behind in under against with from into between".split())
 
 
 def _of_noun(low: str) -> bool:
