@@ -164,6 +164,22 @@ def test_someone_is_expected_somewhere():
     assert (days(event), event.kind, event.place.name) == ("2022-02-14", "visit", "Moscow")
 
 
+def test_a_scene_where_something_was_only_said_is_told_too():
+    events = told("At a meeting in Paris on Friday, Russia said there was no reason for sanctions.")
+    assert {event.best.trigger: days(event) for event in events} == {
+        "said": "2022-02-11",
+        "meeting": "2022-02-11",
+    }
+
+
+def test_a_second_date_is_of_the_noun_that_it_stands_by():
+    events = told("Angela Merkel flew to Washington on Friday for talks today.")
+    assert {event.best.trigger: days(event) for event in events} == {
+        "flew": "2022-02-11",
+        "talks": "2022-02-12",
+    }
+
+
 def test_a_meeting_in_an_aside_has_the_date_after_it():
     events = told("Mr Blinken will go to Geneva, following his meeting with Mr Kuleba on Friday.")
     assert [(e.best.trigger, days(e)) for e in events] == [("meeting", "2022-02-11")]

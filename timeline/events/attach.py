@@ -99,14 +99,13 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if noun is not None and is_called(sentence, noun, predicate, first):
         yield noun, a_year_on(when, timex, published), Status.PLANNED
         return
-    fronted = noun is not None and noun.index <= _FRONT and sentence.words[0].low in ("at", "in", "during")
-    if fronted and predicate is not None and predicate.at > last:
-        told = list(told_by(sentence, predicate, when, published))
+    if noun is not None and predicate is not None and predicate.at > last:
+        told = _in_front(sentence, noun, predicate, when, published)
         if told:
             yield from told
             return
     past = bool(published and when.end and when.end < published)
-    beside = past and not joins and not free
+    beside = (past or _has_its_own(sentence, predicate, first)) and not joins and not free
     if noun is not None and (beside or noun_is_meant(sentence, noun, predicate, past=past)):
         if any(w.low in TO_COME for w in sentence.words[max(0, noun.index - 4) : noun.index]):
             when = a_year_on(when, timex, published)
@@ -124,6 +123,18 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     yield from _held_beside(sentence, last, when, published)
 
 
+def _in_front(
+    sentence: Sentence, noun: Trigger, predicate: Predicate, when: When, published: date | None
+) -> list[Dated]:
+    """What is told of a scene that opens a sentence, and the scene, where no more is done there than said."""
+    if noun.index > _FRONT or sentence.words[0].low not in ("at", "in", "during"):
+        return []
+    told = list(told_by(sentence, predicate, when, published))
+    if told and predicate.kind == "plainspeech":  # "At a meeting in Paris on Tuesday, Russia said …"
+        told.append((noun, when, noun_status(sentence, noun, when, published)))
+    return told
+
+
 def _up_to(noun: Trigger, when: When, published: date | None) -> When:
     """The days up to a deadline that is ahead: "the 31 March deadline"."""
     runs = noun.word.low == "deadline" and published and when.end and when.end > published
@@ -131,10 +142,21 @@ def _up_to(noun: Trigger, when: When, published: date | None) -> When:
 
 
 def _adjacent(sentence: Sentence, first: int, predicate: Predicate | None) -> Trigger | None:
-    """What a date stands right beside, where the verb is of now: "count the cost of a blast last Friday"."""
+    """What a date stands right beside, where the verb is of now or dated: "flew on Monday to talks today"."""
     kind = sentence.noun_kind(first - 1) if first else None
-    now = predicate is not None and predicate.tense == "present" and predicate.at < first
-    return Trigger(sentence.words[first - 1], first - 1, kind, None) if kind and now else None
+    if not kind or predicate is None or predicate.at > first:
+        return None
+    now = predicate.tense == "present"
+    meant = now or _has_its_own(sentence, predicate, first)
+    return Trigger(sentence.words[first - 1], first - 1, kind, None) if meant else None
+
+
+def _has_its_own(sentence: Sentence, predicate: Predicate | None, first: int) -> bool:
+    """Whether a verb has a date before this one."""
+    if predicate is None or predicate.at > first:
+        return False
+    verb, start = sentence.words[predicate.at].end, sentence.words[first].start
+    return any(t.when is not None and verb <= t.start_char < start for t in sentence.timexes)
 
 
 def _of_nearest_noun(sentence: Sentence, when: When, first: int, published: date | None) -> Iterator[Dated]:

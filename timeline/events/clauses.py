@@ -33,7 +33,11 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             and _only_time(words, out[-1].at, begin, timed)
         ):
             opener = "that"
-        links = bool(out) and out[-1].end == begin and words[begin - 1].low in ("and", "or")
+        links = (
+            bool(out)
+            and out[-1].end == begin
+            and bool({"and", "or"} & {words[begin - 1].low, words[begin].low})
+        )
         inside = verb_groups(words, begin, end, opener, timed, out[-1] if links else None)
         own: list[Predicate] = []
         for predicate in inside:

@@ -170,7 +170,8 @@ def _has_done(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _is_deed(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether someone has done something that is news wherever it stands: "The EU has banned …"."""
-    return trigger_of(sentence, predicate).kind in _ACTS and someone(sentence, predicate)
+    by_someone = someone(sentence, predicate) or predicate.passive
+    return trigger_of(sentence, predicate).kind in _ACTS and by_someone
 
 
 def _clause_tells(sentence: Sentence, predicate: Predicate) -> bool:

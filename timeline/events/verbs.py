@@ -102,7 +102,7 @@ def verb_groups(
 def _under_modal(words: Sequence[Word], begin: int, at: int, joined: Predicate) -> Predicate | None:
     """A bare verb that a modal before "and" is of too."""
     form = _form_of(words, at)
-    heads = all(is_adverb(w.low) for w in words[begin:at])
+    heads = all(is_adverb(w.low) or w.low in ("and", "or") for w in words[begin:at])
     if not joined.modal or form is None or "base" not in form.forms or not heads:
         return None
     return Predicate(at, at, form, joined.tense, modal=joined.modal)
