@@ -93,6 +93,7 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
     filters.register(app, store)
     card.register(app, store, read_only)
     export.register(app, store)
+    share.register(app, store)
     unreviewed.register(app, store)
     if not read_only:
         bulk.register(app, store)

@@ -7,16 +7,18 @@
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const BAR = 3, HIGH = 28;
-  let rows = [], text = "", year = null, grid = null;
+  const OLDER = "older rules";
+  let rows = [], text = "", year = null, older = false, grid = null;
 
   const dated = () => rows.filter((row) => row.published);
   const words = () => text.toLowerCase().split(/\s+/).filter(Boolean);
-  const has = (row) => words().every((word) => [row.title, row.publisher, row.published].join(" ").toLowerCase().includes(word));
+  const has = (row) => (!older || row.reader === OLDER) && words().every((word) => [row.title, row.publisher, row.published].join(" ").toLowerCase().includes(word));
   const passes = (row) => has(row) && (!year || row.published.startsWith(year));
 
   on.libraryRows = function (given) {
     rows = given || [];
     if (year && !rows.some((row) => row.published.startsWith(year))) year = null;
+    showOlder();
     draw();
     connect();
     return said();
@@ -38,10 +40,27 @@
     } catch (early) {
       return setTimeout(connect, 50);
     }
-    grid.setGridOption("isExternalFilterPresent", () => Boolean(year || text));
+    grid.setGridOption("isExternalFilterPresent", () => Boolean(year || text || older));
     grid.setGridOption("doesExternalFilterPass", (node) => passes(node.data));
     grid.onFilterChanged();
   }
+
+  /* What other rules than today's read can be shown alone, to be read again. */
+  function showOlder() {
+    const button = T.byId("library-older"), count = rows.filter((row) => row.reader === OLDER).length;
+    older = older && count > 0;
+    if (!button) return;
+    button.hidden = !count;
+    button.textContent = `${T.number(count)} read by ${OLDER}`;
+    button.setAttribute("aria-pressed", String(older));
+  }
+
+  (T.actions || (T.actions = {}))["library-older"] = () => {
+    older = !older;
+    showOlder();
+    narrow();
+    T.set("library-count", { children: said() });
+  };
 
   function narrow() {
     draw();

@@ -7,6 +7,14 @@
   const today = () => new Date().toISOString().slice(0, 10);
   const address = () => location.origin + T.address(T.state);
 
+  /* How often the timeline had been changed: a link that keeps to a day says so where more has changed since. */
+  const version = () => window.fetch("/data-version").then((answer) => answer.text(), () => "");
+  T.checkFrozen = async function () {
+    const { data, asof } = T.state;
+    const changed = data && asof && (await version()) !== data;
+    T.byId("asof-changed").textContent = changed ? "The timeline has been corrected or added to since this link was made." : "";
+  };
+
   /* What a citation names: the event whose card is open, else the view. */
   function cited() {
     const [title, date] = ["#card h2", "#card .when strong"].map((part) => document.querySelector(part));
@@ -24,7 +32,10 @@
       const source = location.origin + T.address({ ...T.state, path: "/embed" });
       copy(`<iframe src="${source.replace(/&/g, "&amp;")}" title="Crisis Timeline" width="100%" height="560" style="border:0"></iframe>`, "Code copied");
     },
-    "share-known": () => copy(location.origin + T.address({ ...T.state, asof: T.state.asof || today() }), "Link copied"),
+    "share-known": async () => {
+      const data = await version();
+      copy(location.origin + T.address({ ...T.state, asof: T.state.asof || today(), ...(data && { data }) }), "Link copied");
+    },
     "share-cite": () => {
       const { title, address, date } = cited();
       copy(title ? `“${title}” (${date}). Crisis Timeline, read ${T.dayWords(today())}. ${address}` : `Crisis Timeline, view of ${T.dayWords(today())}. ${address}`, "Citation copied");

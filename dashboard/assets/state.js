@@ -9,7 +9,7 @@
   const LISTS = ["kind", "status", "review", "actor", "place", "outlet", "tag"];
   const FILTERS = ["q", ...LISTS, "cert", "min", "asof", "article", "ids"];
   const OF_LIST = ["sort", "form"];
-  const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel", "pin", ...OF_LIST];
+  const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel", "pin", "data", ...OF_LIST];
   const DAY = 86400000;
   const LOST = 3000;
   Object.assign(T, { LISTS, FILTERS, DAY, state: null, actions: T.actions || {} });
@@ -156,6 +156,7 @@
       if (T.state.lanes) T.set("lanes", { value: T.state.lanes });
       T.watch();
       T.watchStars();
+      T.checkFrozen();
       T.watchMini();
       T.showRuler();
       T.showViews();

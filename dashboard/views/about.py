@@ -5,6 +5,7 @@ from typing import Any
 from dash import Dash, html
 
 import timeline
+from timeline.reader import reader
 from timeline.store import Store
 
 PARTS = (
@@ -38,8 +39,8 @@ def layout(store: Store, _read_only: bool) -> Any:
         html.P([f"{store.count():,} events from {articles:,} articles, all of them in the ", library, "."]),
         html.H2("Licence and version"),
         html.P(
-            f"Crisis Timeline {timeline.__version__}, Apache License 2.0. Dates follow TIMEX3 (TimeML)"
-            " and EDTF (ISO 8601-2); kinds of events are mapped to PLOVER."
+            f"Crisis Timeline {timeline.__version__}, Apache License 2.0; its rules are {reader()}."
+            " Dates follow TIMEX3 (TimeML) and EDTF (ISO 8601-2); kinds of events are mapped to PLOVER."
         ),
     ]
     parts = [part for head, words in PARTS for part in (html.H2(head), html.P(words))]

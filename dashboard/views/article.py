@@ -8,6 +8,7 @@ import dash
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from dashboard.views.reading import Stretch, body, lane
+from dashboard.views.reread import is_older
 from timeline import wording
 from timeline.errors import TimelineError
 from timeline.model import Article, Event
@@ -50,14 +51,15 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
             article = store.article(named[1])
         except TimelineError:
             return {"id": named[1], "missing": True}
-        return package(article, store.event_list(article_id=article.id), store.data_version())
+        events, version = store.event_list(article_id=article.id), store.data_version()
+        return package(article, events, version, store.reader(article.id))
 
     app.clientside_callback(
         ClientsideFunction("timeline", "article"), Input("article-shown", "data"), prevent_initial_call=True
     )
 
 
-def package(article: Article, events: list[Event], version: int) -> dict[str, Any]:
+def package(article: Article, events: list[Event], version: int, read_by: str) -> dict[str, Any]:
     """What the page shows of an article and the events that it tells."""
     told = []
     marked = []
@@ -82,7 +84,7 @@ def package(article: Article, events: list[Event], version: int) -> dict[str, An
         "title": article.title or "Untitled article",
         "language": article.language,
         "pieces": body(article, stretches),
-        "facts": _facts(article),
+        "facts": [*_facts(article), ["Read by", _rules(read_by), []]],
         "events": [
             [event.id, event.title, wording.label(event.when), lane(event.kind), str(event.status)]
             for _, event in order
@@ -106,6 +108,13 @@ def _facts(article: Article) -> list[list[Any]]:
         ["Sources", *_linked(article.sources)],
     ]
     return [fact for fact in facts if fact[1] or fact[2]]
+
+
+def _rules(read_by: str) -> str:
+    """The rules that read it, and whether they are today's."""
+    if is_older(read_by):
+        return f"older rules ({read_by})" if read_by else "older rules"
+    return f"today’s rules ({read_by})"
 
 
 def _linked(sources: Iterable[str]) -> tuple[str, list[str]]:

@@ -165,12 +165,14 @@ def record_of(article: Article) -> Entry:
 def kept(store: Store, article_id: str) -> Entry:
     """A stored article with its mentions, as plain values from which it can be put back."""
     mentions = [mention_record(mention) for mention in store.mentions(article_id)]
-    return {"article": record_of(store.article(article_id)), "mentions": mentions}
+    article = record_of(store.article(article_id))
+    return {"article": article, "mentions": mentions, "reader": store.reader(article_id)}
 
 
 def put_back(store: Store, taken: Mapping[str, Any]) -> None:
     """Store again what was taken out, as it was."""
-    store.save(article_from(taken["article"]), [mention_of(record) for record in taken["mentions"]])
+    mentions = [mention_of(record) for record in taken["mentions"]]
+    store.save(article_from(taken["article"]), mentions, read_by=taken["reader"])
 
 
 def article_from(record: Mapping[str, Any]) -> Article:

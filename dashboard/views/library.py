@@ -9,6 +9,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response
 
 from dashboard.views import draft
+from dashboard.views.reread import is_older
 from timeline.errors import TimelineError
 from timeline.exporters import csv
 from timeline.store import Store
@@ -22,7 +23,11 @@ def layout(store: Store, read_only: bool) -> Any:
     )  # fmt: skip
     listed = html.A("Export list", id="library-export", href="/export/articles.csv", className="plain")
     pairs = html.A("Possible duplicates", href="/duplicates", className="plain", **{"data-go": "/duplicates"})
-    tools = [listed] if read_only else [pairs, listed]
+    older = html.Button(
+        "", id="library-older", className="plain", hidden=True, title="Show those alone; read one again, and "
+        "what would change is shown first", **{"data-do": "library-older", "aria-pressed": "false"},
+    )  # fmt: skip
+    tools = [older, listed] if read_only else [older, pairs, listed]
     head = html.Div(
         [html.H1("Library"), html.P(id="library-count", className="muted", role="status"), *tools, search]
     )
@@ -134,6 +139,7 @@ def _rows(store: Store) -> list[dict[str, Any]]:
             "title": record["title"] or "Untitled article",
             "language": record["language"],
             "events": int(record["events"]),
+            "reader": "older rules" if is_older(record["reader"]) else "today’s rules",
         }
         for at, record in zip(frame.index, frame.to_dict("records"), strict=True)
     ]
@@ -154,6 +160,7 @@ def _grid(rows: list[dict[str, Any]], read_only: bool) -> Any:
         {"field": "publisher", "headerName": "Publisher", "flex": 1, "minWidth": 130},
         {"field": "events", "headerName": "Events", "width": 96, "type": "rightAligned"},
         {"field": "language", "headerName": "Language", "width": 110},
+        {"field": "reader", "headerName": "Read by", "width": 130},
     ]
     if not read_only:
         columns.append(

@@ -6,6 +6,7 @@ button names an article. Readers' corrections stay, and all of it can be taken b
 
 from typing import Any
 
+import dash
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, dcc, html
 
@@ -13,6 +14,7 @@ from dashboard.views.reading import lane
 from timeline import wording
 from timeline.errors import TimelineError
 from timeline.model import Event
+from timeline.reader import reader
 from timeline.store import Reread, Store
 from timeline.store.codec import mention_of, mention_record
 
@@ -54,16 +56,20 @@ def register(app: Dash, store: Store) -> None:
         Output("reread-found", "children"),
         Output("reread-save", "hidden"),
         Output("reread-ask", "opened"),
+        Output("version", "data", allow_duplicate=True),
         Input("reread-chosen", "data"),
         prevent_initial_call=True,
     )
-    def preview(chosen: dict[str, Any]) -> tuple[Any, bool, bool]:
+    def preview(chosen: dict[str, Any]) -> tuple[Any, ...]:
         try:
             title = store.article(chosen["id"]).title or "Untitled article"
             found = store.preview_reread(chosen["id"])
+            if noted := not found and is_older(store.reader(chosen["id"])):
+                store.reread(chosen["id"])  # changes nothing but that it is read by today's rules
         except TimelineError as why:
-            return html.P(wording.sentence(str(why))), True, True
-        return [html.P(html.Strong(title)), *told(found)], not found, True
+            return html.P(wording.sentence(str(why))), True, True, dash.no_update
+        version = store.data_version() if noted else dash.no_update
+        return [html.P(html.Strong(title)), *told(found)], not found, True, version
 
     @app.callback(
         Output("reread-was", "data"),
@@ -91,14 +97,20 @@ def register(app: Dash, store: Store) -> None:
     )
     def undo(_clicks: int, was: dict[str, Any] | None) -> tuple[bool, int]:
         if was:
-            store.reread(was["id"], [mention_of(record) for record in was["mentions"]], was["ids"])
+            mentions = [mention_of(record) for record in was["mentions"]]
+            store.reread(was["id"], mentions, was["ids"], was["reader"])
         return True, store.data_version()
+
+
+def is_older(read_by: str) -> bool:
+    """Whether other rules than today's read an article."""
+    return read_by != reader()
 
 
 def kept(done: Reread) -> dict[str, Any]:
     """What was stored before, as plain values from which it can be put back."""
     mentions = [mention_record(mention) for mention in done.mentions]
-    return {"id": done.article_id, "mentions": mentions, "ids": dict(done.ids)}
+    return {"id": done.article_id, "mentions": mentions, "ids": dict(done.ids), "reader": done.reader}
 
 
 def counted(found: Reread) -> str:

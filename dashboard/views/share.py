@@ -3,7 +3,10 @@
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import Dash, html
+from flask import Response
+
+from timeline.store import Store
 
 CHOICES = (
     ("share", "Copy link"),
@@ -13,6 +16,16 @@ CHOICES = (
     ("share-bibtex", "Copy citation (BibTeX)"),
     ("share-wiki", "Copy citation (Wikipedia)"),
 )
+
+
+def register(app: Dash, store: Store) -> None:
+    """Answer `/data-version` with the number that grows with every change."""
+
+    @app.server.route("/data-version")
+    def version() -> Response:
+        return Response(
+            str(store.data_version()), mimetype="text/plain", headers={"Cache-Control": "no-store"}
+        )
 
 
 def menu() -> Any:

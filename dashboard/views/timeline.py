@@ -191,6 +191,7 @@ def _known() -> Any:
             html.Output(id="asof-said"),
             html.Div(play, className="joined"),
             html.Div([html.Span("Step", className="muted"), step], className="tools"),
+            html.Span(id="asof-changed", className="warning", role="status"),
             _button("Off", "asof-off", "Show all that is known today"),
         ],
         id="asof",

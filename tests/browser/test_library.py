@@ -7,6 +7,8 @@ import pandas as pd
 import pytest
 
 from timeline.model import When
+from timeline.reader import reader
+from timeline.store import schema
 
 pytestmark = pytest.mark.browser
 
@@ -74,6 +76,24 @@ def test_reading_an_article_again_from_its_page_says_when_nothing_would_change(p
     assert page.locator("#reread-save").is_hidden()
     page.locator("#reread-close").click()
     page.locator("#reread-found").wait_for(state="detached")
+
+
+def test_what_older_rules_read_is_shown_alone_and_noted_once_it_is_read_again(page, site):
+    first, second = site.store.articles().index[:2]
+    with site.store.writing() as connection:
+        older = schema.articles.c.id.in_([first, second])
+        connection.execute(schema.articles.update().where(older).values(reader="0.0.9+12345678"))
+    opened(page, site)
+    button = page.locator("#library-older", has_text="2 read by older rules")
+    button.click()
+    page.locator("#library-count", has_text="2 of ").wait_for()
+    page.locator(f"{ROW}[row-id={first}] [data-reread]").click()
+    page.locator("#reread-found", has_text="Nothing would change").wait_for()
+    page.locator("#reread-close").click()
+    page.locator("#library-older", has_text="1 read by older rules").wait_for()
+    assert site.store.reader(first) == reader()
+    page.goto(f"{site.url}/article/{second}")
+    page.locator("#article-side dd", has_text="older rules (0.0.9+12345678)").wait_for()
 
 
 def test_the_coverage_counts_the_articles_of_each_month_and_a_year_narrows_the_list(page, site):

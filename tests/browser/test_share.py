@@ -45,5 +45,12 @@ def test_a_citation_without_a_card_is_of_the_view_and_safe_in_a_template(page, s
 def test_a_link_to_what_is_known_today_keeps_to_it(page, site, copied):
     page.goto(site.url + "/?kind=talks")
     page.locator("#event-strip [role=option]").first.wait_for()
-    today = datetime.now(UTC).date()
-    assert copied("Copy link to what is known today") == f"{site.url}/?kind=talks&asof={today}"
+    today, version = datetime.now(UTC).date(), site.store.data_version()
+    link = copied("Copy link to what is known today")
+    assert link == f"{site.url}/?kind=talks&asof={today}&data={version}"
+    page.goto(link)
+    page.locator("#asof-said", has_text="events known").wait_for()
+    assert page.locator("#asof-changed").inner_text() == ""
+    site.store.accept([site.store.events().index[0]])
+    page.reload()
+    page.locator("#asof-changed", has_text="since this link was made").wait_for()

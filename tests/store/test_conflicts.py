@@ -80,6 +80,7 @@ def test_an_older_store_learns_of_its_conflicts_when_it_is_opened(url):
         with store.writing() as connection:
             for later in ("conflicting", "review", "tags"):
                 connection.exec_driver_sql(f"ALTER TABLE events DROP COLUMN {later}")
+            connection.exec_driver_sql("ALTER TABLE articles DROP COLUMN reader")
             for later in ("step", "turn", "imported"):
                 connection.exec_driver_sql(f"ALTER TABLE edits DROP COLUMN {later}")
             connection.execute(sa.update(schema.meta).where(schema.meta.c.key == "schema").values(value=1))

@@ -9,6 +9,7 @@ from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN
 from timeline.errors import StoreError
 from timeline.events import find_mentions
 from timeline.model import When
+from timeline.reader import reader
 
 OLD_DAY = When(date(2022, 12, 20), date(2022, 12, 20))
 
@@ -78,3 +79,14 @@ def test_what_is_found_no_more_leaves_the_timeline(store):
 def test_an_article_that_is_not_there_is_said(store):
     with pytest.raises(StoreError, match="no article 'a0'"):
         store.preview_reread("a0")
+
+
+def test_the_rules_that_read_an_article_are_noted_come_back_on_undo_and_are_today_s_after_a_rebuild(store):
+    article_id = store.save(MINSK, find_mentions(MINSK), read_by="0.0.9").article_id
+    assert store.articles().loc[article_id, "reader"] == "0.0.9"
+    done = store.reread(article_id)
+    assert (done.reader, store.reader(article_id)) == ("0.0.9", reader())
+    store.reread(article_id, done.mentions, done.ids, done.reader)
+    assert store.reader(article_id) == "0.0.9"
+    store.rebuild()
+    assert store.reader(article_id) == reader()

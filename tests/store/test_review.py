@@ -72,6 +72,7 @@ def test_a_store_from_before_there_were_reviews_knows_them_from_its_edits(tmp_pa
         with store.writing() as connection:
             for later in ("review", "tags"):
                 connection.execute(sa.text(f"ALTER TABLE events DROP COLUMN {later}"))
+            connection.execute(sa.text("ALTER TABLE articles DROP COLUMN reader"))
             for later in ("step", "turn", "imported"):
                 connection.execute(sa.text(f"ALTER TABLE edits DROP COLUMN {later}"))
             connection.execute(schema.meta.update().where(schema.meta.c.key == "schema").values(value=3))

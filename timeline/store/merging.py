@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from timeline.events.merge import merge
 from timeline.exporters import frame as frames
 from timeline.model import Article, Event, Mention
+from timeline.reader import reader
 from timeline.store import schema
 from timeline.store.codec import article_record, mention_of, mention_record
 from timeline.store.edits import CORRECTING, Edit, applied, bonds
@@ -50,13 +51,14 @@ class Merging(Reading):
         article = require_published(article)
         return self.save(article, find_mentions(article, model=model))
 
-    def save(self, article: Article, mentions: Sequence[Mention]) -> Added:
+    def save(self, article: Article, mentions: Sequence[Mention], *, read_by: str | None = None) -> Added:
         """Save an article with its mentions, and merge them into the timeline.
 
-        An article without a publication date is kept as one whose date is unknown.
+        An article without a publication date is kept as one whose date is unknown. `read_by` are the
+        rules that found the mentions where they are not today's.
         """
         with self.writing() as connection:
-            return self._save(connection, article, mentions)
+            return self._save(connection, article, mentions, reader() if read_by is None else read_by)
 
     def preview(self, article: Article, mentions: Sequence[Mention]) -> Added:
         """What saving would do, without doing it."""
@@ -70,7 +72,9 @@ class Merging(Reading):
             merged = self._merged([*near, *mentions], articles, known, edits)
             return _sorted_out(article.id, mentions, known, [event for event, _ in merged], None)
 
-    def _save(self, connection: sa.Connection, article: Article, mentions: Sequence[Mention]) -> Added:
+    def _save(
+        self, connection: sa.Connection, article: Article, mentions: Sequence[Mention], read_by: str
+    ) -> Added:
         if connection.scalar(sa.select(schema.articles.c.id).where(schema.articles.c.id == article.id)):
             return Added(article.id, new=False)
         replaced = None
@@ -90,6 +94,7 @@ class Merging(Reading):
                 language=article.language,
                 text=article.text,
                 record=article_record(article),
+                reader=read_by,
             )
         )
         near = self._near(connection, mentions)

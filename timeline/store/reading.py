@@ -204,7 +204,7 @@ class Reading:
             return out
 
     def articles(self) -> "pd.DataFrame":
-        """Every article, newest first: index `id`; published, publisher, title, url, language, events."""
+        """Every article, newest first: index `id`; published, publisher … events, and its `reader`."""
         import pandas as pd
 
         a, m = schema.articles, schema.mentions
@@ -221,13 +221,14 @@ class Reading:
             a.c.url,
             a.c.language,
             sa.func.coalesce(told.c.events, 0),
+            a.c.reader,
         ]
         query = (
             sa.select(*columns)
             .outerjoin(told, told.c.article_id == a.c.id)
             .order_by(a.c.published.desc(), a.c.id)
         )
-        names = ["id", "published", "publisher", "title", "url", "language", "events"]
+        names = ["id", "published", "publisher", "title", "url", "language", "events", "reader"]
         with self.reading() as connection:
             return pd.DataFrame.from_records(connection.execute(query).fetchall(), columns=names).set_index(
                 "id"
@@ -242,6 +243,12 @@ class Reading:
                 f"there is no article {article_id!r} in the store; `timeline articles` lists them"
             )
         return found[article_id]
+
+    def reader(self, article_id: str) -> str:
+        """The rules that read an article, as `timeline.reader` names them; "" where that is not known."""
+        a = schema.articles
+        with self.reading() as connection:
+            return connection.scalar(sa.select(a.c.reader).where(a.c.id == article_id)) or ""
 
     def mentions(self, article_id: str) -> list[Mention]:
         """The mentions of one article, in the order of its text."""

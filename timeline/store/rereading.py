@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import sqlalchemy as sa
 
+from timeline import reader as rules
 from timeline.errors import StoreError
 from timeline.model import Event, Mention
 from timeline.store import schema
@@ -23,7 +24,7 @@ class Reread:
     `new` are events that were not there, `joined` some that were and that the article tells now too,
     `changed` those that it told and tells otherwise (before, after), `left` those that only others
     tell now, `gone` those that nobody tells any more. `mentions` and `ids` (the event of each) are what
-    was stored before, by which all of it can be taken back.
+    was stored before, and `reader` what had read it, by which all of it can be taken back.
     """
 
     article_id: str
@@ -34,6 +35,7 @@ class Reread:
     gone: tuple[Event, ...] = ()
     mentions: tuple[Mention, ...] = ()
     ids: Mapping[str, str] = field(default_factory=dict)
+    reader: str = ""
 
     def __bool__(self) -> bool:
         """Whether anything that a reader sees is different."""
@@ -48,21 +50,23 @@ class Rereading(Merging):
         article_id: str,
         mentions: Sequence[Mention] | None = None,
         ids: Mapping[str, str] | None = None,
+        reader: str = "",
     ) -> Reread:
         """Replace what was found in an article by what is found now; edits are kept.
 
-        `mentions`, with the event in `ids` that each is to belong to, take the place of a new reading:
-        those of an earlier answer take it back. StoreError where the article is not there.
+        `mentions`, with the event in `ids` that each is to belong to and the `reader` that found them, take
+        the place of a new reading: those of an earlier answer take it back. StoreError where the article
+        is not there.
         """
         with self.writing() as connection:
-            return self._reread(connection, article_id, mentions, ids or {})
+            return self._reread(connection, article_id, mentions, ids or {}, reader)
 
     def preview_reread(self, article_id: str) -> Reread:
         """What reading an article again would do, without doing it."""
         with self.writing() as connection:
             trial = connection.begin_nested()
             try:
-                return self._reread(connection, article_id, None, {})
+                return self._reread(connection, article_id, None, {}, "")
             finally:
                 trial.rollback()
 
@@ -72,6 +76,7 @@ class Rereading(Merging):
         article_id: str,
         mentions: Sequence[Mention] | None,
         ids: Mapping[str, str],
+        reader: str,
     ) -> Reread:
         from timeline.events import find_mentions
 
@@ -80,7 +85,11 @@ class Rereading(Merging):
             raise StoreError(
                 f"there is no article {article_id!r} in the store; `timeline articles` lists them"
             )
-        m = schema.mentions
+        a, m = schema.articles, schema.mentions
+        own = a.c.id == article_id
+        read_by = connection.scalar(sa.select(a.c.reader).where(own)) or ""
+        now_by = rules.reader() if mentions is None else reader
+        connection.execute(a.update().where(own).values(reader=now_by))
         rows = connection.execute(
             sa.select(m.c.id, m.c.event_id, m.c.record).where(m.c.article_id == article_id)
         ).fetchall()
@@ -101,11 +110,11 @@ class Rereading(Merging):
         before = self._visible(connection, was_in.values())
         connection.execute(m.delete().where(m.c.article_id == article_id))
         if found:
-            own = {"article_id": article_id, "published": day_of(article)}
+            same = {"article_id": article_id, "published": day_of(article)}
             connection.execute(
                 m.insert(),
                 [
-                    {"id": key, "record": mention_record(each), "event_id": was_in.get(key), **own}
+                    {"id": key, "record": mention_record(each), "event_id": was_in.get(key), **same}
                     for key, each in found.items()
                 ],
             )
@@ -116,7 +125,7 @@ class Rereading(Merging):
         now_in = self._known(connection, found.values())
         after = self._visible(connection, {*was_in.values(), *now_in.values()})
         told = _compared(article_id, before, after, set(known.values()))
-        return replace(told, mentions=tuple(had.values()), ids=was_in)
+        return replace(told, mentions=tuple(had.values()), ids=was_in, reader=read_by)
 
     def _of_events(self, connection: sa.Connection, ids: Iterable[str]) -> list[Mention]:
         m = schema.mentions

@@ -16,7 +16,7 @@ from timeline.exporters.frame import COLUMNS, SEPARATOR
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 
-VERSION = 9
+VERSION = 10
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -42,7 +42,10 @@ articles = sa.Table(
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("record", sa.JSON, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
+    sa.Column("reader", sa.Text, nullable=False),
 )  # fmt: skip
+
+"""`reader` names the rules that read the article; empty where it was read before they were noted."""
 
 mentions = sa.Table(
     "mentions", META,
@@ -200,6 +203,11 @@ def _with_tags(connection: sa.Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE events ADD COLUMN tags TEXT")
 
 
+def _with_readers(connection: sa.Connection) -> None:
+    """Version 10 knows which rules read an article."""
+    connection.exec_driver_sql("ALTER TABLE articles ADD COLUMN reader TEXT NOT NULL DEFAULT ''")
+
+
 def _index(connection: sa.Connection, table: sa.Table, name: str) -> None:
     next(index for index in table.indexes if index.name == name).create(connection, checkfirst=True)
 
@@ -213,6 +221,7 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
     6: _in_steps,
     7: _in_turns,
     8: _with_tags,
+    9: _with_readers,
 }
 """From each version to the next."""
 

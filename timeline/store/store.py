@@ -16,6 +16,7 @@ from timeline.errors import StoreError, TimelineError
 from timeline.events.duplicates import Pair, duplicates
 from timeline.exporters import frame as frames
 from timeline.model import Event, Mention
+from timeline.reader import reader
 from timeline.store import schema
 from timeline.store.codec import mention_of, mention_record
 from timeline.store.editing import chosen, new_id
@@ -110,6 +111,7 @@ class Store(Undoing):
                                 for key, each in found.items()
                             ],
                         )
+            connection.execute(schema.articles.update().values(reader=reader()))
             for part in parts(sorted(gone)):
                 connection.execute(schema.events.delete().where(schema.events.c.id.in_(part)))
                 forget(connection, part)
