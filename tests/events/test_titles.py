@@ -3,7 +3,7 @@
 import pytest
 
 from tests.events.reading import the_event, told
-from timeline.events.titles import LONGEST, shortened
+from timeline.events.title_text import LONGEST, shortened
 
 EXAMPLES = [
     ("Britain on Friday withdrew its troops.", "Britain withdrew its troops"),

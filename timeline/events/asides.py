@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from timeline.events.lexicon import event_nouns
+from timeline.events.predicate import Predicate
 from timeline.events.segments import REACH
 from timeline.events.tokens import Word
-from timeline.events.verbs import Predicate
 from timeline.events.words import (
     BREAKS,
     DETERMINERS,

@@ -16,9 +16,9 @@ from timeline.events.asides import (
     whose,
 )
 from timeline.events.lexicon import event_nouns, verb_forms
+from timeline.events.predicate import Predicate
 from timeline.events.segments import REACH, some_of
 from timeline.events.tokens import Word
-from timeline.events.verbs import Predicate
 from timeline.events.words import (
     BREAKS,
     PREPOSITIONS,

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from timeline.events.asides import noun_before
 from timeline.events.lexicon import verb_forms
+from timeline.events.predicate import Predicate
 from timeline.events.segments import REPORTING_FORMS, segments, some_of
 from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
-from timeline.events.verbs import Predicate, verb_groups
+from timeline.events.verbs import verb_groups
 from timeline.events.words import MODALS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS, is_adverb
 
 

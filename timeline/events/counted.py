@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from timeline.events.days import days_on
 from timeline.events.parts import Sentence, Trigger, noun_after, trigger_of
+from timeline.events.predicate import Predicate
 from timeline.events.status import is_arranged
 from timeline.events.told import REAL, Told, is_day
-from timeline.events.verbs import Predicate
 from timeline.events.words import DETERMINERS
 from timeline.model import Status, Timex, When
 

@@ -8,9 +8,9 @@ from timeline.events.parts import (
     Trigger,
     noun_before,
 )
+from timeline.events.predicate import Predicate
 from timeline.events.status import status_of
 from timeline.events.tokens import Word
-from timeline.events.verbs import Predicate
 from timeline.events.words import ADVERBS, AUX_BE, AUX_HAVE, DETERMINERS, MODALS, PREPOSITIONS
 from timeline.model import Status, When
 

@@ -16,8 +16,8 @@ from timeline.events.parts import (
     someone,
     trigger_of,
 )
+from timeline.events.predicate import Predicate
 from timeline.events.status import is_arranged, status_of
-from timeline.events.verbs import Predicate
 from timeline.events.who import PRONOUNS, meant_by
 from timeline.events.words import DETERMINERS, PLANNING, RELATIVES
 from timeline.model import Status, When

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from timeline.calendar import add_months, granule
 from timeline.events.parts import Sentence
-from timeline.events.verbs import Predicate
+from timeline.events.predicate import Predicate
 from timeline.events.words import PLANNING
 from timeline.model import Timex, When
 

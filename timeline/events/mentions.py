@@ -2,20 +2,23 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from timeline.events.actors import find_actors
 from timeline.events.attach import dated, joined
 from timeline.events.clauses import predicates
+from timeline.events.context import Context, is_long_gone, news_day
+from timeline.events.headings import day_reported, heading_of, report_day, scene_of
 from timeline.events.issuers import issuer_of, speaking
 from timeline.events.merge import merge
 from timeline.events.named import NamedActor
 from timeline.events.news import news_of
 from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.places import NamedPlace, find_places
+from timeline.events.predicate import Predicate
 from timeline.events.sentences import Span, quotations, sentences
 from timeline.events.spacy_names import Pipeline, with_names
 from timeline.events.spread import spread
@@ -23,7 +26,6 @@ from timeline.events.titles import title_of
 from timeline.events.tokens import Word, words_of
 from timeline.events.told import Told
 from timeline.events.tolls import of_attack, tells_of_known, tells_toll
-from timeline.events.verbs import Predicate
 from timeline.events.who import actors_of, place_of, subject_of
 from timeline.model import Article, Event, Mention, Status, Timex, When
 from timeline.temporal import tag
@@ -36,13 +38,7 @@ _AT_ITS_HEAD = 16
 """A date among so many first characters is the time of all that the sentence tells."""
 _BESIDE = 0.8
 """How much surer a date is that stands in the clause itself."""
-_RECENT = timedelta(days=7)
-"""How far back the last date told in a paragraph still dates the sentence after it."""
-
-_IN_MIND = 3
-"""Sentences for which "he" still means the person whom they were about."""
 _A_DAY = timedelta(days=1)
-_LONG_AGO = timedelta(days=30)
 
 
 class _Spanned(Protocol):
@@ -51,38 +47,6 @@ class _Spanned(Protocol):
 
 
 Found = TypeVar("Found", bound=_Spanned)
-
-
-@dataclass(slots=True)
-class _Context:
-    """What the text has told so far: a chronicle's heading, the last date of the paragraph."""
-
-    heading: When | None = None
-    told: When | None = None
-    paragraph: int = 0
-    leads: int = 0
-    subject: Subject | None = None
-    person: Subject | None = None
-    since_person: int = 0
-    """How many sentences ago that person was the subject."""
-    opened: date | None = None
-    """The first day that the article tells of."""
-    looked_back: bool = False
-    """Whether the paragraph before ended long before the day of the news."""
-    entry: bool = field(default=False)
-    tolls: set[int] = field(default_factory=set)
-    known: set[int] = field(default_factory=set)
-    """Where the triggers of the news stand that may be of an attack told elsewhere."""
-    today: date | None = None
-    """The day whose news the article brings: that of publication, or the one that a report's head names."""
-
-    def about(self, subject: Subject | None) -> None:
-        """Take note of whom a sentence is about: a person stays in mind for some sentences."""
-        self.since_person += 1
-        if subject is not None and subject.person:
-            self.person, self.since_person = subject, 0
-        elif self.since_person > _IN_MIND:
-            self.person = None
 
 
 def find_mentions(
@@ -104,22 +68,22 @@ def find_mentions(
         actors, places = with_names(text, model, actors, places)
     quotes = quotations(text)
     starts = [[x.start_char for x in found] for found in (timexes, actors, places)]
-    context = _Context(today=_day_reported(article) or article.published)
+    context = Context(today=day_reported(article) or article.published)
     out: list[Mention] = []
     for start, end in sentences(text):
         if text.find("\n", context.paragraph, start) >= 0:
-            context.looked_back = _is_long_gone(context.told, article.published)
+            context.looked_back = is_long_gone(context.told, article.published)
             context.told, context.entry = None, False
         context.paragraph = start
         held = _within(timexes, starts[0], start, end)
-        if heading := _heading(text, start, end, held):
+        if heading := heading_of(text, start, end, held):
             if heading.precision == "time":  # a live blog's next entry
                 context.leads = 0
             elif context.heading or heading.end != article.published:  # not when it was published
                 context.heading = heading
             continue
         words = words_of(text, start, end)
-        if (scene := _scene(words, held)) is not None:
+        if (scene := scene_of(words, held)) is not None:
             context.told, context.entry = scene, True
             continue
         if len(words) < _FEWEST_WORDS - bool(context.heading or context.entry):  # "Iraq invades Kuwait"
@@ -134,7 +98,7 @@ def find_mentions(
             context.leads < _EARLY or bool(context.heading), context.subject, context.person,
         )  # fmt: skip
         context.leads += 1
-        if day := _report_day(sentence, article.published):
+        if day := report_day(sentence, article.published):
             context.today = day
             continue
         out += _mentions_of(sentence, article, context)
@@ -165,68 +129,11 @@ def _quoted(words: Sequence[Word], quotes: Sequence[Span]) -> frozenset[int]:
     )
 
 
-def _heading(text: str, start: int, end: int, timexes: Sequence[Timex]) -> When | None:
-    """The date that a line is: a chronicle's heading."""
-    if end - start > 60 or not timexes:
-        return None
-    told = sum(t.end_char - t.start_char for t in timexes)
-    line_begins = start == 0 or "\n" in text[max(0, start - 3) : start]
-    ends_line = text[end : end + 1] in ("\n", "") or text[end - 1] == ":"
-    if told < 0.6 * (end - start) or not line_begins or not ends_line:
-        return None
-    if any(p.finite for p in predicates(words_of(text, start, end))):
-        return None  # "A truce began at noon on 15 February 2015."
-    return next((t.when for t in timexes if t.when), None)
-
-
-def _scene(words: Sequence[Word], timexes: Sequence[Timex]) -> When | None:
-    """The date of a sentence that only says when and where, as broadcasters do: "Atlanta, July 1996."."""
-    when = timexes[0].when if len(timexes) == 1 and timexes[0].type == "DATE" else None
-    if when is None or len(words) > _SCENE or predicates(words):
-        return None
-    dated = sum(timexes[0].start_char <= w.start < timexes[0].end_char for w in words)
-    named = all(w.text[0].isupper() or not w.text[0].isalpha() for w in words[: len(words) - dated])
-    return when if named else None
-
-
-_SCENE = 7
-
-
-def _day_reported(article: Article) -> date | None:
-    """The day up to which a page's head says that it reports: "information received as of 26 November"."""
-    found = _UP_TO.search(article.text, 0, _PAGE_HEAD)
-    return _recent_day(tag(found[1], article.published), article.published) if found is not None else None
-
-
-def _recent_day(timexes: Iterable[Timex], published: date | None) -> date | None:
-    """The first day among dates that lies in the week up to publication."""
-    for timex in timexes:
-        day = timex.when.end if timex.when else None
-        if day and published and published - _RECENT <= day <= published:
-            return day
-    return None
-
-
-_PAGE_HEAD = 1500
-_GOES_TO = r"\binformation\b[^.\n]{0,60}? (?:as of|until|till|up to|by)\b"
-_UP_TO = re.compile(_GOES_TO + r"([^\n]{0,40})")
-
-
-def _report_day(sentence: Sentence, published: date | None) -> date | None:
-    """The day that a report says at its head to go up to: "based on information until 18:00, 2 December"."""
-    if not sentence.lead or published is None or _IS_HEAD.search(sentence.text) is None:
-        return None
-    return _recent_day((t for t in sentence.timexes if t.type in ("DATE", "TIME")), published)
-
-
-_IS_HEAD = re.compile(_GOES_TO + r"|\b(?:report|update)\b[^.]*$")
-
-
-def _mentions_of(sentence: Sentence, article: Article, context: _Context) -> Iterator[Mention]:
+def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iterator[Mention]:
     """The mentions of one sentence: what its timexes date, then what it reports as the news of the day."""
     last = context.told
     told = _dated(sentence, article.published, context)
-    news = None if context.looked_back and _takes_up(sentence) else _news_day(context)
+    news = None if context.looked_back and _takes_up(sentence) else news_day(context)
     told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     chronicle = context.heading is not None or context.entry
     if news is not None and (context.told is None or sentence.predicates or chronicle):
@@ -264,7 +171,7 @@ def _status_of_news(predicate: Predicate | None) -> Status:
 _MEANT = frozenset("plan intend prepare aim hope".split())
 
 
-def _dated(sentence: Sentence, published: date | None, context: _Context) -> dict[int, Told]:
+def _dated(sentence: Sentence, published: date | None, context: Context) -> dict[int, Told]:
     """What the expressions of a sentence date, by the place of its word; the context keeps the last date."""
     told: dict[int, Told] = {}
     for timex in sentence.timexes:
@@ -310,11 +217,6 @@ def _takes_up(sentence: Sentence) -> bool:
 _TAKING_UP = frozenset("the this that these those his her its their he she it they".split())
 
 
-def _is_long_gone(told: When | None, published: date | None) -> bool:
-    end = told.end if told is not None else None
-    return end is not None and published is not None and end < published - _LONG_AGO
-
-
 def _narrows(when: When, told: When) -> bool:
     """Whether a second date says more exactly when: "three years ago, on 24 February 2022"."""
     if when.begin is None or when.end is None or told.begin is None or told.end is None:
@@ -326,29 +228,6 @@ def _is_entry(sentence: Sentence, timex: Timex) -> bool:
     """Whether a sentence is a chronicle's entry: "24 February 2022: Russia invades"."""
     after = sentence.text[timex.end_char - sentence.start :].lstrip()
     return timex.start_char - sentence.start < 4 and after[:1] in (":", "–", "—", "-")
-
-
-def _news_day(context: _Context) -> When | None:
-    """When happened what a sentence tells without a date: on the day of the news, or when was told last."""
-    published = context.today
-    day = When(published, published) if published else None
-    told = context.told or context.heading
-    if told is None or told.begin is None or told.end is None:
-        return day
-    if context.heading is not None or context.entry:
-        return _within_it(told)
-    if published is None or told.begin > published:
-        return day
-    if told.end < published:  # the narrative's last date
-        return _within_it(told)
-    if told.begin <= published <= told.end and published - told.begin <= _RECENT:
-        return When(told.begin, published)  # "This week he sent more agents. He also ordered …"
-    return day
-
-
-def _within_it(told: When) -> When:
-    precision = "day" if told.precision == "time" else told.precision
-    return When(told.begin, told.end, precision, "within", told.approximate)
 
 
 def _mention(sentence: Sentence, article: Article, told: Told) -> Mention:

@@ -16,7 +16,7 @@ from timeline.events.parts import (
     someone,
     trigger_of,
 )
-from timeline.events.verbs import Predicate
+from timeline.events.predicate import Predicate
 from timeline.events.words import NUMBERS
 
 _BACKGROUND = re.compile(

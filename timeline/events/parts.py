@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from timeline.events.lexicon import event_nouns
 from timeline.events.named import NamedActor
 from timeline.events.places import NamedPlace
+from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.verb_kinds import Around, refined
-from timeline.events.verbs import Predicate
 from timeline.events.words import DETERMINERS, PREPOSITIONS
 from timeline.model import Timex
 

@@ -20,9 +20,9 @@ from timeline.events.counted import (
     main_after,
 )
 from timeline.events.parts import Sentence, noun_after, own_kind, perceives, same_harm, trigger_of
+from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.told import REAL, Told, is_day
-from timeline.events.verbs import Predicate
 from timeline.events.words import RELATIVES
 from timeline.model import Status, Timex, When
 

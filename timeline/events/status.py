@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
-from timeline.events.verbs import Predicate
 from timeline.events.words import PLANNING
 from timeline.model import Status, When
 

@@ -11,8 +11,8 @@ from timeline.events.asides import (
 )
 from timeline.events.borrowed import borrowed, list_begin
 from timeline.events.lexicon import verb_forms
+from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
-from timeline.events.verbs import Predicate
 from timeline.events.words import (
     DETERMINERS,
     PREPOSITIONS,

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from timeline.events.extents import clause_end, noun_phrase
 from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence, Subject, Trigger
-from timeline.events.verbs import Predicate
-from timeline.events.words import BREAKS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from timeline.events.predicate import Predicate
+from timeline.events.words import BREAKS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from timeline.model import Place
 
 MOST = 6
@@ -162,95 +163,6 @@ def place_of(sentence: Sentence, trigger: Trigger) -> Place | None:
         return next((p.place for p in near if p.start_char > trigger.word.start), near[0].place)
     where = {place.place.name: place.place for place in sentence.places if place.locative}
     return next(iter(where.values())) if len(where) == 1 else None
-
-
-def noun_phrase(sentence: Sentence, at: int) -> tuple[int, int]:
-    """The words of the phrase that a noun heads."""
-    words = sentence.words
-    verbs = {k for p in sentence.predicates for k in range(p.first, p.at + 1) if p.tense != "participle"}
-    low = high = at
-    stops = BREAKS | SUBORDINATORS | RELATIVES
-    while low and at - low < 9 and words[low - 1].low not in _LEFT_STOPS and low - 1 not in verbs:
-        if words[low - 1].low in stops:
-            break
-        low -= 1
-    while (
-        high + 1 < len(words)
-        and high - at < 11
-        and high + 1 not in verbs
-        and words[high + 1].low not in stops
-    ):
-        if words[high + 1].low in ("the", "a", "an") and (high in sentence.timed or high == at):
-            break  # "After last Friday's elections the man …"
-        if words[high + 1].low in ("!", "?") or (high + 2 == len(words) and words[high + 1].low == "."):
-            break
-        high += 1
-    return low, _list_end(sentence, high + 1)
-
-
-_LEFT_STOPS = frozenset(
-    """
-        since after before from during in on at to by with for following about over amid despite off
-        out up down was were is
-        are had has and of
-        """.split()
-)
-
-
-_ASIDE = frozenset("since following despite amid after before as while until if unless".split())
-
-
-def clause_end(sentence: Sentence, predicate: Predicate) -> int:
-    """The word after a predicate's clause: phrases of other occurrences off, a list's rest joined."""
-    words = sentence.words
-    if (rest := past_aside(sentence, predicate)) is not None:
-        return rest[1]
-    end = next((k for k in range(predicate.at + 2, predicate.end) if words[k].low in _ASIDE), predicate.end)
-    end = min([end, *(p.begin for p in sentence.predicates if predicate.at < p.begin < end)])
-    if predicate.opener in SUBORDINATORS:  # "since he took office last month the two men have been …"
-        dated = range(predicate.at + 2, end)
-        end = next((k for k in dated if k - 1 in sentence.timed and words[k].low in ("the", "a", "an")), end)
-    return _list_end(sentence, end)
-
-
-def past_aside(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
-    """What goes on after a date between commas: "has eased, since May, the repair of a pipe"."""
-    words = sentence.words
-    at = predicate.at + 1
-    if at + 2 >= len(words) or words[at].low != "," or at + 2 not in sentence.timed:
-        return None
-    closing = next((k for k in range(at + 2, min(at + 10, len(words))) if words[k].low == ","), None)
-    if closing is None or not all(k in sentence.timed for k in range(at + 2, closing)):
-        return None
-    stops = BREAKS | RELATIVES | {"."}
-    return closing + 1, next((k for k in range(closing + 2, len(words)) if words[k].low in stops), len(words))
-
-
-def _list_end(sentence: Sentence, end: int) -> int:
-    """Past "…, Ukraine, Germany and France" where a clause was cut at a list's comma."""
-    words = sentence.words
-    if end >= len(words) or (words[end - 1].low != "," and words[min(end, len(words) - 1)].low != ","):
-        return end
-    at = end + (words[end].low == ",")
-    reached = end
-    while at < len(words) and words[at].text[0].isupper():
-        while at < len(words) and words[at].text[0].isupper():
-            at += 1
-        if (
-            at < len(words)
-            and words[at].low == "and"
-            and at + 1 < len(words)
-            and words[at + 1].text[0].isupper()
-        ):
-            at += 1
-            while at < len(words) and words[at].text[0].isupper():
-                at += 1
-            return at
-        if at >= len(words) or words[at].low != ",":
-            return reached
-        at += 1
-        reached = end
-    return reached
 
 
 def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:

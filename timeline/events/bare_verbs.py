@@ -1,0 +1,150 @@
+"""Verb forms without an auxiliary: the verb of a clause, an adjective, or a participle of an aside."""
+
+from collections.abc import Sequence
+
+from timeline.events.lexicon import Form, event_nouns, verb_forms
+from timeline.events.predicate import Predicate
+from timeline.events.tokens import Word
+from timeline.events.words import (
+    AUX_BE,
+    AUX_HAVE,
+    DETERMINERS,
+    MODALS,
+    NOT_SUBJECTS,
+    NOT_VERBS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_adverb,
+    is_noun_like,
+)
+
+
+def is_adjective(
+    words: Sequence[Word], begin: int, at: int, form: Form, before: str, skipped: str, after: str
+) -> bool:
+    """Whether a participle stands before its noun.
+
+    "A democratically elected government", "as stunned officials watched", "releasing imprisoned dissidents".
+    """
+    if "participle" not in form.forms or not after.isalpha():
+        return False
+    if before in _BEFORE_ADJECTIVES and _of_noun(after):
+        return True  # "behind closed doors", "in occupied towns"
+    if before == "and" and at - 3 >= begin and words[at - 3].low in DETERMINERS and _of_noun(after):
+        earlier = verb_forms().get(words[at - 2].low)
+        if earlier is not None and "participle" in earlier.forms:
+            return True  # "the man's dismembered and decapitated body"
+    if before.endswith("ly") and skipped in DETERMINERS | {"most", "more"}:
+        return True
+    doing = before.endswith("ing") and before in verb_forms() and before not in NOT_VERBS
+    heads = at == 0 or (at == begin + 1 and words[begin].low in SUBORDINATORS - {"that"})
+    if not heads and not (doing and words[at].low.endswith("ed")):
+        return False
+    return _of_noun(after)
+
+
+_BEFORE_ADJECTIVES = frozenset("behind in under against with from into between".split())
+
+
+def _of_noun(low: str) -> bool:
+    """Whether a word can be the noun after its adjective."""
+    return low not in PREPOSITIONS | DETERMINERS | AUX_BE | AUX_HAVE | MODALS and not is_adverb(low)
+
+
+def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Predicate | None:
+    """A form in -s, or a base form, that is the verb of its clause rather than a noun."""
+    low = words[at].low
+    before = words[at - 1].low if at > begin else ""
+    if at == begin + 1 and words[begin].low in RELATIVES - {"whose"} | {"that"}:
+        told = not form.forms.isdisjoint(("base", "s")) and low not in event_nouns()
+        return Predicate(at, at, form, "present") if told else None
+    if at == begin and at and words[at - 1].low in (",", "and", "but") and "s" in form.forms:
+        return Predicate(at, at, form, "present")
+    if not before or before in NOT_SUBJECTS or not before[0].isalnum():
+        return None
+    named = words[at - 1].text[0].isupper() and at - 1 > 0
+    if low in _OFTEN_NOUNS and not _has_object(words, at):
+        return None  # "were boarded by Russian forces"
+    if "s" in form.forms and (low not in event_nouns() or named):
+        return Predicate(at, at, form, "present")
+    if "base" in form.forms and before in ("we", "they", "i"):
+        return Predicate(at, at, form, "present")  # "We call on all sides"
+    if "base" not in form.forms or low in event_nouns() or form.kind == "state":
+        return None
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if after in DETERMINERS - {"'s"} and is_noun_like(words[at - 1]):
+        return Predicate(at, at, form, "present")  # "columns from Crimea seize the dam"
+    if at > begin + 2 and words[at - 2].low == "of" and words[at - 3].low.endswith("s"):
+        return Predicate(at, at, form, "present")  # "heads of state gather"
+    if before.endswith("s") or before in _PLURALS or (named and _several(words, begin, at)):
+        return Predicate(at, at, form, "present")
+    return None
+
+
+_OFTEN_NOUNS = frozenset("forces wounds ships shares plans charges plots fires raises costs".split())
+"""Forms in -s that are verbs only before an object: "Russia forces the issue"."""
+
+
+def _has_object(words: Sequence[Word], at: int) -> bool:
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is not None and (
+        after.low in DETERMINERS | {"to", "that"} or after.text[0].isupper() or after.text[0].isdigit()
+    )
+
+
+_PLURALS = frozenset("they we you media people police men women children".split())
+
+
+def _several(words: Sequence[Word], begin: int, at: int) -> bool:
+    """Whether a subject is more than one: "separatists in Donetsk", "Ukraine and Moldova"."""
+    return any(
+        w.low == "and" or (w.low.endswith("s") and w.text.islower() and len(w.low) > 4)
+        for w in words[begin:at]
+    )
+
+
+def is_between_commas(words: Sequence[Word], begin: int, at: int, end: int) -> bool:
+    """Whether a participle stands in an aside: "the rebels, bloodied and in retreat, made peace"."""
+    if (
+        at != begin
+        or begin < 1
+        or end >= len(words)
+        or words[begin - 1].low != ","
+        or words[end - 1].low != ","
+    ):
+        return False
+    front = next((k + 1 for k in range(begin - 2, -1, -1) if words[k].low == ","), 0)
+    told = (verb_forms().get(w.low) for w in words[front : begin - 1])
+    if not front and words[0].low in PREPOSITIONS and not any(form and "past" in form.forms for form in told):
+        return True  # "In a speech, postponed from Tuesday, he announced"
+    bare = not front and words[0].low in DETERMINERS and begin - front <= _SHORT
+    ahead = [k for k in range(end, len(words)) if words[k - 1].low == ","] if bare else [end]
+    return any(_goes_on_at(words, k) for k in ahead)
+
+
+_SHORT = 6
+"""Words of a subject that an aside of some clauses may follow: "The list, approved …, had been held back"."""
+
+
+def _goes_on_at(words: Sequence[Word], at: int) -> bool:
+    after = verb_forms().get(words[at].low)
+    told = after is not None and "past" in after.forms and words[at].low not in NOT_VERBS
+    return told or words[at].low in AUX_BE | AUX_HAVE | MODALS
+
+
+def bare_past(
+    words: Sequence[Word], begin: int, at: int, form: Form, beside_finite: bool, after: str
+) -> Predicate:
+    """A past form alone: the verb of its clause, or the participle of "a missile fired from Russia"."""
+    if (
+        "participle" in form.forms
+        and not _after_conjunction(words, begin, at)
+        and (beside_finite or after == "by")
+    ):
+        return Predicate(at, at, form, "participle", passive=True)
+    return Predicate(at, at, form, "past")
+
+
+def _after_conjunction(words: Sequence[Word], begin: int, at: int) -> bool:
+    return any(words[k].low in ("and", "but", "then") for k in range(max(begin, at - 2), at))

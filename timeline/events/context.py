@@ -1,0 +1,75 @@
+"""What a text has told so far, and from it when happened what has no date of its own."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from timeline.events.parts import Subject
+from timeline.model import When
+
+_RECENT = timedelta(days=7)
+"""How long "this week" lasts."""
+_IN_MIND = 3
+"""Sentences for which "he" still means the person whom they were about."""
+_LONG_AGO = timedelta(days=30)
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text has told so far: a chronicle's heading, the last date of the paragraph."""
+
+    heading: When | None = None
+    told: When | None = None
+    paragraph: int = 0
+    leads: int = 0
+    subject: Subject | None = None
+    person: Subject | None = None
+    since_person: int = 0
+    """How many sentences ago that person was the subject."""
+    opened: date | None = None
+    """The first day that the article tells of."""
+    looked_back: bool = False
+    """Whether the paragraph before ended long before the day of the news."""
+    entry: bool = field(default=False)
+    tolls: set[int] = field(default_factory=set)
+    """Where the triggers stand of tolls that no date is told of."""
+    known: set[int] = field(default_factory=set)
+    """Where the triggers stand of what an attack did that is told elsewhere."""
+    today: date | None = None
+    """The day whose news the article brings: that of publication, or the one that a report's head names."""
+
+    def about(self, subject: Subject | None) -> None:
+        """Take note of whom a sentence is about: a person stays in mind for some sentences."""
+        self.since_person += 1
+        if subject is not None and subject.person:
+            self.person, self.since_person = subject, 0
+        elif self.since_person > _IN_MIND:
+            self.person = None
+
+
+def is_long_gone(told: When | None, published: date | None) -> bool:
+    """Whether what was told ended long before publication."""
+    end = told.end if told is not None else None
+    return end is not None and published is not None and end < published - _LONG_AGO
+
+
+def news_day(context: Context) -> When | None:
+    """When happened what a sentence tells without a date: on the day of the news, or when was told last."""
+    published = context.today
+    day = When(published, published) if published else None
+    told = context.told or context.heading
+    if told is None or told.begin is None or told.end is None:
+        return day
+    if context.heading is not None or context.entry:
+        return _within_it(told)
+    if published is None or told.begin > published:
+        return day
+    if told.end < published:  # the narrative's last date
+        return _within_it(told)
+    if told.begin <= published <= told.end and published - told.begin <= _RECENT:
+        return When(told.begin, published)  # "This week he sent more agents. He also ordered …"
+    return day
+
+
+def _within_it(told: When) -> When:
+    precision = "day" if told.precision == "time" else told.precision
+    return When(told.begin, told.end, precision, "within", told.approximate)

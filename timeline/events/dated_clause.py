@@ -1,0 +1,104 @@
+"""A date in a sentence → the verb in whose clause it stands."""
+
+from collections.abc import Sequence
+
+from timeline.events.parts import (
+    Sentence,
+    perceives,
+    same_harm,
+)
+from timeline.events.predicate import Predicate
+from timeline.events.tokens import Word
+from timeline.events.words import PLANNING, RELATIVES
+
+
+def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
+    """The verb whose clause a date stands in."""
+    useful = [
+        p
+        for p in sentence.predicates
+        if _can_be_dated(p, sentence.words) and not _is_seen(sentence, p) and not _is_kept(sentence, p)
+    ]
+    inside = [p for p in useful if p.begin <= first < p.end]
+    before = [p for p in inside if p.at < first]
+    if before and (first_told := _first_harm(useful, before[-1])) is not None:
+        return first_told
+    if before and not (before[-1].at == 0 and before[-1].progressive):  # "Speaking on Sunday, he …"
+        return before[-1]
+    after = [p for p in inside if p.at >= last]
+    if after:
+        return next((p for p in after if p.finite), after[0])
+    if (main := _resumed(sentence, useful, first)) is not None:
+        return main
+    following = [p for p in useful if p.at >= last and p.finite]
+    preceding = [p for p in useful if p.at < first and (p.finite or p.begin <= first - 4)]
+    clause = sentence.words[first - 1].low if first else ""
+    between = [p for p in following[:1] if first - _ASIDE <= p.subject[1] < first and p.subject[1]]
+    if between:  # "The strikes on Odesa, before dawn on Tuesday, were …"
+        return between[0]
+    if following and (not preceding or first <= 3):
+        return next((p for p in following if not p.opener), following[0])
+    if preceding:
+        near = preceding[-1]
+        return near if clause or near.finite else next((p for p in reversed(preceding) if p.finite), near)
+    return following[0] if following else (useful[-1] if useful else None)
+
+
+_ASIDE = 3
+
+
+def _resumed(sentence: Sentence, useful: Sequence[Predicate], first: int) -> Predicate | None:
+    """The main verb that a date after a dated aside belongs to: "will meet Li, who left on Monday, today"."""
+    words = sentence.words
+    comma = next((k for k in range(first - 1, max(-1, first - 4), -1) if words[k].low == ","), None)
+    aside = next((p for p in reversed(useful) if p.end - 1 == comma), None) if comma is not None else None
+    if aside is None or aside.opener not in RELATIVES or not sentence.is_dated(aside):
+        return None
+    return next((p for p in reversed(useful) if p.at < aside.begin and not p.opener), None)
+
+
+def _first_harm(useful: Sequence[Predicate], predicate: Predicate) -> Predicate | None:
+    """The first verb of a toll: "killed three people and wounded six on Tuesday" is one occurrence."""
+    earlier = next((p for p in reversed(useful) if p.at < predicate.at), None)
+    return earlier if earlier is not None and same_harm(predicate, earlier) else None
+
+
+def _is_seen(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a participle is part of what someone saw: "saw a column crossing the border"."""
+    seen = predicate.progressive and predicate.tense == "participle"
+    return seen and any(p.begin == predicate.begin and perceives(sentence, p) for p in sentence.predicates)
+
+
+def _is_kept(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a participle only says how something is kept: "to keep the government funded"."""
+    if predicate.tense != "participle" or not predicate.passive:
+        return False
+    verbs = (p for p in sentence.predicates if predicate.at - _KEPT <= p.at < predicate.at)
+    return any(p.lemma in ("keep", "leave", "get") and p.begin == predicate.begin for p in verbs)
+
+
+_KEPT = 5
+"""Words from such a verb to its participle."""
+
+
+def _can_be_dated(predicate: Predicate, words: Sequence[Word]) -> bool:
+    if predicate.progressive and predicate.tense == "participle" and words[predicate.at - 1].low in _ASPECTS:
+        return False
+    if predicate.finite or predicate.tense == "infinitive":
+        return True
+    if predicate.passive and predicate.lemma in _NAMING and words[predicate.at + 1 :][:1]:
+        named = words[predicate.at + 1].text[0]
+        if predicate.lemma not in PLANNING or named.isupper() or named in '“"':
+            return False
+    if predicate.passive and predicate.lemma in PLANNING:
+        return True
+    aside = predicate.passive and predicate.at == predicate.begin > 0 and words[predicate.at - 1].low == ","
+    if aside and words[predicate.at + 1 :][:1] and words[predicate.at + 1].low in ("on", "in", "by"):
+        return True  # "that ultimatum, issued on 30 July, expired"
+    opened = words[predicate.begin].low in ("after", "before", "since", "while", "following")
+    return opened or predicate.kind not in ("plain", "state", "plainspeech", None)
+
+
+_ASPECTS = frozenset("stop stopped start started begin began keep kept cease ceased".split())
+_NAMING = frozenset("name call know dub title make".split())
+"""Verbs whose participle only says what something is: "a puppy named Dolphin", "remarks made in May"."""

@@ -1,0 +1,71 @@
+"""What only says when: a chronicle's heading, a broadcaster's scene, the day up to which a report goes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from timeline.events.clauses import predicates
+from timeline.events.parts import Sentence
+from timeline.events.tokens import Word, words_of
+from timeline.model import Article, Timex, When
+from timeline.temporal import tag
+
+_RECENT = timedelta(days=7)
+"""How long before publication a report's day may lie."""
+
+
+def heading_of(text: str, start: int, end: int, timexes: Sequence[Timex]) -> When | None:
+    """The date that a line is: a chronicle's heading."""
+    if end - start > 60 or not timexes:
+        return None
+    told = sum(t.end_char - t.start_char for t in timexes)
+    line_begins = start == 0 or "\n" in text[max(0, start - 3) : start]
+    ends_line = text[end : end + 1] in ("\n", "") or text[end - 1] == ":"
+    if told < 0.6 * (end - start) or not line_begins or not ends_line:
+        return None
+    if any(p.finite for p in predicates(words_of(text, start, end))):
+        return None  # "A truce began at noon on 15 February 2015."
+    return next((t.when for t in timexes if t.when), None)
+
+
+def scene_of(words: Sequence[Word], timexes: Sequence[Timex]) -> When | None:
+    """The date of a sentence that only says when and where, as broadcasters do: "Atlanta, July 1996."."""
+    when = timexes[0].when if len(timexes) == 1 and timexes[0].type == "DATE" else None
+    if when is None or len(words) > _SCENE or predicates(words):
+        return None
+    dated = sum(timexes[0].start_char <= w.start < timexes[0].end_char for w in words)
+    named = all(w.text[0].isupper() or not w.text[0].isalpha() for w in words[: len(words) - dated])
+    return when if named else None
+
+
+_SCENE = 7
+
+
+def day_reported(article: Article) -> date | None:
+    """The day up to which a page's head says that it reports: "information received as of 26 November"."""
+    found = _UP_TO.search(article.text, 0, _PAGE_HEAD)
+    return _recent_day(tag(found[1], article.published), article.published) if found is not None else None
+
+
+def _recent_day(timexes: Iterable[Timex], published: date | None) -> date | None:
+    """The first day among dates that lies in the week up to publication."""
+    for timex in timexes:
+        day = timex.when.end if timex.when else None
+        if day and published and published - _RECENT <= day <= published:
+            return day
+    return None
+
+
+_PAGE_HEAD = 1500
+_GOES_TO = r"\binformation\b[^.\n]{0,60}? (?:as of|until|till|up to|by)\b"
+_UP_TO = re.compile(_GOES_TO + r"([^\n]{0,40})")
+
+
+def report_day(sentence: Sentence, published: date | None) -> date | None:
+    """The day that a report says at its head to go up to: "based on information until 18:00, 2 December"."""
+    if not sentence.lead or published is None or _IS_HEAD.search(sentence.text) is None:
+        return None
+    return _recent_day((t for t in sentence.timexes if t.type in ("DATE", "TIME")), published)
+
+
+_IS_HEAD = re.compile(_GOES_TO + r"|\b(?:report|update)\b[^.]*$")

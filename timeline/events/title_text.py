@@ -1,0 +1,77 @@
+"""The text of a title: without loose signs and dangling words, and at most so long."""
+
+import re
+
+from timeline.events.lexicon import event_nouns, verb_forms
+
+LONGEST = 90
+_DANGLING = re.compile(
+    r"(?:[\s,;:–—-]+|\s+(?:on|in|at|since|until|by|from|of|to|the|a|an|and|or|as|for|with|after"
+    r"|before|that|its|their|his|her|during"
+    r"|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
+    r"|not|more|some|is|was|were|are"
+    r"|because|if|against|under|near|through|nearly|almost|amid|despite|following|within|this"
+    r"|these|those|it|he|she|they|so|such|today|as soon|consistent|related|similar|prior|according))$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:[\s,;:–—\"“”‘’)(.•*-]+|(?:and|but|or|while|as|after|before|when|that|also|meanwhile|however"
+    r"|then|earlier|later|separately|following|despite|amid"
+    r"|on|by|since|until|so|yet|although|though|because|if|in addition|adding to|it comes)\s+(?=[,\w“]))",
+    re.IGNORECASE,
+)
+
+
+def tidied(text: str) -> str:
+    """Without loose signs, halves of quotations, and conjunctions at its head."""
+    text = " ".join(text.replace("``", "“").replace("''", "”").split())
+    text = re.sub(r"^['’]s\s+|\(\s*\)|(?<=\w) also\b", "", text)
+    text = re.sub(r"\s+([,.;:’])(?=\s|$)", r"\1", re.sub(r"(?:,\s*)+,", ",", text))
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        text = re.sub(r"[“”\"]", "", text)
+    while (shorter := _LEADING.sub("", text)) != text:
+        text = shorter
+    return re.sub(r"^[Tt]he\s+(?=\w)", "", text)
+
+
+def _has_verb(text: str) -> bool:
+    """Whether words tell something without the participle at their end, so that it may go."""
+    words = [word.lower() for word in text.split()]
+    told = any(form is not None and "past" in form.forms for form in map(verb_forms().get, words))
+    return told or not event_nouns().keys().isdisjoint(words)
+
+
+def shortened(text: str) -> str:
+    """At most 90 characters, at the end of a phrase where there is one, nothing left dangling.
+
+    >>> shortened("the council approved the plan on")
+    'The council approved the plan'
+    """
+    if len(text) > LONGEST:
+        cut = text[: LONGEST + 1]
+        stops = (
+            ", ",
+            " as ",
+            " after ",
+            " while ",
+            " and ",
+            " to ",
+            " in ",
+            " for ",
+            " with ",
+            " from ",
+        )
+        stop = max(cut.rfind(mark) for mark in stops)
+        up_to = cut[max(0, stop - 3) :].startswith(" up to ")  # "with up to 175,000 troops"
+        text = cut[: stop - 3 * up_to] if stop > 55 else cut[: cut.rfind(" ")]
+        text = re.sub(r"\s(?:an?\s)?[\d.,]+$", "", text)
+        shorter = re.sub(r"(?<=[a-z])(?<!had)(?<!has)(?<!have)(?<!was)(?<!were)(?<!been) [a-z]+ed$", "", text)
+        text = shorter if _has_verb(shorter) else text
+    text = text.rstrip(".!?… ")
+    while (shorter := _DANGLING.sub("", text)) != text:
+        text = shorter
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        text = re.sub(r"[“”\"]", "", text)
+    if text.count("(") != text.count(")"):
+        text = re.sub(r"\s*\([^)]*$|[()]", "", text)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,55 @@
+"""A word → the form of a verb that it is, with the kind that it and the word after it have."""
+
+from collections.abc import Sequence
+
+from timeline.events.lexicon import Form, phrases, verb_forms
+from timeline.events.tokens import Word
+from timeline.events.words import (
+    AUX_BE,
+    DETERMINERS,
+    NOT_SUBJECTS,
+    NOT_VERBS,
+)
+
+
+def form_of(words: Sequence[Word], at: int) -> Form | None:
+    """The form of a verb that a word can be, with the kind of its phrase; None where it can be none."""
+    word = words[at]
+    low = word.low
+    if at and word.text[0].isupper() and words[at - 1].low not in "“\"'‘:.":
+        return None
+    form = verb_forms().get(low) or verb_forms().get(low.removeprefix("re-")) or _after_to(words, at)
+    if form is not None:
+        if low in NOT_VERBS and not (at and words[at - 1].low in AUX_BE):
+            return None
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        kind = phrases().get((form.lemma, after))
+        if form.lemma == "call" and kind is None and not _calls_someone(words, at):
+            kind = "plainspeech"
+        return Form(form.lemma, form.forms, kind) if kind else form
+    if (
+        len(low) > 4
+        and low.endswith("ed")
+        and word.text[0].islower()
+        and "-" not in low
+        and low not in NOT_VERBS
+    ):
+        return Form(low[:-2], frozenset({"past", "participle"}), None)
+    return None
+
+
+def _after_to(words: Sequence[Word], at: int) -> Form | None:
+    """A verb that no list has, known by where it stands: "to refurbish the dam"."""
+    low = words[at].low
+    bare = at > 0 and words[at - 1].low == "to" and at + 1 < len(words) and words[at + 1].low in DETERMINERS
+    if not bare or not low.isalpha() or low.endswith("s") or low in NOT_SUBJECTS:
+        return None
+    return Form(low, frozenset({"base"}), None)
+
+
+def _calls_someone(words: Sequence[Word], at: int) -> bool:
+    """Whether "called" is by telephone, as in "called Mr Putin", rather than "called the decision void"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    owned = any(w.low in ("'s", "'") for w in words[at + 2 : at + 4])
+    naming = owned or any(w.low in ("a", "an", "the") for w in words[at + 2 : at + 5])
+    return after is not None and after.text[0].isupper() and after.low not in DETERMINERS and not naming
