@@ -32,10 +32,14 @@ _PERSON = re.compile(
     r"|King|Queen|Prince|Princess|Ambassador|Mayor)) "
     r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?: (?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.|al|bin|de|van|von|der)){0,3})"
 )
+_WHO = "|".join(sorted(name_words("person noun")))
 _SPEAKER = re.compile(
-    r"\b(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Ž][a-zà-ž’'-]+){1,2})(?=,? (?:who|said"
-    r"|says|told|added|warned|was|has|had|and his|\d\d[,. ]|an? [a-z]+|the [a-z]+ (?:of|for|at)))"
+    r"\b(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: [A-Z]\.)?(?: (?:al-)?[A-ZÀ-Ž][a-zà-ž’'-]+){1,2})(?=,? (?:who|said"
+    r"|says|told|added|warned|was|has|had|should|would|and his|\d\d[,. ]|an? [a-z]+"
+    rf"|the [a-z]+ (?:of|for|at))|, (?:the|an?|its|their|his|[A-Z]\w+['’]s)"
+    rf" (?:[\w’'-]+ ){{0,4}}?(?:{_WHO})\b)"
 )
+"""Someone who speaks or acts, or of whom words after a comma say who it is: "Jan Duda, the new mayor,"."""
 _NAME = r"(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: (?:[A-Z]\.|al|bin|de|van|von|der|[A-ZÀ-Ž][a-zà-ž’'-]+)){1,3})"
 _OFFICER = re.compile(
     rf"\b(?:president|chancellor|prime minister|king|queen"
@@ -192,6 +196,7 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
             continue
         in_full = names[full[surname]]
         thing = 2 * (told.articled + in_full.articled) >= len(told.spans) + len(in_full.spans)
+        thing = thing or any(_is_third_person(word) for word in full[surname].split()[:-1])
         if not thing and told.inside + in_full.inside:
             people.add(full[surname])  # "Jan Duda was there … Duda resigned"
             short[surname] = full[surname]
@@ -210,6 +215,12 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
             kind: Kind = "person" if meant in people else "organisation"
             for start, end in told.spans:
                 yield start, end, meant, kind
+
+
+def _is_third_person(word: str) -> bool:
+    """Whether a word is a verb of a headline in capitals: "Europe Fines Google"."""
+    form = verb_forms().get(word.lower())
+    return form is not None and "s" in form.forms
 
 
 def _last_ending_in(word: str, names: Iterable[str]) -> str:
