@@ -21,7 +21,8 @@
       T.make("tbody", {}, ...rows.map(([first, ...rest]) => T.make("tr", {}, T.make("th", { scope: "row" }, first), ...rest.map((cell) => T.make("td", {}, ...[cell].flat()))))));
   }
 
-  const bar = (number, most) => T.make("span", { class: "bar", style: `width:${Math.max((number / most) * 100, 2).toFixed(1)}%`, "aria-hidden": "true" });
+  const LONGEST = 72;
+  const bar = (number, most) => T.make("span", { class: "bar", style: `width:${Math.max((number / most) * LONGEST, 2).toFixed(1)}px`, "aria-hidden": "true" });
   const kinds = (list, wanted) => list.flatMap(([kind, number, words], at) => [at ? " · " : "", go(`${words} ${number}`, { ...wanted, kind })]);
 
   on.actors = function (shown) {

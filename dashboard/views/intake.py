@@ -44,7 +44,6 @@ def _paste() -> list[Any]:
                     id="add-published",
                     label="Published",
                     description=WHEN,
-                    required=True,
                     placeholder="12 February 2022",
                     debounce=False,
                 ),

@@ -14,6 +14,8 @@ from timeline.errors import TimelineError
 from timeline.exporters import csv
 from timeline.store import Store
 
+OLDER = "Show those alone. One that is read again shows first what would change; `timeline rebuild` reads all"
+
 
 def layout(store: Store, read_only: bool) -> Any:
     """Search, the coverage by month, the grid, and the question before an article is taken out."""
@@ -24,9 +26,13 @@ def layout(store: Store, read_only: bool) -> Any:
     listed = html.A("Export list", id="library-export", href="/export/articles.csv", className="plain")
     pairs = html.A("Possible duplicates", href="/duplicates", className="plain", **{"data-go": "/duplicates"})
     older = html.Button(
-        "", id="library-older", className="plain", hidden=True, title="Show those alone; read one again, and "
-        "what would change is shown first", **{"data-do": "library-older", "aria-pressed": "false"},
-    )  # fmt: skip
+        "",
+        id="library-older",
+        className="plain",
+        hidden=True,
+        title=OLDER,
+        **{"data-do": "library-older", "aria-pressed": "false"},
+    )
     tools = [older, listed] if read_only else [older, pairs, listed]
     head = html.Div(
         [html.H1("Library"), html.P(id="library-count", className="muted", role="status"), *tools, search]
@@ -157,10 +163,10 @@ def _grid(rows: list[dict[str, Any]], read_only: bool) -> Any:
             "wrapText": True,
             "autoHeight": True,
         },
-        {"field": "publisher", "headerName": "Publisher", "flex": 1, "minWidth": 130},
+        {"field": "publisher", "headerName": "Publisher", "flex": 1, "minWidth": 244},
         {"field": "events", "headerName": "Events", "width": 96, "type": "rightAligned"},
-        {"field": "language", "headerName": "Language", "width": 110},
-        {"field": "reader", "headerName": "Read by", "width": 130},
+        {"field": "language", "headerName": "Language", "width": 100},
+        {"field": "reader", "headerName": "Read by", "width": 122},
     ]
     if not read_only:
         columns.append(
