@@ -38,7 +38,7 @@
     single.addEventListener("change", () => {
       try { localStorage.setItem(STORED, single.checked ? "on" : "off"); } catch (refused) { T.say("This browser keeps no settings"); }
     });
-    return T.make("dialog", { id: "help", autofocus: true, "aria-labelledby": "help-title" }, T.make("h2", { id: "help-title" }, "Keys"),
+    return T.make("dialog", { id: "help", tabindex: "-1", "aria-labelledby": "help-title" }, T.make("h2", { id: "help-title" }, "Keys"),
       T.make("div", { class: "groups" }, ...groups), T.make("p", { class: "muted" }, POINTER),
       T.make("label", { class: "tick" }, single, " Use keys of a single letter"),
       T.make("form", { method: "dialog" }, T.make("a", { href: "/about" }, "About this timeline"), T.make("button", { class: "button" }, "Close")));
@@ -46,6 +46,9 @@
 
   (T.actions || (T.actions = {})).help = () => {
     if (!T.byId("help")) document.body.append(build());
-    T.byId("help").showModal();
+    const dialog = T.byId("help");
+    dialog.showModal();
+    dialog.focus(); // not the switch at its foot, which would scroll the keys out of sight
+    dialog.scrollTop = 0;
   };
 })();

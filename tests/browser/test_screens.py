@@ -170,6 +170,7 @@ def helps(seen: Shown) -> None:
     seen.page.locator(OPTION).first.wait_for(state="attached")
     seen.page.keyboard.press("?")
     seen.first("dialog#help[open] kbd")
+    assert seen.page.evaluate("document.getElementById('help').scrollTop") == 0
 
 
 def about(seen: Shown) -> None:
