@@ -71,7 +71,7 @@
       focusOnceShown("edit-title");
     },
     choose: (button) => {
-      T.set("choose-when", { data: button.dataset.when });
+      T.set("choose-when", { data: { when: button.dataset.when, now: button.dataset.now } });
       T.set("choose-said", { children: button.dataset.said });
       T.set("choose-problem", { children: "" });
       T.set("choose-form", { hidden: false });

@@ -51,23 +51,35 @@ def register(app: Dash, store: Store) -> None:
         Output("choose-problem", "children"),
         Output("choose-form", "hidden"),
         Output("choose-reason", "value"),
+        Output("choose-when", "data"),
         Input("choose-save", "n_clicks"),
         State("selected", "data"),
         State("choose-when", "data"),
         State("choose-reason", "value"),
         prevent_initial_call=True,
     )
-    def choose(_clicks: int, event_id: str, edtf: str, reason: str | None) -> tuple[Any, ...]:
+    def choose(_clicks: int, event_id: str, asked: dict[str, str], reason: str | None) -> tuple[Any, ...]:
+        def not_yet(problem: str, seen: Any = dash.no_update) -> tuple[Any, ...]:
+            return dash.no_update, problem, False, dash.no_update, seen
+
         if not (reason or "").strip():
-            return dash.no_update, "Say why you choose this date; readers will see it.", False, dash.no_update
+            return not_yet("Say why you choose this date; readers will see it.")
         try:
-            when = next((w for w, _ in groups(store.event(event_id)) if w.edtf == edtf), None)
-            if when is None:
-                return dash.no_update, "No source gives this date any more.", False, dash.no_update
-            store.edit(event_id, when=when, note=str(reason).strip())
+            with store.writing():
+                event = store.event(event_id)
+                when = next((w for w, _ in groups(event) if w.edtf == asked["when"]), None)
+                if when is None:
+                    return not_yet("No source gives this date any more.")
+                if event.when.edtf != asked["now"]:
+                    other = wording.spoken(event.when)
+                    meanwhile = (
+                        f"Changed elsewhere: it is {other} now. Keep this date again if you still want it."
+                    )
+                    return not_yet(meanwhile, asked | {"now": event.when.edtf})
+                store.edit(event_id, when=when, note=str(reason).strip())
         except TimelineError as problem:
-            return dash.no_update, str(problem), False, dash.no_update
-        return store.data_version(), "", True, ""
+            return not_yet(str(problem))
+        return store.data_version(), "", True, "", dash.no_update
 
 
 def groups(event: Event) -> list[tuple[When, list[Mention]]]:
@@ -85,7 +97,7 @@ def section(event: Event, articles: dict[str, Article], *, read_only: bool) -> A
         return None
     chosen = "when" in event.edited
     boxes = [
-        _box(when, told, articles, own=number == 0, chosen=chosen, read_only=read_only)
+        _box(when, told, articles, event.when, own=number == 0, chosen=chosen, read_only=read_only)
         for number, (when, told) in enumerate(groups(event))
     ]
     said = (
@@ -98,7 +110,14 @@ def section(event: Event, articles: dict[str, Article], *, read_only: bool) -> A
 
 
 def _box(
-    when: When, told: list[Mention], articles: dict[str, Article], *, own: bool, chosen: bool, read_only: bool
+    when: When,
+    told: list[Mention],
+    articles: dict[str, Article],
+    now: When,
+    *,
+    own: bool,
+    chosen: bool,
+    read_only: bool,
 ) -> Any:
     said = wording.spoken(when)
     parts: list[Any] = [html.Strong(wording.capitalised(said))]
@@ -106,7 +125,12 @@ def _box(
     if own:
         parts.append(html.Span("Chosen" if chosen else "Used", className="badge"))
     elif not read_only:
-        name = {"data-do": "choose", "data-when": when.edtf, "data-said": f"Keep {said}"}
+        name = {
+            "data-do": "choose",
+            "data-when": when.edtf,
+            "data-now": now.edtf,
+            "data-said": f"Keep {said}",
+        }
         parts.append(html.Button("Choose", className="plain", **name, **{"aria-label": f"Choose {said}"}))
     return html.Div(parts, className="claim")
 

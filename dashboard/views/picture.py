@@ -35,9 +35,9 @@ def without(memory: Memory, asked: dict[str, str]) -> list[Any]:
     return [best, counts[best]] if best and counts[best] and len(given) > 1 else []
 
 
-def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], all_events: int) -> dict[str, Any]:
+def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], everything: Marks) -> dict[str, Any]:
     """Everything that the browser needs to paint one view; instants are UTC milliseconds."""
-    home = levels.home(shown)
+    home = levels.home(shown if len(shown) else everything)
     begin, end = home if wanted.begin is None or wanted.end is None else (wanted.begin, wanted.end)
     width, height = size.get("width") or 1200, size.get("height") or 600
     known = wanted.filter.known_by
@@ -57,7 +57,7 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], all_events
         "inside": len(inside),
         "passing": len(shown),
         "asof": str(known or ""),
-        "all": all_events,
+        "all": len(everything),
         "earlier": _outside(shown.hi, shown.hi <= begin, last=True),
         "later": _outside(shown.lo, shown.lo >= end, last=False),
         "zone": city(wanted.zone),

@@ -74,7 +74,7 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         size = {key: state.count(request.args.get(key, "")) for key in ("width", "height")}
         everything = memory.everything()
         shown = memory.marks(wanted.filter, wanted.lanes, wanted.zone)
-        answer = package(shown, wanted, size, len(everything.marks))
+        answer = package(shown, wanted, size, everything.marks)
         answer |= {"published": everything.published, "undated": tray(everything.version)}
         if not len(shown):
             answer["without"] = without(memory, request.args.to_dict())

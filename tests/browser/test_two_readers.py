@@ -75,3 +75,17 @@ def test_a_cell_of_the_list_says_what_another_had_made_of_it_and_undo_brings_tha
     page.locator("#undo").click()
     page.locator("#toast", has_text="Taken back").wait_for()
     assert site.store.event(event).title == "Theirs"
+
+
+def test_a_date_that_another_set_meanwhile_is_said_before_a_chosen_one_replaces_it(page, site):
+    (event,) = site.store.conflicts()
+    page.goto(f"{site.url}/event/{event}")
+    page.locator("#claims").get_by_role("button", name="Choose").click()
+    page.locator("#choose-reason").fill("Kyiv's clocks count.")
+    site.store.edit(event, when="2022-02-24", note="As a reader remembers it")
+    page.locator("#choose-save").click()
+    page.locator("#choose-problem", has_text="it is on 24 February 2022 now").wait_for()
+    assert site.store.event(event).when.edtf == "2022-02-24"
+    page.locator("#choose-save").click()
+    page.locator("#choose-form").wait_for(state="hidden")
+    assert site.store.event(event).when.edtf == "2022-02-26"
