@@ -98,7 +98,7 @@ def _by_the_names_here(found: list[NamedActor], people: set[str]) -> list[NamedA
 def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
     last_named: dict[str, str] = {}
     for start, end, (name, kind, way) in _names().find(text):
-        if text[end : end + 1] == "$":  # "US$"
+        if text[end : end + 1] == "$" or text[max(0, start - 4) : start] == "New ":  # "US$", "New Mexico"
             continue
         if kind != "person" and text[max(0, start - 5) : start].lower().endswith(("pro-", "anti-", "non-")):
             continue  # "a pro-Kremlin politician"

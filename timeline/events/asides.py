@@ -212,6 +212,9 @@ def noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> 
     ):
         low -= 1
     low += low < end and words[low].low == "of"
+    if low < end and words[low].low == "them":  # "among them commanders who", "19 men, two of them rich, who"
+        comma = next((k for k in range(low, max(0, low - 8), -1) if words[k].low == ","), 0)
+        return (low + 1, end) if low + 1 < end else noun_before(words, comma, verbs)
     return (low, end) if low < end else (0, 0)
 
 

@@ -40,7 +40,7 @@ class Context:
     def about(self, subject: Subject | None) -> None:
         """Take note of whom a sentence is about: a person stays in mind for some sentences."""
         self.since_person += 1
-        if subject is not None and subject.person:
+        if subject is not None and subject.person and subject.names:
             self.person, self.since_person = subject, 0
         elif self.since_person > _IN_MIND:
             self.person = None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.events.days import a_year_later, only_plans
+from timeline.events.meant import is_pronoun, meant_by
 from timeline.events.parts import (
     Sentence,
     Trigger,
@@ -18,7 +19,6 @@ from timeline.events.parts import (
 )
 from timeline.events.predicate import Predicate
 from timeline.events.status import is_arranged, status_of
-from timeline.events.who import PRONOUNS, meant_by
 from timeline.events.words import DETERMINERS, PLANNING, RELATIVES
 from timeline.model import Status, When
 
@@ -186,8 +186,7 @@ def _is_heard(sentence: Sentence, speech: Predicate, when: When, published: date
 
 def _is_known(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a pronoun takes up someone who has been named: "Macron … In 2018 he accused"."""
-    begin, end = predicate.subject
-    if end - begin != 1 or sentence.words[begin].low not in PRONOUNS:
+    if not is_pronoun(sentence, predicate):
         return False
     meant = meant_by(sentence, predicate)
     return meant is not None and bool(meant.names)

@@ -13,6 +13,7 @@ from timeline.events.clauses import predicates
 from timeline.events.context import Context, is_long_gone, news_day
 from timeline.events.headings import day_reported, heading_of, report_day, scene_of
 from timeline.events.issuers import issuer_of, speaking
+from timeline.events.meant import subject_of
 from timeline.events.merge import merge
 from timeline.events.named import NamedActor
 from timeline.events.news import news_of
@@ -26,7 +27,7 @@ from timeline.events.titles import title_of
 from timeline.events.tokens import Word, words_of
 from timeline.events.told import Told
 from timeline.events.tolls import of_attack, tells_of_known, tells_toll
-from timeline.events.who import actors_of, place_of, subject_of
+from timeline.events.who import actors_of, place_of
 from timeline.model import Article, Event, Mention, Status, Timex, When
 from timeline.temporal import tag
 

@@ -7,17 +7,11 @@ from dataclasses import replace
 from timeline.events.asides import noun_before
 from timeline.events.extents import clause_end, noun_phrase, past_aside
 from timeline.events.lexicon import past_of, third_person
+from timeline.events.meant import OWNERS, is_pronoun, meant_by, owner_of, speaker_of
 from timeline.events.parts import Sentence, Trigger, said_before
 from timeline.events.predicate import Predicate
 from timeline.events.title_text import shortened, tidied
-from timeline.events.who import (
-    MUTUAL,
-    PRONOUNS,
-    holder_of,
-    meant_by,
-    place_of,
-    subject_of,
-)
+from timeline.events.who import MUTUAL, holder_of, place_of
 from timeline.events.words import PLANNING, PREPOSITIONS, RELATIVES
 
 _BEFORE_DATE = re.compile(
@@ -37,12 +31,15 @@ def title_of(sentence: Sentence, trigger: Trigger) -> str:
         text = _of_noun(sentence, trigger)
     else:
         text = " ".join(part for part in _of_predicate(sentence, trigger, trigger.predicate) if part)
+        if (speaker := speaker_of(sentence, trigger.predicate)) is not None:
+            said = tidied(text)  # "Mr Duda: We are leaving"
+            text = f"{speaker.text}: {said[:1].upper()}{said[1:]}"
     return shortened(tidied(text)) or trigger.word.text.capitalize()
 
 
 def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     low, high = noun_phrase(sentence, trigger.index)
-    text = _cut(sentence, low, high)
+    text = _owned(sentence, low, high)
     inside = (sentence.words[low].start, sentence.words[high - 1].end)
     named = any(inside[0] <= a.start_char < inside[1] for a in sentence.actors)
     if (verb := _of_subject(sentence, trigger)) is not None:  # "a similar attack knocked out two banks"
@@ -52,9 +49,6 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     if told is not None and not named and not apart and told.begin <= trigger.index < told.end:
         whole = replace(trigger, whole=told.kind == "plainspeech")
         return " ".join(part for part in _of_predicate(sentence, whole, told) if part)
-    if told is not None and sentence.words[low].low in ("his", "her", "its", "their"):
-        owner = subject_of(sentence, told)
-        return f"{owner.text}’s {_cut(sentence, low + 1, high)}" if owner else text
     if len(tidied(text).split()) > 1:
         return text
     holder = [p for p in sentence.predicates if p.begin <= trigger.index < p.end and p.finite]
@@ -198,10 +192,22 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
     if begin == end:
         return ""
     words = sentence.words
-    if end - begin == 1 and words[begin].low in PRONOUNS:
+    if is_pronoun(sentence, predicate):
         meant = meant_by(sentence, predicate)
         return meant.text if meant else words[begin].text
-    return _cut(sentence, _after_front(sentence, begin, end), end)
+    return _owned(sentence, _after_front(sentence, begin, end), end)
+
+
+def _owned(sentence: Sentence, begin: int, end: int) -> str:
+    """The text of a phrase, "his" or "its" at its head replaced by whose it is."""
+    owner = owner_of(sentence, begin) if sentence.words[begin].low in OWNERS else None
+    if owner is None or "’" in owner.text or "'" in owner.text or len(owner.text.split()) > _LONGEST_OWNER:
+        return _cut(sentence, begin, end)
+    return f"{owner.text}’s {_cut(sentence, begin + 1, end)}"
+
+
+_LONGEST_OWNER = 4
+"""Words of a name that can stand before "’s" in a title."""
 
 
 def _after_front(sentence: Sentence, begin: int, end: int) -> int:

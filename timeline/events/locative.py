@@ -1,0 +1,40 @@
+"""Whether a country is named as where something happens, not as who acts."""
+
+import re
+
+from timeline.events.named import NamedActor
+from timeline.events.parts import Sentence
+
+_WHERE = re.compile(
+    r"\b(?:in|near|at|outside|around|to|from|into|through|across|over|inside|towards?|out of|onto|off"
+    r"|within|throughout|leave|leaves|leaving|left|flee|fled|fleeing|enter|entered|quit)\s+"
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)?,? and\s+)?(?:the\s+)?(?:(?:eastern|western|northern|southern|central"
+    r"|neighbouring|neighboring|nearby|occupied|mainland)\s+)*$"
+)
+_SOIL = re.compile(
+    r"['’]?s?\s+(?:\w+\s+)?(?:border(?! (?:guard|police|troop|patrol|service))"
+    r"|borders|capital|city|cities|town|soil|territory|village|region"
+    r"|port|airspace|coast|waters|peninsula|language)\b"
+)
+_HAILING = re.compile(
+    r"\b(?:delegat(?:ion|e)|negotiator|official|diplomat|minister|leader|representative|envoy|lawmaker"
+    r"|officer|expert)s?"
+    r" from (?:\w+ and )?(?:the )?$"
+)
+"""Before a country that people act for: "delegations from Ukraine and Russia"."""
+_EDGE = re.compile(
+    r"\b(?:border|borders|frontier|coast|soil|territory|capital|waters|airspace) of\s+(?:the\s+)?$"
+)
+
+
+def is_where(sentence: Sentence, actor: NamedActor) -> bool:
+    """Whether a sentence names an actor only as where something happens: "in Poland", "Poland's border"."""
+    if actor.kind != "country":
+        return False
+    at, end = actor.start_char - sentence.start, actor.end_char - sentence.start
+    if _HAILING.search(sentence.text, max(0, at - 36), at):
+        return False
+    return _EDGE.search(sentence.text, max(0, at - 36), at) is not None or (
+        _WHERE.search(sentence.text, max(0, at - 36), at) is not None
+        or _SOIL.match(sentence.text, end) is not None
+    )

@@ -1,0 +1,193 @@
+"""A pronoun → whom it means: who speaks, whom the clause or the sentences before were about."""
+
+from dataclasses import replace
+
+from timeline.events.lexicon import name_words
+from timeline.events.locative import is_where
+from timeline.events.named import NamedActor
+from timeline.events.parts import Sentence, Subject, Trigger
+from timeline.events.predicate import Predicate
+from timeline.events.tokens import Word
+from timeline.events.words import BREAKS, DETERMINERS, PREPOSITIONS, REPORTING, SUBORDINATORS, is_adverb
+
+
+def meant_by_object(sentence: Sentence, trigger: Trigger) -> Subject | None:
+    """Whom "him" after a verb means: the person spoken of before who is not the one that acts."""
+    predicate, words = trigger.predicate, sentence.words
+    if predicate is None or predicate.at + 1 >= len(words) or words[predicate.at + 1].low != "him":
+        return None
+    people = [
+        a.name for a in sentence.actors if a.kind == "person" and a.end_char <= words[predicate.at].start
+    ]
+    if people:
+        return None  # more than one may be meant
+    return sentence.person
+
+
+def is_pronoun(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether the subject of a clause is a pronoun alone."""
+    begin, end = predicate.subject
+    words = sentence.words
+    return (
+        begin < end and words[begin].low in PRONOUNS and all(is_adverb(w.low) for w in words[begin + 1 : end])
+    )
+
+
+def subject_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """The subject of a clause with the actors that it names."""
+    begin, end = predicate.subject
+    if begin >= end or is_pronoun(sentence, predicate):
+        return None
+    low, high = sentence.words[begin].start, sentence.words[end - 1].end
+    actors = [a for a in sentence.actors if low <= a.start_char < high and not is_where(sentence, a)]
+    text = sentence.text[low - sentence.start : high - sentence.start]
+    names = tuple(dict.fromkeys(a.name for a in actors))
+    person = len({a.name for a in actors if _is_head(sentence, a)}) == 1
+    person = person or (not names and _head(sentence, begin, end) in name_words("person noun") | _SOMEONE)
+    return Subject(text, names, person) if len(text) < _LONGEST_SUBJECT else None
+
+
+def _head(sentence: Sentence, begin: int, end: int) -> str:
+    """The noun that a phrase is about: "commander" in "the top commander of the force"."""
+    stop = next((k for k in range(begin, end) if sentence.words[k].low in PREPOSITIONS | BREAKS), end)
+    return sentence.words[stop - 1].low if stop > begin else ""
+
+
+_SOMEONE = frozenset("man woman boy girl pensioner villager teenager resident driver student".split())
+
+
+def _is_head(sentence: Sentence, actor: NamedActor) -> bool:
+    """Whether a person is the one that a phrase is about, not the owner: "Suu Kyi's party"."""
+    after = sentence.text[actor.end_char - sentence.start :][:2]
+    return actor.kind == "person" and after not in ("'s", "’s")
+
+
+def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """Whom a pronoun as subject means: who speaks, or who the main clause or the last sentence is about."""
+    word = sentence.words[predicate.subject[0]]
+    for actor in sentence.actors:
+        if actor.coreferent and actor.start_char == word.start:
+            return Subject(actor.name, (actor.name,), True)
+    if predicate.opener in ("that", "which", "whom") and predicate.governor is None and word.low != "he":
+        within = [a for a in sentence.actors if a.start_char < word.start and a.kind != "person"]
+        if within:  # "ordered Russia to end the operations that it began"
+            return Subject(within[-1].name, (within[-1].name,), False)
+    people = [a.name for a in sentence.actors if a.kind == "person" and a.end_char <= word.start]
+    if word.low in ("he", "she") and people and predicate.opener in _BESIDE:
+        return Subject(people[-1], (people[-1],), True)
+    near = _clauses_before(sentence, predicate, word.low)
+    paper = word.low == "it" and predicate.passive and predicate.kind in _DONE_TO_PAPERS and near
+    if paper and (thing := _object_of(sentence, near[0])):
+        return thing
+    for other in near:
+        meant = subject_of(sentence, other)
+        if meant and _agrees(word.low, meant):
+            return meant
+    return _only_one_named(sentence, word) or _told_of_before(sentence, word.low)
+
+
+_BESIDE = frozenset(("when", "as", "after", "before", "while", "because"))
+
+
+def _clauses_before(sentence: Sentence, predicate: Predicate, pronoun: str) -> list[Predicate]:
+    """The verbs whose subjects a pronoun may mean, the likeliest first."""
+    governor = sentence.predicate_at(predicate.governor)
+    while governor is not None and governor.subject == predicate.subject:  # "he hopes to recover"
+        governor = sentence.predicate_at(governor.governor)
+    if governor is not None:
+        return [governor]
+    near = [p for p in sentence.predicates if p.at < predicate.at and p.finite]
+    return near[::-1] if pronoun in ("it", "they") else near  # of "it" the closest clause
+
+
+def _only_one_named(sentence: Sentence, word: Word) -> Subject | None:
+    """The only one named before in the sentence whom "he" or "it" can mean."""
+    person = word.low in ("he", "she")
+    if not person and word.low != "it":
+        return None
+    named = {a.name for a in sentence.actors if a.end_char <= word.start and (a.kind == "person") == person}
+    return Subject(next(iter(named)), tuple(named), person) if len(named) == 1 else None
+
+
+def _told_of_before(sentence: Sentence, pronoun: str) -> Subject | None:
+    """Whom the sentences before were about."""
+    before = sentence.before
+    if before is not None and _agrees(pronoun, before) and (before.names or not before.person):
+        return before
+    return sentence.person if pronoun in ("he", "she") else None
+
+
+_DONE_TO_PAPERS = frozenset({"agreement", "vote", "legal"})
+"""What is signed, passed or annulled is no state."""
+_AFTER_OBJECT = PREPOSITIONS | BREAKS | SUBORDINATORS | {"and"}
+
+
+def _object_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """What something is done to: "the grain deal" in "quit the grain deal on Monday, after it was signed"."""
+    words, begin = sentence.words, predicate.at + 1
+    if begin >= len(words) or words[begin].low not in DETERMINERS:
+        return None
+    end = begin + 1
+    while end < len(words) and end not in sentence.timed and words[end].low not in _AFTER_OBJECT:
+        end += 1
+    if not 2 <= end - begin <= 8:
+        return None
+    text = sentence.text[words[begin].start - sentence.start : words[end - 1].end - sentence.start]
+    return Subject(text, (), False)
+
+
+def _agrees(pronoun: str, subject: Subject) -> bool:
+    if pronoun in ("he", "she"):
+        return subject.person
+    if pronoun == "we":
+        return False
+    last = subject.text.split()[-1].lower()
+    plural = " and " in subject.text or last.endswith("s") or last in ("people", "police", "men", "women")
+    return plural if pronoun == "they" else not subject.person and not (plural and not subject.names)
+
+
+def owner_of(sentence: Sentence, at: int) -> Subject | None:
+    """Whose "his", "her", "its" or "their" is."""
+    word = sentence.words[at]
+    pronoun = OWNERS[word.low]
+    if pronoun == "he":
+        people = {a.name: a for a in sentence.actors if a.kind == "person" and a.end_char <= word.start}
+        if len(people) == 1:
+            (name,) = people
+            return Subject(name, (name,), True)
+    if pronoun == "it" and sentence.words[at - 1].low in _BESIDE | PREPOSITIONS:  # "Iraq after its invasion"
+        states = [a for a in sentence.actors if a.kind != "person" and a.end_char <= word.start]
+        if states:
+            return Subject(states[-1].name, (states[-1].name,), False)
+    for other in reversed(sentence.predicates):
+        if other.finite and other.subject[1] <= at:
+            meant = meant_by(sentence, other) if is_pronoun(sentence, other) else subject_of(sentence, other)
+            if meant is not None and meant.names and _agrees(pronoun, meant):
+                return meant
+    told = _told_of_before(sentence, pronoun)
+    return told if told is not None and told.names else None
+
+
+def speaker_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """Who says "I" or "we" within quotation marks: "“We are back,” Mr Duda said"."""
+    words, begin = sentence.words, predicate.subject[0]
+    if predicate.subject[1] <= begin or words[begin].low not in ("i", "we") or begin not in sentence.quoted:
+        return None
+    for speech in sentence.predicates:
+        if speech.at in sentence.quoted or not speech.finite or speech.lemma not in REPORTING:
+            continue
+        after = words[speech.at + 1].start if speech.at + 1 < len(words) else -1
+        behind = next((a for a in sentence.actors if a.start_char == after and a.kind == "person"), None)
+        if behind is not None:  # "said Jan Duda"
+            return Subject(behind.name, (behind.name,), True)
+        meant = meant_by(sentence, speech) if is_pronoun(sentence, speech) else subject_of(sentence, speech)
+        if meant is not None:
+            office = meant.person and meant.names and meant.text.lower().startswith("the ")
+            return replace(meant, text=meant.names[0]) if office else meant  # "the president told …"
+    return None
+
+
+OWNERS = {"his": "he", "her": "he", "its": "it", "their": "they"}
+"""Words that say whose something is, with the pronoun that means the same."""
+PRONOUNS = frozenset("he she it they we".split())
+_LONGEST_SUBJECT = 60
