@@ -104,6 +104,13 @@ def test_a_name_that_no_gazetteer_lists_is_known_by_how_the_text_treats_it(text,
         ("They spared Adam Nowak. Nothing against Nowak was found.", ["Adam Nowak", "Adam Nowak"]),
         ("They met at the Capitol Hill. The Hill is steep.", []),
         ("John Kerry met his Russian counterpart.", ["John Kerry", "Sergey Lavrov"]),
+        ("The Israelis left. Twelve Americans were killed.", ["Israel"]),
+        ("In Moscow people marched.", []),
+        ("President Jan Duda of Poland wrote to Western leaders.", ["Jan Duda"]),
+        ("Fires burned in New Mexico.", []),
+        ("Nato met. The alliance celebrates.", ["NATO", "NATO"]),
+        ("The EU met. The steel firm told the bloc so.", ["European Union", "European Union"]),
+        ("The Russian attempt failed.", ["Russia"]),
     ],
 )
 def test_who_acts_and_who_only_lends_a_name(text, names):

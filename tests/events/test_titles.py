@@ -127,6 +127,11 @@ def test_a_title_is_who_does_what_without_the_date_and_who_says_so(text, title):
             "Jan Duda: We have been shrinking",
             ("Jan Duda",),
         ),
+        (
+            "Nato agreed. The alliance said the bridge was hit. The alliance will meet in Paris on Monday.",
+            "NATO will meet in Paris",
+            ("NATO",),
+        ),
         ("“I will sign it on Monday,” Mr Biden told us.", "Mr Biden: I will sign", ("Joe Biden",)),
     ],
 )

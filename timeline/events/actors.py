@@ -21,7 +21,7 @@ from timeline.events.unlisted import NOT_NAMES, TITLES, unlisted
 from timeline.temporal.languages.en.words import MONTHS, WEEKDAYS
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|near|at|outside|around|to|from|into|through|over|of|(?<!called )(?<!calls )(?<!call )on"
+    r"\b(?:[Ii]n|[Nn]ear|at|outside|around|to|from|into|through|over|of|(?<!called )(?<!calls )(?<!call )on"
     r"|towards?|across|inside|leaving|left|visited|visit|reached|entered|captured|seized|attacked|hit"
     r"|shelled|struck)\s+(?:the\s+)?$"
 )
@@ -142,6 +142,10 @@ def _acts_for_state(text: str, start: int, end: int) -> bool:
         return False
     if _SUPPOSED.search(text, max(0, start - 40), start):
         return False  # "fears of a Russian invasion"
+    if text[start:end].endswith("ns") or text[start:end].endswith("is"):  # a people: "the Israelis"
+        return (
+            text[max(0, start - 4) : start].lower() == "the " and text[max(0, start - 7) : start - 4] != "of "
+        )
     noun = _ADJECTIVE_OF.match(text, end)
     if noun is None or text[start:end].isupper():  # "the UK froze"
         return True
@@ -207,6 +211,9 @@ def _without_offices(text: str, found: list[NamedActor]) -> Iterator[NamedActor]
                 and before.kind == "person"
                 and text[before.end_char : actor.start_char] in (", ", ", the ", ", a ")
             ) and _APPOSED.match(text, actor.end_char):
+                continue
+            of = text[before.end_char : actor.start_char] if before and before.kind == "person" else ""
+            if of in (" of ", " of the "):  # "Presidents Jan Duda of Poland and …"
                 continue
         yield actor
 

@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
+from timeline.events.gazetteer import rows
 from timeline.events.named import NamedActor
 from timeline.events.officeholders import roles_of, same_office
 
@@ -17,6 +19,7 @@ def coreferent(text: str, found: list[NamedActor], published: date | None) -> It
     yield from _leaders_and_pronouns(text, found)
     yield from _counterparts(text, found, published)
     yield from _by_office(text, found, published)
+    yield from _bodies(text, found)
 
 
 def _leaders_and_pronouns(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
@@ -62,6 +65,50 @@ _BY_OFFICE = re.compile(
 )
 _NEAR = 3000
 """How many characters back someone is looked for who is meant by an office."""
+
+
+def _bodies(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
+    """The alliance, the bloc, the company: the organisation named last before that can be called so."""
+    named = [actor for actor in found if actor.kind == "organisation"]
+    for body in _BODY.finditer(text):
+        called = body[1]
+        for actor in reversed(named):
+            if body.start() - _NEAR_BODY < actor.start_char < body.start() and _is_called(actor.name, called):
+                yield NamedActor(body.start(), body.end(), body.group(), actor.name, "organisation", True)
+                break
+
+
+def _is_called(name: str, called: str) -> bool:
+    if name.lower().endswith(" " + called):
+        return True
+    kind = _kinds().get(name)
+    if kind is None:
+        return False
+    return called in _CALLED.get(kind, ())
+
+
+_CALLED = {
+    "alliance": ("alliance",),
+    "union of states": ("bloc", "union"),
+    "company": ("company", "firm", "group"),
+    "court": ("court", "tribunal"),
+    "monitoring mission": ("mission",),
+    "ministry": ("ministry",),
+    "political party": ("party",),
+}
+"""What organisations of a kind are called after their names."""
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["name"]: row["kind"] for row in rows("organisations")}
+
+
+_BODY = re.compile(
+    r"\b[Tt]he (alliance|bloc|union|company|firm|group|court|tribunal|mission|ministry|party|agency"
+    r"|commission|council|committee|bank|movement|organi[sz]ation)\b(?!(?:['’]s)? (?:of|for|and|or|[A-Z])|-)"
+)
+_NEAR_BODY = 1500
 
 
 def _counterparts(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:

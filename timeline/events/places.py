@@ -30,12 +30,19 @@ _LOCATIVE = re.compile(
 )
 
 
+_OF_SOMEONE = re.compile(
+    r"[A-ZÀ-Ž][\w’'-]+ (?!(?:Battle|Siege|City|Port|Gulf|Sea|Republic|Oblast|Region|District) )"
+    r"[A-ZÀ-Ž][\w’'-]+ of (?:the )?$"
+)
+"""A name before a country that someone is from: "President Jan Duda of Poland"."""
 _NOUN_AFTER = re.compile(r" ([a-z]+)")
 
 
 def is_where(text: str, start: int, end: int) -> bool:
     """Whether a place says where something is: "in Moscow", not "of the Moscow patriarchate"."""
     if _LOCATIVE.search(text, max(0, start - 48), start) is None:
+        return False
+    if _OF_SOMEONE.search(text, max(0, start - 48), start):
         return False
     after = _NOUN_AFTER.match(text, end)
     if after is None or after[1] in _GEOGRAPHIC or after[1].endswith("ly"):

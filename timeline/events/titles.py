@@ -193,9 +193,12 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
         return ""
     words = sentence.words
     if is_pronoun(sentence, predicate):
-        meant = meant_by(sentence, predicate)
-        return meant.text if meant else words[begin].text
-    return _owned(sentence, _after_front(sentence, begin, end), end)
+        someone = meant_by(sentence, predicate)
+        return someone.text if someone else words[begin].text
+    begin = _after_front(sentence, begin, end)
+    span = (words[begin].start, words[end - 1].end)
+    meant = [a.name for a in sentence.actors if a.coreferent and (a.start_char, a.end_char) == span]
+    return meant[0] if len(meant) == 1 else _owned(sentence, begin, end)  # "the president", "the alliance"
 
 
 def _owned(sentence: Sentence, begin: int, end: int) -> str:
