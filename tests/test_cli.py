@@ -437,6 +437,18 @@ def test_an_event_is_corrected_hidden_and_everything_is_taken_back(store, report
     assert json.loads(run("events", "--store", store, "--json")[1].splitlines()[0]) == event
 
 
+def test_events_are_tagged_and_found_by_their_tags(store, report):
+    run("add", report, "--store", store)
+    first, second = [
+        json.loads(line)["id"] for line in run("events", "--store", store, "--json")[1].splitlines()
+    ][:2]
+    assert run("edit", first, "--store", store, "--tag", "to check", "--tag", "gas")[0] == 0
+    listed = run("events", "--store", store, "--tag", "gas")[1]
+    assert first in listed
+    assert second not in listed
+    assert "tags: to check, gas" in run("show", first, "--store", store)[1]
+
+
 def test_two_events_become_one_and_one_becomes_two_again(store, report):
     run("add", report, "--store", store)
     first, second = [

@@ -287,6 +287,13 @@ def test_a_store_of_a_newer_program_is_refused_and_left_alone(url):
         open_store(url)
 
 
+def test_an_older_store_is_not_opened_to_be_read_only_before_it_is_up_to_date(url):
+    with open_store(url) as store, store.writing() as connection:
+        connection.execute(schema.meta.update().where(schema.meta.c.key == "schema").values(value=8))
+    with pytest.raises(TimelineError, match="open it once without read-only"):
+        open_store(url, read_only=True)
+
+
 def test_the_schema_version_is_written_down(store):
     with store.reading() as connection:
         version = connection.scalar(sa.select(schema.meta.c.value).where(schema.meta.c.key == "schema"))

@@ -123,16 +123,30 @@ def migrate(connection: sa.Connection) -> None:
         _create_search(connection)
         connection.execute(meta.insert(), [{"key": "schema", "value": VERSION}, {"key": "data", "value": 0}])
         return
-    version = connection.scalar(sa.select(meta.c.value).where(meta.c.key == "schema")) or 0
+    version = _version(connection)
+    for step in range(version, VERSION):
+        MIGRATIONS[step](connection)
+    if version < VERSION:
+        connection.execute(meta.update().where(meta.c.key == "schema").values(value=VERSION))
+
+
+def require_current(connection: sa.Connection) -> None:
+    """TimelineError where a store that may only be read is not up to date."""
+    if (version := _version(connection)) < VERSION:
+        raise TimelineError(
+            f"this store was written by an older Crisis Timeline (schema {version}, this program needs "
+            f"{VERSION}); open it once without read-only"
+        )
+
+
+def _version(connection: sa.Connection) -> int:
+    version: int = connection.scalar(sa.select(meta.c.value).where(meta.c.key == "schema")) or 0
     if version > VERSION:
         raise TimelineError(
             f"this store was written by a newer Crisis Timeline (schema {version}, this program knows "
             f"{VERSION}); update the program"
         )
-    for step in range(version, VERSION):
-        MIGRATIONS[step](connection)
-    if version < VERSION:
-        connection.execute(meta.update().where(meta.c.key == "schema").values(value=VERSION))
+    return version
 
 
 def _with_conflicts(connection: sa.Connection) -> None:

@@ -54,7 +54,9 @@ def open_store(url: str | None = None, read_only: bool = False, *, create: bool 
         with store.writing() if not read_only else store.reading() as connection:
             if (read_only or not create) and not sa.inspect(connection).has_table("meta"):
                 raise TimelineError(f"{url} holds no timeline; add an article first")
-            if not read_only:
+            if read_only:
+                schema.require_current(connection)
+            else:
                 schema.migrate(connection)
     except BaseException:
         store.close()
