@@ -51,6 +51,52 @@ def test_a_deadline_runs_from_publication_to_its_day():
     assert (event.when.begin, event.when.end) == (date(2022, 2, 12), date(2022, 2, 20))
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "when", "status"),
+    [
+        (
+            "Regulators gave the firm 90 days to change its practices.",
+            "Regulators gave the firm 90 days to change its practices",
+            "[2022-02-12..2022-05-13]",
+            "planned",
+        ),
+        (
+            "An inquiry began in July 2016; officials said a ruling could come before the end of the year.",
+            "A ruling could come",
+            "[2022-02-12..2022-12-31]",
+            "warned",
+        ),
+        (
+            "It is a step that the accord requires them to take on Tuesday.",
+            "Accord requires them to take",
+            "2022-02-15",
+            "planned",
+        ),
+        (
+            "A third of the stations have been destroyed in the past eight days, he said on Tuesday.",
+            "A third of the stations have been destroyed",
+            "[2022-02-04~..2022-02-12~]",
+            "happened",
+        ),
+        (
+            "The firm said it will appeal by Friday.",
+            "Firm will appeal",
+            "[2022-02-12..2022-02-18]",
+            "planned",
+        ),
+        (
+            "Air France has cancelled flights to Bamako until 11 March.",
+            "Air France has cancelled flights to Bamako",
+            "2022-02-12/2022-03-11",
+            "ongoing",
+        ),
+    ],
+)
+def test_how_long_something_may_take_and_took(text, title, when, status):
+    told_ = {event.title: (days(event), str(event.status)) for event in told(text)}
+    assert told_[title] == (when, status)
+
+
 def test_a_deadline_named_with_its_day_runs_to_it_too():
     event = the_event("Negotiators in Lausanne work before the 20 February deadline for a deal.")
     assert days(event) == "[2022-02-12..2022-02-20]"

@@ -14,6 +14,8 @@ EXAMPLES = [
     ("Russia could invade Ukraine next week.", "warned"),
     ("Washington warned that Russia would attack next week.", "warned"),
     ("If Russia attacks Odessa next week, the EU will respond.", "hypothetical"),
+    ("Starting on 1 March the ministry will lower the duty.", "planned"),
+    ("Analysts expect the ship to arrive on Saturday.", "planned"),
     ("Russia has occupied Crimea since 2014.", "ongoing"),
     ("Moscow denied that its troops had crossed the border on Friday.", "denied"),
 ]

@@ -18,7 +18,7 @@ from timeline.events.dated_nouns import (
     noun_status,
 )
 from timeline.events.dated_verbs import Dated, told_by
-from timeline.events.days import a_year_on, ahead, already, before_now, deadline, not_yet
+from timeline.events.days import a_year_on, ahead, already, before_now, deadline, not_yet, within
 from timeline.events.parts import (
     Sentence,
     Trigger,
@@ -185,9 +185,30 @@ def _to_come(sentence: Sentence, timex: Timex, first: int, published: date | Non
     inside = [p for p in sentence.predicates if p.begin <= first < p.end and p.at < first]
     if timex.type != "DURATION" or not first or not inside or _FIRST_IN.search(sentence.text):
         return
+    if (ultimatum := _ultimatum(sentence, timex, inside[-1], published)) is not None:
+        yield ultimatum
+        return
     when = ahead(timex, sentence.words[first - 1].low, inside[-1], published)
     if when is not None:
         yield from told_by(sentence, inside[-1], when, published)
+
+
+def _ultimatum(sentence: Sentence, timex: Timex, giving: Predicate, published: date | None) -> Dated | None:
+    """A length that is given to do something in: "gave the company 90 days to change its practices"."""
+    last = _span(sentence.words, timex)[1]
+    to_do = any(p.governor == giving.at and p.first == last + 1 for p in sentence.predicates)
+    begins = next(
+        (t.when for t in sentence.timexes if t.when is not None and t.when.precision == "day"), None
+    )
+    then = giving.perfect and giving.tense == "past"  # "had given": some day before
+    begin = begins.begin if begins is not None else None if then else published
+    if giving.lemma not in ("give", "grant", "allow") or not to_do or begin is None:
+        return None
+    when = within(begin, timex)
+    if when is None or when.end is None or published is None:
+        return None
+    status = Status.PLANNED if when.end > published else Status.HAPPENED
+    return replace(trigger_of(sentence, giving), kind="statement"), when, status
 
 
 def _held_beside(sentence: Sentence, last: int, when: When, published: date | None) -> Iterator[Dated]:
@@ -230,7 +251,8 @@ def _since(sentence: Sentence, when: When, first: int, published: date | None) -
             over = When(when.begin, published, when.precision, "throughout", when.approximate)
             yield trigger_of(sentence, predicate), over, Status.HAPPENED
         return
-    yield trigger_of(sentence, predicate), when, Status.ONGOING
+    ahead_of_us = predicate.tense == "future" and published is not None and when.begin > published
+    yield trigger_of(sentence, predicate), when, Status.PLANNED if ahead_of_us else Status.ONGOING
 
 
 _A_WEEK = 7

@@ -31,8 +31,9 @@ _OLD_DAYS = 7
 
 def told_by(sentence: Sentence, predicate: Predicate, when: When, published: date | None) -> Iterator[Dated]:
     """What a verb tells of its date, at most two occurrences; nothing where it only says or is something."""
-    future = bool(published and when.end and when.end > published)
     governor = sentence.predicate_at(predicate.governor)
+    foreseen = governor is not None and governor.lemma == "expect" and governor.tense == "present"
+    future = bool(published and when.end and (when.end > published or (foreseen and when.end == published)))
     if predicate.tense == "infinitive" and governor is not None and not future and not only_plans(governor):
         predicate, governor = governor, sentence.predicate_at(governor.governor)
     planned = predicate.lemma in PLANNING and (
@@ -65,7 +66,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
             return
         if carried is not None and carried.index > predicate.at and predicate.lemma == "be":
             trigger = carried  # "the sale is the result of a deal last year"
-    if predicate.kind == "speech" and not _is_heard(sentence, predicate, when, published):
+    said = predicate.kind == "speech" and trigger.kind == "statement"
+    if said and not _is_heard(sentence, predicate, when, published):
         return
     status = status_of(sentence.words, predicate, governor, when, trigger.kind, published)
     yield replace(trigger, whole=trigger.kind == "statement"), when, status
@@ -265,7 +267,7 @@ def _said(sentence: Sentence, speech: Predicate, when: When, published: date | N
     content = [p for p in sentence.predicates if p.governor == speech.at and p.finite]
     if not content:
         content = [p for p in sentence.predicates if p.begin < speech.begin and p.finite and not p.opener]
-    told = [t for t in sentence.timexes if t.when is not None and t.when != when and t.type != "DURATION"]
+    told = [t for t in sentence.timexes if t.when is not None and t.when != when]
     for predicate in content:
         words = sentence.words
         if any(words[predicate.begin].start <= t.start_char < words[predicate.end - 1].end for t in told):

@@ -104,6 +104,8 @@ def not_yet(
             return _a_year_later(when)  # "the alliance celebrates its birthday in April"
     if predicate.passive and predicate.lemma in PLANNING and before == "for":
         is_ahead = True  # "a meeting that had been planned for Thursday"
+    if is_ahead and _EDGE_OF_YEAR.search(timex.text) and published and when.end and when.end < published:
+        return _in_year(when, published.year)  # "a ruling could come before the end of the year"
     named = when.precision == "day" and timex.text.title() in day_name
     named = named or (when.precision == "time" and _BARE_WEEKDAY.search(timex.text) is not None)
     if not is_ahead or not named:
@@ -111,6 +113,15 @@ def not_yet(
     if published and when.begin and when.end and when.end < published:
         return replace(when, begin=when.begin + timedelta(days=7), end=when.end + timedelta(days=7))
     return when
+
+
+_EDGE_OF_YEAR = re.compile(r"\bof the year$")
+
+
+def _in_year(when: When, year: int) -> When:
+    assert when.end is not None
+    moved = 12 * (year - when.end.year)
+    return replace(when, begin=when.begin and add_months(when.begin, moved), end=add_months(when.end, moved))
 
 
 _TOLD_IN_PRESENT = frozenset("plainspeech speech statement state attack military".split())
@@ -132,6 +143,19 @@ def ahead(timex: Timex, signal: str, predicate: Predicate | None, published: dat
     if signal == "in" or when is None:
         return when
     return When(published, when.end, when.precision, "within")
+
+
+def within(begin: date, timex: Timex) -> When | None:
+    """The days from one on in which something is to be done: "one week to answer"."""
+    found = _LENGTH.fullmatch(timex.value)
+    if found is None or (found[1] and found[3] != "H"):
+        return None
+    count, unit = int(found[2]), found[3]
+    if found[1]:
+        return When(begin, begin + timedelta(days=(count + 23) // 24), "day", "within")
+    months = {"M": count, "Y": 12 * count}.get(unit)
+    end = add_months(begin, months) if months else begin + timedelta(days=count * (7 if unit == "W" else 1))
+    return When(begin, end, "day", "within")
 
 
 _LENGTH = re.compile(r"P(T?)(\d+)([DWMYHS])")
@@ -210,7 +234,8 @@ def deadline(
     if published is None or end is None or not named:
         return when
     if end > published:
-        return When(published, end, "day", "within")
+        lasts = when.shape == "until" and predicate.perfect  # "has cancelled flights until 11 August"
+        return When(published, end, "day", "throughout" if lasts else "within")
     if when.shape == "until" and end == published:
         return When(end, end)
     return when

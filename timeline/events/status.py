@@ -39,6 +39,7 @@ def status_of(
     `governor` is the verb that reports, plans or orders it.
     """
     future = bool(published and when.begin and (when.begin, when.end or when.begin) > (published, published))
+    expected = governor is not None and governor.lemma == "expect" and governor.tense == "present"
     warned = any(word.low.startswith(_WARNING) for word in words)
     if predicate is None:
         return _ahead(warned, kind, governor) if future else Status.HAPPENED
@@ -57,7 +58,10 @@ def status_of(
     if predicate.modal:
         return Status.HYPOTHETICAL
     if predicate.tense == "infinitive" and governor is not None and governor.lemma in PLANNING:
-        return _ahead(warned, kind, governor) if not _done(governor, future) else Status.HAPPENED
+        done = _done(governor, future) and not expected
+        return Status.HAPPENED if done else _ahead(warned, kind, governor)
+    if future and predicate.perfect and when.shape == "throughout":
+        return Status.ONGOING  # "has cancelled flights until 11 August"
     if future:  # the present tense is that of programmes: "after the manoeuvres end on 20 February"
         return _ahead(warned and predicate.tense != "present", kind, governor)
     if (

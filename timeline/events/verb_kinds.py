@@ -89,6 +89,7 @@ RULES = (
     ),
     Rule("speak", "call", "after", _words("in at of about before from"), True, "statement"),
     Rule("bring", "attack", "both", _AIRCRAFT, False, "other"),  # "brought down inflation"
+    Rule("appeal", "", "after", _words("for to"), False, "legal"),  # "will appeal by Friday"
     Rule("pledge", "aid", "after", _words("to that"), True, "statement"),
     Rule("rally", "protest", "subject", _MARKETS, True, "other"),
     Rule("attack", "", "near", _words("saying calling accusing telling"), True, "statement"),

@@ -181,6 +181,8 @@ def _with_auxiliaries(words: Sequence[Word], begin: int, at: int, end: int) -> P
     if at > begin and words[at - 1].low == "to":
         tense = "infinitive"
     form = form_of(words, i) if i < end else None
+    if i < end and words[i].low == "given" and (perfect or be):  # a preposition elsewhere: "given the cold"
+        form = verb_forms()["given"]
     if form is None and modal and i < end and words[i].text.islower() and words[i].low not in NOT_SUBJECTS:
         form = Form(words[i].low, frozenset({"base"}), None)
     return _completed(words, at, last, i, form, tense, modal, perfect=perfect, be=be, negated=negated)
