@@ -97,6 +97,37 @@ def test_how_long_something_may_take_and_took(text, title, when, status):
     assert told_[title] == (when, status)
 
 
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Russia annexed Crimea in 2014 and, in January 2022, held drills.",
+            {"Russia annexed Crimea": "2014", "Russia held drills": "2022-01"},
+        ),
+        (
+            "He met Putin on 3 May and, a week later, flew to Kyiv.",
+            {"He met Putin": "2021-05-03", "He flew to Kyiv": "2021-05-10"},
+        ),
+        (
+            "Jan Duda was arrested on Monday, and on Tuesday his lawyer, Adam Nowak, resigned.",
+            {"Jan Duda was arrested": "2022-02-07", "Adam Nowak resigned": "2022-02-08"},
+        ),
+    ],
+)
+def test_a_date_after_and_is_of_the_verb_that_follows(text, events):
+    assert {event.title: days(event) for event in told(text)} == events
+
+
+def test_what_has_gone_on_since_an_occurrence_that_has_its_date():
+    events = told("Adam Nowak has been on the run since the January 2020 bombing of a clinic.")
+    assert ("Adam Nowak has been on the run", "2020-01/..") in [(e.title, days(e)) for e in events]
+
+
+def test_what_is_paid_or_averted_until_a_month_lies_ahead():
+    events = told("He signed a bill to fund the ministry through October on Wednesday.", date(2022, 11, 30))
+    assert "[2022-11-30..2023-10-31]" in [days(event) for event in events]
+
+
 def test_a_deadline_named_with_its_day_runs_to_it_too():
     event = the_event("Negotiators in Lausanne work before the 20 February deadline for a deal.")
     assert days(event) == "[2022-02-12..2022-02-20]"

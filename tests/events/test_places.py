@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.reading import the_event
+from tests.events.reading import the_event, told
 
 PLACES = [
     ("In Kiev, thousands of people rallied on Saturday.", "Kyiv"),
@@ -28,3 +28,8 @@ def test_a_city_has_coordinates():
 )
 def test_a_clause_without_a_place_has_none(text):
     assert the_event(text).place is None
+
+
+def test_a_place_of_the_next_deed_is_not_where_the_first_was():
+    events = told("He met Putin on 3 May and flew to Kyiv on 5 May.")
+    assert [event.place and event.place.name for event in events] == [None, "Kyiv"]

@@ -89,6 +89,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         when = _up_to(possessed, when, published)
         if possessed.word.low:
             yield possessed, when, noun_status(sentence, possessed, when, published)
+            yield from _gone_on_since(sentence, possessed, predicate_of(sentence, first, last), when)
         return
     predicate = predicate_of(sentence, first, last)
     joins = first > 0 and sentence.words[first - 1].low in _JOINING
@@ -108,10 +109,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         if any(w.low in TO_COME for w in sentence.words[max(0, noun.index - 4) : noun.index]):
             when = a_year_on(when, timex, published)
         yield noun, when, noun_status(sentence, noun, when, published)
-        lasting = begins_since(sentence, noun) and _FIRST_SINCE.search(sentence.text) is None
-        if predicate is not None and lasting and when.begin and when.precision != "time":
-            open_ended = When(when.begin, None, when.precision, "since", when.approximate)
-            yield trigger_of(sentence, predicate), open_ended, Status.ONGOING
+        yield from _gone_on_since(sentence, noun, predicate, when)
         return
     if predicate is None:
         yield from _of_nearest_noun(sentence, when, first, published)
@@ -119,6 +117,18 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     when = _by_verb(sentence, predicate, timex, first, published)
     yield from told_by(sentence, predicate, deadline(when, sentence, predicate, first, published), published)
     yield from _held_beside(sentence, last, when, published)
+
+
+def _gone_on_since(
+    sentence: Sentence, noun: Trigger, predicate: Predicate | None, when: When
+) -> Iterator[Dated]:
+    """What is told beside a noun that "since" leads to: "has been searched since the May 1998 killing"."""
+    if predicate is None or predicate.at > noun.index or when.begin is None or when.precision == "time":
+        return
+    if not begins_since(sentence, noun) or _FIRST_SINCE.search(sentence.text) is not None:
+        return
+    open_ended = When(when.begin, None, when.precision, "since", when.approximate)
+    yield trigger_of(sentence, predicate), open_ended, Status.ONGOING
 
 
 def _in_front(

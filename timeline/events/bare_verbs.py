@@ -33,7 +33,7 @@ def is_adjective(
         return True  # "behind closed doors", "in occupied towns"
     if before == "and" and at - 3 >= begin and words[at - 3].low in DETERMINERS and _of_noun(after):
         earlier = verb_forms().get(words[at - 2].low)
-        if earlier is not None and "participle" in earlier.forms:
+        if words[at - 2].low.endswith("ed") or (earlier is not None and "participle" in earlier.forms):
             return True  # "the man's dismembered and decapitated body"
     if before.endswith("ly") and skipped in DETERMINERS | {"most", "more"}:
         return True

@@ -31,6 +31,8 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
     if (main := _resumed(sentence, useful, first)) is not None:
         return main
     following = [p for p in useful if p.at >= last and p.finite]
+    if following and _goes_on(sentence.words, first):
+        return following[0]
     preceding = [p for p in useful if p.at < first and (p.finite or p.begin <= first - 4)]
     clause = sentence.words[first - 1].low if first else ""
     between = [p for p in following[:1] if first - _ASIDE <= p.subject[1] < first and p.subject[1]]
@@ -45,6 +47,20 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
 
 
 _ASIDE = 3
+
+
+def _goes_on(words: Sequence[Word], first: int) -> bool:
+    """Whether "and" opens the clause that a date heads: "met and, in 2022, fought", "…, and on Friday"."""
+    at = first - 1
+    while at > 0 and words[at].low in _BEFORE_DATES:
+        at -= 1
+    if at > 0 and words[at].low == ",":
+        return words[at - 1].low in _AND
+    return at > 0 and words[at].low in _AND and words[at - 1].low in (",", ";")
+
+
+_AND = frozenset("and but then".split())
+_BEFORE_DATES = frozenset("in on at by from since during early late about around only just the".split())
 
 
 def _resumed(sentence: Sentence, useful: Sequence[Predicate], first: int) -> Predicate | None:

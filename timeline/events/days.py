@@ -75,6 +75,8 @@ def already(predicate: Predicate, timex: Timex, when: When, published: date | No
 
 
 _SOON = timedelta(days=30)
+_LONG_AGO = 150
+"""Days after which a month without its year has been taken for one long past."""
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -94,6 +96,15 @@ def not_yet(
         return _next_week(timex, when, published)
     if predicate.lemma in ("prepare", "plan", "intend") and _is_old(timex, when, published):
         return _a_year_later(when)  # "was preparing an attack by the end of January"
+    if predicate.tense == "infinitive" and _is_old(
+        timex, when, published, 0 if when.shape == "until" else _LONG_AGO
+    ):
+        now = governor is not None and not governor.perfect
+        now = now and governor is not None and (governor.tense == "present" or governor.progressive)
+        if (
+            now or when.shape == "until"
+        ):  # "are negotiating to avert cuts in January", "fund it through October"
+            return _a_year_later(when)
     is_ahead = predicate.modal in ("may", "might", "could", "will") and not predicate.perfect
     if predicate.tense == "infinitive" and governor is not None and governor.tense == "present":
         is_ahead = not governor.perfect and only_plans(governor)
@@ -192,11 +203,11 @@ def _next_week(timex: Timex, when: When, published: date | None) -> When:
     return replace(when, begin=begin, end=end + timedelta(days=_WEEK))
 
 
-def _is_old(timex: Timex, when: When, published: date | None) -> bool:
+def _is_old(timex: Timex, when: When, published: date | None, than: int = _LONG_AGO) -> bool:
     """Whether a month or day without its year has been taken for one long past."""
     if published is None or when.end is None or _YEAR.search(timex.text) or not _MONTH.search(timex.text):
         return False
-    return _A_YEAR > (published - when.end).days > _LONG_AGO
+    return _A_YEAR > (published - when.end).days > than
 
 
 def _a_year_later(when: When) -> When:
@@ -205,7 +216,6 @@ def _a_year_later(when: When) -> When:
 
 
 _WEEK = 7
-_LONG_AGO = 150
 _A_YEAR = 366
 
 

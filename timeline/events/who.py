@@ -64,8 +64,24 @@ def place_of(sentence: Sentence, trigger: Trigger) -> Place | None:
     near = [p for p in sentence.places if p.locative and any(a <= p.start_char < b for a, b in spans)]
     if near:  # "the leaders of France and Poland visited Kyiv": what follows the verb is where
         return next((p.place for p in near if p.start_char > trigger.word.start), near[0].place)
-    where = {place.place.name: place.place for place in sentence.places if place.locative}
+    where = {
+        place.place.name: place.place
+        for place in sentence.places
+        if place.locative and not _is_of_next_deed(sentence, trigger, place.start_char)
+    }
     return next(iter(where.values())) if len(where) == 1 else None
+
+
+def _is_of_next_deed(sentence: Sentence, trigger: Trigger, start: int) -> bool:
+    """Whether a place belongs to a dated clause that follows: "met him in May and flew to Kyiv in June"."""
+    words = sentence.words
+    if sum(t.when is not None for t in sentence.timexes) < _TWO:
+        return False
+    return any(
+        p.finite and not p.opener and p.at > trigger.index and sentence.is_dated(p)
+        for p in sentence.predicates
+        if words[p.at].start < start < words[p.end - 1].end
+    )
 
 
 def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:
