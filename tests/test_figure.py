@@ -81,3 +81,20 @@ def test_the_dotted_line_of_what_goes_on_stops_before_what_comes_next_in_its_row
     others = [Event(f"e{n}", "Talks", When(day, day), Status.HAPPENED, "agreement") for n in range(2, 8)]
     middle = pixels(datetime(2014, 9, 20, 12, tzinfo=UTC).timestamp() * 1000)
     assert middle - 30 < going_on(*others) < middle
+
+
+LONG = "President Petro Poroshenko announced a truce in the whole of the east of the country"
+
+
+def told_on(day, title, number=1):
+    return Event(f"e{number}", title, When(day, day), Status.HAPPENED, "agreement")
+
+
+def test_a_label_takes_the_room_that_its_row_has_and_leaves_out_the_office():
+    traces = drawing(marks(to_frame([told_on(date(2014, 9, 5), LONG)])), WINDOW)["data"]
+    assert words(traces) == ["Petro Poroshenko announced a truce in the whole of the east of…"]
+
+
+def test_a_label_is_short_where_others_stand_beside_it():
+    crowd = [told_on(date(2014, 9, 1 + n % 24), LONG, n) for n in range(48)]
+    assert "Petro Poroshenko announced a truce…" in words(drawing(marks(to_frame(crowd)), WINDOW)["data"])

@@ -10,13 +10,13 @@ import numpy as np
 
 from timeline import glyphs, levels
 from timeline.glyphs import Glyph
+from timeline.labels import brief, fitted, shorten
 from timeline.marks import DAY, Marks
 from timeline.packing import APART, Box, Place, pack, taken, text_width
 
 ROW, PAD, STRIP, NAME = 24, 7, 18, 20
 """Heights in pixels: a row, the room above and below all rows, the strip of counts, a name."""
 ROWS, LABELS = 6, 250
-LETTERS = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class Item:
     at: int
     lane: int
     glyph: Glyph
+    title: str
+    """All that the label could say."""
     label: str
     sources: int
     box: Box
@@ -88,6 +90,8 @@ def lay_out(
         lanes.append(lane)
     if height is not None:
         _fit(lanes, height, scale.width)
+    for lane in lanes:
+        _lengthen(lane, scale.width)
     top = 0.0
     for lane in lanes:
         lane.top = top
@@ -117,19 +121,6 @@ def rooms(lane: Lane, width: float) -> list[tuple[float, float]]:
     return found
 
 
-def shorten(title: str, letters: int = LETTERS) -> str:
-    """The title in at most so many characters, cut between words where it can be.
-
-    >>> shorten("Ministers meet in Geneva to talk about security")
-    'Ministers meet in Geneva to talk…'
-    """
-    if len(title) <= letters:
-        return title
-    cut = title[: letters - 1]
-    space = len(cut) if title[len(cut)] == " " else cut.rfind(" ")
-    return (cut[:space] if space > letters * 0.6 else cut).rstrip(" ,;:") + "…"
-
-
 def item(shown: Marks, at: int, scale: Scale, level: int) -> Item:
     """The event at a position of `shown`, as it is drawn at a scale and level of detail."""
     row = shown.row(at)
@@ -144,11 +135,12 @@ def item(shown: Marks, at: int, scale: Scale, level: int) -> Item:
     others = tuple(min(max(scale.pixels(x), low), high) for x in shown.others.get(at, ()))
     glyph = replace(glyph, others=others) if others else glyph
     dates = 1 + len(others)
-    text = shorten(("~" if row.approximate else "") + row.title)
+    title = ("~" if row.approximate else "") + brief(row.title)
+    text = shorten(title)
     wide = text_width(text) + (text_width(f" ×{row.sources}", 10) + 3 if row.sources > 1 else 0)
     wide += text_width(f" {dates} dates", 10) + 3 if others else 0
     box = Box(*glyph.extent, wide, above=glyph.form != "point")
-    return Item(at, int(shown.lane[at]), glyph, text, row.sources, box, dates)
+    return Item(at, int(shown.lane[at]), glyph, title, text, row.sources, box, dates)
 
 
 def _pack(lane: Lane, rows: int, width: float, labels: int) -> None:
@@ -156,6 +148,38 @@ def _pack(lane: Lane, rows: int, width: float, labels: int) -> None:
     lane.rows = max((place.row + 1 for place in lane.places if place.row is not None), default=0)
     if lane.strip == 0 and any(place.row is None for place in lane.places):
         lane.strip = STRIP
+
+
+def _lengthen(lane: Lane, width: float) -> None:
+    """Let labels that were cut take what room is left in their rows of the view."""
+
+    def ends(at: int) -> tuple[float, float]:
+        return taken(lane.items[at].box, lane.places[at])
+
+    rows: dict[int, list[int]] = {}
+    for at, place in enumerate(lane.places):
+        if place.row is not None:
+            rows.setdefault(place.row, []).append(at)
+    for inside in rows.values():
+        inside.sort(key=ends)
+        for number, at in enumerate(inside):
+            low = max([0.0, *(ends(one)[1] + APART for one in inside[number - 1 : number])])
+            high = min([width, *(ends(one)[0] - APART for one in inside[number + 1 : number + 2])])
+            lane.items[at], lane.places[at] = _lengthened(lane.items[at], lane.places[at], low, high)
+
+
+def _lengthened(item: Item, place: Place, low: float, high: float) -> tuple[Item, Place]:
+    """An item with its label as long as there is room between two pixels."""
+    end = place.label_x + item.box.label
+    if item.label == item.title or place.side not in ("right", "left") or place.label_x < 0:
+        return item, place
+    room = high - place.label_x if place.side == "right" else end - low
+    text = fitted(item.title, room - (item.box.label - text_width(item.label)))
+    if not text:
+        return item, place
+    wide = item.box.label + text_width(text) - text_width(item.label)
+    item = replace(item, label=text, box=replace(item.box, label=wide))
+    return item, place if place.side == "right" else replace(place, label_x=end - wide)
 
 
 def _fit(lanes: list[Lane], height: float, width: float) -> None:

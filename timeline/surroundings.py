@@ -4,7 +4,8 @@ from html import escape
 from typing import Any
 
 from timeline import axis, wording
-from timeline.lanes import NAME, Lane, shorten
+from timeline.labels import shorten
+from timeline.lanes import NAME, Lane
 from timeline.marks import day_of
 from timeline.sheet import Sheet
 from timeline.view import BOTTOM, FONT, RIGHT, band, gutter, known_instant, top

@@ -88,18 +88,12 @@
     const months = MONTHS.map((month, at) => [month, counts.get(`${name}-${String(at + 1).padStart(2, "0")}`) || 0]);
     const total = months.reduce((sum, [, count]) => sum + count, 0);
     const told = months.filter(([, count]) => count).map(([month, count]) => `${month} ${count}`).join(", ");
-    const label = [svg("svg", { viewBox: `0 0 ${12 * BAR} ${HIGH}`, preserveAspectRatio: "none", "aria-hidden": "true" },
-      ...months.map(([, count], at) => svg("rect", { x: at * BAR, width: BAR - 0.6, y: HIGH - bar(count, most), height: bar(count, most) }))),
+    const label = [T.svg("svg", { viewBox: `0 0 ${12 * BAR} ${HIGH}`, preserveAspectRatio: "none", "aria-hidden": "true" },
+      ...months.map(([, count], at) => T.svg("rect", { x: at * BAR, width: BAR - 0.6, y: HIGH - bar(count, most), height: bar(count, most) }))),
     T.make("span", {}, name)];
     if (!total) return T.make("span", { class: "covered none", title: `${name}: no article` }, ...label);
     const words = `${name}: ${T.many(total, "article")} (${told})`;
     return T.make("button", { type: "button", class: "covered", "data-year": name, "aria-pressed": String(year === name), "aria-label": words, title: words }, ...label);
-  }
-  function svg(name, attributes, ...children) {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-    node.append(...children);
-    return node;
   }
   const bar = (count, most) => (count ? Math.max(4, (count / most) * HIGH) : 0);
 

@@ -8,20 +8,14 @@
     diamond: (x, y) => ["path", { d: `M${x} ${y - 6.5}L${x + 6.5} ${y}L${x} ${y + 6.5}L${x - 6.5} ${y}Z` }],
   };
 
-  function node(name, attributes) {
-    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    return made;
-  }
-
   function draw(box) {
     const { size: [width, height], strokes, symbols, ticks } = JSON.parse(box.dataset.drawing);
-    const svg = node("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
-    svg.append(node("path", { class: "axis", d: `M0 ${height - 1}H${width}` + ticks.map(([share]) => `M${share * width} ${height - 5}v4`).join("") }));
-    for (const [how, d] of strokes) svg.append(node("path", { class: how, d }));
+    const svg = T.svg("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
+    svg.append(T.svg("path", { class: "axis", d: `M0 ${height - 1}H${width}` + ticks.map(([share]) => `M${share * width} ${height - 5}v4`).join("") }));
+    for (const [how, d] of strokes) svg.append(T.svg("path", { class: how, d }));
     for (const [x, y, symbol, hollow] of symbols) {
       const [shape, where] = SHAPES[symbol](x, y);
-      svg.append(node(shape, { class: hollow ? "hollow" : "full", ...where }));
+      svg.append(T.svg(shape, { class: hollow ? "hollow" : "full", ...where }));
     }
     const words = ticks.map(([share, said]) => {
       const word = T.make("span", { "aria-hidden": "true" }, said);

@@ -14,6 +14,14 @@
     return node;
   };
 
+  /* The same for a drawing's elements. */
+  T.svg = function (name, attributes, ...children) {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    node.append(...children);
+    return node;
+  };
+
   /* A text from its pieces [letters, what, number]; `draw` makes the marked ones. */
   T.drawText = (pieces, draw) => pieces.map(([letters, what, number]) => (what ? draw(letters, what, number) : letters));
 

@@ -53,22 +53,36 @@
       ...map.down.map(([words, at]) => T.make("i", { class: "meridian", style: `left:${at}%` }, at < EDGE ? words : "")),
     ];
     const points = map.points.map(([name, number, x, y, size, named]) =>
-      T.make("button", { type: "button", class: `point${named ? " named" : ""}${x > 84 ? " left" : ""}`, style: `left:${x}%;top:${y}%;--size:${size}px`, "data-wanted": JSON.stringify({ place: name }),
+      T.make("button", { type: "button", class: `point${named ? " named" : ""}`, style: `left:${x}%;top:${y}%;--size:${size}px`, "data-wanted": JSON.stringify({ place: name }),
         "data-name": name, title: `${name}: ${plural(number, "event")}`, "aria-label": `${name}, ${plural(number, "event")}` }));
-    const box = T.make("div", { class: "map", role: "group", "aria-label": "Map of places; the same is in the table below", style: `aspect-ratio:${map.shape.toFixed(2)}` }, ...lines, ...points);
+    const box = T.make("div", { class: "map", role: "group", "aria-label": "Map of places; the same is in the table below", style: `aspect-ratio:${map.shape.toFixed(2)}` }, land(map.land), ...lines, ...points);
     requestAnimationFrame(() => thin(box));
     return box;
   }
 
-  /* Names that would lie on another are left off; the places with the most events come first. */
+  const land = (path) => T.svg("svg", { class: "land", viewBox: "0 0 1000 1000", preserveAspectRatio: "none", "aria-hidden": "true" }, T.svg("path", { d: path }));
+
+  /* A name goes to the side where it lies on no other name or point, else it is left off; the places with
+     the most events come first. */
   function thin(box) {
-    const taken = [];
+    const edges = box.getBoundingClientRect();
+    const apart = (a, b) => a.left >= b.right || a.right <= b.left || a.top >= b.bottom || a.bottom <= b.top;
+    const points = [...box.querySelectorAll(".point")], taken = [];
+    const discs = new Map(points.map((point) => [point, disc(point)]));
     for (const point of box.querySelectorAll(".point.named")) {
-      const at = point.getBoundingClientRect(), wide = point.dataset.name.length * 7 + 8;
-      const left = point.classList.contains("left") ? at.left - wide : at.right;
-      const own = { left, right: left + wide, top: at.top + at.height / 2 - 9, bottom: at.top + at.height / 2 + 9 };
-      const hit = taken.some((one) => own.left < one.right && own.right > one.left && own.top < one.bottom && own.bottom > one.top);
-      hit ? point.classList.remove("named") : taken.push(own);
+      const at = discs.get(point), wide = point.dataset.name.length * 7 + 8, middle = (at.top + at.bottom) / 2;
+      const sides = [[at.right, ""], [at.left - wide, "left"]].map(([left, side]) => ({ left, right: left + wide, top: middle - 8, bottom: middle + 8, side }));
+      const free = sides.find((one) => one.left >= edges.left && one.right <= edges.right && taken.every((other) => apart(one, other)) &&
+        points.every((other) => other === point || apart(one, discs.get(other))));
+      point.classList.toggle("named", Boolean(free));
+      point.classList.toggle("left", free?.side === "left");
+      if (free) taken.push(free);
     }
+  }
+
+  function disc(point) {
+    const at = point.getBoundingClientRect(), x = at.left + at.width / 2, y = at.top + at.height / 2;
+    const half = parseFloat(point.style.getPropertyValue("--size")) / 2;
+    return { left: x - half, right: x + half, top: y - half, bottom: y + half };
   }
 })();

@@ -1,8 +1,4 @@
-"""Places: where the wanted events are, on a map grid, as a filter; the same as a table.
-
-The grid has no outline of countries: none comes with a package that the dashboard has, and a border
-drawn wrongly on a map of this war would be worse than none. Towns tell where one is.
-"""
+"""Places: where the wanted events are, on a map of land and sea, as a filter; the same as a table."""
 
 from math import ceil, cos, floor, radians
 from typing import Any
@@ -10,14 +6,14 @@ from typing import Any
 import dash
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
-from dashboard import state
+from dashboard import land, state
 from timeline import relations
 from timeline.relations import Located
 from timeline.store import Store
 
 LARGEST = 34
 """Pixels across the place with the most events."""
-NAMED = 14
+NAMED = 40
 """Places, at most, that have their name beside them."""
 SHARE = 0.85
 """The share of the events that the map is cut to; the others are in the table."""
@@ -58,7 +54,7 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
 
 
 def drawn(found: list[Located]) -> dict[str, Any] | None:
-    """The map: points and grid lines in percent of its box, and its shape (width to height)."""
+    """The map: land, points and grid lines in percent of its box, and its shape (width to height)."""
     chosen = _core(found)
     if not chosen:
         return None
@@ -76,6 +72,7 @@ def drawn(found: list[Located]) -> dict[str, Any] | None:
     ]  # fmt: skip
     return {
         "points": points,
+        "land": land.silhouette(south, north, west, east),
         "across": [
             [_degrees(at, "N", "S"), round((north - at) / (north - south) * 100, 2)]
             for at in _lines(south, north)

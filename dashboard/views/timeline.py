@@ -20,7 +20,7 @@ from dashboard.views import undated
 from dashboard.views.picture import package, without
 from timeline import temporal, wording
 from timeline.calendar import granule
-from timeline.lanes import shorten
+from timeline.labels import shorten
 from timeline.marks import DAY, milliseconds
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
