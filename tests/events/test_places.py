@@ -24,7 +24,11 @@ def test_a_city_has_coordinates():
 
 @pytest.mark.parametrize(
     "text",
-    ["The two presidents spoke on Friday.", "President Jan Duda of Poland spoke to them on Friday."],
+    [
+        "The two presidents spoke on Friday.",
+        "President Jan Duda of Poland spoke to them on Friday.",
+        "Missiles were fired from Belgorod on Friday.",
+    ],
 )
 def test_a_clause_without_a_place_has_none(text):
     assert the_event(text).place is None
@@ -33,3 +37,11 @@ def test_a_clause_without_a_place_has_none(text):
 def test_a_place_of_the_next_deed_is_not_where_the_first_was():
     events = told("He met Putin on 3 May and flew to Kyiv on 5 May.")
     assert [event.place and event.place.name for event in events] == [None, "Kyiv"]
+
+
+def test_what_came_before_talks_did_not_happen_where_they_were_held():
+    events = told("They held talks in Minsk on Monday, four days after the fighting began.")
+    assert {event.best.trigger: event.place and event.place.name for event in events} == {
+        "held": "Minsk",
+        "began": None,
+    }

@@ -64,6 +64,9 @@ _STATES = _words(
     """
 )
 _WEAPONS = _words("missile missiles rocket rockets drone drones torpedo mortars shells")
+_IDEAS = _words(
+    "dominance policy policies plan plans proposal decision critics law laws ruling record idea speech"
+)
 _CROWD = _words("demonstrators protesters people crowd crowds supporters activists thousands")
 _MARKETS = _words(
     """
@@ -93,6 +96,7 @@ RULES = (
     Rule("pledge", "aid", "after", _words("to that"), True, "statement"),
     Rule("rally", "protest", "subject", _MARKETS, True, "other"),
     Rule("attack", "", "near", _words("saying calling accusing telling"), True, "statement"),
+    Rule("attack", "", "near", _IDEAS, True, "statement"),  # "attacked the policy of the US"
     Rule("demonstrate", "", "after", _words("a an the his her its their"), True, "other"),  # "a knack"
     Rule("", "attack", "near", _words("hunger"), True, "protest"),  # "ended a hunger strike"
     Rule("", "attack", "subject", _NATURE, True, "other"),

@@ -61,20 +61,41 @@ def _follows_to(sentence: Sentence, actor: NamedActor) -> bool:
 def place_of(sentence: Sentence, trigger: Trigger) -> Place | None:
     """Where it happens: the place that the clause names, else the only one that the sentence names."""
     spans = list(_spans(sentence, trigger))
-    near = [p for p in sentence.places if p.locative and any(a <= p.start_char < b for a, b in spans)]
+    places = [p for p in sentence.places if p.locative]
+    near = [
+        p
+        for p in places
+        if any(a <= p.start_char < b for a, b in spans) and not _is_whence(sentence, trigger, p.start_char)
+    ]
     if near:  # "the leaders of France and Poland visited Kyiv": what follows the verb is where
         return next((p.place for p in near if p.start_char > trigger.word.start), near[0].place)
-    where = {
-        place.place.name: place.place
-        for place in sentence.places
-        if place.locative and not _is_of_next_deed(sentence, trigger, place.start_char)
-    }
-    return next(iter(where.values())) if len(where) == 1 else None
+    where = {p.place.name: p for p in places if not _is_of_next_deed(sentence, trigger, p.start_char)}
+    only = next(iter(where.values())) if len(where) == 1 else None
+    return only.place if only and not _is_whence(sentence, trigger, only.start_char) else None
+
+
+def _is_whence(sentence: Sentence, trigger: Trigger, start: int) -> bool:
+    """Whether a place is no more than where something comes from: "attacked Ukraine from Belarus"."""
+    verb = trigger.predicate.lemma if trigger.predicate is not None else trigger.word.low
+    before = sentence.text[max(0, start - sentence.start - 10) : start - sentence.start]
+    told = trigger.kind in ("statement", "call", "talks")  # "spoke from Wilmington"
+    return verb not in _LEAVING and not told and _WHENCE.search(before) is not None
+
+
+_WHENCE = re.compile(r"\bfrom (?:the )?$")
+_LEAVING = frozenset(
+    """
+    withdraw withdrawal pull leave flee evacuate evacuation retreat expel expulsion remove depart departure
+    escape rescue move deport deportation transfer return oust drive free release seize
+    """.split()
+)
 
 
 def _is_of_next_deed(sentence: Sentence, trigger: Trigger, start: int) -> bool:
-    """Whether a place belongs to a dated clause that follows: "met him in May and flew to Kyiv in June"."""
-    words = sentence.words
+    """Whether a place belongs to another occurrence: "met him in May and flew to Kyiv in June"."""
+    words, clause = sentence.words, trigger.predicate
+    if clause is not None and clause.opener in ("after", "before", "since"):
+        return start < words[clause.begin].start  # "talks in Belarus, four days after the invasion began"
     if sum(t.when is not None for t in sentence.timexes) < _TWO:
         return False
     return any(
