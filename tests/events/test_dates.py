@@ -118,6 +118,31 @@ def test_a_date_after_and_is_of_the_verb_that_follows(text, events):
     assert {event.title: days(event) for event in told(text)} == events
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "when"),
+    [
+        ("By Tuesday six planes had landed in Kyiv.", "Six planes had landed in Kyiv", "2022-02-08"),
+        (
+            "A ceasefire is to apply from 27 to 30 March, between 09:00 and 15:00.",
+            "A ceasefire is to apply",
+            "2022-03-27/2022-03-30",
+        ),
+        (
+            "Work which had barred monitors from the bridge since 12 January was completed on 24 January.",
+            "Work had barred monitors from the bridge",
+            "2022-01-12/2022-01-24",
+        ),
+        (
+            "They went to Kyiv on 25 January, where they met Volodymyr Zelenskyy.",
+            "They met Volodymyr Zelenskyy",
+            "2022-01-25",
+        ),
+    ],
+)
+def test_how_far_a_date_reaches(text, title, when):
+    assert {event.title: days(event) for event in told(text)}[title] == when
+
+
 def test_what_has_gone_on_since_an_occurrence_that_has_its_date():
     events = told("Adam Nowak has been on the run since the January 2020 bombing of a clinic.")
     assert ("Adam Nowak has been on the run", "2020-01/..") in [(e.title, days(e)) for e in events]

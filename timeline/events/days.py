@@ -248,4 +248,7 @@ def deadline(
         return When(published, end, "day", "throughout" if lasts else "within")
     if when.shape == "until" and end == published:
         return When(end, end)
+    if when.shape == "until" and before == "by" and when.begin is None:
+        begin, end = granule(when.precision, end)  # "by Tuesday six planes had landed": a count of that day
+        return When(begin, end, when.precision, "within", when.approximate)
     return when

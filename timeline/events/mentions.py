@@ -178,7 +178,7 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
     for timex in sentence.timexes:
         for trigger, told_when, status in dated(sentence, timex, published):
             when = _in_morning_paper(timex, told_when, status, published, context.today)
-            if trigger.index in told and not _narrows(when, told[trigger.index].when):
+            if trigger.index in told and not _narrows(timex, when, told[trigger.index].when):
                 continue
             told[trigger.index] = Told(trigger, when, status, timex)
             main = trigger.predicate is not None and not trigger.predicate.opener
@@ -218,8 +218,11 @@ def _takes_up(sentence: Sentence) -> bool:
 _TAKING_UP = frozenset("the this that these those his her its their he she it they".split())
 
 
-def _narrows(when: When, told: When) -> bool:
+def _narrows(timex: Timex, when: When, told: When) -> bool:
     """Whether a second date says more exactly when: "three years ago, on 24 February 2022"."""
+    hours = timex.type == "TIME" and _OF_A_DAY.search(timex.text) is None
+    if hours and told.begin != told.end and told.precision == "day":
+        return False  # "from 27 to 30 November, between 09:00 and 15:00"
     if when.begin is None or when.end is None or told.begin is None or told.end is None:
         return False
     return told.begin <= when.begin and when.end <= told.end and when != told

@@ -103,9 +103,10 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         return _of_timex(sentence, predicate, timex)
     if (during := _noun_in_which(sentence, predicate, known)) is not None:
         return during
+    stood_by = predicate.opener in _AT_ONCE or predicate.opener == "where"
+    if stood_by and (timex := _timex_before(sentence, predicate)) is not None:
+        return _of_timex(sentence, predicate, timex)
     if predicate.opener in _AT_ONCE:
-        if (timex := _timex_before(sentence, predicate)) is not None:
-            return _of_timex(sentence, predicate, timex)
         main = before if predicate.begin else main_after(sentence, at)
         return _same(sentence, predicate, main, known) if main is not None else None
     if predicate.opener == "where" and before is not None and predicate.begin >= before.end:
