@@ -137,6 +137,18 @@ def test_a_date_after_and_is_of_the_verb_that_follows(text, events):
             "They met Volodymyr Zelenskyy",
             "2022-01-25",
         ),
+        (
+            "Next week he is expected to meet Ana Lopes.",
+            "He is expected to meet Ana Lopes",
+            "[2022-02-14..2022-02-20]",
+        ),
+        ("The farmer is to appear in court today.", "Farmer is to appear in court", "2022-02-12"),
+        ("The EU answered on Monday with travel bans.", "EU answered with travel bans", "2022-02-07"),
+        (
+            "A court convicted three men over the downing of the airliner in 2014.",
+            "Downing of the airliner",
+            "2014",
+        ),
     ],
 )
 def test_how_far_a_date_reaches(text, title, when):

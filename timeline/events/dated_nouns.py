@@ -156,6 +156,8 @@ def noun_is_meant(sentence: Sentence, noun: Trigger, predicate: Predicate | None
     for k in range(noun.index - 1, max(predicate.at, noun.index - 7), -1):
         if words[k].low in TO_COME:
             return True
+        if words[k].low == "over" and past and noun.kind in ("attack", "annexation", "military"):
+            return True  # "was convicted over the downing of the airliner in 2014"
         if words[k].low in PREPOSITIONS and words[k].low != "of":
             return words[k].low in _OTHER_TIME and not sentence.predicate_at(noun.index - 1)
     return False

@@ -34,6 +34,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     governor = sentence.predicate_at(predicate.governor)
     foreseen = governor is not None and governor.lemma == "expect" and governor.tense == "present"
     future = bool(published and when.end and (when.end > published or (foreseen and when.end == published)))
+    if (deed := _planned_deed(sentence, predicate)) is not None and future:
+        predicate, governor = deed, predicate  # "This week he is expected to meet her"
     if predicate.tense == "infinitive" and governor is not None and not future and not only_plans(governor):
         predicate, governor = governor, sentence.predicate_at(governor.governor)
     planned = predicate.lemma in PLANNING and (
@@ -72,6 +74,14 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     status = status_of(sentence.words, predicate, governor, when, trigger.kind, published)
     yield replace(trigger, whole=trigger.kind == "statement"), when, status
     yield from _since_it(sentence, predicate, when)
+
+
+def _planned_deed(sentence: Sentence, plan: Predicate) -> Predicate | None:
+    """What a verb says is expected or planned to be done."""
+    if plan.lemma not in PLANNING or not plan.finite or plan.kind not in ("plain", "plainspeech", None):
+        return None
+    next_to_it = (p for p in sentence.predicates if p.governor == plan.at and p.first == plan.at + 2)
+    return next((p for p in next_to_it if p.tense == "infinitive"), None)
 
 
 def _lasts(sentence: Sentence, predicate: Predicate) -> bool:

@@ -26,6 +26,8 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
         kind = phrases().get((form.lemma, after))
         if form.lemma == "call" and kind is None and not _calls_someone(words, at):
             kind = "plainspeech"
+        if form.lemma in _ANSWERING and any(w.low == "with" for w in words[at + 1 : at + _NEAR_WITH]):
+            kind = "plain"  # "answered on Monday with travel bans"
         return Form(form.lemma, form.forms, kind) if kind else form
     if (
         len(low) > 4
@@ -36,6 +38,10 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
     ):
         return Form(low[:-2], frozenset({"past", "participle"}), None)
     return None
+
+
+_ANSWERING = frozenset("answer respond reply retaliate react".split())
+_NEAR_WITH = 5
 
 
 def _after_to(words: Sequence[Word], at: int) -> Form | None:
