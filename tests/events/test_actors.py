@@ -111,12 +111,21 @@ def test_a_name_that_no_gazetteer_lists_is_known_by_how_the_text_treats_it(text,
         ("Nato met. The alliance celebrates.", ["NATO", "NATO"]),
         ("The EU met. The steel firm told the bloc so.", ["European Union", "European Union"]),
         ("The Russian attempt failed.", ["Russia"]),
+        ("The UN's World Food Programme warned of hunger.", ["World Food Programme"]),
+        ("Monitors left.", []),
+        ("Globex Inc said no. The company grew.", ["Globex Inc", "Globex Inc"]),
+        ("Officials of the Ministry of Health left. The company grew.", ["Ministry of Health"]),
     ],
 )
 def test_who_acts_and_who_only_lends_a_name(text, names):
     day = date(2014, 7, 18) if "Kerry" in text else date(2022, 2, 12)
     found = [actor.name for actor in find_actors(text, day)]
     assert found == names
+
+
+def test_monitors_are_those_of_the_mission_that_the_text_names():
+    found = find_actors("The Special Monitoring Mission to Ukraine reports. On Friday, monitors saw tanks.")
+    assert [actor.name for actor in found] == ["OSCE Special Monitoring Mission to Ukraine"] * 2
 
 
 def test_a_meeting_has_the_actors_of_its_clause():

@@ -155,6 +155,11 @@ def test_a_long_title_ends_at_a_phrase_with_nothing_dangling():
     assert short.split()[-1] not in ("and", "the", "of", "with", "for")
 
 
+def test_a_long_title_does_not_end_within_a_name():
+    text = "Thousands of people marched through central Moscow to mourn opposition leader Boris Nemtsov"
+    assert shortened(text) == "Thousands of people marched through central Moscow to mourn opposition leader"
+
+
 def test_half_a_quotation_loses_its_marks():
     assert (
         "“" not in the_event("Biden called Putin on Friday to warn him of “swift costs if he invades.").title

@@ -215,6 +215,9 @@ def _without_offices(text: str, found: list[NamedActor]) -> Iterator[NamedActor]
             of = text[before.end_char : actor.start_char] if before and before.kind == "person" else ""
             if of in (" of ", " of the "):  # "Presidents Jan Duda of Poland and …"
                 continue
+        pair = [a.kind for a in found[at : at + 2]] == ["organisation", "organisation"]
+        if pair and text[actor.end_char : found[at + 1].start_char] in ("'s ", "’s "):
+            continue  # "the UN's World Food Programme"
         yield actor
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from timeline.events.gazetteer import rows
+from timeline.events.lexicon import name_words
 from timeline.events.named import NamedActor
 from timeline.events.officeholders import roles_of, same_office
 
@@ -71,7 +72,7 @@ def _bodies(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
     """The alliance, the bloc, the company: the organisation named last before that can be called so."""
     named = [actor for actor in found if actor.kind == "organisation"]
     for body in _BODY.finditer(text):
-        called = body[1]
+        called = (body[1] or body[2]).lower()
         for actor in reversed(named):
             if body.start() - _NEAR_BODY < actor.start_char < body.start() and _is_called(actor.name, called):
                 yield NamedActor(body.start(), body.end(), body.group(), actor.name, "organisation", True)
@@ -82,8 +83,8 @@ def _is_called(name: str, called: str) -> bool:
     if name.lower().endswith(" " + called):
         return True
     kind = _kinds().get(name)
-    if kind is None:
-        return False
+    if kind is None:  # what no gazetteer lists is a company, unless its name says what else it is
+        return called == "company" and name_words("public").isdisjoint(name.split())
     return called in _CALLED.get(kind, ())
 
 
@@ -92,9 +93,10 @@ _CALLED = {
     "union of states": ("bloc", "union"),
     "company": ("company", "firm", "group"),
     "court": ("court", "tribunal"),
-    "monitoring mission": ("mission",),
+    "monitoring mission": ("mission", "monitors", "observers"),
     "ministry": ("ministry",),
     "political party": ("party",),
+    "parliament": ("parliament",),
 }
 """What organisations of a kind are called after their names."""
 
@@ -105,8 +107,10 @@ def _kinds() -> dict[str, str]:
 
 
 _BODY = re.compile(
-    r"\b[Tt]he (alliance|bloc|union|company|firm|group|court|tribunal|mission|ministry|party|agency"
-    r"|commission|council|committee|bank|movement|organi[sz]ation)\b(?!(?:['’]s)? (?:of|for|and|or|[A-Z])|-)"
+    r"\b[Tt]he (alliance|bloc|union|company|firm|group|court|tribunal|mission|ministry|party|parliament"
+    r"|agency|commission|council|committee|bank|movement|organi[sz]ation)\b"
+    r"(?!(?:['’]s)? (?:of|for|and|or|[A-Z])|-)"
+    r"|(?<![A-Z] )\b(?:(?<=[.,;:] )|(?<=\n)|(?<=[Tt]he ))(?i:(monitors|observers))\b(?! (?:of|for|from))"
 )
 _NEAR_BODY = 1500
 

@@ -41,6 +41,12 @@ def _has_verb(text: str) -> bool:
     return told or not event_nouns().keys().isdisjoint(words)
 
 
+def _before_name(text: str, at: int) -> str:
+    """Words up to a space, less the name that the space lies within: "… the leader Boris | Nemtsov"."""
+    name = re.search(r"(?: [A-ZÀ-Ž][\w.’'-]*(?: of)?)+$", text[:at])
+    return text[: name.start()] if name and text[at + 1].isupper() else text[:at]
+
+
 def shortened(text: str) -> str:
     """At most 90 characters, at the end of a phrase where there is one, nothing left dangling.
 
@@ -63,7 +69,7 @@ def shortened(text: str) -> str:
         )
         stop = max(cut.rfind(mark) for mark in stops)
         up_to = cut[max(0, stop - 3) :].startswith(" up to ")  # "with up to 175,000 troops"
-        text = cut[: stop - 3 * up_to] if stop > 55 else cut[: cut.rfind(" ")]
+        text = cut[: stop - 3 * up_to] if stop > 55 else _before_name(text, cut.rfind(" "))
         text = re.sub(r"\s(?:an?\s)?[\d.,]+$", "", text)
         shorter = re.sub(r"(?<=[a-z])(?<!had)(?<!has)(?<!have)(?<!was)(?<!were)(?<!been) [a-z]+ed$", "", text)
         text = shorter if _has_verb(shorter) else text

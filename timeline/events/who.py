@@ -42,7 +42,8 @@ def _owned(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
         high = min(high, trigger.index)
     else:
         low, high = trigger.predicate.subject
-        high = min(high, low + 1)
+        counted = low + 1 < high and sentence.words[low + 1].low == "of"  # "five of its soldiers"
+        high = min(high, low + (3 if counted else 1))
     yield from (k for k in range(low, high) if sentence.words[k].low in OWNERS)
 
 
