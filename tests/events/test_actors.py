@@ -113,6 +113,7 @@ def test_a_name_that_no_gazetteer_lists_is_known_by_how_the_text_treats_it(text,
         ("The Russian attempt failed.", ["Russia"]),
         ("The UN's World Food Programme warned of hunger.", ["World Food Programme"]),
         ("Monitors left.", []),
+        ("Trump and Putin met.", ["Donald Trump", "Vladimir Putin"]),
         ("Globex Inc said no. The company grew.", ["Globex Inc", "Globex Inc"]),
         ("Officials of the Ministry of Health left. The company grew.", ["Ministry of Health"]),
     ],
@@ -123,9 +124,16 @@ def test_who_acts_and_who_only_lends_a_name(text, names):
     assert found == names
 
 
+def test_a_house_where_something_happens_does_not_act():
+    assert the_event("Donald Trump was heckled in the White House on Friday.").actors == ("Donald Trump",)
+    assert the_event("The White House warned Russia on Friday.").actors == ("White House", "Russia")
+
+
 def test_monitors_are_those_of_the_mission_that_the_text_names():
-    found = find_actors("The Special Monitoring Mission to Ukraine reports. On Friday, monitors saw tanks.")
-    assert [actor.name for actor in found] == ["OSCE Special Monitoring Mission to Ukraine"] * 2
+    found = find_actors(
+        "The Special Monitoring Mission to Ukraine reports. The Mission saw tanks; monitors left."
+    )
+    assert [actor.name for actor in found] == ["OSCE Special Monitoring Mission to Ukraine"] * 3
 
 
 def test_a_meeting_has_the_actors_of_its_clause():

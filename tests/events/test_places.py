@@ -7,6 +7,7 @@ from tests.events.reading import the_event, told
 PLACES = [
     ("In Kiev, thousands of people rallied on Saturday.", "Kyiv"),
     ("The ministers met in Geneva on Friday.", "Geneva"),
+    ("Rockets hit the Dnipro region on Friday.", "Dnipro"),
     ("Rockets hit a district of Mariupol on Friday.", "Mariupol"),
     ("The leaders of France and Poland visited Kyiv on Friday.", "Kyiv"),
 ]
@@ -28,6 +29,7 @@ def test_a_city_has_coordinates():
         "The two presidents spoke on Friday.",
         "President Jan Duda of Poland spoke to them on Friday.",
         "Missiles were fired from Belgorod on Friday.",
+        "Troops left the west bank of the Dnipro on Friday.",
     ],
 )
 def test_a_clause_without_a_place_has_none(text):

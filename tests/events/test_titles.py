@@ -8,6 +8,11 @@ from timeline.events.title_text import LONGEST, shortened
 EXAMPLES = [
     ("Britain on Friday withdrew its troops.", "Britain withdrew its troops"),
     ("On Friday, the Pentagon ordered 3,000 troops to Poland.", "Pentagon ordered 3,000 troops to Poland"),
+    ("A court jailed two captured soldiers on Friday.", "A court jailed two captured soldiers"),
+    (
+        "Arrest warrants for Jan Duda and Adam Nowak were issued on Friday.",
+        "Arrest warrants for Jan Duda and Adam Nowak were issued",
+    ),
     ("Rockets hit a station on Friday, officials said.", "Rockets hit a station"),
     ("Officials said on Friday that rockets had hit a station.", "Rockets had hit a station"),
     ("Meanwhile, Poland plans to send tanks next month.", "Poland plans to send tanks"),

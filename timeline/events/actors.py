@@ -74,13 +74,23 @@ def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
         if kind == "organisation":  # "the Bank of Japan" is one name
             found = [a for a in found if a.kind != "country" or not start < a.start_char < end]
         if not _overlaps(start, end, [(a.start_char, a.end_char) for a in found]):
-            found.append(NamedActor(start, end, text[start:end], name, kind))
+            found.append(NamedActor(start, end, text[start:end], _listed().get(name, name), kind))
     found.sort(key=lambda actor: actor.start_char)
     found = list(_without_offices(text, found))
     meant = list(coreferent(text, found, published))
     begun = {actor.start_char for actor in meant}  # "his Russian counterpart" is no state
     found = [actor for actor in found if actor.start_char not in begun] + meant
     return sorted(found, key=lambda actor: actor.start_char)
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """What gazetteers call an organisation that a text may call otherwise."""
+    return {
+        spelling: row["name"]
+        for row in rows("organisations")
+        for spelling in spellings(row, "other_spellings")
+    }
 
 
 def _by_the_names_here(found: list[NamedActor], people: set[str]) -> list[NamedActor]:

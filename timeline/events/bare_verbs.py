@@ -8,10 +8,12 @@ from timeline.events.tokens import Word
 from timeline.events.words import (
     AUX_BE,
     AUX_HAVE,
+    BREAKS,
     DETERMINERS,
     MODALS,
     NOT_SUBJECTS,
     NOT_VERBS,
+    NUMBERS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -31,6 +33,8 @@ def is_adjective(
         return False
     if before in _BEFORE_ADJECTIVES and _of_noun(after):
         return True  # "behind closed doors", "in occupied towns"
+    if at - 1 > begin and (before in NUMBERS or before.isdigit()) and _before_plural(words, at + 1):
+        return words[at - 2].low not in DETERMINERS  # "jailed two captured Russian soldiers"
     if before == "and" and at - 3 >= begin and words[at - 3].low in DETERMINERS and _of_noun(after):
         earlier = verb_forms().get(words[at - 2].low)
         if words[at - 2].low.endswith("ed") or (earlier is not None and "participle" in earlier.forms):
@@ -42,6 +46,16 @@ def is_adjective(
     if not heads and not (doing and words[at].low.endswith("ed")):
         return False
     return _of_noun(after)
+
+
+def _before_plural(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun of several stands here, or after other words: "soldiers", "Russian men"."""
+    for word in words[at : at + 3]:
+        if not _of_noun(word.low) or word.low in SUBORDINATORS | BREAKS:
+            return False
+        if word.text.islower() and (word.low.endswith("s") or word.low in _PLURALS):
+            return True
+    return False
 
 
 _BEFORE_ADJECTIVES = frozenset("behind in under against with from into between".split())

@@ -71,7 +71,10 @@ _NEAR = 3000
 def _bodies(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
     """The alliance, the bloc, the company: the organisation named last before that can be called so."""
     named = [actor for actor in found if actor.kind == "organisation"]
+    taken = {actor.start_char for actor in named}
     for body in _BODY.finditer(text):
+        if body.start(1) in taken:  # "the Council", where that is a name
+            continue
         called = (body[1] or body[2]).lower()
         for actor in reversed(named):
             if body.start() - _NEAR_BODY < actor.start_char < body.start() and _is_called(actor.name, called):
@@ -107,8 +110,8 @@ def _kinds() -> dict[str, str]:
 
 
 _BODY = re.compile(
-    r"\b[Tt]he (alliance|bloc|union|company|firm|group|court|tribunal|mission|ministry|party|parliament"
-    r"|agency|commission|council|committee|bank|movement|organi[sz]ation)\b"
+    r"\b[Tt]he (?i:(alliance|bloc|union|company|firm|group|court|tribunal|mission|ministry|party|parliament"
+    r"|agency|commission|council|committee|bank|movement|organi[sz]ation))\b"
     r"(?!(?:['’]s)? (?:of|for|and|or|[A-Z])|-)"
     r"|(?<![A-Z] )\b(?:(?<=[.,;:] )|(?<=\n)|(?<=[Tt]he ))(?i:(monitors|observers))\b(?! (?:of|for|from))"
 )

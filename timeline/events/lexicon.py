@@ -29,7 +29,7 @@ def verb_forms() -> dict[str, Form]:
             (gerund(lemma), "ing"),
         ):  # fmt: skip
             forms.setdefault(form, (lemma, set()))[1].add(name)
-        if lemma.endswith("el") and lemma not in irregular:  # British "travelled", "cancelling"
+        if lemma.endswith(("el", "al")) and lemma not in irregular:  # British "travelled", "cancelling"
             forms.setdefault(lemma + "led", (lemma, {"past", "participle"}))
             forms.setdefault(lemma + "ling", (lemma, {"ing"}))
     return {form: Form(lemma, frozenset(names), kinds.get(lemma)) for form, (lemma, names) in forms.items()}
@@ -108,6 +108,7 @@ DOUBLED = frozenset(
     ban admit swap stop drop expel compel repel control grab plan kidnap bar refer commit transfer slip slam
     dip trap strip ship step stab rob rip plot plug nod jam grip flip drag dub chat blot patrol propel rebel
     scrap shun slap snub spot stun submit tap trim wrap permit omit occur ram prefer defer deter infer confer
+    acquit equip remit outwit
     """.split()
 )
 _DOUBLED_IN_ING = frozenset("hit cut set put run win begin quit split bid get let rid shut sit swim".split())

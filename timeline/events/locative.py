@@ -27,11 +27,16 @@ _EDGE = re.compile(
 )
 
 
+_BUILDINGS = frozenset(("White House", "Kremlin", "Pentagon", "Oval Office", "Capitol", "Downing Street"))
+"""Actors that are called by the house they sit in."""
+_AT = re.compile(r"\b(?:at|in|inside|outside|near|around|to|left|leaving)\s+(?:the\s+)?$")
+
+
 def is_where(sentence: Sentence, actor: NamedActor) -> bool:
     """Whether a sentence names an actor only as where something happens: "in Poland", "Poland's border"."""
-    if actor.kind != "country":
-        return False
     at, end = actor.start_char - sentence.start, actor.end_char - sentence.start
+    if actor.kind != "country":
+        return actor.name in _BUILDINGS and _AT.search(sentence.text, max(0, at - 36), at) is not None
     if _HAILING.search(sentence.text, max(0, at - 36), at):
         return False
     return _EDGE.search(sentence.text, max(0, at - 36), at) is not None or (

@@ -46,13 +46,14 @@ def holder(role: str, published: date | None) -> str | None:
 
 
 def holder_of_surname(surname: str, published: date | None) -> str:
-    """Whom a surname alone means: the one in office that day, heads of a country first, else the only one."""
+    """Whom a surname means: the only one, or who is in office that day or ever was, heads first."""
     bearers = [office for office in offices() if office.person.split()[-1] == surname]
     names = dict.fromkeys(office.person for office in bearers)
     if len(names) == 1:
         return next(iter(names))
     now = [office for office in bearers if published and office.begin <= published <= office.end]
-    in_office = {o.person for o in now if _HEAD.search(o.role)} or {o.person for o in now}
+    heads, heads_now = ({o.person for o in some if _HEAD.search(o.role)} for some in (bearers, now))
+    in_office = heads_now or {o.person for o in now} or heads
     return in_office.pop() if len(in_office) == 1 else ""
 
 

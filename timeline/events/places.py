@@ -71,4 +71,15 @@ def find_places(text: str) -> tuple[NamedPlace, ...]:
     return tuple(
         NamedPlace(start, end, text[start:end], place, is_where(text, start, end))
         for start, end, place in place_names().find(text)
+        if not _is_river(text, start, end, place)
     )
+
+
+def _is_river(text: str, start: int, end: int, place: Place) -> bool:
+    """Whether a name means the river that a city is called after: "the west bank of the Dnipro"."""
+    if place.name not in _ON_RIVERS or text[max(0, start - 4) : start].lower() != "the ":
+        return False
+    return re.match(r" (?:region|oblast|airport|area|city|reservoir)\b", text[end : end + 11]) is None
+
+
+_ON_RIVERS = frozenset(("Dnipro",))

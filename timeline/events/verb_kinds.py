@@ -68,6 +68,7 @@ _IDEAS = _words(
     "dominance policy policies plan plans proposal decision critics law laws ruling record idea speech"
 )
 _CROWD = _words("demonstrators protesters people crowd crowds supporters activists thousands")
+_AUDIENCE = _words("reporters journalists media press lawmakers parliament congress nation crowd students")
 _MARKETS = _words(
     """
     dollar pound rouble ruble hryvnia euro yen currency shares stocks markets prices bonds index
@@ -88,9 +89,10 @@ RULES = (
     Rule("send", "mobilisation", "both", _NO_FORCES, True, "other"),
     *(
         Rule(verb, "other", "near", _TROOPS, True, "mobilisation")
-        for verb in ("place", "mass", "gather", "station")
+        for verb in ("place", "mass", "gather", "station", "transfer")
     ),
     Rule("speak", "call", "after", _words("in at of about before from"), True, "statement"),
+    Rule("speak", "call", "near", _AUDIENCE, True, "statement"),
     Rule("bring", "attack", "both", _AIRCRAFT, False, "other"),  # "brought down inflation"
     Rule("appeal", "", "after", _words("for to"), False, "legal"),  # "will appeal by Friday"
     Rule("pledge", "aid", "after", _words("to that"), True, "statement"),
@@ -98,6 +100,7 @@ RULES = (
     Rule("attack", "", "near", _words("saying calling accusing telling"), True, "statement"),
     Rule("attack", "", "near", _IDEAS, True, "statement"),  # "attacked the policy of the US"
     Rule("demonstrate", "", "after", _words("a an the his her its their"), True, "other"),  # "a knack"
+    Rule("find", "", "near", _words("guilty liable innocent"), True, "legal"),
     Rule("", "attack", "near", _words("hunger"), True, "protest"),  # "ended a hunger strike"
     Rule("", "attack", "subject", _NATURE, True, "other"),
 )

@@ -71,7 +71,9 @@ def iso_month(r: Reading) -> Expression | None:
 
 
 def short_month(r: Reading) -> Expression | None:
-    """Jan, Feb without a point, after a word that wants a date."""
+    """Jan, Feb without a point, after a word that wants a date; Jan is also a first name."""
+    if r.text("month") == "jan" and r.after().istitle():
+        return None
     return Date(month=month(r)) if r.before() in BEFORE_PARTS | {"last", "next", "this"} else None
 
 
@@ -159,7 +161,9 @@ RULES = (
          ("They may march on.", "Theresa May resigned.", "It may be late.", "They told of the Long March."),
          unless_after=(" {dayno} {street}",)),
     Rule("month-short", "<month:month_short>~.", date, unless_after=(" {digits}",)),
-    Rule("month-short-bare", "<month:month_short>", short_month, unless_after=("{name}", "({digits}|{other})")),
+    Rule("month-short-bare", "<month:month_short>", short_month,
+         (Example("It has lasted since [Jan] there.", ("2022-01",)),), ("A letter from Jan Duda came.",),
+         unless_after=("{name}", "({digits}|{other})")),
     Rule("iso-date", "<year>-<monthno>-<day:dayno>", date, (Example("Filed [2022-02-09].", ("2022-02-09",)),)),
     Rule("iso-month", "<year>-<monthno>", iso_month,
          unless_after=("-",)),
