@@ -70,3 +70,12 @@ def test_two_articles_of_one_publisher_count_once():
     ]
     events = merge([m for a in articles for m in find_mentions(a)], {a.id: a for a in articles})
     assert [(len(e.mentions), e.publishers) for e in events] == [(2, 1)]
+
+
+def test_two_outcomes_are_two_events():
+    for one, other in (("convicted", "acquitted"), ("reopened", "closed"), ("approved", "rejected")):
+        reports = [
+            ("2022-02-12", f"The court {one} Jan Duda's bakery in Kyiv on Friday."),
+            ("2022-02-12", f"The court {other} Jan Duda's bakery in Kyiv on Friday."),
+        ]
+        assert len(merged(reports)) == 2

@@ -165,7 +165,7 @@ def likeness(a: Mention, b: Mention, fa: Features | None = None, fb: Features | 
         return 0.0
     if a.article_id == b.article_id and a.start_char == b.start_char and fa.trigger.isdisjoint(fb.trigger):
         return 0.0
-    if elsewhere(a, b, fa, fb) or (_DENIALS & fa.trigger) != (_DENIALS & fb.trigger):
+    if elsewhere(a, b, fa, fb) or _opposed(fa.trigger, fb.trigger):
         return 0.0
     if a.kind in _BETWEEN and b.kind in _BETWEEN and others(fa, fb):
         return 0.0  # Biden called Putin, Macron called Putin
@@ -183,6 +183,31 @@ def likeness(a: Mention, b: Mention, fa: Features | None = None, fb: Features | 
     actors = _actors_alike(fa.actors, fb.actors, _SHARED if here else _UNTOLD)
     found = 0.30 * words + 0.30 * actors + 0.25 * trigger + 0.15 * exact
     return min(found, _DOUBTFUL) if _something_else(a, fa, fb) else found
+
+
+_OPPOSITES = (
+    ("convict jail sentence imprison", "acquit free release pardon"),
+    ("impose extend tighten", "lift ease suspend"),
+    ("approve adopt pass ratify", "reject veto repeal"),
+    ("open reopen resume restart", "close shut halt suspend"),
+)
+"""Deeds of which one undoes the other or is its other outcome."""
+
+
+@cache
+def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return tuple((_deeds_of(one), _deeds_of(other)) for one, other in _OPPOSITES)
+
+
+def _deeds_of(words: str) -> frozenset[str]:
+    return frozenset().union(*map(_deed, words.split()))
+
+
+def _opposed(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether one denies, and the other does not, or one is the other outcome: convicted, acquitted."""
+    return (_DENIALS & a) != (_DENIALS & b) or any(
+        (a & one and b & other) or (a & other and b & one) for one, other in _opposites()
+    )
 
 
 _BODIES = frozenset({"vote", "legal"})
