@@ -1,6 +1,4 @@
-"""A title → the words beside its mark: without offices before names, and no longer than there is room."""
-
-import re
+"""A title → the words beside its mark, no longer than there is room."""
 
 from timeline.packing import text_width
 
@@ -9,23 +7,6 @@ LETTERS, MOST = 34, 64
 _STEP = 3
 _NARROWEST = 5.0
 """Pixels that a letter takes at least, on average."""
-_OFFICE = re.compile(
-    r"\b(?:(?:[A-Z][a-z]+|US|UK|EU|UN|NATO)(?:['’]s)? )?(?:[Vv]ice |[Dd]eputy )?"
-    r"(?:(?:Prime|Foreign|Defence|Defense|Interior|Finance) Minister|President|Chancellor"
-    r"|(?:Foreign|Defence|Defense) Secretary|Secretary of State|Secretary[ -]General|Premier) "
-    r"(?=[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž])"
-)
-
-
-def brief(title: str) -> str:
-    """Without the office before a full name: who it is says enough beside a mark.
-
-    >>> brief("Russian President Vladimir Putin met Prime Minister Boris Johnson in Moscow")
-    'Vladimir Putin met Boris Johnson in Moscow'
-    >>> brief("President Biden met the Prime Minister")
-    'President Biden met the Prime Minister'
-    """
-    return _OFFICE.sub("", title)
 
 
 def shorten(title: str, letters: int = LETTERS) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from timeline import glyphs, levels
+from timeline.events.title_text import without_offices
 from timeline.glyphs import Glyph
-from timeline.labels import brief, fitted, shorten
+from timeline.labels import fitted, shorten
 from timeline.marks import DAY, Marks
 from timeline.packing import APART, Box, Place, pack, taken, text_width
 
@@ -135,7 +136,7 @@ def item(shown: Marks, at: int, scale: Scale, level: int) -> Item:
     others = tuple(min(max(scale.pixels(x), low), high) for x in shown.others.get(at, ()))
     glyph = replace(glyph, others=others) if others else glyph
     dates = 1 + len(others)
-    title = ("~" if row.approximate else "") + brief(row.title)
+    title = ("~" if row.approximate else "") + without_offices(row.title)
     text = shorten(title)
     wide = text_width(text) + (text_width(f" ×{row.sources}", 10) + 3 if row.sources > 1 else 0)
     wide += text_width(f" {dates} dates", 10) + 3 if others else 0

@@ -13,6 +13,7 @@ EXAMPLES = [
         "Arrest warrants for Jan Duda and Adam Nowak were issued on Friday.",
         "Arrest warrants for Jan Duda and Adam Nowak were issued",
     ),
+    ("On Friday the G7 pledged commitments to Ukraine.", "G7 pledged commitments to Ukraine"),
     ("Rockets hit a station on Friday, officials said.", "Rockets hit a station"),
     ("Officials said on Friday that rockets had hit a station.", "Rockets had hit a station"),
     ("Meanwhile, Poland plans to send tanks next month.", "Poland plans to send tanks"),

@@ -33,8 +33,9 @@ def is_adjective(
         return False
     if before in _BEFORE_ADJECTIVES and _of_noun(after):
         return True  # "behind closed doors", "in occupied towns"
-    if at - 1 > begin and (before in NUMBERS or before.isdigit()) and _before_plural(words, at + 1):
-        return words[at - 2].low not in DETERMINERS  # "jailed two captured Russian soldiers"
+    counted = at - 1 > begin and (before in NUMBERS or before.isdigit())
+    if counted and words[at - 2].low in verb_forms() and _before_plural(words, at + 1):
+        return True  # "jailed two captured Russian soldiers"
     if before == "and" and at - 3 >= begin and words[at - 3].low in DETERMINERS and _of_noun(after):
         earlier = verb_forms().get(words[at - 2].low)
         if words[at - 2].low.endswith("ed") or (earlier is not None and "participle" in earlier.forms):

@@ -47,12 +47,33 @@ def _before_name(text: str, at: int) -> str:
     return text[: name.start()] if name and text[at + 1].isupper() else text[:at]
 
 
+_OFFICE = re.compile(
+    r"\b(?:(?:[A-Z][a-z]+|US|UK|EU|UN|NATO)(?:['’]s)? )?(?:[Vv]ice |[Dd]eputy )?"
+    r"(?:(?:Prime|Foreign|Defence|Defense|Interior|Finance) Minister|President|Chancellor"
+    r"|(?:Foreign|Defence|Defense) Secretary|Secretary of State|Secretary[ -]General|Premier) "
+    r"(?=[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž])"
+)
+
+
+def without_offices(title: str) -> str:
+    """Without the office before a full name: who it is says enough where there is little room.
+
+    >>> without_offices("Russian President Vladimir Putin met Prime Minister Boris Johnson in Moscow")
+    'Vladimir Putin met Boris Johnson in Moscow'
+    >>> without_offices("President Biden met the Prime Minister")
+    'President Biden met the Prime Minister'
+    """
+    return _OFFICE.sub("", title)
+
+
 def shortened(text: str) -> str:
     """At most 90 characters, at the end of a phrase where there is one, nothing left dangling.
 
     >>> shortened("the council approved the plan on")
     'The council approved the plan'
     """
+    if len(text) > LONGEST:
+        text = without_offices(text)
     if len(text) > LONGEST:
         cut = text[: LONGEST + 1]
         stops = (
