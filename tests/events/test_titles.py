@@ -161,9 +161,12 @@ def test_a_long_title_ends_at_a_phrase_with_nothing_dangling():
     assert short.split()[-1] not in ("and", "the", "of", "with", "for")
 
 
-def test_a_long_title_does_not_end_within_a_name():
+def test_a_long_title_does_not_end_within_a_name_or_phrase():
     text = "Thousands of people marched through central Moscow to mourn opposition leader Boris Nemtsov"
     assert shortened(text) == "Thousands of people marched through central Moscow to mourn opposition leader"
+
+    text = "Vladimir Putin and Alexander Lukashenko watched many missile launches during a nuclear exercise"
+    assert shortened(text) == "Vladimir Putin and Alexander Lukashenko watched many missile launches"
 
 
 def test_half_a_quotation_loses_its_marks():

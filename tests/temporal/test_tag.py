@@ -267,3 +267,8 @@ def test_what_has_happened_is_not_counted_from_a_date_ahead() -> None:
         "2022-W06",
         "2022-02-12T12:00",
     ]
+
+
+def test_a_day_that_is_no_date_is_an_error_that_says_so():
+    with pytest.raises(UsageError, match="such as date"):
+        tag("It began on Friday.", "2022-02-12")

@@ -9,7 +9,7 @@ _DANGLING = re.compile(
     r"(?:[\s,;:–—-]+|\s+(?:on|in|at|since|until|by|from|of|to|the|a|an|and|or|as|for|with|after"
     r"|before|that|its|their|his|her|during"
     r"|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
-    r"|not|more|some|is|was|were|are"
+    r"|not|only|more|some|is|was|were|are"
     r"|because|if|against|under|near|through|nearly|almost|amid|despite|following|within|this"
     r"|these|those|it|he|she|they|so|such|today|as soon|consistent|related|similar|prior|according))$",
     re.IGNORECASE,
@@ -41,10 +41,20 @@ def _has_verb(text: str) -> bool:
     return told or not event_nouns().keys().isdisjoint(words)
 
 
-def _before_name(text: str, at: int) -> str:
-    """Words up to a space, less the name that the space lies within: "… the leader Boris | Nemtsov"."""
-    name = re.search(r"(?: [A-ZÀ-Ž][\w.’'-]*(?: of)?)+$", text[:at])
-    return text[: name.start()] if name and text[at + 1].isupper() else text[:at]
+def _before_unfinished(text: str, at: int) -> str:
+    """Words up to a space, less the name or phrase that it lies within: "… the leader Boris | Nemtsov"."""
+    unfinished = _NAME if text[at + 1].isupper() else _PHRASE
+    goes_on = text[at + 1 :].split()[0] not in _AFTER_NOUN
+    found = unfinished.search(text[:at]) if goes_on else None
+    return text[: found.start()] if found else text[:at]
+
+
+_NAME = re.compile(r"(?: [A-ZÀ-Ž][\w.’'-]*(?: of)?)+$")
+_PHRASE = re.compile(r" (?:of|during|with|in|for|by|against|over) (?:an?|the) [\w-]+$")
+"""A phrase whose noun is still to come: "during a nuclear | exercise"."""
+_AFTER_NOUN = frozenset(
+    "of in on at by for from with and or to as that which who is was were has had".split()
+)
 
 
 _OFFICE = re.compile(
@@ -87,10 +97,11 @@ def shortened(text: str) -> str:
             " for ",
             " with ",
             " from ",
+            " if ",
         )
         stop = max(cut.rfind(mark) for mark in stops)
         up_to = cut[max(0, stop - 3) :].startswith(" up to ")  # "with up to 175,000 troops"
-        text = cut[: stop - 3 * up_to] if stop > 55 else _before_name(text, cut.rfind(" "))
+        text = cut[: stop - 3 * up_to] if stop > 55 else _before_unfinished(text, cut.rfind(" "))
         text = re.sub(r"\s(?:an?\s)?[\d.,]+$", "", text)
         shorter = re.sub(r"(?<=[a-z])(?<!had)(?<!has)(?<!have)(?<!was)(?<!were)(?<!been) [a-z]+ed$", "", text)
         text = shorter if _has_verb(shorter) else text

@@ -24,8 +24,10 @@ def tag(
     """The temporal expressions of a text, in order, without overlap.
 
     `published` is TimeML's document creation time; without it relative expressions have no days.
-    Raises UsageError for a language that cannot be read.
+    Raises UsageError for a language that cannot be read, or a day that is no `date`.
     """
+    if not isinstance(published, date | None):
+        raise UsageError(f"published must be a datetime.date such as date(2022, 2, 12), not {published!r}")
     scanner = scanner_for(language)
     tokens = scanner.tokens(text)
     return resolve(tokens, scanner.scan(tokens), scanner.language, published, published_time)
