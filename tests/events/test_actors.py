@@ -129,6 +129,10 @@ def test_a_house_where_something_happens_does_not_act():
     assert the_event("The White House warned Russia on Friday.").actors == ("White House", "Russia")
 
 
+def test_a_country_that_is_visited_does_not_act():
+    assert the_event("Emmanuel Macron visited Poland on Friday.").actors == ("Emmanuel Macron",)
+
+
 def test_monitors_are_those_of_the_mission_that_the_text_names():
     found = find_actors(
         "The Special Monitoring Mission to Ukraine reports. The Mission saw tanks; monitors left."

@@ -13,6 +13,8 @@ EXAMPLES = [
         "Arrest warrants for Jan Duda and Adam Nowak were issued on Friday.",
         "Arrest warrants for Jan Duda and Adam Nowak were issued",
     ),
+    ("Russian shelling wounded nine people.", "Russian shelling wounded nine people"),
+    ("They are tired since fighting erupted in April.", "Fighting erupted"),
     ("On Friday the G7 pledged commitments to Ukraine.", "G7 pledged commitments to Ukraine"),
     ("Rockets hit a station on Friday, officials said.", "Rockets hit a station"),
     ("Officials said on Friday that rockets had hit a station.", "Rockets had hit a station"),

@@ -43,6 +43,8 @@ def is_adjective(
     if before.endswith("ly") and skipped in DETERMINERS | {"most", "more"}:
         return True
     doing = before.endswith("ing") and before in verb_forms() and before not in NOT_VERBS
+    if doing and (after in NUMBERS or before in event_nouns()):
+        return False  # "shelling wounded nine people"
     heads = at == 0 or (at == begin + 1 and words[begin].low in SUBORDINATORS - {"that"})
     if not heads and not (doing and words[at].low.endswith("ed")):
         return False

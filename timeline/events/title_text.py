@@ -9,7 +9,7 @@ _DANGLING = re.compile(
     r"(?:[\s,;:–—-]+|\s+(?:on|in|at|since|until|by|from|of|to|the|a|an|and|or|as|for|with|after"
     r"|before|that|its|their|his|her|during"
     r"|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
-    r"|not|only|more|some|is|was|were|are"
+    r"|not|only|more|some|is|was|were|are|be|been|being|would|will|could|may|might|can|has|have|had"
     r"|because|if|against|under|near|through|nearly|almost|amid|despite|following|within|this"
     r"|these|those|it|he|she|they|so|such|today|as soon|consistent|related|similar|prior|according))$",
     re.IGNORECASE,

@@ -121,6 +121,8 @@ def _group(
         return None
     if low in AUX_BE or low in AUX_HAVE or low in MODALS or low in AUX_DO:
         return _with_auxiliaries(words, begin, at, end)
+    if low in event_nouns() and low.endswith("ing") and _is_told(after) and words[begin].low in SUBORDINATORS:
+        return None  # "since fighting erupted"
     form = form_of(words, at)
     if form is None:
         return None
@@ -151,6 +153,11 @@ def _group(
     if "ing" in form.forms and (at == begin or (words[begin].low in SUBORDINATORS and at == begin + 1)):
         return Predicate(at, at, form, "participle", progressive=True)
     return None if finite or last_finite > at else bare_present(words, begin, at, form)
+
+
+def _is_told(low: str) -> bool:
+    form = verb_forms().get(low)
+    return form is not None and "past" in form.forms and low not in NOT_VERBS
 
 
 def _with_auxiliaries(words: Sequence[Word], begin: int, at: int, end: int) -> Predicate | None:
