@@ -15,6 +15,7 @@ EXAMPLES = [
     ),
     ("Russian shelling wounded nine people.", "Russian shelling wounded nine people"),
     ("They are tired since fighting erupted in April.", "Fighting erupted"),
+    ("People have fled Ukraine since Friday, officials said.", "People have fled Ukraine"),
     ("On Friday the G7 pledged commitments to Ukraine.", "G7 pledged commitments to Ukraine"),
     ("Rockets hit a station on Friday, officials said.", "Rockets hit a station"),
     ("Officials said on Friday that rockets had hit a station.", "Rockets had hit a station"),

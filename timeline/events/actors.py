@@ -71,6 +71,8 @@ def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
     others = unlisted(text, people, [*taken, *places], _countries_low())
     found = _by_the_names_here(found, {name for *_, name, kind in others if kind == "person"})
     for start, end, name, kind in others:
+        if name.lower() in _countries_low():
+            continue  # "South Africa's president, Cyril Ramaphosa"
         if kind == "organisation":  # "the Bank of Japan" is one name
             found = [a for a in found if a.kind != "country" or not start < a.start_char < end]
         if not _overlaps(start, end, [(a.start_char, a.end_char) for a in found]):

@@ -36,7 +36,10 @@ class Names(Generic[Entry]):
 
     def add(self, spelling: str, entry: Entry) -> None:
         """Know one more spelling; the first entry of a spelling keeps it."""
-        words = [found.group().rstrip(".") for found in TOKEN.finditer(spelling)]
+        words = [
+            found.group().rstrip(".").removesuffix("’s").removesuffix("'s")  # as `_tokens` has them
+            for found in TOKEN.finditer(spelling)
+        ]
         if not words:
             return
         node: dict[str, object] = self._trie  # type: ignore[assignment]

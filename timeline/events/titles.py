@@ -243,9 +243,11 @@ def _content_end(sentence: Sentence, predicate: Predicate) -> int:
     if later:
         return later[-1].end
     words = sentence.words
+    said = {p.begin for p in sentence.predicates if p.kind == "plainspeech" and not p.opener}
     end = predicate.end
     while (
         end < len(words)
+        and not (end in said and words[end - 1].low == ",")  # "have fled Ukraine, officials said"
         and words[end - 1].low not in (";", ":")
         and words[end].text not in ".;:"
         and end - predicate.at < 24
