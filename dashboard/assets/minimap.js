@@ -3,6 +3,7 @@
   "use strict";
   const T = (window.timeline = window.timeline || {});
   const HEIGHT = 40;
+  const HALF_YEAR = 16; // pixels of half a word like "2014"
   let map = null;
   let parts = null;
   let drawn = "";
@@ -48,9 +49,9 @@
     for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
       const instant = new Date(0).setUTCFullYear(year, 0, 1);
       const node = Object.assign(document.createElement("span"), { textContent: year });
-      const left = share(instant) * 100;
-      if (left > 97) continue;
-      node.style.left = left + "%";
+      const x = share(instant) * width;
+      if (x < HALF_YEAR || x > width - HALF_YEAR) continue; // half of it would stick out
+      node.style.left = x / width * 100 + "%";
       marks.push(node);
     }
     parts.years.replaceChildren(...marks);
