@@ -15,7 +15,7 @@ def overlap(one, other):
     )
 
 
-@pytest.mark.parametrize("width", [641, 700, 900, 1101, 1440])
+@pytest.mark.parametrize("width", [641, 700, 900, 1101, 1181, 1280, 1440])
 def test_the_page_fits_its_window_and_the_header_shows_all_that_it_has(browser, site, width):
     event = site.store.event_list(begin="2022-02-01")[0]
     for page in opened(browser, {"width": width, "height": 800}):
