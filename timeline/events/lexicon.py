@@ -108,7 +108,7 @@ DOUBLED = frozenset(
     ban admit swap stop drop expel compel repel control grab plan kidnap bar refer commit transfer slip slam
     dip trap strip ship step stab rob rip plot plug nod jam grip flip drag dub chat blot patrol propel rebel
     scrap shun slap snub spot stun submit tap trim wrap permit omit occur ram prefer defer deter infer confer
-    acquit equip remit outwit
+    acquit
     """.split()
 )
 _DOUBLED_IN_ING = frozenset("hit cut set put run win begin quit split bid get let rid shut sit swim".split())
