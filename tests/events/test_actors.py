@@ -122,6 +122,10 @@ def test_a_name_that_no_gazetteer_lists_is_known_by_how_the_text_treats_it(text,
         ("Trump and Putin met.", ["Donald Trump", "Vladimir Putin"]),
         ("Globex Inc said no. The company grew.", ["Globex Inc", "Globex Inc"]),
         ("Officials of the Ministry of Health left. The company grew.", ["Ministry of Health"]),
+        ("Iranian-made drones flew. The UN charter forbids it.", []),
+        ("They met the President of Ukraine, Mr. Volodymyr Zelenskyy, there.", ["Volodymyr Zelenskyy"]),
+        ("Lieutenant Colonel Eva Nowak left.", ["Eva Nowak"]),
+        ("But Jan Duda, deputy head of the office, left.", ["Jan Duda"]),
     ],
 )
 def test_who_acts_and_who_only_lends_a_name(text, names):
@@ -175,6 +179,20 @@ def test_a_surname_alone_means_the_head_of_the_country(text, published, name):
         ),
         ("Russia handed its drafts to the United States on Friday.", ("Russia", "United States")),
         ("The separatists left on Friday.", ("Separatists",)),
+        ("A blast hit the bridge between Russia and Crimea on Friday.", ()),
+        ("Under pressure from France, Poland backed down on Friday.", ("Poland",)),
+        ("Poland won its independence from Russia in 1918.", ("Poland", "Russia")),
+        ("Jan Duda was named commander of the Russian forces on Friday.", ("Jan Duda",)),
+        ("The list was lodged on Friday by Nowakbank.", ("Nowakbank",)),
+        ("Poland warned that Russia could attack by Friday.", ("Poland", "Russia")),
+        (
+            "Jan Duda, whose talks with his counterpart, Eva Nowak, broke up on Friday, is glad.",
+            ("Jan Duda", "Eva Nowak"),
+        ),
+        (
+            "Emmanuel Macron flew to Moscow on Monday, telling Mr Putin it was late.",
+            ("Emmanuel Macron", "Vladimir Putin"),
+        ),
     ],
 )
 def test_who_takes_part_stands_before_after_or_beside(text, names):

@@ -41,6 +41,25 @@ EXAMPLES = [
         "Speaking at a meeting in Kyiv on Friday, Jan Duda said he was glad.",
         "Jan Duda spoke at a meeting in Kyiv",
     ),
+    (
+        "Jan Duda, 67, the baker who was jailed for a year, left Kyiv on Friday.",
+        "Jan Duda left Kyiv",
+    ),
+    ("Jan Duda, a lawyer for one of them, who won on Friday, is glad.", "Jan Duda won"),
+    (
+        "Referendums on joining Russia that are to be held on Friday are void.",
+        "Referendums on joining Russia are to be held",
+    ),
+    (
+        "In a letter sent to Paris on Friday, Poland accused Russia of theft.",
+        "Poland accused Russia of theft",
+    ),
+    ("In a letter dated Friday, Poland accused Russia of theft.", "Poland accused Russia of theft"),
+    ("Vladimir Putin, in a decree signed on Friday, pardoned them.", "Vladimir Putin pardoned them"),
+    (
+        "In a report released on Friday, Poland said that both sides had tortured people.",
+        "Poland said that both sides had tortured people",
+    ),
     ("In a letter sent to friends on Friday, Jan Duda is frank.", "A letter sent to friends"),
     ("During the first quarter of the financial year Airbus sold 20 jets.", "Airbus sold 20 jets"),
     ("Jan Duda, the baker who fled, had returned on Friday.", "Jan Duda had returned"),

@@ -46,7 +46,7 @@ _OFFICE = (
     r"|negotiator|senator|king|queen|official|adviser|advisor|diplomat|representative|head)"
 )
 _OFFICE_OF = re.compile(
-    rf"(?:['’]s)?(?: [\w-]+){{0,4}}? {_OFFICE}(?: (?:of|for) (?:state|defen[cs]e|foreign affairs"
+    rf"(?:['’]s|\.)?(?: [\w-]+){{0,4}}? {_OFFICE}(?: (?:of|for) (?:state|defen[cs]e|foreign affairs"
     rf"|the treasury))?,? $",
     re.IGNORECASE,
 )
@@ -68,7 +68,10 @@ def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
         (p.start_char, p.end_char) for p in find_places(text) if not _is_company(text, p.end_char, "country")
     ]
     people = [actor.name for actor in found if actor.kind == "person"]
-    others = unlisted(text, people, [*taken, *places], _countries_low())
+    others = [
+        (start, end, _known_as(name) if kind == "person" else name, kind)
+        for start, end, name, kind in unlisted(text, people, [*taken, *places], _countries_low())
+    ]
     found = _by_the_names_here(found, {name for *_, name, kind in others if kind == "person"})
     for start, end, name, kind in others:
         if name.lower() in _countries_low():
@@ -95,6 +98,23 @@ def _listed() -> dict[str, str]:
     }
 
 
+def _known_as(name: str) -> str:
+    """The gazetteer's name of someone whom a text gives a middle initial: "Vladimir V. Putin"."""
+    return _people_by_name().get(_INITIAL.sub("", name), name)
+
+
+_INITIAL = re.compile(r"(?<=[a-z]) [A-Z]\.(?= [A-Z])")
+
+
+@cache
+def _people_by_name() -> dict[str, str]:
+    return {
+        spelling: row["name"]
+        for row in rows("people")
+        for spelling in spellings(row, "name", "other_spellings")
+    }
+
+
 def _by_the_names_here(found: list[NamedActor], people: set[str]) -> list[NamedActor]:
     """Surnames of the well-known given to whom this text names in full: "Mr Duda", where it is Jan Duda."""
     known = {actor.name for actor in found if len([w for w in actor.text.split() if w not in TITLES]) > 1}
@@ -112,14 +132,12 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
     for start, end, (name, kind, way) in _names().find(text):
         if text[end : end + 1] == "$" or text[max(0, start - 4) : start] == "New ":  # "US$", "New Mexico"
             continue
-        if kind != "person" and text[max(0, start - 5) : start].lower().endswith(("pro-", "anti-", "non-")):
-            continue  # "a pro-Kremlin politician"
+        if kind != "person" and _only_says_which(text, start, end, kind):
+            continue
         if (way == "demonym" and not _acts_for_state(text, start, end)) or _is_company(text, end, kind):
             continue
         if way == "seat" and (_NAMED_AFTER.match(text, end) or _NAMED_BY.match(text, end)):
             continue
-        if kind == "organisation" and _OF_BODY.match(text, end):
-            continue  # "a police station", "Newark Police Department"
         if way == "seat" and _LOCATIVE.search(text, max(0, start - 16), start):
             continue
         if way == "surname":
@@ -139,6 +157,21 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
         yield NamedActor(start, end, text[start:end], name, kind)
 
 
+def _only_says_which(text: str, start: int, end: int, kind: ActorKind) -> bool:
+    """Whether a name is part of another word or phrase: "pro-Kremlin", "the UN charter"."""
+    if text[max(0, start - 5) : start].lower().endswith(("pro-", "anti-", "non-")):
+        return True
+    return _OF_WHAT.match(text, end) is not None or (
+        kind == "organisation" and _OF_BODY.match(text, end) is not None
+    )
+
+
+_OF_WHAT = re.compile(
+    r"-(?:made|built|brokered|mediated|supplied|flagged|designed|born|speaking|language|style|era|owned"
+    r"|registered|occupied|controlled|held|installed|appointed|annexed|backed|mandated|funded|wide|facing)\b"
+    r"|(?:['’]s)? (?:[Cc]harter|[Mm]embership|[Cc]andidacy|[Hh]eadquarters|accession)\b"
+)
+"""After a name that only says which thing is meant: "Iranian-made drones", "the UN charter"."""
 _OF_BODY = re.compile(
     r"(?<=[Pp]olice) (?:[A-Z]\w+|stations?|cars?|vans?|custody|chiefs?|headquarters|vehicles?|posts?)\b"
 )
@@ -224,6 +257,12 @@ def _without_offices(text: str, found: list[NamedActor]) -> Iterator[NamedActor]
                 and text[before.end_char : actor.start_char] in (", ", ", the ", ", a ")
             ) and _APPOSED.match(text, actor.end_char):
                 continue
+            if _NAMED_OFFICER.match(text, actor.end_char) and _OFFICER_OF.search(
+                text, max(0, actor.start_char - 40), actor.start_char
+            ):
+                continue  # "the President of Ukraine, Mr Zelenskyy"
+            if _MADE_OFFICER.search(text, max(0, actor.start_char - 60), actor.start_char):
+                continue  # "was named commander of the Russian forces"
             of = text[before.end_char : actor.start_char] if before and before.kind == "person" else ""
             if of in (" of ", " of the "):  # "Presidents Jan Duda of Poland and …"
                 continue
@@ -231,6 +270,15 @@ def _without_offices(text: str, found: list[NamedActor]) -> Iterator[NamedActor]
         if pair and text[actor.end_char : found[at + 1].start_char] in ("'s ", "’s "):
             continue  # "the UN's World Food Programme"
         yield actor
+
+
+_NAMED_OFFICER = re.compile(r", (?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+ [A-Z]")
+_OFFICER_OF = re.compile(rf"\b{_OFFICE} (?:of|to|for) (?:the )?$", re.IGNORECASE)
+_MADE_OFFICER = re.compile(
+    rf"\b(?:named|appointed|elected|made|became|becomes|as) (?:the |a )?(?:[\w-]+ ){{0,2}}{_OFFICE}"
+    rf" (?:of|for) (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:

@@ -1,19 +1,24 @@
 """What stands between a subject and its verb (asides, brackets, dates), and where the subject then is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from timeline.events.lexicon import event_nouns
+from timeline.events.lexicon import event_nouns, verb_forms
 from timeline.events.predicate import Predicate
 from timeline.events.segments import REACH
 from timeline.events.tokens import Word
 from timeline.events.words import (
+    AUX_BE,
+    AUX_HAVE,
     BREAKS,
     DETERMINERS,
+    MODALS,
     NUMBERS,
     OFFICES,
     PREPOSITIONS,
     SUBORDINATORS,
     ZERO_THAT,
+    is_adverb,
     is_noun_like,
 )
 
@@ -181,6 +186,44 @@ def person_begin(words: Sequence[Word], low: int, high: int) -> int:
     return of + 1 if head in event_nouns() or head.endswith(_ABSTRACT) or head in _NO_PERSON else low
 
 
+def is_aside(
+    words: Sequence[Word], segments: Sequence[Span], number: int, before: Sequence[Predicate]
+) -> bool:
+    """Whether a stretch says who someone is: "Jan Duda, a former comedian elected in 2019, toured …"."""
+    (low, high), (begin, end) = segments[number - 1], segments[number]
+    if words[begin - 1].low != "," or words[end - 1].low != "," or end >= len(words):
+        return False
+    if words[begin].low not in ("a", "an", "the") or any(p.begin == low for p in before):
+        return False
+    first = words[low]
+    subject = first.text[0].isupper() or first.low in DETERMINERS
+    if not subject or first.low in PREPOSITIONS | SUBORDINATORS or is_adverb(first.low) or high - low < _NAME:
+        return False
+    at = end
+    while at + 1 < len(words) and is_adverb(words[at].low):
+        at += 1
+    form = verb_forms().get(words[at].low)
+    helped = words[at].low in AUX_BE | AUX_HAVE | MODALS
+    return helped or (form is not None and "past" in form.forms)
+
+
+_NAME = 3
+"""Words of a subject and its comma: "Jan Duda,"."""
+
+
+def as_participle(predicate: Predicate) -> Predicate:
+    """A past form that is no verb of its own: "a former comedian elected in 2019"."""
+    bare = predicate.finite and predicate.first == predicate.at and "participle" in predicate.form.forms
+    bare = bare and predicate.kind not in ("plainspeech", "speech")
+    return replace(predicate, tense="participle", passive=True) if bare else predicate
+
+
+def head_of_apposition(words: Sequence[Word], end: int) -> int:
+    """Where an apposition begins that goes past prepositions: "Jan Duda, a lawyer for one of them, who"."""
+    comma = next((k for k in range(end - 1, max(0, end - REACH), -1) if words[k].low == ","), 0)
+    return comma + 1 if comma and words[comma + 1].low in ("a", "an", "the") else end
+
+
 def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Predicate]) -> Span | None:
     """The name that an age or what someone is follows: "Jan Duda, 67, who …", "Jan Duda, the baker who …"."""
     if low >= 2 and words[low].low.isdigit() and high - low == 1 and words[low - 1].low == ",":
@@ -211,11 +254,18 @@ def noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> 
         low and end - low < 8 and words[low - 1].low not in stops and not any(p.at == low - 1 for p in verbs)
     ):
         low -= 1
+    if low > 1 and low < end and words[low - 1].low in PREPOSITIONS and _is_gerund(words[low]):
+        return noun_before(words, low - 1, verbs)[0], end  # "referendums on joining Russia that …"
     low += low < end and words[low].low == "of"
     if low < end and words[low].low == "them":  # "among them commanders who", "19 men, two of them rich, who"
         comma = next((k for k in range(low, max(0, low - 8), -1) if words[k].low == ","), 0)
         return (low + 1, end) if low + 1 < end else noun_before(words, comma, verbs)
     return (low, end) if low < end else (0, 0)
+
+
+def _is_gerund(word: Word) -> bool:
+    form = verb_forms().get(word.low)
+    return form is not None and "ing" in form.forms
 
 
 def antecedent(words: Sequence[Word], segment: Span) -> Span:

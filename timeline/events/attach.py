@@ -18,7 +18,16 @@ from timeline.events.dated_nouns import (
     noun_status,
 )
 from timeline.events.dated_verbs import Dated, told_by
-from timeline.events.days import a_year_on, ahead, already, before_now, deadline, not_yet, within
+from timeline.events.days import (
+    ahead,
+    already,
+    before_now,
+    deadline,
+    lasted_for,
+    not_yet,
+    still_ahead,
+    within,
+)
 from timeline.events.parts import (
     Sentence,
     Trigger,
@@ -78,6 +87,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if when is None or timex.type == "SET":
         yield from _to_come(sentence, timex, first, published)
         return
+    when = _gone_on_for(sentence, when, first, last, published)
     if when.shape == "since":
         yield from _starting(sentence, timex, first, published) or _since(sentence, when, first, published)
         return
@@ -97,7 +107,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     free = predicate is not None and predicate.modal == "would" and not joins
     noun = noun_before(sentence, first - joins) if joins or free else _adjacent(sentence, first, predicate)
     if noun is not None and is_called(sentence, noun, predicate, first):
-        yield noun, a_year_on(when, timex, published), Status.PLANNED
+        yield noun, still_ahead(when, timex, published), Status.PLANNED
         return
     if noun is not None and predicate is not None and predicate.at > last:
         told = _in_front(sentence, noun, predicate, when, published)
@@ -105,10 +115,10 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
             yield from told
             return
     past = bool(published and when.end and when.end < published)
-    beside = (past or _has_its_own(sentence, predicate, first)) and not joins and not free
+    beside = _has_its_own(sentence, predicate, first) or (past and not joins and not free)
     if noun is not None and (beside or noun_is_meant(sentence, noun, predicate, past=past)):
         if any(w.low in TO_COME for w in sentence.words[max(0, noun.index - 4) : noun.index]):
-            when = a_year_on(when, timex, published)
+            when = still_ahead(when, timex, published)
         yield noun, when, noun_status(sentence, noun, when, published)
         yield from _gone_on_since(sentence, noun, predicate, when)
         return
@@ -118,6 +128,15 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     when = _by_verb(sentence, predicate, timex, first, published)
     yield from told_by(sentence, predicate, deadline(when, sentence, predicate, first, published), published)
     yield from _held_beside(sentence, last, when, published)
+
+
+def _gone_on_for(sentence: Sentence, when: When, first: int, last: int, published: date | None) -> When:
+    """A stretch up to now of what still goes on: "have been at war for the past two months"."""
+    if not first or sentence.words[first - 1].low != "for" or when.begin is None or when.end != published:
+        return when
+    lasting = predicate_of(sentence, first, last)
+    perfect = lasting is not None and lasting.perfect and lasting.tense == "present"
+    return replace(when, end=None, shape="since") if perfect and when.begin != when.end else when
 
 
 def _gone_on_since(
@@ -198,6 +217,10 @@ def _to_come(sentence: Sentence, timex: Timex, first: int, published: date | Non
         return
     if (ultimatum := _ultimatum(sentence, timex, inside[-1], published)) is not None:
         yield ultimatum
+        return
+    lasted = lasted_for(timex, sentence.words[first - 1].low, inside[-1], published)
+    if lasted is not None:
+        yield trigger_of(sentence, inside[-1]), lasted, Status.ONGOING
         return
     when = ahead(timex, sentence.words[first - 1].low, inside[-1], published)
     if when is not None:

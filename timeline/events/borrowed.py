@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from timeline.events.asides import (
     before_dashes,
     before_participle,
+    head_of_apposition,
     is_apposed,
     is_named_after,
     name_before,
@@ -90,7 +91,7 @@ def borrowed(
         if finite:
             told = None if words[predicate.begin - 1].low == "and" else said_of(words, finite[-1], end, timed)
             return told or finite[-1].subject
-        if (phrase := _phrase(words, segments[number], held, timed, resumed=resumed)) is None:
+        if (phrase := _phrase(words, segments[number], held, before, timed, resumed=resumed)) is None:
             continue
         named = number > 0 and is_named_after(words, segments[number - 1], phrase)
         if named and not _tells(segments[number - 1], before):
@@ -125,12 +126,16 @@ def _phrase(
     words: Sequence[Word],
     segment: tuple[int, int],
     held: Sequence[Predicate],
+    before: Sequence[Predicate],
     timed: frozenset[int],
     *,
     resumed: bool,
 ) -> tuple[int, int] | None:
     """The words of a stretch without a finite verb that can be a subject; `resumed`: after an aside."""
     begin, end = segment
+    name = name_before(words, begin, end, before) if resumed and not held else None
+    if name is not None and not words[begin].low.isdigit():
+        return name  # "Jan Duda, 67, the baker who was freed, left"
     begin = past_date(begin, end, timed) if resumed or not begin else begin
     if _says_how(words, begin, end):
         return None
@@ -139,6 +144,7 @@ def _phrase(
     begin += joined or opened  # "since Adam Duda, the envoy, left"
     opens = PREPOSITIONS | SUBORDINATORS if held else PREPOSITIONS | SUBORDINATORS - {"that"}
     apposed = begin and words[begin].low in ("a", "an", "the") and not resumed and not joined
+    apposed = apposed and words[begin - 1].low != ";"
     if words[begin].low in opens or apposed:
         return None
     bare = held and held[0].tense != "infinitive"  # "the last vessel to use it, the Samsun, had left"
@@ -210,6 +216,8 @@ def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[P
     if predicate.opener == "who":
         low = person_begin(words, low, high)
         name = name_before(words, low, high, before)
+        if name is None and words[predicate.begin - 1].low == ",":  # "Duda, a lawyer for one of them, who …"
+            name = name_before(words, head_of_apposition(words, begin), begin, before)
         if name is not None:  # "Lukashenko, 67, who announced …", "Poroshenko, the magnate who was elected"
             return name
     placed = low and words[low - 1].low in ("in", "near", "at")
@@ -235,4 +243,4 @@ def _teller(words: Sequence[Word], predicate: Predicate, before: Sequence[Predic
     return next((p for p in reversed(before) if p.at < last.begin and p.lemma in REPORTING), None)
 
 
-_LASTING = frozenset("begin start end erupt last continue follow plan schedule".split())
+_LASTING = frozenset("begin start end erupt last continue follow plan schedule hold".split())

@@ -7,8 +7,9 @@ news, at the speed of a word list.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.asides import noun_before
+from timeline.events.asides import as_participle, is_aside, noun_before
 from timeline.events.lexicon import verb_forms
+from timeline.events.papers import brought_out
 from timeline.events.predicate import Predicate
 from timeline.events.segments import REPORTING_FORMS, segments, some_of
 from timeline.events.subjects import with_subject
@@ -40,9 +41,14 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             and bool({"and", "or"} & {words[begin - 1].low, words[begin].low})
         )
         inside = verb_groups(words, begin, end, opener, timed, out[-1] if links else None)
+        aside = number > 0 and any(p.finite for p in inside) and is_aside(words, cut, number, out)
+        inside = [as_participle(p) for p in inside] if aside else inside
         own: list[Predicate] = []
         for predicate in inside:
             told = _as_before(words, with_subject(words, predicate, out, own, cut, number, timed), out)
+            told = brought_out(words, told)
+            if aside and told.tense == "participle" and told.passive and told.subject[0] == begin:
+                told = replace(told, subject=(cut[number - 1][0], begin - 1))  # "Jan Duda, a baker elected …"
             told = _taken_up(words, told, out, cut[max(0, number - _ASIDES) : number])
             own.append(told if told.subject[0] < told.subject[1] else replace(told, subject=(0, 0)))
         out += own

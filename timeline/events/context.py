@@ -19,6 +19,8 @@ class Context:
 
     heading: When | None = None
     told: When | None = None
+    beside: When | None = None
+    """What the sentence before dated by a participle: of no account until the sentence ends."""
     paragraph: int = 0
     leads: int = 0
     subject: Subject | None = None
@@ -68,6 +70,11 @@ def news_day(context: Context) -> When | None:
     if told.begin <= published <= told.end and published - told.begin <= _RECENT:
         return When(told.begin, published)  # "This week he sent more agents. He also ordered …"
     return day
+
+
+def today(context: Context) -> When | None:
+    """The day whose news the article tells."""
+    return When(context.today, context.today) if context.today is not None else None
 
 
 def _within_it(told: When) -> When:

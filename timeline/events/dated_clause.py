@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.papers import is_of_paper, paper_before
 from timeline.events.parts import (
     Sentence,
     perceives,
@@ -17,12 +18,17 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
     useful = [
         p
         for p in sentence.predicates
-        if _can_be_dated(p, sentence.words) and not _is_seen(sentence, p) and not _is_kept(sentence, p)
+        if _can_be_dated(p, sentence.words)
+        and not _is_name(sentence, p)
+        and not _is_seen(sentence, p)
+        and not _is_kept(sentence, p)
     ]
     inside = [p for p in useful if p.begin <= first < p.end]
     before = [p for p in inside if p.at < first]
     if before and (first_told := _first_harm(useful, before[-1])) is not None:
         return first_told
+    if (told := _told_in_paper(sentence, useful, before[-1] if before else None, first, last)) is not None:
+        return told
     if before and not (before[-1].at == 0 and before[-1].progressive):  # "Speaking on Sunday, he …"
         return before[-1]
     after = [p for p in inside if p.at >= last]
@@ -46,6 +52,25 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
     return following[0] if following else (useful[-1] if useful else None)
 
 
+def _told_in_paper(
+    sentence: Sentence, useful: Sequence[Predicate], nearest: Predicate | None, first: int, last: int
+) -> Predicate | None:
+    """The verb that tells what a paper of a date says: "In a letter sent on Monday, Germany accused …"."""
+    words = sentence.words
+    dated = first > 1 and words[first - 1].low == "dated"  # "in a letter dated Monday"
+    at = first - 1 if dated else nearest.first if nearest is not None and is_of_paper(nearest) else 0
+    paper = paper_before(words, at)
+    if paper is None:
+        return None
+    same = [p for p in useful if p.finite and p.begin <= at < p.end and p.at < paper]
+    if same:  # "accused Russia in a letter sent on Monday"
+        return same[-1] if same[-1].kind in _OF_PAPERS else None
+    after = next((p for p in useful if p.finite and p.at >= last), None)
+    return after if after is not None and not after.opener and after.kind != "state" else None
+
+
+_OF_PAPERS = frozenset(("speech", "statement", "plainspeech"))
+"""Kinds of verbs whose deed is done in the paper: "urged them in a letter sent on Monday to …"."""
 _ASIDE = 3
 
 
@@ -95,6 +120,16 @@ def _is_kept(sentence: Sentence, predicate: Predicate) -> bool:
 
 _KEPT = 5
 """Words from such a verb to its participle."""
+
+
+def _is_name(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a clause between commas says what something is called: "the decree, called a tomos, …"."""
+    words, at = sentence.words, predicate.at
+    if predicate.lemma not in _NAMING or not predicate.begin == predicate.first == at > 0:
+        return False
+    closed = words[at - 1].low == "," and words[predicate.end - 1].low == ","
+    told = any(p.finite and p.at < at for p in sentence.predicates)
+    return closed and told and words[at + 1].low in ("a", "an", "the")
 
 
 def _can_be_dated(predicate: Predicate, words: Sequence[Word]) -> bool:

@@ -94,7 +94,10 @@ def _names_year_of_thing(sentence: Sentence, when: When, first: int) -> bool:
 
 
 def is_called(sentence: Sentence, noun: Trigger, predicate: Predicate | None, first: int) -> bool:
-    """Whether a date says for when something was called: "called an election for 25 May"."""
+    """Whether a date says for when something was called: "called an election for 25 May".
+
+    So it does in "called for marches on Tuesday".
+    """
     called = predicate is not None and predicate.lemma in (
         "call",
         "schedule",
@@ -103,7 +106,9 @@ def is_called(sentence: Sentence, noun: Trigger, predicate: Predicate | None, fi
         "announce",
         "fix",
     )
-    return called and sentence.words[first - 1].low == "for" and noun.index < first
+    low = sentence.words[max(0, noun.index - 3) : noun.index]
+    more = predicate is not None and predicate.lemma == "call" and any(w.low == "for" for w in low)
+    return called and (more or sentence.words[first - 1].low == "for") and noun.index < first
 
 
 def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:

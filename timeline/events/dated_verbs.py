@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline.events.days import a_year_later, only_plans
 from timeline.events.meant import is_pronoun, meant_by
+from timeline.events.papers import is_of_paper, paper_before
 from timeline.events.parts import (
     Sentence,
     Trigger,
@@ -107,7 +108,15 @@ def _by_saying(
     sentence: Sentence, predicate: Predicate, when: When, published: date | None
 ) -> Iterator[Dated]:
     """What is told by a verb of saying: what was said to have happened, or that it was said, if long ago."""
-    told = list(_said(sentence, predicate, when, published))
+    in_paper = any(
+        is_of_paper(p) and p.at < predicate.at and paper_before(sentence.words, p.first) is not None
+        for p in sentence.predicates
+    )  # "In a report released in May, the UN found …": the deeds are older
+    told = (
+        []
+        if in_paper and _is_claim(sentence, predicate)
+        else list(_said(sentence, predicate, when, published))
+    )
     past = published is not None and when.end is not None and (published - when.end).days > _OLD_DAYS
     if not told and past and someone(sentence, predicate):
         told = [(replace(trigger_of(sentence, predicate), whole=True), when, Status.HAPPENED)]

@@ -21,8 +21,11 @@ def before_now(when: When, timex: Timex, published: date | None) -> When:
     return replace(when, begin=when.begin - timedelta(days=7), end=when.end - timedelta(days=7))
 
 
-def a_year_on(when: When, timex: Timex, published: date | None) -> When:
-    """A day without a year that something was called for lies ahead."""
+def still_ahead(when: When, timex: Timex, published: date | None) -> When:
+    """A weekday, or a day without a year, that something was called for lies ahead."""
+    if published and when.begin and when.end and when.end <= published and timex.text.title() in day_name:
+        week = timedelta(days=_WEEK)
+        return replace(when, begin=when.begin + week, end=when.end + week)
     if (
         published is None
         or not when.begin
@@ -113,6 +116,8 @@ def not_yet(
         is_ahead = True  # "the deal expires on Saturday"
         if when.precision == "month" and _is_old(timex, when, published):
             return _a_year_later(when)  # "the alliance celebrates its birthday in April"
+    if scheduled and predicate.lemma == "be" and before == "on" and _is_old(timex, when, published, 0):
+        return _a_year_later(when)  # "the election is on March 31"
     if predicate.passive and predicate.lemma in PLANNING and before == "for":
         is_ahead = True  # "a meeting that had been planned for Thursday"
     if is_ahead and _EDGE_OF_YEAR.search(timex.text) and published and when.end and when.end < published:
@@ -154,6 +159,18 @@ def ahead(timex: Timex, signal: str, predicate: Predicate | None, published: dat
     if signal == "in" or when is None:
         return when
     return When(published, when.end, when.precision, "within")
+
+
+def lasted_for(timex: Timex, signal: str, predicate: Predicate, published: date | None) -> When | None:
+    """Since when has gone on what lasts: "have held the town for two months", counted from publication."""
+    found = _LENGTH.fullmatch(timex.value)
+    goes_on = predicate.finite and predicate.perfect and predicate.tense == "present"
+    if published is None or found is None or found[1] or signal != "for":
+        return None
+    if not goes_on or predicate.negated or predicate.modal or predicate.kind in ("plainspeech", "speech"):
+        return None
+    back = days_on(published, -int(found[2]), found[3])
+    return back and When(back.begin, None, back.precision, "since", approximate=True)
 
 
 def within(begin: date, timex: Timex) -> When | None:

@@ -87,7 +87,7 @@ def regular_past(lemma: str) -> str:
 
 def third_person(lemma: str) -> str:
     """The form of the third person."""
-    if lemma.endswith(("s", "sh", "ch", "x", "z")):
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "go", "do", "to")):
         return lemma + "es"
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma[:-1] + "ies"

@@ -7,7 +7,7 @@ from timeline.events.parts import Sentence
 
 _WHERE = re.compile(
     r"\b(?:in|near|at|outside|around|to|from|into|through|across|over|inside|towards?|out of|onto|off"
-    r"|within|throughout|visit|visits|visited|visiting|tour|toured|touring|leave|leaves|leaving|left|flee|fled|fleeing|enter|entered|quit)\s+"
+    r"|within|throughout|bordering|joining|rejoining|visit|visits|visited|visiting|tour|toured|touring|leave|leaves|leaving|left|flee|fled|fleeing|enter|entered|quit)\s+"
     r"(?:[A-Z]\w+(?: [A-Z]\w+)?,? and\s+)?(?:the\s+)?(?:(?:eastern|western|northern|southern|central"
     r"|neighbouring|neighboring|nearby|occupied|mainland)\s+)*$"
 )
@@ -22,6 +22,17 @@ _HAILING = re.compile(
     r" from (?:\w+ and )?(?:the )?$"
 )
 """Before a country that people act for: "delegations from Ukraine and Russia"."""
+_GIVEN = re.compile(
+    r"\b(?:pressure|support|aid|help|assistance|independence|invitation|letter|calls?|requests?|objections?"
+    r"|criticism|messages?|approval|orders?|backing|response|reply|threats?|secession|demands?) from"
+    r" (?:the )?$"
+)
+"""Before a country that something comes from which only a government gives: "pressure from Ankara"."""
+_BETWEEN = re.compile(
+    r"\b(?:bridge|border|strait|frontier|road|railway|corridor|crossing|pipeline|route|line|tunnel) between"
+    r" (?:the )?(?:[\w’'-]+ (?:[A-Z][\w’'-]+ )?and (?:the )?)?$"
+)
+"""Before two places that something lies between: "the bridge between Russia and Crimea"."""
 _EDGE = re.compile(
     r"\b(?:border|borders|frontier|coast|soil|territory|capital|waters|airspace) of\s+(?:the\s+)?$"
 )
@@ -37,8 +48,12 @@ def is_where(sentence: Sentence, actor: NamedActor) -> bool:
     at, end = actor.start_char - sentence.start, actor.end_char - sentence.start
     if actor.kind != "country":
         return actor.name in _BUILDINGS and _AT.search(sentence.text, max(0, at - 36), at) is not None
-    if _HAILING.search(sentence.text, max(0, at - 36), at):
+    if _HAILING.search(sentence.text, max(0, at - 36), at) or _GIVEN.search(
+        sentence.text, max(0, at - 36), at
+    ):
         return False
+    if _BETWEEN.search(sentence.text, max(0, at - 60), at):
+        return True
     return _EDGE.search(sentence.text, max(0, at - 36), at) is not None or (
         _WHERE.search(sentence.text, max(0, at - 36), at) is not None
         or _SOIL.match(sentence.text, end) is not None

@@ -36,7 +36,8 @@ def is_pronoun(sentence: Sentence, predicate: Predicate) -> bool:
 def subject_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
     """The subject of a clause with the actors that it names."""
     begin, end = predicate.subject
-    if begin >= end or is_pronoun(sentence, predicate):
+    bare = all(is_adverb(w.low) or w.low in PREPOSITIONS | SUBORDINATORS for w in sentence.words[begin:end])
+    if bare or is_pronoun(sentence, predicate):  # "Never before had Moscow admitted …"
         return None
     low, high = sentence.words[begin].start, sentence.words[end - 1].end
     actors = [a for a in sentence.actors if low <= a.start_char < high and not is_where(sentence, a)]

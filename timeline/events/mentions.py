@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from timeline.events.actors import find_actors
 from timeline.events.attach import dated, joined
 from timeline.events.clauses import predicates
-from timeline.events.context import Context, is_long_gone, news_day
+from timeline.events.context import Context, is_long_gone, news_day, today
 from timeline.events.headings import day_reported, heading_of, report_day, scene_of
 from timeline.events.issuers import issuer_of, speaking
 from timeline.events.meant import subject_of
@@ -74,7 +74,7 @@ def find_mentions(
     for start, end in sentences(text):
         if text.find("\n", context.paragraph, start) >= 0:
             context.looked_back = is_long_gone(context.told, article.published)
-            context.told, context.entry = None, False
+            context.told, context.beside, context.entry = None, None, False
         context.paragraph = start
         held = _within(timexes, starts[0], start, end)
         if heading := heading_of(text, start, end, held):
@@ -133,6 +133,7 @@ def _quoted(words: Sequence[Word], quotes: Sequence[Span]) -> frozenset[int]:
 def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iterator[Mention]:
     """The mentions of one sentence: what its timexes date, then what it reports as the news of the day."""
     last = context.told
+    context.told, context.beside = context.beside or context.told, None
     told = _dated(sentence, article.published, context)
     news = None if context.looked_back and _takes_up(sentence) else news_day(context)
     told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
@@ -144,10 +145,17 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
             elif tells_of_known(sentence, trigger):
                 context.known.add(trigger.word.start)
             status, own = _status_of_news(trigger.predicate), _own_date(sentence, trigger)
-            when = own.when if own is not None and own.when is not None else news
+            then = news if chronicle or not _is_of_now(trigger) else today(context)
+            when = own.when if own is not None and own.when is not None else then or news
             told[trigger.index] = Told(trigger, when, status, own)
         told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     return (_mention(sentence, article, told[at]) for at in sorted(told))
+
+
+def _is_of_now(trigger: Trigger) -> bool:
+    """Whether a verb is of the day of publication, whatever was told before: "We demand", "has warned"."""
+    predicate = trigger.predicate
+    return predicate is not None and predicate.tense == "present"
 
 
 def _own_date(sentence: Sentence, trigger: Trigger) -> Timex | None:
@@ -180,20 +188,31 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
             when = _in_morning_paper(timex, told_when, status, published, context.today)
             if trigger.index in told and not _narrows(timex, when, told[trigger.index].when):
                 continue
-            told[trigger.index] = Told(trigger, when, status, timex)
+            told[trigger.index] = Told(trigger, when, status, timex, _counted(timex, when, published))
             main = trigger.predicate is not None and not trigger.predicate.opener
             if main and published and context.opened is None:
                 context.opened = when.begin
-                if sentence.lead and when.begin == when.end == published - _A_DAY:
+                if sentence.lead and context.heading is None and when.begin == when.end == published - _A_DAY:
                     context.today = when.begin  # an article that opens with the day before goes on with it
             if main and timex.type in ("DATE", "TIME") and status in (Status.HAPPENED, Status.ONGOING):
-                context.told = timex.when
+                if trigger.predicate is not None and trigger.predicate.finite:
+                    context.told, context.beside = timex.when, None
+                else:
+                    context.beside = timex.when
     for timex in sentence.timexes:
         if timex.when is not None and timex.type in ("DATE", "TIME"):
             begins = timex.start_char - sentence.start < _AT_ITS_HEAD
             context.told = timex.when if begins else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
     return told
+
+
+def _counted(timex: Timex, when: When, published: date | None) -> str:
+    """How a length came to a date: "for two months" goes back from publication, "within two days" on."""
+    if timex.when is not None or published is None:
+        return ""
+    back = when.begin is not None and when.begin < published
+    return f"“{timex.text}”, counted {'back' if back else 'on'} from the article of {published}"
 
 
 def _in_morning_paper(

@@ -20,12 +20,12 @@ from timeline.events.predicate import Predicate
 from timeline.events.words import NUMBERS
 
 _BACKGROUND = re.compile(
-    r"\b(?:repeatedly|previously|formerly|(?<!^)earlier|in recent|in the past|recently|long(?:-running)?"
-    r"|traditionally|historically"
+    r"\b(?:repeatedly|previously|formerly|(?<!^)(?<!had )earlier|in recent|in the past|recently"
+    r"|(?<!as )long(?:-running)?|traditionally|historically"
     r"|often|always|usually|normally|generally|typically"
     r"|for (?:many |several |most of |more than )?(?:the |a )?(?:\w+ )?"
     r"(?:years|decades|centuries|generations)"
-    r"|years ago|at the time|once|ever since|regularly"
+    r"|years ago|at the time|(?<!\bat )once(?! more| again)|ever since|regularly"
     r"|routinely|used to|during (?:his|her|their|its)"
     r"|under (?:the|that|this|its) (?:\w+ )?(?:deal|agreement|accord|terms|treaty|pact))\b|^then\b",
     re.IGNORECASE,
@@ -148,9 +148,15 @@ def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> b
         now = predicate.tense == "present" and (
             sentence.lead or said or _is_deed(sentence, predicate) or _has_done(sentence, predicate)
         )
-        return predicate.governor is not None or now
+        return predicate.governor is not None or now or (sentence.early and _just_before(sentence, predicate))
     now = chronicle or (predicate.kind in ("speech", "statement") and _is_stand(sentence, predicate))
     return predicate.tense == "past" or (now and predicate.tense == "present")
+
+
+def _just_before(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a deed came right before what the text tells: "had earlier received", "had just agreed"."""
+    group = sentence.words[predicate.first : predicate.at]
+    return predicate.tense == "past" and any(w.low in ("earlier", "just") for w in group)
 
 
 def _tells(sentence: Sentence, speech: Predicate, told: Predicate) -> bool:

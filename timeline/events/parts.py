@@ -9,7 +9,7 @@ from timeline.events.places import NamedPlace
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.verb_kinds import Around, refined
-from timeline.events.words import DETERMINERS, PREPOSITIONS
+from timeline.events.words import DETERMINERS, OFFICES, PREPOSITIONS
 from timeline.model import Timex
 
 KIND_OF_CLASS = {
@@ -185,8 +185,22 @@ def noun_before(sentence: Sentence, at: int) -> Trigger | None:
             return None
         kind = sentence.noun_kind(k)
         if kind and (k == 0 or sentence.words[k - 1].low not in ("to", "will")):
-            return Trigger(sentence.words[k], k, kind, None)
+            head = _head_before(sentence, k)
+            return head or Trigger(sentence.words[k], k, kind, None)
     return None
+
+
+def _head_before(sentence: Sentence, at: int) -> Trigger | None:
+    """The noun of an occurrence that another only says more of: "the suspension of the treaty"."""
+    words = sentence.words
+    of = next((k for k in range(at - 1, max(0, at - _OF_REACH), -1) if words[k].low in PREPOSITIONS), 0)
+    if of < 1 or words[of].low != "of" or any(w.low in (",", ";") for w in words[of:at]):
+        return None
+    kind = sentence.noun_kind(of - 1)
+    return Trigger(words[of - 1], of - 1, kind, None) if kind else None
+
+
+_OF_REACH = 6
 
 
 def noun_after(sentence: Sentence, at: int) -> Trigger | None:
@@ -219,7 +233,7 @@ def someone(sentence: Sentence, predicate: Predicate) -> bool:
     if words[-1].low in _NOBODY or words[0].low in _NOBODY:
         return False
     return any(w.text[0].isupper() and (begin + i > 0) for i, w in enumerate(words)) or any(
-        w.low in _INSTITUTIONS for w in words
+        w.low in _INSTITUTIONS or w.low in OFFICES for w in words
     )
 
 

@@ -67,7 +67,11 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
     low = words[at].low
     if low == "that" and (words[at - 1].low in PREPOSITIONS | {"all", "so"} or _points(words, at)):
         return False
+    if low == "since" and words[at - 1].low in AUX_HAVE:  # "have since sailed"
+        return False
     if low == "before" and words[at - 1].low == "never":
+        return False
+    if low == "as" and words[at - 1].low in _TAKEN_AS:  # "dismissed as lies Russian claims"
         return False
     if low == "because" and at + 1 < len(words) and words[at + 1].low == "of":
         return False
@@ -105,6 +109,8 @@ def _points(words: Sequence[Word], at: int) -> bool:
 
 
 _SAYING = frozenset(("plainspeech", "speech", "statement"))
+_TAKING_AS = frozenset("dismiss describe denounce regard condemn hail brand reject treat".split())
+_TAKEN_AS = frozenset(form for form, known in verb_forms().items() if known.lemma in _TAKING_AS)
 _BASE_AFTER = frozenset("when once if unless until because although though while before after".split())
 
 

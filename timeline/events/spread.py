@@ -73,7 +73,7 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
     if predicate.tense == "infinitive" or listed:  # "were rammed, fired on and boarded" is told once
         return False
     if predicate.kind == "state" and (
-        predicate.lemma not in _STAYING or _ever_since(sentence, predicate) is None
+        predicate.lemma in ("be", "have") or _ever_since(sentence, predicate) is None
     ):
         return False
     if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
@@ -94,8 +94,11 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         return None
     if after is not None and after.opener in _AT_ONCE and after.begin == predicate.end:
         return _same(sentence, predicate, after, known)  # "was killed when gunmen stormed the base"
-    linking = {words[predicate.begin].low, words[max(0, predicate.begin - 1)].low}
-    if linking & _LINKS and not predicate.opener and (shared := _joined_to(sentence, at, before, known)):
+    if (
+        _is_linked(sentence, predicate)
+        and not predicate.opener
+        and (shared := _joined_to(sentence, at, before, known))
+    ):
         return _same(sentence, predicate, shared, known)
     if (met := _met(sentence, at)) is not None:
         return _same(sentence, predicate, met, known)  # "leaders who met on Thursday agreed"
@@ -117,6 +120,26 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         return None
     closely = words[after.begin - 1].low == "and" and words[after.begin - 2].low != ","
     return _same(sentence, predicate, after, known) if closely else None
+
+
+def _is_linked(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether "and" or a semicolon opens a clause, an aside in it or not: "and his aide, Jan Duda, had …"."""
+    words, begin = sentence.words, predicate.begin
+    if {words[begin].low, words[max(0, begin - 1)].low} & _LINKS:
+        return True
+    if words[begin - 1].low != "," or predicate.first != begin:
+        return False
+    verbs = {p.at for p in sentence.predicates}
+    for at in range(begin - 1, max(0, begin - _ASIDE), -1):
+        if at in verbs or at in sentence.timed:
+            return False
+        if words[at].low == ";" or (words[at].low in _LINKS and words[at - 1].low == ","):
+            return True
+    return False
+
+
+_ASIDE = 12
+"""Words between a link and a verb after an aside."""
 
 
 def _joined_to(
@@ -199,10 +222,12 @@ def _since_then(
 def _ever_since(sentence: Sentence, predicate: Predicate) -> tuple[Word, Word] | None:
     """The words that say that something has gone on: "since then"."""
     words = sentence.words[predicate.begin : predicate.end]
+    group = sentence.words[predicate.first : predicate.at + 1]
+    if any(w.low == "since" for w in group):  # "have since fled"
+        return next(w for w in group if w.low == "since"), group[-1]
     return next(((a, b) for a, b in pairwise(words) if (a.low, b.low) in _SINCE_THEN), None)
 
 
-_STAYING = frozenset("remain stay live".split())
 _SINCE_THEN = {("since", "then"), ("ever", "since")}
 
 

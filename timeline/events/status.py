@@ -23,6 +23,8 @@ _WARNING = (
 _HARMFUL = frozenset({"military", "attack", "annexation", "mobilisation"})
 _UNSURE = frozenset("could may might".split())
 _WILLED = frozenset("will shall 'll wo would should must ca can".split())
+_DOUBTED = frozenset("unlikely likely doubtful possible impossible improbable plausible unclear".split())
+"""Before "that" they leave open whether it is so: "it is unlikely that it was fired from there"."""
 _ASKING = frozenset("urge order call demand invite ask threaten".split())
 
 
@@ -47,10 +49,11 @@ def status_of(
         if governor.lemma == "deny" and not governor.negated and predicate.lemma != "deny":
             return Status.DENIED
         warned = warned or governor.lemma in ("warn", "fear", "threaten")
-    if predicate.opener in ("if", "unless", "whether"):
+    doubted = predicate.opener == "that" and words[predicate.begin - 1].low in _DOUBTED
+    if doubted or predicate.opener in ("if", "unless", "whether"):
         return Status.HYPOTHETICAL
     if predicate.modal in _UNSURE:
-        return Status.WARNED if warned or (future and kind in _HARMFUL) else _unsure(predicate, future)
+        return Status.WARNED if warned or (future and kind in _HARMFUL) else _unsure(predicate, kind, future)
     if predicate.modal in _WILLED and not (predicate.modal == "would" and predicate.perfect):
         return _ahead(warned, kind, governor)
     if predicate.tense == "infinitive" and governor is not None and is_arranged(words, governor, predicate):
@@ -67,7 +70,10 @@ def status_of(
     if (
         predicate.lemma in PLANNING
         and predicate.passive
-        and predicate.lemma in ("schedule", "plan", "expect")
+        and (
+            predicate.lemma in ("schedule", "plan", "expect")
+            or (predicate.lemma == "set" and words[predicate.at + 1].low == "for")
+        )
     ):
         return Status.PLANNED
     if predicate.tense == "present" and predicate.progressive:
@@ -86,8 +92,14 @@ def _ahead(warned: bool, kind: str, governor: Predicate | None) -> Status:
     return Status.WARNED if threatened or (warned and kind in _HARMFUL | {"other"}) else Status.PLANNED
 
 
-def _unsure(predicate: Predicate, future: bool) -> Status:
-    return Status.WARNED if future and not predicate.negated else Status.HYPOTHETICAL
+def _unsure(predicate: Predicate, kind: str, future: bool) -> Status:
+    """What may come: a plan where it is what people agree on, else what one is warned of."""
+    if not future or predicate.negated:
+        return Status.HYPOTHETICAL
+    return Status.PLANNED if kind in _AGREED_ON else Status.WARNED
+
+
+_AGREED_ON = frozenset("talks call visit agreement statement vote election aid sanctions".split())
 
 
 def _done(governor: Predicate, future: bool) -> bool:

@@ -3,7 +3,10 @@
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,.]*\d|\d|\S")
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z])"  # "U.S.", "Vladimir V. Putin"
+    r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,.]*\d|\d|\S"
+)
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d))$", re.IGNORECASE)
 
 

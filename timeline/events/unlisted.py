@@ -19,6 +19,8 @@ _INSTITUTIONS, _TAKES_OF, _THINGS = (
     name_words("institution of"),
     name_words("thing"),
 )
+NO_NAMES = _COMMON_WORDS | _INSTITUTIONS | _THINGS
+"""Words that alone or at the end of capitalised words name nobody."""
 _CAPITAL = r"[A-ZÀ-ŽА-Я](?:[\w-]|[’'](?!s\b))*"
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:(?: | & |(?<= [A-Z])\. ){_CAPITAL})*")
 """Capitalised words in a row; a possessive ends it: "Boeing's Launch Systems" is two names."""
@@ -27,7 +29,7 @@ _PERSON = re.compile(
     r"\b(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime "
     r"|Foreign |Defen[cs]e |Interior )?"
     r"(?:President|Minister|Chancellor|Secretary|Premier)|Senator|Governor|General|Colonel|Major"
-    r"|Captain|Admiral|Judge|Speaker"
+    r"|Captain|Admiral|Corporal|Sergeant|Lieutenant|Private|Brigadier|Marshal|Bishop|Rabbi|Imam|Judge|Speaker"
     r"|Pope|Patriarch|Archbishop|Cardinal|Metropolitan|Ayatollah|Sheikh"
     r"|King|Queen|Prince|Princess|Ambassador|Mayor)) "
     r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?: (?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.|al|bin|de|van|von|der)){0,3})"
@@ -37,7 +39,8 @@ _SPEAKER = re.compile(
     r"\b(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: [A-Z]\.)?(?: (?:al-)?[A-ZÀ-Ž][a-zà-ž’'-]+){1,2})(?=,? (?:who|said"
     r"|says|told|added|warned|was|has|had|should|would|and his|\d\d[,. ]|an? [a-z]+"
     rf"|the [a-z]+ (?:of|for|at))|, (?:the|an?|its|their|his|[A-Z]\w+['’]s)"
-    rf" (?:[\w’'-]+ ){{0,4}}?(?:{_WHO})\b)"
+    rf" (?:[\w’'-]+ ){{0,4}}?(?:{_WHO})\b"
+    rf"|, (?:(?:deputy|acting|former|first|chief|senior) ){{0,2}}(?:{_WHO}) (?:of|for|at|in)\b)"
 )
 """Someone who speaks or acts, or of whom words after a comma say who it is: "Jan Duda, the new mayor,"."""
 _NAME = r"(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: (?:[A-Z]\.|al|bin|de|van|von|der|[A-ZÀ-Ž][a-zà-ž’'-]+)){1,3})"
@@ -85,6 +88,7 @@ _OF_OFFICE = frozenset(
     """.split()
 )
 """Words of an office that stand before a name."""
+_BEFORE_NAME = _OF_OFFICE | TITLES
 _LONGEST_PERSON = 3
 
 Span = tuple[int, int]
@@ -134,7 +138,8 @@ def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator
         name = _POSSESSIVE.split(found["name"])[0]
         words = name.split()
         start = found.start("name")
-        while len(words) > _FULL and words[0] in _OF_OFFICE:  # "Secretary of State Jan Duda"
+        while len(words) > _FULL and (words[0] in _BEFORE_NAME or words[0] in NOT_NAMES):
+            # "Secretary of State Jan Duda", "Lieutenant Colonel Jan Duda", "But Jan Duda"
             start += len(words.pop(0)) + 1
             name = text[start : start + len(" ".join(words))]
         if words[0] in _COMMON_WORDS or words[0] in TITLES or words[0].lower() in passed:

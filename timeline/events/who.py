@@ -5,10 +5,20 @@ from collections.abc import Iterator
 
 from timeline.events.extents import clause_end, noun_phrase
 from timeline.events.locative import is_where
-from timeline.events.meant import OWNERS, is_pronoun, meant_by, meant_by_object, owner_of, speaker_of
+from timeline.events.meant import (
+    OWNERS,
+    is_pronoun,
+    meant_by,
+    meant_by_object,
+    owner_of,
+    speaker_of,
+    subject_of,
+)
 from timeline.events.named import NamedActor
-from timeline.events.parts import Sentence, Trigger
+from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.predicate import Predicate
+from timeline.events.unlisted import NO_NAMES
+from timeline.events.words import OFFICES, PREPOSITIONS
 from timeline.model import Place
 
 MOST = 6
@@ -25,14 +35,91 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
     for at in _owned(sentence, trigger):
         if (owner := owner_of(sentence, at)) is not None:
             names |= dict.fromkeys(owner.names)
+    if predicate is not None:
+        names |= dict.fromkeys(name for at in _foretelling(sentence, predicate) for name in at.names)
+        names |= dict.fromkeys(_whose(sentence, predicate))
     for begin, end in _spans(sentence, trigger):
         for actor in sentence.actors:
             given = predicate is not None and predicate.lemma in _GIVING and _follows_to(sentence, actor)
             if begin <= actor.start_char < end and (given or not is_where(sentence, actor)):
                 names.setdefault(actor.name)
+    if not names and predicate is not None and (stranger := _stranger(sentence, trigger, predicate)):
+        names.setdefault(stranger)
     if (him := meant_by_object(sentence, trigger)) is not None and him.names:
         names.setdefault(him.names[0])
     return tuple(names)[:MOST]
+
+
+def _stranger(sentence: Sentence, trigger: Trigger, predicate: Predicate) -> str:
+    """A name that no list has, by its place beside the verb: "Intel was fined", "lodged by FairSearch"."""
+    words, (begin, end) = sentence.words, predicate.subject
+    if trigger.kind in _OF_PLACES:
+        return ""
+    runs = [(begin, end)]
+    by = next(
+        (k for k in range(predicate.at + 1, min(predicate.at + 5, predicate.end)) if words[k].low == "by"), 0
+    )
+    if by and predicate.passive:
+        runs.append((by + 1, _name_end(sentence, by + 1)))
+    if trigger.kind == "legal" and not predicate.passive:
+        runs.append((predicate.at + 1, _name_end(sentence, predicate.at + 1)))
+    for low, high in runs:
+        if not 0 < high - low <= _LONGEST_NAME or (low == 0 and high - low == 1):
+            continue
+        named = all(w.text[0].isupper() and len(w.text) > _TWO for w in words[low:high])
+        known = any(words[low].start <= p.start_char < words[high - 1].end for p in sentence.places)
+        common = words[low - 1].low in PREPOSITIONS - {"by"} or any(
+            w.text in NO_NAMES or w.low in _NOBODY for w in words[low:high]
+        )
+        if named and not known and not common and not sentence.timed & set(range(low, high)):
+            return " ".join(w.text for w in words[low:high])
+    return ""
+
+
+def _name_end(sentence: Sentence, at: int) -> int:
+    words = sentence.words
+    return next((k for k in range(at, len(words)) if not words[k].text[0].isupper()), len(words))
+
+
+_OF_PLACES = frozenset(("military", "attack", "annexation"))
+"""Kinds of what is done to places: "Kopyliv was shelled"."""
+_LONGEST_NAME = 4
+_NOBODY = frozenset("nothing nobody everything everyone something someone anything none both each".split())
+
+
+def _foretelling(sentence: Sentence, predicate: Predicate) -> Iterator[Subject]:
+    """Who warns of or announces what is told: "The agency warned that a meltdown could follow"."""
+    governor = sentence.predicate_at(predicate.governor)
+    if governor is None and predicate.modal and predicate.opener in ("that", "which"):
+        before = [p for p in sentence.predicates if p.at < predicate.begin]
+        chain = before[-1] if before else None  # "warned people to prepare for cuts that could last"
+        while chain is not None and chain.lemma != "warn":
+            chain = sentence.predicate_at(chain.governor)
+        governor = chain
+    if governor is None or governor.passive or not governor.finite:
+        return
+    if governor.lemma == "warn" or (governor.lemma == "announce" and predicate.modal):
+        meant = (
+            meant_by(sentence, governor) if is_pronoun(sentence, governor) else subject_of(sentence, governor)
+        )
+        if meant is not None:
+            yield meant
+
+
+def _whose(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
+    """Those whose talks or men are told of: "Jan Duda, whose talks with his envoy, Eva Kos, broke up"."""
+    words, (begin, end) = sentence.words, predicate.subject
+    if begin < _TWO or begin >= end or words[begin - 1].low != "whose":
+        return
+    before = [a for a in sentence.actors if a.end_char <= words[begin - 1].start]
+    if before and words[begin - 2].start - before[-1].end_char <= 1:
+        yield before[-1].name
+    beside = sentence.text[words[end - 1].end - sentence.start :]
+    yield from (
+        a.name
+        for a in sentence.actors
+        if words[end - 1].end < a.start_char <= words[end - 1].end + 2 and beside[:1] == ","
+    )
 
 
 def _owned(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
@@ -128,6 +215,14 @@ def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:
         yield words[begin].start, words[end - 1].end
     end = clause_end(sentence, trigger.predicate)
     yield words[trigger.predicate.begin].start, max(words[end - 1].end, _named_after(sentence, end))
+    for beside in sentence.predicates:  # "flew to Moscow, telling Mr Lavrov it was hard to see"
+        with_it = (
+            beside.tense == "participle"
+            and beside.progressive
+            and beside.subject == trigger.predicate.subject
+        )
+        if with_it and beside.lemma in _BESIDE and beside.begin == end + (words[end - 1].low != ","):
+            yield words[beside.at].start, words[min(beside.at + 4, beside.end) - 1].end
     if trigger.whole:  # who is said to have done what: "The MDC says that Mr Tsvangirai won"
         for said in sentence.predicates:
             low, high = said.subject
@@ -139,7 +234,10 @@ def _named_after(sentence: Sentence, end: int) -> int:
     """Where a name ends beside what a clause ends in: "with his counterpart, Jan Duda, …"."""
     words = sentence.words
     at = end if words[end - 1].low == "," else end + 1
-    if at >= len(words) or words[at - 1].low != "," or words[at - 2].text[0].isupper():
+    if at >= len(words) or words[at - 1].low != ",":
+        return 0
+    of_office = words[at - 3].low in ("of", "for") and words[at - 4].low in OFFICES
+    if words[at - 2].text[0].isupper() and not of_office:
         return 0
     while at + 1 < len(words) and words[at].text in _TITLES:
         at += 1
@@ -152,6 +250,7 @@ def _named_after(sentence: Sentence, end: int) -> int:
     return beside.end_char if after in (",", ".", ";", "") else 0
 
 
+_BESIDE = frozenset(("tell", "meet", "join", "accompany"))
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "President", "Minister", "."))
 _TWO = 2
 MUTUAL = frozenset(("talks", "call", "visit"))
