@@ -377,3 +377,68 @@ def test_a_date_beside_a_noun_is_that_of_the_noun_where_the_verb_is_of_now():
 def test_what_happened_where_they_gathered_has_the_same_date():
     events = told("They gathered on Friday outside the embassy, where a car was burned.")
     assert {days(event) for event in events} == {"2022-02-11"}
+
+
+def test_what_has_lasted_for_years_began_so_long_ago():
+    event = the_event("The separatists have controlled the city for eight years.")
+    assert (days(event), str(event.status)) == ("2014~/..", "ongoing")
+    assert event.best.why == "“eight years”, counted back from the article of 2022-02-12"
+    assert days(the_event("They have been at war for the past two weeks.")) == "2022-01-29~/.."
+
+
+def test_what_has_gone_on_since_what_was_told():
+    events = told("The strike began on 1 February. It has cost the railway millions since then.")
+    assert [days(event) for event in events] == ["2022-02-01", "2022-02-01/.."]
+
+
+def test_a_comma_before_and_begins_a_clause_with_its_own_date():
+    events = told("Putin met Xi on Monday, and flew to Minsk on Friday.")
+    assert [(e.title, days(e)) for e in events] == [
+        ("Putin met Xi", "2022-02-07"),
+        ("Putin flew to Minsk", "2022-02-11"),
+    ]
+    assert [
+        days(e) for e in told("The bill goes to cabinet on 24 March and will be debated on 7 April.")
+    ] == [
+        "2022-03-24",
+        "2022-04-07",
+    ]
+
+
+def test_a_clause_after_a_semicolon_has_its_own_subject_and_the_same_date():
+    events = told(
+        "Merkel called Putin on Thursday; the Kremlin, in its account of it, accused Kyiv of lying."
+    )
+    assert [(e.title, days(e)) for e in events] == [
+        ("Merkel called Putin", "2022-02-10"),
+        ("Kremlin accused Kyiv of lying", "2022-02-10"),
+    ]
+
+
+def test_two_nouns_that_a_verb_leads_to_have_their_own_dates():
+    events = told("War came with the invasion of 24 February 2008 and with the annexation of Crimea in 2014.")
+    assert {(e.best.trigger, days(e)) for e in events} >= {("annexation", "2014")}
+
+
+def test_what_something_is_called_for_lies_ahead():
+    event = the_event("The union called its members out for further marches on Friday.")
+    assert (event.kind, days(event), str(event.status)) == ("protest", "2022-02-18", "planned")
+    assert days(the_event("The election is on October 4.")) == "2022-10-04"
+
+
+def test_a_feast_after_for_is_when_something_is_to_be_and_the_day_when_it_was_ordered():
+    events = told("Putin ordered a ceasefire for Orthodox Christmas on Thursday.", date(2023, 1, 6))
+    assert [(e.best.trigger, days(e)) for e in events] == [
+        ("ordered", "2023-01-05"),
+        ("ceasefire", "2023-01-07"),
+    ]
+
+
+def test_the_date_of_an_aside_is_not_that_of_the_news_around_it():
+    events = told(
+        "Troops have encircled Lyman, a rail hub captured by Russia in late January, officials said."
+    )
+    assert {(e.best.trigger, days(e)) for e in events} == {
+        ("captured", "[2022-01-21~..2022-01-31~]"),
+        ("encircled", "2022-02-12"),
+    }

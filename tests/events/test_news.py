@@ -226,3 +226,19 @@ def test_what_monitors_see_is_news_wherever_it_is_told():
         "Monitors saw three people in uniform near the bridge",
         "2022-02-12",
     )
+
+
+def test_a_statement_speaks_of_the_day_it_is_made_whatever_it_told_before():
+    text = (
+        "Statement by the Group of Seven on Ukraine\n\n"
+        "The war began on 24 February 2021. We demand once more that Russia withdraw."
+    )
+    assert [(e.title, days(e)) for e in told(text)][-1] == (
+        "G7 demands once more that Russia withdraw",
+        "2022-02-12",
+    )
+
+
+def test_what_had_come_right_before_is_of_the_same_day():
+    event = the_event("Jens Stoltenberg had earlier received Dmytro Kuleba in Brussels.")
+    assert days(event) == "2022-02-12"

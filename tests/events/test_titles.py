@@ -60,6 +60,26 @@ EXAMPLES = [
         "In a report released on Friday, Poland said that both sides had tortured people.",
         "Poland said that both sides had tortured people",
     ),
+    (
+        "Jan Duda, a former comedian who won, toured the trenches on Friday.",
+        "Jan Duda toured the trenches",
+    ),
+    (
+        "Jan Duda, a former comedian elected as a peacemaker, toured the trenches on Friday.",
+        "Jan Duda toured the trenches",
+    ),
+    ("U.S. officials left on Friday.", "U.S. officials left"),
+    (
+        "Far away in Utopia, a synod led by Jan Duda, the head of the church, agreed on Friday to meet.",
+        "A synod agreed to meet",
+    ),
+    (
+        "They saw the village, in which ten people, among them children, were killed on Friday.",
+        "Ten people were killed",
+    ),
+    ("They praise the corridor, opened by Poland on Friday.", "Corridor opened by Poland"),
+    ("Poland paid 4 billion euros, or $5 billion, and left on Friday.", "Poland left"),
+    ("Poland dismissed as lies on Friday Russian claims.", "Poland dismissed as lies Russian claims"),
     ("In a letter sent to friends on Friday, Jan Duda is frank.", "A letter sent to friends"),
     ("During the first quarter of the financial year Airbus sold 20 jets.", "Airbus sold 20 jets"),
     ("Jan Duda, the baker who fled, had returned on Friday.", "Jan Duda had returned"),

@@ -106,9 +106,17 @@ def of_paper(words: Sequence[Word], predicate: Predicate, before: Sequence[Predi
     low, high = noun_before(words, begin - 1, before)
     low += low < high and words[low].low in SUBORDINATORS
     named = {event_nouns().get(w.low) for w in words[low:high]} - {None}
-    done = predicate.at + 1 < len(words) and words[predicate.at + 1].low == "by"
+    after = [w.low for w in words[predicate.at + 1 : predicate.end]]
+    done, into_law = after[:1] == ["by"], after[:2] == ["into", "law"]
     paper = predicate.kind in ("agreement", "vote") and "agreement" in named
-    return (low, high) if paper or (done and named) else None
+    thing = low < high and words[low].low in DETERMINERS and not words[high - 1].text[0].isupper()
+    thing = thing and words[low - 1].low not in PREPOSITIONS
+    made = done and thing and predicate.lemma not in _OF_COMPANY
+    return (low, high) if paper or into_law or made or (done and named) else None
+
+
+_OF_COMPANY = frozenset("accompany follow join flank surround support back escort urge represent".split())
+"""What is done by those beside someone: "entered the room, accompanied by aides"."""
 
 
 def whose(words: Sequence[Word], before: Sequence[Predicate], segments: Sequence[Span]) -> Span | None:

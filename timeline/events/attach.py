@@ -115,7 +115,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
             yield from told
             return
     past = bool(published and when.end and when.end < published)
-    beside = _has_its_own(sentence, predicate, first) or (past and not joins and not free)
+    own = _has_its_own(sentence, predicate, first, when)
+    beside = own or (past and not joins and not free)
     if noun is not None and (beside or noun_is_meant(sentence, noun, predicate, past=past)):
         if any(w.low in TO_COME for w in sentence.words[max(0, noun.index - 4) : noun.index]):
             when = still_ahead(when, timex, published)
@@ -179,12 +180,21 @@ def _adjacent(sentence: Sentence, first: int, predicate: Predicate | None) -> Tr
     return Trigger(sentence.words[first - 1], first - 1, kind, None) if meant else None
 
 
-def _has_its_own(sentence: Sentence, predicate: Predicate | None, first: int) -> bool:
-    """Whether a verb has a date before this one."""
+def _has_its_own(
+    sentence: Sentence, predicate: Predicate | None, first: int, when: When | None = None
+) -> bool:
+    """Whether a verb has a date before this one; with `when`, one of other days."""
     if predicate is None or predicate.at > first:
         return False
     verb, start = sentence.words[predicate.at].end, sentence.words[first].start
-    return any(t.when is not None and verb <= t.start_char < start for t in sentence.timexes)
+    dates = [
+        t.when
+        for t in sentence.timexes
+        if t.when is not None
+        and verb <= t.start_char < start
+        and not sentence.text[: t.start_char - sentence.start].endswith(" for ")  # of its noun
+    ]
+    return any(when is None or not when.overlaps(other) for other in dates)
 
 
 def _of_nearest_noun(sentence: Sentence, when: When, first: int, published: date | None) -> Iterator[Dated]:

@@ -75,9 +75,9 @@ def borrowed(
         held = [p for p in before if p.begin == begin]
         if begin and words[begin - 1].low in ("(", "["):
             continue
-        if words[begin].low in RELATIVES or some_of(words, begin):
-            if end == predicate.begin and held and words[end - 1].low == "and" and words[end - 2].low != ",":
-                return held[-1].subject  # "the blasts which killed dozens and injured hundreds"
+        if _relative(words, begin) in RELATIVES or some_of(words, begin):
+            if (told := _in_relative(words, predicate, (begin, end), held)) is not None:
+                return told
             resumed = True
             continue
         finite = [p for p in held if p.finite]
@@ -91,12 +91,14 @@ def borrowed(
         if finite:
             told = None if words[predicate.begin - 1].low == "and" else said_of(words, finite[-1], end, timed)
             return told or finite[-1].subject
-        if (phrase := _phrase(words, segments[number], held, before, timed, resumed=resumed)) is None:
+        phrase = _phrase(words, segments[: number + 1], held, before, timed, resumed=resumed)
+        if phrase is None:
             continue
         named = number > 0 and is_named_after(words, segments[number - 1], phrase)
         if named and not _tells(segments[number - 1], before):
             return phrase
-        if named or is_apposed(words, *phrase, timed):
+        where = number == 1 and _only_says_where(words, segments[0])
+        if named or (not where and is_apposed(words, *phrase, timed)):
             apposition = apposition if named or apposition != (0, 0) else phrase
             continue
         return _with_list(words, phrase, before, segments[: number + 1], timed)
@@ -124,27 +126,27 @@ def _tells(segment: tuple[int, int], before: Sequence[Predicate]) -> bool:
 
 def _phrase(
     words: Sequence[Word],
-    segment: tuple[int, int],
+    segments: Sequence[tuple[int, int]],
     held: Sequence[Predicate],
     before: Sequence[Predicate],
     timed: frozenset[int],
     *,
     resumed: bool,
 ) -> tuple[int, int] | None:
-    """The words of a stretch without a finite verb that can be a subject; `resumed`: after an aside."""
-    begin, end = segment
+    """The words of the last stretch, if they can be a subject; `resumed`: after an aside."""
+    begin, end = segments[-1]
     name = name_before(words, begin, end, before) if resumed and not held else None
     if name is not None and not words[begin].low.isdigit():
         return name  # "Jan Duda, 67, the baker who was freed, left"
     begin = past_date(begin, end, timed) if resumed or not begin else begin
-    if _says_how(words, begin, end):
+    if _says_how(words, begin, end) or words[begin].low == "or":  # "4 billion euros, or $5 billion, …"
         return None
     joined = words[begin].low in ("and", "but")
     opened = words[begin].low in SUBORDINATORS and _is_proper(words[begin + 1 : end - 1])
     begin += joined or opened  # "since Adam Duda, the envoy, left"
     opens = PREPOSITIONS | SUBORDINATORS if held else PREPOSITIONS | SUBORDINATORS - {"that"}
-    apposed = begin and words[begin].low in ("a", "an", "the") and not resumed and not joined
-    apposed = apposed and words[begin - 1].low != ";"
+    nominal = len(segments) > 1 and _is_nominal(words, segments[-2], before, timed)
+    apposed = nominal and words[begin].low in ("a", "an", "the") and not joined
     if words[begin].low in opens or apposed:
         return None
     bare = held and held[0].tense != "infinitive"  # "the last vessel to use it, the Samsun, had left"
@@ -154,6 +156,51 @@ def _phrase(
     if begin >= stop or begin in timed or not (counted or words[begin].text[0].isalpha()):
         return None
     return begin, stop
+
+
+def _is_nominal(
+    words: Sequence[Word],
+    segment: tuple[int, int],
+    before: Sequence[Predicate],
+    timed: frozenset[int],
+) -> bool:
+    """Whether a stretch before a comma is a noun phrase alone, or ends in a name."""
+    begin, end = segment
+    if words[end - 1].low != ",":
+        return False
+    first = words[begin]
+    opens = first.low in PREPOSITIONS | SUBORDINATORS | RELATIVES or is_adverb(first.low) or begin in timed
+    return not opens or any(begin <= p.at < end for p in before)
+
+
+def _only_says_where(words: Sequence[Word], segment: tuple[int, int]) -> bool:
+    """Whether a sentence opens with a place alone: "Far away in Istanbul, a synod …"."""
+    first = words[segment[0]].low
+    return is_adverb(first) or (first in PREPOSITIONS and first not in SUBORDINATORS)
+
+
+def _relative(words: Sequence[Word], begin: int) -> str:
+    """The first word of a stretch, a preposition before a relative off: "which" of "in which"."""
+    if words[begin].low in PREPOSITIONS and begin + 1 < len(words) and words[begin + 1].low in RELATIVES:
+        return words[begin + 1].low
+    return words[begin].low
+
+
+def _in_relative(
+    words: Sequence[Word], predicate: Predicate, segment: tuple[int, int], held: Sequence[Predicate]
+) -> tuple[int, int] | None:
+    """The subject of a relative clause that a verb goes on with; None after the clause.
+
+    "In which 59 people, among them children, were killed", "the blasts which killed ten and injured 20".
+    """
+    begin, end = segment
+    joined = end == predicate.begin and words[end - 1].low == "and" and words[end - 2].low != ","
+    if held:
+        return held[-1].subject if joined else None
+    relative = _relative(words, begin)
+    begin += relative != words[begin].low
+    opens = relative == "where" or (relative in ("which", "whom") and words[begin - 1].low in PREPOSITIONS)
+    return (begin + 1, end - 1) if opens and end - begin > 2 and words[end - 1].low == "," else None
 
 
 def _only_says_when(

@@ -19,16 +19,22 @@ _AWAY = re.compile(r"P(T?)(\d+|X)([DWMYHS])")
 def counted(sentence: Sentence, at: int, known: Mapping[int, Told], news: When | None) -> Told | None:
     """A clause so long after or before another: "a day after an airliner was brought down"."""
     predicate = sentence.predicates[at]
-    if predicate.opener not in COUNTED or predicate.perfect:
+    if predicate.opener not in COUNTED:
         return None
     away = _away(sentence, predicate.begin)
     if away is None:
         return None
     main = _finite_before(sentence, at)
+    if predicate.perfect and (main is None or main.lemma not in _COMING):
+        return None
     if main is None:  # "a day before it began, he spoke": of what comes first the day is not the news's
         main, news = main_after(sentence, at), None
     base = _right_before(sentence, away) or _base(main, known, news)
     return _told_away(trigger_of(sentence, predicate), base, away, predicate.opener)
+
+
+_COMING = ("come", "follow")
+"""What says no more than when: "the call came hours after he had disclosed it"."""
 
 
 def _told_away(trigger: Trigger, base: When | None, away: Timex | str, opener: str) -> Told | None:

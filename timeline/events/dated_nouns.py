@@ -105,6 +105,8 @@ def is_called(sentence: Sentence, noun: Trigger, predicate: Predicate | None, fi
         "plan",
         "announce",
         "fix",
+        "order",
+        "declare",
     )
     low = sentence.words[max(0, noun.index - 3) : noun.index]
     more = predicate is not None and predicate.lemma == "call" and any(w.low == "for" for w in low)

@@ -7,7 +7,9 @@ from timeline.events.parts import Sentence
 
 _WHERE = re.compile(
     r"\b(?:in|near|at|outside|around|to|from|into|through|across|over|inside|towards?|out of|onto|off"
-    r"|within|throughout|bordering|joining|rejoining|visit|visits|visited|visiting|tour|toured|touring|leave|leaves|leaving|left|flee|fled|fleeing|enter|entered|quit)\s+"
+    r"|within|throughout|bordering|joining|rejoining|visit|visits|visited|visiting|tour|toured|touring"
+    r"|(?:leaves?|left|leaving|heading|headed|bound|departed) for"
+    r"|leave|leaves|leaving|left|flee|fled|fleeing|enter|entered|quit)\s+"
     r"(?:[A-Z]\w+(?: [A-Z]\w+)?,? and\s+)?(?:the\s+)?(?:(?:eastern|western|northern|southern|central"
     r"|neighbouring|neighboring|nearby|occupied|mainland)\s+)*$"
 )

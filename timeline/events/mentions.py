@@ -285,6 +285,10 @@ def _why(article: Article, when: When) -> str:
 
 def _subject(sentence: Sentence) -> Subject | None:
     """What a sentence is about."""
+    opens = sentence.words[0].low == "for" and any(w.low == "it" for w in sentence.words)
+    for actor in sentence.actors if opens else ():
+        if actor.kind == "person" and actor.start_char - sentence.start < _AT_ITS_HEAD:
+            return Subject(actor.text, (actor.name,), True)  # "For Mr Duda, the new mayor, it was a blow."
     main = _main(sentence)
     return subject_of(sentence, main) if main else None
 

@@ -105,7 +105,9 @@ def _goes_on(sentence: Sentence, predicate: Predicate) -> bool:
     words = sentence.words
     linked = {words[predicate.begin].low, words[max(0, predicate.begin - 1)].low} & {"and", "but", ";"}
     own = predicate.subject[0] >= predicate.begin
-    return bool(linked) and own and not predicate.opener and trigger_of(sentence, predicate).kind in _ACTS
+    if not linked or predicate.opener:
+        return False
+    return _is_stand(sentence, predicate) or (own and trigger_of(sentence, predicate).kind in _ACTS)
 
 
 def _announcement(sentence: Sentence, used: frozenset[int]) -> Trigger | None:

@@ -34,16 +34,18 @@ _PERSON = re.compile(
     r"|King|Queen|Prince|Princess|Ambassador|Mayor)) "
     r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?: (?:[A-ZÀ-Ž][\w’'-]+|[A-Z]\.|al|bin|de|van|von|der)){0,3})"
 )
+_PART = r"(?:Mc|Mac|O[’'])?[A-ZÀ-Ž][a-zà-ž’']+(?:-[A-Za-zÀ-ž][a-zà-ž’']+)*"
+"""A part of a person's name: "Jan", "McCain", "Jean-Pierre"."""
 _WHO = "|".join(sorted(name_words("person noun")))
 _SPEAKER = re.compile(
-    r"\b(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: [A-Z]\.)?(?: (?:al-)?[A-ZÀ-Ž][a-zà-ž’'-]+){1,2})(?=,? (?:who|said"
+    rf"\b(?P<name>{_PART}(?: [A-Z]\.)?(?: (?:al-)?{_PART}){{1,2}})(?=,? (?:who|said"
     r"|says|told|added|warned|was|has|had|should|would|and his|\d\d[,. ]|an? [a-z]+"
     rf"|the [a-z]+ (?:of|for|at))|, (?:the|an?|its|their|his|[A-Z]\w+['’]s)"
     rf" (?:[\w’'-]+ ){{0,4}}?(?:{_WHO})\b"
     rf"|, (?:(?:deputy|acting|former|first|chief|senior) ){{0,2}}(?:{_WHO}) (?:of|for|at|in)\b)"
 )
 """Someone who speaks or acts, or of whom words after a comma say who it is: "Jan Duda, the new mayor,"."""
-_NAME = r"(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]+(?: (?:[A-Z]\.|al|bin|de|van|von|der|[A-ZÀ-Ž][a-zà-ž’'-]+)){1,3})"
+_NAME = rf"(?P<name>{_PART}(?: (?:[A-Z]\.|al|bin|de|van|von|der|{_PART})){{1,3}})"
 _OFFICER = re.compile(
     rf"\b(?:president|chancellor|prime minister|king|queen"
     rf"|spokes(?:man|woman|person)|leader|chief|envoy|mayor|governor|minister|commander|ambassador|chairman"

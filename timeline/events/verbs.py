@@ -126,7 +126,8 @@ def _group(
     form = form_of(words, at)
     if form is None:
         return None
-    before = words[at - 1].low if at > begin else ""
+    head = begin + (words[begin].low == "and")  # ", and flew to Minsk"
+    before = words[at - 1].low if at > head else ""
     k = at - 1
     while k > begin and is_adverb(words[k].low):
         k -= 1
