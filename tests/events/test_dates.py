@@ -442,3 +442,46 @@ def test_the_date_of_an_aside_is_not_that_of_the_news_around_it():
         ("captured", "[2022-01-21~..2022-01-31~]"),
         ("encircled", "2022-02-12"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Talks could be held in the coming days.", "[2022-02-12~..2022-02-19~]"),
+        ("The two leaders will meet in the coming months.", "[2022-02-12~..2022-08-14~]"),
+    ],
+)
+def test_the_coming_days_are_about_a_week(text, when):
+    event = the_event(text)
+    assert (days(event), str(event.status)) == (when, "planned")
+
+
+def test_a_count_of_so_many_weeks_has_gone_on_since():
+    event = the_event("More than 3 million people have fled the country in two weeks.")
+    assert (days(event), str(event.status)) == ("2022-W04~/..", "ongoing")
+
+
+def test_a_death_and_the_strike_that_caused_it_are_one_occurrence():
+    event = the_event("A soldier died on Monday when a drone dropped a grenade on a dugout.")
+    assert event.title == "A soldier died when a drone dropped a grenade on a dugout"
+
+
+def test_a_chronicle_tells_in_the_present_of_what_bodies_and_leaders_do():
+    text = (
+        "February 5\n\nParliament votes to remove him and calls an election for May 25. Jan Duda, jailed "
+        "since 2011, is released and the same night addresses the square.\n\n"
+        "February 6\n\nEU leaders, gathered in Brussels, freeze talks on visas; Poland orders bans."
+    )
+    assert {(e.best.trigger, days(e)) for e in told(text)} >= {
+        ("votes", "2022-02-05"),
+        ("election", "2022-05-25"),
+        ("released", "2022-02-05"),
+        ("addresses", "2022-02-05"),
+        ("freeze", "2022-02-06"),
+        ("orders", "2022-02-06"),
+    }
+
+
+def test_leaders_of_a_group_meet_next_week():
+    event = the_event("Leaders of the G7 meet in The Hague on Monday.")
+    assert (days(event), str(event.status)) == ("2022-02-14", "planned")

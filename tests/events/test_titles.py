@@ -80,6 +80,7 @@ EXAMPLES = [
     ("They praise the corridor, opened by Poland on Friday.", "Corridor opened by Poland"),
     ("Poland paid 4 billion euros, or $5 billion, and left on Friday.", "Poland left"),
     ("Poland dismissed as lies on Friday Russian claims.", "Poland dismissed as lies Russian claims"),
+    ("Poland, which last Friday put troops on alert, is calm.", "Poland put troops on alert"),
     ("In a letter sent to friends on Friday, Jan Duda is frank.", "A letter sent to friends"),
     ("During the first quarter of the financial year Airbus sold 20 jets.", "Airbus sold 20 jets"),
     ("Jan Duda, the baker who fled, had returned on Friday.", "Jan Duda had returned"),

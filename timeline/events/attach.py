@@ -37,7 +37,7 @@ from timeline.events.parts import (
 )
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
-from timeline.events.words import RELATIVES
+from timeline.events.words import NUMBERS, RELATIVES
 from timeline.model import Status, Timex, When
 
 _FIRST_SINCE = re.compile(
@@ -228,7 +228,9 @@ def _to_come(sentence: Sentence, timex: Timex, first: int, published: date | Non
     if (ultimatum := _ultimatum(sentence, timex, inside[-1], published)) is not None:
         yield ultimatum
         return
-    lasted = lasted_for(timex, sentence.words[first - 1].low, inside[-1], published)
+    subject = sentence.words[slice(*inside[-1].subject)]
+    counted = any(w.low[0].isdigit() or w.low in NUMBERS for w in subject)
+    lasted = lasted_for(timex, sentence.words[first - 1].low, inside[-1], published, counted=counted)
     if lasted is not None:
         yield trigger_of(sentence, inside[-1]), lasted, Status.ONGOING
         return

@@ -76,14 +76,15 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
     if at == begin + 1 and words[begin].low in RELATIVES - {"whose"} | {"that"}:
         told = not form.forms.isdisjoint(("base", "s")) and low not in event_nouns()
         return Predicate(at, at, form, "present") if told else None
-    if at == begin and at and words[at - 1].low in (",", "and", "but") and "s" in form.forms:
+    goes_on = at == begin and at > 0 and words[at - 1].low in (",", "and", "but")
+    if goes_on and ("s" in form.forms or ("base" in form.forms and _after_aside(words, at, form))):
         return Predicate(at, at, form, "present")
     if not before or before in NOT_SUBJECTS or not before[0].isalnum():
         return None
     named = words[at - 1].text[0].isupper() and at - 1 > 0
     if low in _OFTEN_NOUNS and not _has_object(words, at):
         return None  # "were boarded by Russian forces"
-    if "s" in form.forms and (low not in event_nouns() or named):
+    if "s" in form.forms and (low not in event_nouns() or named or decides(words, begin, at)):
         return Predicate(at, at, form, "present")
     if "base" in form.forms and before in ("we", "they", "i"):
         return Predicate(at, at, form, "present")  # "We call on all sides"
@@ -92,13 +93,41 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
     after = words[at + 1].low if at + 1 < len(words) else ""
     if after in DETERMINERS - {"'s"} and is_noun_like(words[at - 1]):
         return Predicate(at, at, form, "present")  # "columns from Crimea seize the dam"
-    if at > begin + 2 and words[at - 2].low == "of" and words[at - 3].low.endswith("s"):
-        return Predicate(at, at, form, "present")  # "heads of state gather"
+    if any(
+        words[k].low == "of" and words[k - 1].low.endswith("s") for k in range(max(begin + 1, at - 4), at - 1)
+    ):
+        return Predicate(at, at, form, "present")  # "heads of state gather", "leaders of the G7 meet"
     if before.endswith("s") or before in _PLURALS or (named and _several(words, begin, at)):
         return Predicate(at, at, form, "present")
     return None
 
 
+def decides(words: Sequence[Word], begin: int, at: int) -> bool:
+    """Whether a body does what could be a noun in the plural: "Parliament votes 328 to nil"."""
+    if words[at].low not in event_nouns() or not words[at].low.endswith("s"):
+        return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    alone = 0 < at - begin <= _BODY and words[begin].low not in DETERMINERS - {"the"}
+    return alone and after is not None and (after.low in _OBJECTS or after.text[0].isdigit())
+
+
+_OBJECTS = DETERMINERS - {"'s"} | {"to"}
+_BODY = 2
+"""Words of a body before its verb: "the Duma"."""
+
+
+def _after_aside(words: Sequence[Word], at: int, form: Form) -> bool:
+    """Whether several do something after an aside: "EU leaders, gathered in Brussels, freeze talks"."""
+    comma = next((k for k in range(at - 2, max(0, at - _ASIDE), -1) if words[k].low == ","), 0)
+    if not comma or form.kind in ("plain", "state", None) or words[at - 1].low != ",":
+        return False
+    doing = verb_forms().get(words[comma + 1].low)
+    aside = doing is not None and not doing.forms.isdisjoint(("participle", "ing"))
+    return aside and words[comma - 1].low.endswith("s") and words[comma - 1].text.islower()
+
+
+_ASIDE = 8
+"""Words of such an aside."""
 _OFTEN_NOUNS = frozenset("forces wounds ships shares plans charges plots fires raises costs".split())
 """Forms in -s that are verbs only before an object: "Russia forces the issue"."""
 
@@ -147,6 +176,8 @@ _SHORT = 6
 def _goes_on_at(words: Sequence[Word], at: int) -> bool:
     after = verb_forms().get(words[at].low)
     told = after is not None and "past" in after.forms and words[at].low not in NOT_VERBS
+    if after is not None and words[at].low not in event_nouns():
+        told = told or "s" in after.forms or ("base" in after.forms and _after_aside(words, at, after))
     return told or words[at].low in AUX_BE | AUX_HAVE | MODALS
 
 

@@ -25,7 +25,7 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
     cut = segments(words, timed)
     for number, (begin, end) in enumerate(cut):
         opener = words[begin].low if words[begin].low in SUBORDINATORS | RELATIVES else some_of(words, begin)
-        if begin + 1 in timed:  # "since last autumn" opens no clause
+        if begin + 1 in timed and words[begin].low not in RELATIVES:  # "since last autumn" opens no clause
             opener = ""
         if (not opener and begin and words[begin - 1].low in REPORTING_FORMS and out) or (
             not opener

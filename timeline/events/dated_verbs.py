@@ -246,12 +246,17 @@ _PLANS = frozenset("invitation plan plans offer proposal promise pledge decision
 
 
 def _announced(sentence: Sentence, speech: Predicate) -> Predicate | None:
-    """What is announced to have happened: "announced on Saturday that the region had been liberated"."""
+    """What is announced to have happened: "announced on Saturday that the region had been liberated".
+
+    It may stand before: "The mayor has been freed, officials announced on Saturday".
+    """
     if speech.lemma not in ("announce", "confirm", "declare") or speech.kind != "statement" or speech.negated:
         return None
+    before = said_before(sentence, speech) is not None
     for content in sentence.predicates:
         told = content.finite and content.perfect and not content.negated and not content.modal
-        if content.governor == speech.at and told and content.kind not in ("state", "plainspeech"):
+        told = told and (content.governor == speech.at or (before and not content.opener))
+        if told and content.at != speech.at and content.kind not in ("state", "plainspeech"):
             return None if sentence.is_dated(content) else content
     return None
 
@@ -267,6 +272,8 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
         return predicate.lemma in ("end", "begin", "start")  # "the last quarter, which ended in May"
     begin, end = predicate.subject
     if predicate.lemma in ("break", "fall") and sentence.words[begin].low in ("dawn", "night", "darkness"):
+        return True
+    if sentence.words[begin].low in ("nothing", "nobody") and begin < end:
         return True
     what = begin > 0 and sentence.words[begin - 1].low == "what"
     if what and predicate.kind in ("plain", "state", None):  # "what we have identified today is …"

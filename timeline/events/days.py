@@ -147,9 +147,17 @@ _BARE_WEEKDAY = re.compile(r"^(?:(?!last|this|next)[\w:. ]+ )?on (?:Mon|Tues|Wed
 
 
 def ahead(timex: Timex, signal: str, predicate: Predicate | None, published: date | None) -> When | None:
-    """The days of "within 48 hours" or "in two weeks" of what is to come, counted from publication."""
-    found = _LENGTH.fullmatch(timex.value)
+    """The days of "within 48 hours" or "in two weeks" of what is to come, counted from publication.
+
+    "In the coming days", of which no number is told, are about as many as the next larger unit has.
+    """
     to_come = predicate is not None and (predicate.modal or predicate.tense in ("future", "infinitive"))
+    if (some := _SOME.fullmatch(timex.value)) and published is not None and to_come:
+        end = published + timedelta(days=_SOME_DAYS[some[1]])
+        return (
+            When(published, end, "day", "within", approximate=True) if _TO_COME.search(timex.text) else None
+        )
+    found = _LENGTH.fullmatch(timex.value)
     if published is None or found is None or not to_come or signal not in ("within", "in"):
         return None
     count, unit = int(found[2]), found[3]
@@ -161,16 +169,25 @@ def ahead(timex: Timex, signal: str, predicate: Predicate | None, published: dat
     return When(published, when.end, when.precision, "within")
 
 
-def lasted_for(timex: Timex, signal: str, predicate: Predicate, published: date | None) -> When | None:
+def lasted_for(
+    timex: Timex, signal: str, predicate: Predicate, published: date | None, *, counted: bool
+) -> When | None:
     """Since when has gone on what lasts: "have held the town for two months", counted from publication."""
     found = _LENGTH.fullmatch(timex.value)
     goes_on = predicate.finite and predicate.perfect and predicate.tense == "present"
-    if published is None or found is None or found[1] or signal != "for":
+    if published is None or found is None or found[1] or signal not in ("for", "in"):
+        return None
+    if signal == "in" and not counted:  # "3 million people have fled in three weeks"
         return None
     if not goes_on or predicate.negated or predicate.modal or predicate.kind in ("plainspeech", "speech"):
         return None
     back = days_on(published, -int(found[2]), found[3])
     return back and When(back.begin, None, back.precision, "since", approximate=True)
+
+
+_SOME = re.compile(r"PX([DWM])")
+_SOME_DAYS = {"D": 7, "W": 31, "M": 183}
+_TO_COME = re.compile(r"\b(?:coming|next|to come)\b")
 
 
 def within(begin: date, timex: Timex) -> When | None:

@@ -19,9 +19,11 @@ def meant_by_object(sentence: Sentence, trigger: Trigger) -> Subject | None:
     people = [
         a.name for a in sentence.actors if a.kind == "person" and a.end_char <= words[predicate.at].start
     ]
-    if people:
-        return None  # more than one may be meant
-    return sentence.person
+    others = {*people} - set(subject.names if (subject := subject_of(sentence, predicate)) else ())
+    if len(others) == 1 and len({*people}) > 1:  # "Mr Duda, speaking with Ms Kos, warned her"
+        (name,) = others
+        return Subject(name, (name,), True)
+    return None if people else sentence.person  # more than one may be meant
 
 
 def is_pronoun(sentence: Sentence, predicate: Predicate) -> bool:

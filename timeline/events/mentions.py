@@ -145,17 +145,19 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
             elif tells_of_known(sentence, trigger):
                 context.known.add(trigger.word.start)
             status, own = _status_of_news(trigger.predicate), _own_date(sentence, trigger)
-            then = news if chronicle or not _is_of_now(trigger) else today(context)
+            then = news if chronicle or not _is_of_now(sentence, trigger) else today(context)
             when = own.when if own is not None and own.when is not None else then or news
             told[trigger.index] = Told(trigger, when, status, own)
         told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     return (_mention(sentence, article, told[at]) for at in sorted(told))
 
 
-def _is_of_now(trigger: Trigger) -> bool:
+def _is_of_now(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a verb is of the day of publication, whatever was told before: "We demand", "has warned"."""
     predicate = trigger.predicate
-    return predicate is not None and predicate.tense == "present"
+    if predicate is None or predicate.tense != "present":
+        return False
+    return predicate.perfect or sentence.words[predicate.subject[0]].low == "we"
 
 
 def _own_date(sentence: Sentence, trigger: Trigger) -> Timex | None:

@@ -20,7 +20,7 @@ from timeline.events.predicate import Predicate
 from timeline.events.words import NUMBERS
 
 _BACKGROUND = re.compile(
-    r"\b(?:repeatedly|previously|formerly|(?<!^)(?<!had )earlier|in recent|in the past|recently"
+    r"\b(?:repeatedly|previously|formerly|(?<!^)(?<!had )(?<!^Hours )earlier|in recent|in the past|recently"
     r"|(?<!as )long(?:-running)?|traditionally|historically"
     r"|often|always|usually|normally|generally|typically"
     r"|for (?:many |several |most of |more than )?(?:the |a )?(?:\w+ )?"
@@ -75,7 +75,7 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
             if not beside:
                 beside = True
                 yield _news(sentence, predicate)
-        elif not main or _goes_on(sentence, predicate):
+        elif not main or _goes_on(sentence, predicate, chronicle=chronicle):
             main = True
             yield _news(sentence, predicate)
     if not main and sentence.early and (announced := _announcement(sentence, used)):
@@ -100,14 +100,15 @@ def _entry_noun(sentence: Sentence) -> Trigger | None:
     return None
 
 
-def _goes_on(sentence: Sentence, predicate: Predicate) -> bool:
+def _goes_on(sentence: Sentence, predicate: Predicate, *, chronicle: bool) -> bool:
     """Whether a clause tells of another's deed: "The court ruled …, but the lower court imposed it"."""
     words = sentence.words
     linked = {words[predicate.begin].low, words[max(0, predicate.begin - 1)].low} & {"and", "but", ";"}
     own = predicate.subject[0] >= predicate.begin
     if not linked or predicate.opener:
         return False
-    return _is_stand(sentence, predicate) or (own and trigger_of(sentence, predicate).kind in _ACTS)
+    acts = chronicle or trigger_of(sentence, predicate).kind in _ACTS
+    return _is_stand(sentence, predicate) or (own and acts)
 
 
 def _announcement(sentence: Sentence, used: frozenset[int]) -> Trigger | None:
@@ -158,7 +159,8 @@ def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> b
 def _just_before(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a deed came right before what the text tells: "had earlier received", "had just agreed"."""
     group = sentence.words[predicate.first : predicate.at]
-    return predicate.tense == "past" and any(w.low in ("earlier", "just") for w in group)
+    hours = [w.low for w in sentence.words[:2]] in (["hours", "before"], ["hours", "earlier"])
+    return predicate.tense == "past" and (hours or any(w.low in ("earlier", "just") for w in group))
 
 
 def _tells(sentence: Sentence, speech: Predicate, told: Predicate) -> bool:

@@ -265,7 +265,8 @@ _INSTITUTIONS = frozenset(
 
 def same_harm(predicate: Predicate, before: Predicate) -> bool:
     """Whether two verbs tell the toll of one occurrence: "killed three and wounded six"."""
-    return predicate.lemma in _HARMS and before.lemma in _HARMS
+    return predicate.lemma in HARMS and before.lemma in HARMS
 
 
-_HARMS = frozenset("kill die wound injure hurt".split())
+HARMS = frozenset("kill die wound injure hurt".split())
+"""Verbs of a toll: what did the harm is the same occurrence."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.bare_verbs import decides
 from timeline.events.lexicon import Form, event_nouns, verb_forms
 from timeline.events.tokens import Word
 from timeline.events.words import (
@@ -136,9 +137,9 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
     if after >= len(words) or _joins_name(words, at):
         return False
     only_when = all(k in timed or words[k].low in PREPOSITIONS for k in range(cut, at)) and cut < at
-    if not only_when and not _verb_ahead(
-        words, cut, gerund=True, until=at
-    ):  # "Finland and Sweden sent": one subject
+    told = _verb_ahead(words, cut, gerund=True, until=at)
+    told = told or any(decides(words, cut, k) for k in range(cut + 1, min(cut + 3, at)))
+    if not only_when and not told:  # "Finland and Sweden sent": one subject
         return False
     low = words[after].low
     form = verb_forms().get(low)
@@ -146,7 +147,8 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
         return True
     if words[at].low == "but":
         return True
-    if form and low not in event_nouns() and _present_before(words, cut, at, form):
+    noun = low in event_nouns() and not (after + 1 < len(words) and words[after + 1].low in DETERMINERS)
+    if form and not noun and _present_before(words, cut, at, form):
         return True
     return low not in PREPOSITIONS and _content_begins(words, after, timed, plural=False)
 
@@ -166,6 +168,10 @@ def _joins_name(words: Sequence[Word], at: int) -> bool:
 def _present_before(words: Sequence[Word], cut: int, at: int, form: Form) -> bool:
     """Whether the clause before "and" has its verb in the same form of the present: "votes … and sets"."""
     same = "s" if "s" in form.forms else "base"
+    if same == "s" and any(words[k].low in ("is", "has") for k in range(cut, at)):
+        return True  # "is released and the same night addresses"
+    if same == "s" and any(decides(words, cut, k) for k in range(cut + 1, min(cut + 3, at))):
+        return True  # "Parliament votes to remove him and calls"
     return same in form.forms and any(
         known is not None
         and same in known.forms

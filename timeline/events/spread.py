@@ -19,7 +19,7 @@ from timeline.events.counted import (
     is_counted,
     main_after,
 )
-from timeline.events.parts import Sentence, noun_after, own_kind, perceives, same_harm, trigger_of
+from timeline.events.parts import HARMS, Sentence, noun_after, own_kind, perceives, same_harm, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.told import REAL, Told, is_day
@@ -92,6 +92,8 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
     after = next((p for p in sentence.predicates[at + 1 :] if p.finite), None)
     if before is not None and same_harm(predicate, before):
         return None
+    if predicate.opener == "when" and before and before.lemma in HARMS and before.end == predicate.begin:
+        return None  # "a soldier died on Monday when a drone dropped a grenade" is one occurrence
     if after is not None and after.opener in _AT_ONCE and after.begin == predicate.end:
         return _same(sentence, predicate, after, known)  # "was killed when gunmen stormed the base"
     if (

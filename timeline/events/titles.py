@@ -7,8 +7,8 @@ from dataclasses import replace
 from timeline.events.asides import noun_before
 from timeline.events.extents import clause_end, noun_phrase, past_aside
 from timeline.events.lexicon import past_of, third_person
-from timeline.events.meant import OWNERS, is_pronoun, meant_by, owner_of, speaker_of
-from timeline.events.parts import Sentence, Trigger, said_before
+from timeline.events.meant import OWNERS, is_pronoun, meant_by, meant_by_object, owner_of, speaker_of
+from timeline.events.parts import HARMS, Sentence, Trigger, said_before
 from timeline.events.predicate import Predicate
 from timeline.events.title_text import shortened, tidied
 from timeline.events.who import MUTUAL, holder_of, place_of
@@ -114,6 +114,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         yield f"{'said' if verb == 'told' else verb} {said[:1].lower() + said[1:] if small else said}"
         return
     end = clause_end(sentence, predicate)
+    if predicate.lemma in HARMS:  # "A soldier died when a drone dropped a grenade"
+        end = next((p.end for p in sentence.predicates if p.opener == "when" and p.begin == end), end)
     content = _aside_content(sentence, predicate)
     at_head = predicate.first == predicate.begin
     fronted = predicate.tense == "participle" and (predicate.progressive or at_head)
@@ -138,9 +140,14 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         start = predicate.at + 1 + particle
     if predicate.passive and predicate.finite and predicate.first == predicate.at:
         yield _auxiliary(sentence, predicate)
+    him = meant_by_object(sentence, trigger) if start <= predicate.at < end else None
     if (rest := past_aside(sentence, predicate)) is not None:
         yield _cut(sentence, start, predicate.at + 1)
         start, end = rest
+    elif him is not None and him.names:  # "warned him that …"
+        yield _cut(sentence, start, predicate.at + 1)
+        yield him.names[0]
+        start = predicate.at + 2
     yield _cut(sentence, start, end)
 
 

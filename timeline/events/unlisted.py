@@ -62,7 +62,9 @@ _SPEAKS_FOR = re.compile(
 """Someone by whom they speak for: "a spokesman for the council, Jan Duda, …"."""
 _MET = re.compile(
     rf"\b(?:telephoned|phoned|congratulated|met|told|thanked|praised|arrested|detained|sacked|appointed|freed"
-    rf"|released|elected|assassinated|accused|received|hosted|loyal to|led by|headed by) {_NAME}(?=[\s,.’'])"
+    rf"|released|elected|assassinated|accused|received|hosted|loyal to|led by|headed by"
+    rf"|installs?|installed|nominate[sd]|named|summoned|jailed|sentenced|convicted|kidnapped|captured|poisoned"
+    rf"|endorsed|replaced|expelled|extradited|welcomed|pardoned|questioned|charged) {_NAME}(?=[\s,.’'])"
 )
 """Someone by what is done to them: "telephoned Aung San Suu Kyi"."""
 _DEFINED = re.compile(
