@@ -109,6 +109,12 @@ def of_paper(words: Sequence[Word], predicate: Predicate, before: Sequence[Predi
     after = [w.low for w in words[predicate.at + 1 : predicate.end]]
     done, into_law = after[:1] == ["by"], after[:2] == ["into", "law"]
     paper = predicate.kind in ("agreement", "vote") and "agreement" in named
+    while (
+        low < high
+        and words[low].low not in DETERMINERS
+        and any(w.low in ("a", "an", "the") for w in words[low:high])
+    ):
+        low += 1  # "We commend the corridor, opened by Ukraine"
     thing = low < high and words[low].low in DETERMINERS and not words[high - 1].text[0].isupper()
     thing = thing and words[low - 1].low not in PREPOSITIONS
     made = done and thing and predicate.lemma not in _OF_COMPANY

@@ -105,6 +105,17 @@ def borrowed(
     return apposition
 
 
+def _goes_on_from(
+    words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]
+) -> Predicate | None:
+    """The main verb that ", and" goes on from: "declared Luhansk, Donetsk and X his, and vowed"."""
+    begin = predicate.begin
+    if words[begin].low != "and" or words[begin - 1].low != "," or predicate.opener:
+        return None
+    told = [p for p in before if p.finite and not p.opener]
+    return told[-1] if told and told[-1].subject != (0, 0) else None
+
+
 def _with_list(
     words: Sequence[Word],
     phrase: tuple[int, int],
@@ -236,7 +247,7 @@ def _beside(
     timed: frozenset[int],
 ) -> tuple[int, int] | None:
     """The subject that an aside or a speech between it and its verb leads back to."""
-    teller = _teller(words, predicate, before)
+    teller = _goes_on_from(words, predicate, before) or _teller(words, predicate, before)
     return (
         whose(words, before, segments)
         or of_paper(words, predicate, before)

@@ -11,7 +11,7 @@ from timeline.events.lexicon import name_words
 from timeline.events.named import NamedActor
 from timeline.events.officeholders import roles_of, same_office
 
-_LEADERS = re.compile(r"\b[Tt]he (?:two |pair of )?(?:leaders|presidents|men|pair)\b(?! of)")
+_LEADERS = re.compile(r"\b[Tt]he (?:(?:two |pair of )?(?:leaders|presidents|pair)|two men)\b(?! of)")
 _PRONOUN = re.compile(r"(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:He|She)\b", re.MULTILINE)
 
 

@@ -2,7 +2,7 @@
 
 from timeline.events.parts import Sentence
 from timeline.events.predicate import Predicate
-from timeline.events.words import BREAKS, RELATIVES, SUBORDINATORS
+from timeline.events.words import BREAKS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 
 def noun_phrase(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -55,13 +55,15 @@ def clause_end(sentence: Sentence, predicate: Predicate) -> int:
 
 
 def past_aside(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
-    """What goes on after a date between commas: "has eased, since May, the repair of a pipe"."""
+    """What goes on after a phrase between commas: "has eased, since May, the repair of a pipe"."""
     words = sentence.words
     at = predicate.at + 1
-    if at + 2 >= len(words) or words[at].low != "," or at + 2 not in sentence.timed:
+    if at + 2 >= len(words) or words[at].low != ",":
         return None
-    closing = next((k for k in range(at + 2, min(at + 10, len(words))) if words[k].low == ","), None)
-    if closing is None or not all(k in sentence.timed for k in range(at + 2, closing)):
+    closing = next((k for k in range(at + 2, min(at + 10, len(words) - 1)) if words[k].low == ","), None)
+    if closing is None or words[at + 1].low not in PREPOSITIONS or words[closing + 1].low not in DETERMINERS:
+        return None
+    if any(at < p.at < closing and p.finite for p in sentence.predicates):
         return None
     stops = BREAKS | RELATIVES | {"."}
     return closing + 1, next((k for k in range(closing + 2, len(words)) if words[k].low in stops), len(words))

@@ -179,8 +179,10 @@ def speaker_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
     for speech in sentence.predicates:
         if speech.at in sentence.quoted or not speech.finite or speech.lemma not in REPORTING:
             continue
-        after = words[speech.at + 1].start if speech.at + 1 < len(words) else -1
-        behind = next((a for a in sentence.actors if a.start_char == after and a.kind == "person"), None)
+        after = [
+            w.start for w in words[speech.at + 1 : speech.at + 4] if w.text[0].isupper() or w.text == "."
+        ]
+        behind = next((a for a in sentence.actors if a.start_char in after and a.kind == "person"), None)
         if behind is not None:  # "said Jan Duda"
             return Subject(behind.name, (behind.name,), True)
         meant = meant_by(sentence, speech) if is_pronoun(sentence, speech) else subject_of(sentence, speech)

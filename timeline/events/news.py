@@ -130,7 +130,7 @@ def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
         return False  # "no date has been set"
     if predicate.negated or predicate.modal or predicate.subject[0] == predicate.subject[1]:
         return False
-    if sentence.words[predicate.subject[0]].low in ("not", "nobody", "none", "neither"):
+    if sentence.words[predicate.subject[0]].low in ("not", "nobody", "none", "neither", "what"):
         return False
     if not _tense_tells(sentence, predicate, chronicle) or not _clause_tells(sentence, predicate):
         return False

@@ -11,7 +11,7 @@ _PAPERS = frozenset(
     """
     letter statement interview decree article report post message address video resolution note memo essay
     declaration communique communiqué dispatch speech recording footage advisory tweet podcast column blog
-    documentary transcript summary appeal bulletin
+    documentary transcript summary appeal bulletin recommendation proposal order decision opinion
     """.split()
 )
 """What is written, said or shown for others."""
@@ -27,6 +27,11 @@ _BROUGHT_OUT = frozenset(
 def is_of_paper(predicate: Predicate) -> bool:
     """Whether a participle says when something was written, said or shown: "released on Monday"."""
     return predicate.tense == "participle" and not predicate.progressive and predicate.lemma in _BROUGHT_OUT
+
+
+def is_paper(word: Word) -> bool:
+    """Whether a word names something written, said or shown for others."""
+    return word.low in _PAPERS
 
 
 def paper_before(words: Sequence[Word], at: int) -> int | None:

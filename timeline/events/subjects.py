@@ -34,6 +34,8 @@ def with_subject(
     begin = predicate.begin + bool(
         predicate.opener and words[predicate.begin].low in SUBORDINATORS | RELATIVES
     )
+    if begin + 1 < predicate.first and words[begin].low in PREPOSITIONS and words[begin + 1].low in RELATIVES:
+        begin += 2  # "of which Poland gave notice"
     if words[predicate.begin].low in ("due", "set") and predicate.begin > 1 and not inside:
         return replace(
             predicate, subject=noun_before(words, predicate.begin - 1, before)

@@ -8,12 +8,14 @@ LONGEST = 90
 _DANGLING = re.compile(
     r"(?:[\s,;:–—-]+|\s+(?:on|in|at|since|until|by|from|of|to|the|a|an|and|or|as|for|with|after"
     r"|before|that|its|their|his|her|during"
-    r"|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
+    r"|ever|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
     r"|not|only|more|some|is|was|were|are|be|been|being|would|will|could|may|might|can|has|have|had"
     r"|because|if|against|under|near|through|nearly|almost|amid|despite|following|within|this"
     r"|these|those|it|he|she|they|so|such|today|as soon|consistent|related|similar|prior|according))$",
     re.IGNORECASE,
 )
+_PHRASAL = re.compile(r"\b(?:take|takes|took|taken|taking|hand(?:s|ed)?) over$")
+"""A verb that its particle belongs to: "took over"."""
 _LEADING = re.compile(
     r"^(?:[\s,;:–—\"“”‘’)(.•*-]+|(?:and|but|or|while|as|after|before|when|that|also|meanwhile|however"
     r"|then|earlier|later|separately|following|despite|amid"
@@ -58,7 +60,7 @@ _AFTER_NOUN = frozenset(
 
 
 _OFFICE = re.compile(
-    r"\b(?:(?:[A-Z][a-z]+|US|UK|EU|UN|NATO)(?:['’]s)? )?(?:[Vv]ice |[Dd]eputy )?"
+    r"\b(?:(?:[A-Z][a-z]+|U\.S\.|U\.N\.|US|UK|EU|UN|NATO)(?:['’]s)? )?(?:[Vv]ice |[Dd]eputy )?"
     r"(?:(?:Prime|Foreign|Defence|Defense|Interior|Finance) Minister|President|Chancellor"
     r"|(?:Foreign|Defence|Defense) Secretary|Secretary of State|Secretary[ -]General|Premier) "
     r"(?=[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž])"
@@ -106,7 +108,7 @@ def shortened(text: str) -> str:
         shorter = re.sub(r"(?<=[a-z])(?<!had)(?<!has)(?<!have)(?<!was)(?<!were)(?<!been) [a-z]+ed$", "", text)
         text = shorter if _has_verb(shorter) else text
     text = text.rstrip(".!?… ")
-    while (shorter := _DANGLING.sub("", text)) != text:
+    while (shorter := _DANGLING.sub("", text)) != text and not _PHRASAL.search(text):
         text = shorter
     if text.count("“") != text.count("”") or text.count('"') % 2:
         text = re.sub(r"[“”\"]", "", text)

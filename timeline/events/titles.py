@@ -12,10 +12,11 @@ from timeline.events.parts import HARMS, Sentence, Trigger, said_before
 from timeline.events.predicate import Predicate
 from timeline.events.title_text import shortened, tidied
 from timeline.events.who import MUTUAL, holder_of, place_of
-from timeline.events.words import PLANNING, PREPOSITIONS, RELATIVES
+from timeline.events.words import BREAKS, PLANNING, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 _BEFORE_DATE = re.compile(
-    r"(?:\b(?:on|in|since|until|till|by|from|of|at|during|early|late|over|as soon as|as early as|as"
+    r"(?:\b(?:(?:for|through|during) (?:most|much|part|some|all) of"
+    r"|on|in|since|until|till|by|from|of|at|during|early|late|over|as soon as|as early as|as"
     r"|for|between|before|after|within|starting|beginning|to|and|this)\s*|[(,]\s*)$",
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         small = words[before[0]].text[1:].islower() and not _is_named(sentence, before[0])
         yield f"{'said' if verb == 'told' else verb} {said[:1].lower() + said[1:] if small else said}"
         return
-    end = clause_end(sentence, predicate)
+    end = _past_bracket(sentence, clause_end(sentence, predicate))
     if predicate.lemma in HARMS:  # "A soldier died when a drone dropped a grenade"
         end = next((p.end for p in sentence.predicates if p.opener == "when" and p.begin == end), end)
     content = _aside_content(sentence, predicate)
@@ -262,9 +263,31 @@ def _content_end(sentence: Sentence, predicate: Predicate) -> int:
         end += 1
         if words[end - 1].low in (",", "—", "–") and end - predicate.at > 5:
             break
+        if words[end - 1].low == "," and words[end : end + 2] and _goes_on_saying(sentence, end):
+            break
         if end < len(words) and words[end].low in ("after", "since", "following") and end - predicate.at > 3:
             break
     return end
+
+
+def _goes_on_saying(sentence: Sentence, at: int) -> bool:
+    """Whether more follows of what is said: "…, and that eight mortars were absent"."""
+    return [w.low for w in sentence.words[at : at + 2]] == ["and", "that"]
+
+
+def _past_bracket(sentence: Sentence, end: int) -> int:
+    """Where a clause ends that a bracket cuts: "announced a €100bn (£84bn) fund"."""
+    words = sentence.words
+    if end >= len(words) or words[end - 1].low != "(":
+        return end
+    closing = next((k for k in range(end, min(end + _BRACKET, len(words))) if words[k].low == ")"), None)
+    if closing is None or closing + 1 >= len(words) or not words[closing + 1].text[0].isalnum():
+        return end
+    stops = BREAKS | RELATIVES | SUBORDINATORS | {".", "and"}
+    return next((k for k in range(closing + 2, len(words)) if words[k].low in stops), len(words))
+
+
+_BRACKET = 6
 
 
 def _cut(sentence: Sentence, begin: int, end: int) -> str:

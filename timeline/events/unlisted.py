@@ -28,7 +28,9 @@ _OF = re.compile(rf" (?:of|for|on)(?: the)? (?P<of>{_CAPITAL})(?:(?: and| of(?: 
 _PERSON = re.compile(
     r"\b(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime "
     r"|Foreign |Defen[cs]e |Interior )?"
-    r"(?:President|Minister|Chancellor|Secretary|Premier)|Senator|Governor|General|Colonel|Major"
+    r"(?:President|Minister|Chancellor|Premier"
+    r"|Secretary(?: of (?:State|Defen[cs]e|the Treasury)|[ -]General)?)"
+    r"|Attorney General|Senator|Governor|General|Colonel|Major"
     r"|Captain|Admiral|Corporal|Sergeant|Lieutenant|Private|Brigadier|Marshal|Bishop|Rabbi|Imam|Judge|Speaker"
     r"|Pope|Patriarch|Archbishop|Cardinal|Metropolitan|Ayatollah|Sheikh"
     r"|King|Queen|Prince|Princess|Ambassador|Mayor)) "

@@ -56,6 +56,7 @@ def verb_groups(
         if relative and restricts and finite and _goes_on(words, found):
             tense, passive = (found.tense, found.passive) if found.finite else ("past", False)
             found = replace(found, tense=tense, passive=passive, begin=found.first, opener="")
+            out = [replace(told, end=found.first) for told in out]
         out.append(found)
         finite = finite or found.finite
         at = found.at + 1
@@ -117,7 +118,8 @@ def _group(
     after = words[at + 1].low if at + 1 < end else ""
     if low in event_nouns() and (after in MODALS or after in AUX_HAVE or after in _FINITE_BE):
         return None
-    if low in event_nouns() and low.endswith("ing") and at == begin and after not in DETERMINERS | {"with"}:
+    named = low in event_nouns() and at == begin and after not in DETERMINERS | {"with"}
+    if low.endswith("ing") and (named or after == "of"):  # "its biggest massing of troops"
         return None
     if low in AUX_BE or low in AUX_HAVE or low in MODALS or low in AUX_DO:
         return _with_auxiliaries(words, begin, at, end)

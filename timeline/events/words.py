@@ -65,8 +65,8 @@ NOT_VERBS = frozenset(
     united hundred indeed allied armed so-called limited naked sacred speed need breed seed weed feed bleed
     exceed proceed masked unmarked suspected according following including regarding concerning involving
     thing nothing something anything everything king morning evening during being building beijing spring
-    string left-wing given based dated born related unidentified unprecedented combined estimated designed
-    aimed
+    string left-wing given based dated aged born related unidentified unprecedented combined estimated
+    designed aimed
     """.split()
 )
 _NO_ADVERBS = frozenset(
