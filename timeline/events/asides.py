@@ -232,6 +232,47 @@ def as_participle(predicate: Predicate) -> Predicate:
     return replace(predicate, tense="participle", passive=True) if bare else predicate
 
 
+def done_to_noun(
+    words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate], timed: frozenset[int]
+) -> Predicate:
+    """What was done to the noun before a comma: "freed ten soldiers, captured in May"."""
+    begin, after = predicate.begin, predicate.at + 1
+    bare = predicate.tense in ("past", "participle") and not predicate.progressive and not predicate.opener
+    bare = bare and predicate.first == predicate.at == begin > 0 and words[begin - 1].low == ","
+    if not bare or "participle" not in predicate.form.forms or after >= len(words):
+        return predicate
+    alone = after in timed or words[after].low in PREPOSITIONS
+    if not alone or any(w.low == "and" for w in words[after : predicate.end]):
+        return predicate
+    main = before[-1] if before else None
+    to_object = main is not None and main.finite and not main.passive and main.end == begin
+    to_object = to_object and predicate.kind in _DONE and predicate.lemma not in _NOT_DONE_TO
+    if not to_object and (predicate.subject != (0, 0) or predicate.lemma in ("postpone", "delay", "move")):
+        return predicate
+    low, high = noun_before(words, begin - 1, before)
+    while (
+        low < high
+        and words[low].low not in DETERMINERS
+        and any(w.low in ("a", "an", "the") for w in words[low:high])
+    ):
+        low += 1
+    if low >= high or (main is not None and low <= main.at < high):
+        return predicate
+    return replace(predicate, tense="participle", passive=True, subject=(low, high))
+
+
+_DONE = frozenset(
+    "attack military legal annexation mobilisation agreement vote sanctions humanitarian".split()
+)
+_NOT_DONE_TO = frozenset(
+    """
+    flee die retreat withdraw advance fight clash land erupt march rally explode crash collapse plead testify
+    appeal vote negotiate escape surrender agree
+    """.split()
+)
+"""Verbs that nothing is done by to another: "entered the town, fought for hours"."""
+
+
 def head_of_apposition(words: Sequence[Word], end: int) -> int:
     """Where an apposition begins that goes past prepositions: "Jan Duda, a lawyer for one of them, who"."""
     comma = next((k for k in range(end - 1, max(0, end - REACH), -1) if words[k].low == ","), 0)

@@ -7,7 +7,7 @@ news, at the speed of a word list.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.asides import as_participle, is_aside, noun_before
+from timeline.events.asides import as_participle, done_to_noun, is_aside, noun_before
 from timeline.events.lexicon import verb_forms
 from timeline.events.papers import brought_out
 from timeline.events.predicate import Predicate
@@ -50,6 +50,7 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             if aside and told.tense == "participle" and told.passive and told.subject[0] == begin:
                 told = replace(told, subject=(cut[number - 1][0], begin - 1))  # "Jan Duda, a baker elected …"
             told = _taken_up(words, told, out, cut[max(0, number - _ASIDES) : number])
+            told = done_to_noun(words, told, out, timed)
             own.append(told if told.subject[0] < told.subject[1] else replace(told, subject=(0, 0)))
         out += own
     out = _fronted(words, out)

@@ -16,7 +16,8 @@ from timeline.events.words import BREAKS, PLANNING, PREPOSITIONS, RELATIVES, SUB
 
 _BEFORE_DATE = re.compile(
     r"(?:\b(?:(?:for|through|during) (?:most|much|part|some|all) of"
-    r"|on|in|since|until|till|by|from|of|at|during|early|late|over|as soon as|as early as|as"
+    r"|on|in|since|until|till|by|from|of|at|during|early|late|(?<!take )(?<!took )(?<!taken )over"
+    r"|as soon as|as early as|as"
     r"|for|between|before|after|within|starting|beginning|to|and|this)\s*|[(,]\s*)$",
     re.IGNORECASE,
 )
