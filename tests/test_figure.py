@@ -7,6 +7,7 @@ from timeline.figure import drawing
 from timeline.landmarks import landmarks
 from timeline.marks import marks
 from timeline.model import Event, Status, When
+from timeline.packing import text_width
 from timeline.view import View
 
 DAY = When(date(2014, 9, 5), date(2014, 9, 5))
@@ -98,3 +99,13 @@ def test_a_label_takes_the_room_that_its_row_has_and_leaves_out_the_office():
 def test_a_label_is_short_where_others_stand_beside_it():
     crowd = [told_on(date(2014, 9, 1 + n % 24), LONG, n) for n in range(48)]
     assert "Petro Poroshenko announced a truce…" in words(drawing(marks(to_frame(crowd)), WINDOW)["data"])
+
+
+def test_a_label_beyond_the_edge_of_the_view_does_not_reach_into_it():
+    crowd = [told_on(date(2014, 9, 30), LONG, 1), *(told_on(date(2014, 10, 1), LONG, n) for n in range(2, 9))]
+    traces = drawing(marks(to_frame(crowd)), WINDOW)["data"]
+    (labels,) = [t for t in traces if t["mode"] == "text" and "textposition" in t]
+    told = zip(labels["x"], labels["text"], labels["textposition"], strict=True)
+    begins = [pixels(x) - (text_width(text) if side == "middle left" else 0) for x, text, side in told]
+    assert begins
+    assert min(begins) >= 988

@@ -170,9 +170,10 @@ def _lengthen(lane: Lane, width: float) -> None:
 
 
 def _lengthened(item: Item, place: Place, low: float, high: float) -> tuple[Item, Place]:
-    """An item with its label as long as there is room between two pixels."""
+    """An item with its label as long as there is room between two pixels; one out of view stays there."""
     end = place.label_x + item.box.label
-    if item.label == item.title or place.side not in ("right", "left") or place.label_x < 0:
+    inside = low <= place.label_x and end <= high
+    if item.label == item.title or place.side not in ("right", "left") or not inside:
         return item, place
     room = high - place.label_x if place.side == "right" else end - low
     text = fitted(item.title, room - (item.box.label - text_width(item.label)))

@@ -7,8 +7,14 @@ from timeline import axis, wording
 from timeline.labels import shorten
 from timeline.lanes import NAME, Lane
 from timeline.marks import day_of
+from timeline.packing import text_width
 from timeline.sheet import Sheet
-from timeline.view import BOTTOM, FONT, RIGHT, band, gutter, known_instant, top
+from timeline.view import BOTTOM, FONT, GUTTER, RIGHT, band, gutter, known_instant, top
+
+BOLD = 1.14
+"""How much wider bold letters are."""
+ASIDE = 8
+"""Pixels between a lane's name and the picture."""
 
 
 def layout(sheet: Sheet) -> dict[str, Any]:
@@ -93,14 +99,39 @@ def _name(sheet: Sheet, lane: Lane) -> dict[str, Any]:
     if sheet.view.lanes == "kind":
         name = name.split()[0].strip(",")
         square = f' <span style="font-size:17px;color:{sheet.lane_colour(lane)}">■</span>'
-    text = f"<b>{escape(shorten(name, 15), quote=False)}</b>{square}"
+    lines = in_lines(name, sheet.view.width if lane.name else GUTTER - ASIDE, 1 if lane.name else 2)
+    text = f"<b>{'<br>'.join(escape(line, quote=False) for line in lines)}</b>{square}"
     place = {"xref": "paper", "x": 0, "showarrow": False, "text": text, "font": {"color": sheet.theme.ink}}
     if lane.name:
         return {**place, "xanchor": "left", "y": lane.top + NAME / 2, "yanchor": "middle"}
     return {
         **place,
         "xanchor": "right",
-        "xshift": -8,
+        "xshift": -ASIDE,
         "y": lane.top + lane.height / 2,
         "yanchor": "middle",
+        "align": "right",
     }
+
+
+def in_lines(name: str, room: float, most: int) -> list[str]:
+    """A name in bold letters in at most so many lines of so many pixels, the last one cut where it must be.
+
+    >>> in_lines("Volodymyr Zelenskyy", 96, 2)
+    ['Volodymyr', 'Zelenskyy']
+    """
+    lines = [""]
+    for word in name.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and len(lines) < most and text_width(longer) * BOLD > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [_cut(line, room) for line in lines]
+
+
+def _cut(line: str, room: float) -> str:
+    letters = len(line)
+    while letters > 1 and text_width(shorten(line, letters)) * BOLD > room:
+        letters -= 1
+    return shorten(line, letters)

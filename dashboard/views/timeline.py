@@ -120,7 +120,7 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
 
 def window_of(text: str, today: date) -> dict[str, Any] | None:
     """The window that a date in any words asks for, with room around it; None where it is no date."""
-    when = temporal.explain(text.strip(), today).when
+    when = temporal.when_of(text, today)
     if when is None:
         return None
     begin, end = when.begin or when.end, when.end or when.begin

@@ -180,3 +180,33 @@ def test_a_long_silence_is_said_and_leads_to_what_comes_next(page, site):
     gap.wait_for()
     settled(page, gap.click)
     page.locator("#event-strip .what", has_text="2016-08-20").wait_for()
+
+
+def test_a_date_in_any_words_leads_there_and_what_is_none_is_said_beside_the_field(page, site):
+    opened(page, site)
+    field = page.get_by_label("Go to date")
+    for words in ("Maidan", "soon"):
+        field.fill(words)
+        field.press("Enter")
+        page.get_by_text("Try 2014, March 2014 or 24.2.2022").wait_for()
+    for words, shown in (
+        ("March 2014", "4 Apr 2014"),
+        ("24.2.2022", "3 Mar 2022"),
+        ("2014-03", "4 Apr 2014"),
+    ):
+        field.fill(words)
+        settled(page, lambda: field.press("Enter"))
+        assert shown in page.locator("#status-line").inner_text()
+        settled(page, page.locator("#btn-fit").click)
+
+
+def test_the_names_of_lanes_are_whole_and_within_the_picture(page, site):
+    opened(page, site, WEEKS + "&lanes=actor")
+    page.locator("#timeline-graph .annotation-text").first.wait_for()
+    cut = page.evaluate(
+        "(() => { const left = document.getElementById('timeline-graph').getBoundingClientRect().left;"
+        " return [...document.querySelectorAll('#timeline-graph .annotation-text')]"
+        "   .filter((name) => name.getBoundingClientRect().left < left).map((name) => name.textContent); })()"
+    )
+    assert cut == []
+    assert "VolodymyrZelenskyy" in page.locator("#timeline-graph .annotation-text").all_text_contents()
