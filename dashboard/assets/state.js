@@ -86,6 +86,7 @@
       showPanel();
       T.showPhrase();
     }
+    if (changed(["q", "path"])) T.showFound();
     if (changed(["sel", "pin", "tz"])) T.showRuler();
     if (changed(["sel", "ids"])) T.showStars();
     if (changed(["tz"])) T.showZone();
@@ -160,6 +161,7 @@
       T.watchMini();
       T.showRuler();
       T.showViews();
+      T.showFound();
       T.placeEdge();
     });
     return [T.state, part(T.state, FILTERS), T.state.sel || null, routed];

@@ -80,6 +80,7 @@
 
   function said(found) {
     T.listed = found;
+    T.showFound();
     T.showPickAll();
     const { passing, all, days, matching } = found;
     T.byId("list-status").textContent =
