@@ -4,6 +4,7 @@
   const T = (window.timeline = window.timeline || {});
   const HEIGHT = 40;
   const HALF_YEAR = 16; // pixels of half a word like "2014"
+  const NARROW = 40, BESIDE = 16; // a brush of fewer pixels has its handles beside it, so that it can be taken itself
   let map = null;
   let parts = null;
   let drawn = "";
@@ -64,9 +65,13 @@
   T.moveBrush = function ([begin, end]) {
     if (!map) return;
     const left = Math.max(0, Math.min(1, share(begin))), right = Math.max(0, Math.min(1, share(end)));
-    parts.brush.style.left = parts.start.style.left = left * 100 + "%";
+    const width = T.size ? T.size.width : parts.box.clientWidth || 1;
+    const narrow = (right - left) * width < NARROW, aside = narrow ? BESIDE / width : 0;
+    parts.box.classList.toggle("narrow", narrow);
+    parts.brush.style.left = left * 100 + "%";
     parts.brush.style.width = Math.max(right - left, 0.002) * 100 + "%";
-    parts.end.style.left = right * 100 + "%";
+    parts.start.style.left = Math.max(left - aside, 0) * 100 + "%";
+    parts.end.style.left = Math.min(right + aside, 1) * 100 + "%";
     [[parts.start, begin], [parts.end, end]].forEach(([edge, instant]) => {
       edge.setAttribute("aria-valuemin", Math.round(map.begin / T.DAY));
       edge.setAttribute("aria-valuemax", Math.round(map.end / T.DAY));

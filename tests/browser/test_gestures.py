@@ -210,3 +210,22 @@ def test_the_names_of_lanes_are_whole_and_within_the_picture(page, site):
     )
     assert cut == []
     assert "VolodymyrZelenskyy" in page.locator("#timeline-graph .annotation-text").all_text_contents()
+
+
+def test_a_narrow_window_of_the_minimap_is_dragged_whole_and_by_its_ends(page, site):
+    opened(page, site, WEEKS)
+    length = span(page)
+    brush = page.locator("#minimap .brush").bounding_box()
+    x, y = brush["x"] + brush["width"] / 2, brush["y"] + 20
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 300, y, steps=4)
+    page.mouse.up()
+    assert page.evaluate("timeline.view")[0] < 1_600_000_000_000
+    assert span(page) == pytest.approx(length)
+    end = page.locator("#minimap [aria-label='End of the window']").bounding_box()
+    page.mouse.move(end["x"] + 12, y)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 112, y, steps=4)
+    page.mouse.up()
+    window_becomes(page, lambda now: now > 5 * length)
