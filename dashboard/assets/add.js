@@ -147,6 +147,8 @@
     if (pasted) tellPasted(pasted);
     if (articles().length) T.review(articles());
     A.go(articles().length ? 2 : 0);
+    // so that A, E and R are about the first event from the start
+    if (articles().length && T.state.path === "/add") T.focusOnceShown("review-card-0", { preventScroll: true });
   }
 
   function tellPasted(source) {

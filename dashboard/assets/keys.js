@@ -6,11 +6,11 @@
   const focus = (id) => T.byId(id) && T.byId(id).focus();
 
   const SHOWN_WITHIN = 3000;
-  function focusOnceShown(id, since = Date.now()) {
+  T.focusOnceShown = function (id, how = {}, since = Date.now()) {
     const node = T.byId(id);
-    if (node && node.offsetParent) node.focus();
-    else if (Date.now() - since < SHOWN_WITHIN) requestAnimationFrame(() => focusOnceShown(id, since));
-  }
+    if (node && node.offsetParent) node.focus(how);
+    else if (Date.now() - since < SHOWN_WITHIN) requestAnimationFrame(() => T.focusOnceShown(id, how, since));
+  };
 
   const KEYS = {
     "+": () => T.zoom(0.5), "=": () => T.zoom(0.5), "-": () => T.zoom(2), 0: () => T.actions.fit(),
@@ -68,7 +68,7 @@
     },
     edit: () => {
       T.set("edit-asked", { data: Date.now() }); // the server fills the form and shows it
-      focusOnceShown("edit-title");
+      T.focusOnceShown("edit-title");
     },
     choose: (button) => {
       T.set("choose-when", { data: { when: button.dataset.when, now: button.dataset.now } });
