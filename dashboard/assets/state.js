@@ -84,6 +84,7 @@
       T.set("selected", { data: next.sel || null });
       for (const form of ["edit-form", "choose-form"]) if (T.byId(form)) T.set(form, { hidden: true });
       showPanel();
+      T.showTitle();
       T.showPhrase();
     }
     if (changed(["q", "path"])) T.showFound();
@@ -121,7 +122,7 @@
     document.body.dataset.view = now.name;
     document.body.classList.toggle("embedded", Boolean(T.embedded));
     if (T.embedded) T.byId("embed-back").href = T.address(T.state).replace(/^\/embed/, "/");
-    document.title = (now.tab && now.path !== "/" ? now.tab + " · " : "") + "Crisis Timeline";
+    T.showTitle();
   }
 
   /* Where the tabs have no room side by side, the open one is moved into sight. */

@@ -1,0 +1,33 @@
+"""The window's title says which screen it is, what is counted there and which event is open."""
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_each_screen_says_its_counts_and_its_name(page, site):
+    events, articles = site.store.count(), len(site.store.articles())
+    titles = {
+        "/?kind=call": f"{site.store.count(kinds=['call'])} of {events} events · Timeline",
+        "/list?kind=call": f"{site.store.count(kinds=['call'])} of {events} events · List",
+        "/library": f"{articles} articles · Library",
+        "/review": f"{events} events to review · Review",
+        "/add": "Add articles",
+        "/about": "About this timeline",
+        "/nowhere": "There is no such page",
+    }
+    for path, title in titles.items():
+        page.goto(site.url + path)
+        expect(page).to_have_title(f"{title} · Crisis Timeline")
+
+
+def test_the_open_event_and_the_article_name_themselves(page, site):
+    event = next(event for event in site.store.event_list() if event.mentions)
+    page.goto(f"{site.url}/event/{event.id}")
+    expect(page).to_have_title(f"{event.title} · 492 of 505 events · Timeline · Crisis Timeline")
+    page.keyboard.press("Escape")
+    expect(page).to_have_title("492 of 505 events · Timeline · Crisis Timeline")
+    article = site.store.article(event.mentions[0].article_id)
+    page.goto(f"{site.url}/article/{article.id}")
+    expect(page).to_have_title(f"{article.title} · Crisis Timeline")
