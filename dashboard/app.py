@@ -12,7 +12,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
-from dashboard import merged
+from dashboard import merged, state
 from dashboard.document import BEFORE_PAINT, INDEX, MANTINE
 from dashboard.headers import compressing, protect
 from dashboard.views import (
@@ -149,7 +149,15 @@ def _stores(read_only: bool) -> list[Any]:
         for page in views_of(read_only)
     ]
     return [
-        dcc.Store(id="start", data={"views": views, "colours": light_to_dark(), "kinds": _kinds_of_lanes()}),
+        dcc.Store(
+            id="start",
+            data={
+                "views": views,
+                "colours": light_to_dark(),
+                "kinds": _kinds_of_lanes(),
+                "vocabulary": state.VOCABULARY,
+            },
+        ),
         dcc.Store(id="state"),
         dcc.Store(id="filters"),
         dcc.Store(id="selected"),

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
+from timeline.events.kinds import KINDS
 from timeline.marks import By
 from timeline.model import PRECISIONS, REVIEWS, Status
 from timeline.store import Filter
@@ -21,6 +22,11 @@ LISTS = {
 }  # fmt: skip
 """Keys whose value is a list (separated by "|"), each with the filter's field; "-name" leaves a name out."""
 CERTAINTY = {"exact": ("time", "day"), "month": ("time", "day", "week", "month")}
+VOCABULARY: dict[str, tuple[str, ...]] = {
+    "kind": tuple(KINDS), "status": tuple(map(str, Status)), "review": REVIEWS, "cert": tuple(CERTAINTY),
+    "lanes": get_args(By), "landmarks": ("off",), "form": ("grid", "chronicle"),
+}  # fmt: skip
+"""All words that a key can have, where these are no names; the browser leaves out what else a link says."""
 FILTERS = ("q", *LISTS, "cert", "min", "asof", "article", "ids")
 """Keys that choose events, besides the window."""
 

@@ -10,6 +10,7 @@
   const FILTERS = ["q", ...LISTS, "cert", "min", "asof", "article", "ids"];
   const OF_LIST = ["sort", "form"];
   const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel", "pin", "data", ...OF_LIST];
+  const DATES = ["from", "to", "asof"], DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
   const DAY = 86400000;
   const LOST = 3000;
   Object.assign(T, { LISTS, FILTERS, DAY, state: null, actions: T.actions || {} });
@@ -27,13 +28,28 @@
     return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 16);
   };
 
+  /* A value of a link as far as it makes sense: a day that there is, a number, the words that the key can have. */
+  function understood(key, value) {
+    if (DATES.includes(key)) return DATE.test(value) && isDay(value.slice(0, 10)) ? value : "";
+    if (key === "min") return /^\d{1,5}$/.test(value) ? value : "";
+    const words = T.vocabulary[key];
+    return words ? value.split("|").filter((word) => words.includes(word)).join("|") : value;
+  }
+
+  const isDay = (text) => !isNaN(Date.parse(text)) && T.day(Date.parse(text)) === text;
+
   function fromLocation() {
     const query = new URLSearchParams(location.search);
     const state = { path: location.pathname.replace(/\/+$/, "") || "/" };
     for (const key of KEYS) {
-      const value = query.get(key);
+      const value = understood(key, query.get(key) || "");
       if (value) state[key] = value;
     }
+    if (!state.from || !state.to || T.instant(state.from) >= T.instant(state.to)) { // one end alone, or the wrong way round
+      delete state.from;
+      delete state.to;
+    }
+    T.leftOut = KEYS.filter((key) => query.get(key) && state[key] !== query.get(key)).map((key) => `${key}=${query.get(key)}`);
     if (state.path === "/embed") {
       state.path = "/";
       T.embedded = true;
@@ -137,15 +153,15 @@
     T.set("detail-panel", { hidden: !open });
   }
 
-  T.say = function (words) {
+  T.say = function (words, stays = 4000) {
     const toast = T.byId("toast");
     toast.textContent = words;
     clearTimeout(T.saying);
-    T.saying = setTimeout(() => (toast.textContent = ""), 4000);
+    T.saying = setTimeout(() => (toast.textContent = ""), stays);
   };
 
   on.start = function (given) {
-    Object.assign(T, { views: given.views, colours: given.colours, kinds: given.kinds });
+    Object.assign(T, given);
     T.state = fromLocation();
     routed = route().name;
     window.addEventListener("popstate", () => tell(fromLocation()));
@@ -164,6 +180,7 @@
       T.showViews();
       T.showFound();
       T.placeEdge();
+      if (T.leftOut.length) T.say(`Left out of this link, as it makes no sense: ${T.leftOut.join(", ")}`, 10000);
     });
     return [T.state, part(T.state, FILTERS), T.state.sel || null, routed];
   };
