@@ -10,11 +10,16 @@ from itertools import combinations
 
 import pandas as pd
 
-MET = {
-    "talks": "talks", "call": "calls", "visit": "visits", "agreement": "agreements",
-    "sanctions": "sanctions", "attack": "attacks", "aid": "aid",
+MET = frozenset(("talks", "call", "visit", "agreement", "sanctions", "attack", "aid"))
+"""Kinds that tell what two actors did."""
+PLURALS = {
+    kind: kind + "s"
+    for kind in (
+        "agreement", "annexation", "attack", "call", "election", "mobilisation", "protest", "statement",
+        "visit", "vote",
+    )
 }  # fmt: skip
-"""Kinds that tell what two actors did, each with the plural by which it is counted."""
+"""The words by which kinds are counted, where they are not the kinds' own."""
 TOGETHER = 4
 """The actors of an event that are paired: the first, who are those that act."""
 

@@ -9,7 +9,7 @@ from timeline.lanes import NAME, Lane
 from timeline.marks import day_of
 from timeline.packing import text_width
 from timeline.sheet import Sheet
-from timeline.view import BOTTOM, FONT, GUTTER, RIGHT, band, gutter, known_instant, top
+from timeline.view import BOTTOM, FONT, GUTTER, LANDMARKS_TO, RIGHT, band, gutter, known_instant, top
 
 BOLD = 1.14
 """How much wider bold letters are."""
@@ -54,6 +54,7 @@ def layout(sheet: Sheet) -> dict[str, Any]:
             "right": RIGHT,
             "top": top(view),
             "level": sheet.chosen.level,
+            "landmarks": sheet.chosen.level <= LANDMARKS_TO,
             "lanes": [[sheet.shown.lanes[one.number], round(one.top), round(one.height)]
                       for one in sheet.lanes],
             "hits": sheet.hits,

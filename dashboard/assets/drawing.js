@@ -6,6 +6,7 @@
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const SHORTEST = 2 * 3600000;
   const PHONE = 640;
+  const LOW = 260; // a drawing of fewer pixels has no room for words over it
   let commit = 0, kept = 0, moving = 0;
 
   /* ---- size ---- */
@@ -89,6 +90,7 @@
     });
     const nothing = T.byId("nothing");
     nothing.hidden = drawing.inside > 0;
+    nothing.classList.toggle("below", Boolean(drawing.figure) && drawing.figure.layout.height < LOW);
     nothing.replaceChildren();
     if (drawing.inside) return;
     const button = (text, action) => T.make("button", { class: "button", type: "button", "data-do": action }, text);

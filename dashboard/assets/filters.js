@@ -27,7 +27,9 @@
     const name = button ? button.dataset.name : key;
     const chosen = key === "more" ? [filters.cert, filters.min].filter(Boolean).map((v) => MORE[v] || v)
       : filters[key] ? filters[key].split("|").map((name) => name.replace(/^-/, "not ")) : [];
+    const off = T.byId("off-" + key);
     if (button) button.classList.toggle("on", chosen.length > 0);
+    if (off) off.hidden = !chosen.length;
     if (!chosen.length) return name;
     return name + ": " + chosen[0] + (chosen.length > 1 ? " +" + (chosen.length - 1) : "");
   }
@@ -65,5 +67,11 @@
 
   T.day = (instant) => new Date(instant).toISOString().slice(0, 10);
 
-  (T.actions || (T.actions = {})).clear = () => T.change(Object.fromEntries(T.FILTERS.map((key) => [key, null])));
+  /* The × of a filter; the focus stays where the filter was. */
+  (T.actions || (T.actions = {}))["filter-off"] = ({ dataset: { key } }) => {
+    T.change(Object.fromEntries((key === "more" ? ["cert", "min"] : [key]).map((one) => [one, null])));
+    T.byId("pill-" + key).focus();
+  };
+
+  T.actions.clear = () => T.change(Object.fromEntries(T.FILTERS.map((key) => [key, null])));
 })();

@@ -11,7 +11,9 @@
 
   T.drawLanes = function (meta) {
     T.byId("lanes-all").hidden = T.state.lanes === "none" || !T.state[key()];
-    T.byId("btn-landmarks").setAttribute("aria-pressed", String(!T.state.landmarks));
+    const button = T.byId("btn-landmarks"), small = Boolean(meta) && !meta.landmarks;
+    Object.assign(button, { disabled: small, title: small ? "Landmarks stand over months and years: zoom out to see them" : "Key dates over the lanes" });
+    button.setAttribute("aria-pressed", String(!small && !T.state.landmarks));
     names = meta ? meta.lanes.map(([name]) => name) : [];
     if (!meta || !meta.gutter || T.state.lanes === "none") return T.byId("lane-buttons").replaceChildren();
     T.byId("lane-buttons").replaceChildren(...meta.lanes.map(([name, top, height]) => {

@@ -4,6 +4,7 @@
   const T = (window.timeline = window.timeline || {});
   const HEIGHT = 40;
   const HALF_YEAR = 16; // pixels of half a word like "2014"
+  const WIDEST = 14; // pixels of a bar: of a few days it would be a wall
   const NARROW = 40, BESIDE = 16; // a brush of fewer pixels has its handles beside it, so that it can be taken itself
   let map = null;
   let parts = null;
@@ -30,12 +31,13 @@
     drawn = key;
     parts.svg.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
     const most = Math.max(1, ...data.counts);
-    const each = (data.step / (data.end - data.begin)) * width;
+    const each = (data.step / (data.end - data.begin)) * width, wide = Math.min(Math.max(each - 0.6, 0.8), WIDEST);
+    const aside = Math.max(each - 0.6 - wide, 0) / 2;
     let path = "";
     data.counts.forEach((count, number) => {
       if (!count) return;
       const tall = Math.max(2, (HEIGHT - 4) * Math.sqrt(count / most));
-      path += `M${(number * each).toFixed(1)} ${HEIGHT}v${-tall.toFixed(1)}h${Math.max(each - 0.6, 0.8).toFixed(2)}v${tall.toFixed(1)}z`;
+      path += `M${(number * each + aside).toFixed(1)} ${HEIGHT}v${-tall.toFixed(1)}h${wide.toFixed(2)}v${tall.toFixed(1)}z`;
     });
     parts.path.setAttribute("d", path);
     years(width);

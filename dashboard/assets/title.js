@@ -27,7 +27,7 @@
     const event = T.state.sel && document.querySelector("#card h2");
     const counts = [...screen.querySelectorAll("[role=status]")].find((node) => node.offsetParent && node.textContent);
     const head = [...screen.querySelectorAll("h1")].find((node) => node.offsetParent);
-    const counted = counts && counts.textContent.split(" · ")[0];
+    const counted = counts && counts.textContent.split(/ · |[.;] /)[0];
     document.title = [event && event.textContent, counted, head && head.textContent, "Crisis Timeline"].filter(Boolean).join(" · ");
   }
 })();

@@ -18,6 +18,9 @@ CHECKED = {"kind": "Kind", "status": "Status", "review": "Review"}
 SEARCHED = {"actor": "Who", "place": "Where", "outlet": "Publisher", "tag": "Tags"}
 PILLS = {"dates": "Dates", **CHECKED, **SEARCHED, "more": "More"}
 
+NO_FILTERS = ("dates", "views")
+"""What a pill opens that no × takes off: the window is always one, views are chosen from."""
+
 
 def search() -> Any:
     """The search box of the header."""
@@ -124,10 +127,21 @@ def _pill(key: str, name: str, body: Any, *, hidden: bool = False) -> Any:
     )
     target = dmc.PopoverTarget(button)
     drop = dmc.PopoverDropdown(html.Div(body, className="drop"))
-    return dmc.Popover(
+    opened = dmc.Popover(
         [target, drop], position="bottom-start", keepMounted=True, withinPortal=False, trapFocus=True,
         shadow="md", zIndex=300, withRoles=False, returnFocus=True,
     )  # fmt: skip
+    if key in NO_FILTERS:
+        return opened
+    off = html.Button(
+        "×",
+        id=f"off-{key}",
+        className="pill off",
+        hidden=True,
+        title=f"Without the filter “{name}”",
+        **{"data-do": "filter-off", "data-key": key, "aria-label": f"Remove the filter {name}"},
+    )
+    return html.Span([opened, off], className="chip")
 
 
 def _choice(key: str, name: str) -> Any:

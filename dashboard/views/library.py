@@ -165,7 +165,7 @@ def _grid(rows: list[dict[str, Any]], read_only: bool) -> Any:
         },
         {"field": "publisher", "headerName": "Publisher", "flex": 1, "minWidth": 244},
         {"field": "events", "headerName": "Events", "width": 96, "type": "rightAligned"},
-        {"field": "language", "headerName": "Language", "width": 100},
+        {"field": "language", "headerName": "Language", "width": 116},
         {"field": "reader", "headerName": "Read by", "width": 122},
     ]
     if not read_only:

@@ -47,3 +47,12 @@ def test_days_without_events_are_widened_to_all_that_have_some(page, site):
     page.locator("#nothing").wait_for(state="hidden")
     count = site.store.count()
     page.locator("#status-line", has_text=f"{count} of {count} events").wait_for()
+
+
+def test_over_a_low_drawing_the_words_cover_nothing_of_the_toolbar(page, site):
+    page.goto(f"{site.url}/?kind=annexation&from=2001-01-01&to=2001-03-01")
+    words = page.locator("#nothing")
+    words.get_by_text("Nothing in these days").wait_for()
+    top = words.bounding_box()["y"]
+    tools = page.locator(".toolbar").bounding_box()
+    assert top >= tools["y"] + tools["height"]

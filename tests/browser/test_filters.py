@@ -1,0 +1,43 @@
+"""The filter bar in a real browser: what is chosen is said, and taken off by one click or key."""
+
+import pytest
+
+from tests.browser.conftest import opened as look
+from tests.browser.test_main_job import counts, opened, settled
+
+pytestmark = pytest.mark.browser
+CHOSEN = "/?kind=talks|visit&actor=Joe Biden&min=2&cert=exact"
+
+
+def test_each_filter_is_taken_off_by_its_cross_and_back_brings_it_again(page, site):
+    opened(page, site, CHOSEN)
+    few = counts(page)[0]
+    assert page.locator("#filter-bar .off:visible").count() == 3
+    settled(page, page.get_by_label("Remove the filter Who").click)
+    assert counts(page)[0] > few
+    assert "actor=" not in page.url
+    assert page.locator("#pill-actor").inner_text() == "Who"
+    assert page.evaluate("document.activeElement.id") == "pill-actor"
+    settled(page, page.get_by_label("Remove the filter More").click)
+    assert "min=" not in page.url
+    assert "cert=" not in page.url
+    assert page.locator("#filter-bar .off:visible").count() == 1
+    settled(page, page.go_back)
+    settled(page, page.go_back)
+    assert counts(page)[0] == few
+
+
+def test_on_a_phone_a_cross_is_as_large_as_a_finger(browser, site):
+    for page in look(browser, {"width": 390, "height": 844}):
+        opened(page, site, CHOSEN)
+        box = page.get_by_label("Remove the filter Kind").bounding_box()
+        assert min(box["width"], box["height"]) >= 44
+
+
+def test_landmarks_cannot_be_switched_where_there_are_none(page, site):
+    opened(page, site, "/?from=2022-02-01&to=2022-03-01")
+    button = page.locator("#btn-landmarks")
+    page.locator("#btn-landmarks:disabled").wait_for()
+    assert "zoom out" in button.get_attribute("title")
+    settled(page, page.locator("#btn-fit").click)
+    page.locator("#btn-landmarks:enabled[aria-pressed=true]").wait_for()
