@@ -28,6 +28,20 @@
   (T.actions || (T.actions = {}))["library-keep"] = () => T.set("library-ask", { opened: false });
 
   /* ---- one article ---- */
+  /* When the events that it tells were, against the day that it was published: the list below in time. */
+  function line({ events, published }) {
+    const days = [...events.map((event) => event[5]), published].filter(Boolean).map(Date.parse);
+    const first = Math.min(...days), last = Math.max(...days);
+    if (!(last > first)) return null;
+    const place = (day) => `left:${(3 + ((Date.parse(day) - first) / (last - first)) * 94).toFixed(2)}%`;
+    const dots = events.filter((event) => event[5]).map(([id, title, date, lane, , day]) =>
+      T.make("a", { class: `dot lane-${lane}`, href: "/event/" + id, "data-event": id, tabindex: -1, title: `${date}: ${title}`, style: `${place(day)};top:${8 + lane * 11}px` }));
+    const words = [first, last].map((instant) => T.make("span", {}, T.dayWords(T.day(instant))));
+    return T.make("div", { id: "article-line", "aria-hidden": "true" },
+      T.make("div", { class: "preview" }, published ? T.make("i", { class: "published", title: "Published " + T.dayWords(published), style: place(published) }) : null, ...dots),
+      T.make("p", { class: "muted preview-ends" }, words[0], published ? T.make("span", {}, "┆ published") : null, words[1]));
+  }
+
   on.article = function (shown) {
     if (!shown) return;
     const missing = Boolean(shown.missing);
@@ -44,6 +58,7 @@
       const link = T.eventLink(id, letters);
       link.className = "phrase lane-" + lane;
       link.title = `${date}: ${title}`;
+      link.dataset.number = number + 1;
       return link;
     });
     T.byId("article-text").replaceChildren(
@@ -59,11 +74,12 @@
       });
       facts.append(T.make("dt", {}, name), T.make("dd", {}, words, ...links));
     }
-    const events = shown.events.map(([id, title, date, lane, status]) =>
-      T.make("li", {}, T.make("span", { class: "muted" }, T.make("span", { class: "dot lane-" + lane }), date + (status === "happened" ? "" : " · " + status)), T.eventLink(id, title)));
+    const events = shown.events.map(([id, title, date, lane, status], number) =>
+      T.make("li", {}, T.make("span", { class: "muted" }, T.make("span", { class: "dot lane-" + lane }), `${number + 1} · `, date + (status === "happened" ? "" : " · " + status)), T.eventLink(id, title)));
     T.byId("article-side").replaceChildren(
       T.make("h2", {}, `${shown.events.length} ${shown.events.length === 1 ? "event" : "events"}`),
-      events.length ? T.make("ul", { class: "article-events" }, ...events) : T.make("p", { class: "muted" }, "No dated event was found in it."),
+      line(shown),
+      events.length ? T.make("ol", { class: "article-events" }, ...events) : T.make("p", { class: "muted" }, "No dated event was found in it."),
       T.make("h2", {}, "Facts"), facts,
       T.byId("reread-toast") ? T.make("button", { type: "button", class: "plain", "data-reread": shown.id, title: "See what today’s rules find in it" }, "Read again") : "");
     T.showPhrase();

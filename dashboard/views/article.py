@@ -86,10 +86,24 @@ def package(article: Article, events: list[Event], version: int, read_by: str) -
         "pieces": body(article, stretches),
         "facts": [*_facts(article), ["Read by", _rules(read_by), []]],
         "events": [
-            [event.id, event.title, wording.label(event.when), lane(event.kind), str(event.status)]
+            [
+                event.id,
+                event.title,
+                wording.label(event.when),
+                lane(event.kind),
+                str(event.status),
+                _day(event),
+            ]
             for _, event in order
         ],
+        "published": article.published.isoformat() if article.published else "",
     }
+
+
+def _day(event: Event) -> str:
+    """The day in the middle of its days, or the one that they are open to."""
+    begin, end = event.when.begin or event.when.end, event.when.end or event.when.begin
+    return (begin + (end - begin) / 2).isoformat() if begin and end else ""
 
 
 def _facts(article: Article) -> list[list[Any]]:

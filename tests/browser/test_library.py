@@ -139,6 +139,25 @@ def test_the_page_of_an_article_marks_its_phrases_and_links_them_to_events(page,
     assert f"/article/{article_id}" in page.url
 
 
+def test_the_page_of_an_article_numbers_its_events_and_sets_them_on_a_line_with_its_own_day(page, site):
+    article_id = max(site.store.articles().index, key=lambda at: site.store.count(article_id=at))
+    page.goto(f"{site.url}/article/{article_id}")
+    listed = page.locator(".article-events li")
+    listed.first.wait_for()
+    dated = [
+        event for event in site.store.event_list(article_id=article_id) if event.when.begin or event.when.end
+    ]
+    assert page.locator("#article-line a").count() == len(dated)
+    assert page.locator("#article-line .published").count() == 1
+    phrase = page.locator("#article-text .phrase").first
+    number = phrase.get_attribute("data-number")
+    named = listed.nth(int(number) - 1).locator("a").inner_text()
+    page.locator("#article-line a").first.dispatch_event("click")  # others may lie over it
+    page.locator("#card h2").wait_for()
+    phrase.click()
+    page.locator("#card h2", has_text=named).wait_for()
+
+
 def test_an_article_that_is_not_there_is_said(page, site):
     page.goto(site.url + "/article/a000000000000")
     page.locator("#article-missing", has_text="not here").wait_for()
