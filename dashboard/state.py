@@ -21,7 +21,12 @@ LISTS = {
     "outlet": "publishers", "tag": "tags",
 }  # fmt: skip
 """Keys whose value is a list (separated by "|"), each with the filter's field; "-name" leaves a name out."""
-CERTAINTY = {"exact": ("time", "day"), "month": ("time", "day", "week", "month")}
+_WITHIN_A_MONTH = ("time", "day", "week", "month")
+CERTAINTY = {
+    "exact": ("time", "day"),
+    "month": _WITHIN_A_MONTH,
+    "wider": tuple(unit for unit in PRECISIONS if unit not in _WITHIN_A_MONTH),
+}
 VOCABULARY: dict[str, tuple[str, ...]] = {
     "kind": tuple(KINDS), "status": tuple(map(str, Status)), "review": REVIEWS, "cert": tuple(CERTAINTY),
     "lanes": get_args(By), "landmarks": ("off",), "form": ("grid", "chronicle"),

@@ -16,6 +16,7 @@
       if (T.state.asof) wanted.set("asof", T.state.asof);
       return wanted.toString();
     }
+    if (chosen() === "all") return "";
     for (const key of T.FILTERS) if (T.state[key]) wanted.set(key, T.state[key]);
     if (chosen() === "view" && T.view && T.state.path === "/") {
       const [begin, end] = T.view;
@@ -32,15 +33,16 @@
   function number() {
     if (chosen() === "picked") return T.picked().length;
     const view = chosen() === "view";
+    if (chosen() === "all") return (T.drawing || T.listed || { all: null }).all;
     if (T.state.path === "/list") return T.listed ? T.listed[view ? "passing" : "matching"] : null;
     return T.drawing ? T.drawing[view && T.state.path === "/" ? "inside" : "passing"] : null;
   }
 
   /* The selection is a choice while there is one. */
   T.showScopes = function () {
-    const data = [{ value: "view", label: "In view" }, { value: "filter", label: "All that match" }];
+    const data = [{ value: "view", label: "In view" }, { value: "filter", label: "All that match" }, { value: "all", label: "Everything" }];
     const some = T.picked().length;
-    if (some) data.push({ value: "picked", label: "Selected" });
+    if (some) data.splice(2, 0, { value: "picked", label: "Selected" });
     T.set("export-scope", !some && chosen() === "picked" ? { data, value: "view" } : { data });
   };
 

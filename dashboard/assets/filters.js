@@ -5,7 +5,7 @@
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const PILLS = ["dates", "kind", "status", "review", "actor", "place", "outlet", "tag", "more"];
-  const MORE = { exact: "day known", month: "within a month", 2: "2+ publishers", 3: "3+ publishers" };
+  const MORE = { exact: "day known", month: "within a month", wider: "wider than a month", 2: "2+ publishers", 3: "3+ publishers" };
 
   on.showFilters = function (_told, typed) {
     const filters = T.state; // what was told may be overtaken by now

@@ -16,7 +16,7 @@ from timeline.exporters import EXPORTERS, csv, export_bytes
 from timeline.store import Store
 from timeline.store.pages import rows
 
-SCOPES = (("view", "In view"), ("filter", "All that match"))
+SCOPES = (("view", "In view"), ("filter", "All that match"), ("all", "Everything"))
 
 
 def menu() -> Any:

@@ -175,6 +175,7 @@ def _more() -> Any:
         {"value": "", "label": "Any date"},
         {"value": "exact", "label": "The day is known"},
         {"value": "month", "label": "Within a month"},
+        {"value": "wider", "label": "Less exactly"},
     ]
     told = [
         {"value": "", "label": "Any"},

@@ -1,5 +1,7 @@
 """The filter bar in a real browser: what is chosen is said, and taken off by one click or key."""
 
+import csv
+
 import pytest
 
 from tests.browser.conftest import opened as look
@@ -41,3 +43,24 @@ def test_landmarks_cannot_be_switched_where_there_are_none(page, site):
     assert "zoom out" in button.get_attribute("title")
     settled(page, page.locator("#btn-fit").click)
     page.locator("#btn-landmarks:enabled[aria-pressed=true]").wait_for()
+
+
+def test_dates_known_less_exactly_than_a_month_are_a_filter(page, site):
+    opened(page, site, "/?cert=wider")
+    assert page.locator("#pill-more").inner_text() == "More: wider than a month"
+    precisions = page.locator("#event-strip [role=option]").evaluate_all(
+        "(all) => all.map((one) => one.dataset.precision)"
+    )
+    assert precisions
+    assert not {"time", "day", "week", "month"} & set(precisions)
+
+
+def test_everything_is_exported_whatever_the_filters_are(page, site):
+    opened(page, site, CHOSEN)
+    page.locator("#btn-export").click()
+    page.get_by_text("Everything", exact=True).click()
+    page.locator("#export-count", has_text=f"{site.store.count()} events").wait_for()
+    with page.expect_download() as download:
+        page.locator("#export-csv").click()
+    with download.value.path().open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.DictReader(file))) == site.store.count()
