@@ -55,17 +55,36 @@
     T.byId("export-count").textContent = many === null ? "" : count(many) + " will be written.";
   }
 
+  /* The drawing, in light colours, with what it shows above it and what its marks mean and where it is from below. */
+  const ABOVE = 60, BELOW = 44;
+  const LEGEND = "● day known   ○ known less exactly   ◆ time known   ◇ planned, expected or warned   ×n publishers";
+  function titled({ data, layout }) {
+    const { l, r, t, b } = layout.margin;
+    const filters = T.FILTERS.filter((key) => T.state[key]).map(T.filterWords);
+    const line = (text, shift, size, color) => ({
+      text: text.replace(/&/g, "&amp;").replace(/</g, "&lt;"), xref: "paper", x: 0, xanchor: "left", xshift: 8 - l, yref: "paper", showarrow: false, font: { size, color },
+      y: shift > 0 ? 1 : 0, yanchor: shift > 0 ? "bottom" : "top", yshift: shift,
+    });
+    const [ink, muted] = [layout.font.color, layout.xaxis.tickfont.color];
+    const annotations = [
+      ...layout.annotations,
+      line("Crisis Timeline", t + 26, 20, ink), line([T.byId("status-line").textContent, ...filters].join(" · "), t + 6, 12, muted),
+      line(LEGEND, -b, 12, muted), line(`${location.origin}${T.address(T.state)} · ${T.dayWords(T.day(Date.now()))}`, -b - 18, 12, muted),
+    ];
+    return { data, layout: { ...layout, annotations, height: layout.height + ABOVE + BELOW, margin: { l, r, t: t + ABOVE, b: b + BELOW } } };
+  }
+
   document.addEventListener("change", (event) => event.target.closest("#export-scope") && refresh());
 
   Object.assign(T.actions || (T.actions = {}), {
     export: () => requestAnimationFrame(refresh),
     print: () => window.print(),
     picture: (button) => {
-      const graph = document.querySelector("#timeline-graph .js-plotly-plot");
-      if (!graph || !T.drawing || !T.drawing.figure) return T.say("There is no drawing to save on this screen.");
-      const format = button.dataset.picture;
-      const { width, height } = T.drawing.figure.layout;
-      window.Plotly.downloadImage(graph, { format, width, height, scale: format === "png" ? 2 : 1, filename: "timeline" });
+      if (!T.drawing || !T.drawing.figure || T.state.path !== "/") return T.say("There is no drawing to save on this screen.");
+      const format = button.dataset.picture, figure = titled(T.drawing.figure);
+      const { width, height } = figure.layout;
+      const filename = ["timeline", T.day(T.view[0]), T.day(T.view[1] - 1)].join("_");
+      window.Plotly.downloadImage(figure, { format, width, height, scale: format === "png" ? 2 : 1, filename });
     },
   });
 })();

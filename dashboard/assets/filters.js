@@ -37,7 +37,7 @@
   /* A filter of the state, in a few words. */
   T.filterWords = function (key) {
     const value = T.state[key] || "", many = value.split("|").length;
-    const words = { q: `“${value}”`, cert: MORE[value], min: MORE[value], asof: "“as known on”", ids: "the stars", article: "the article" };
+    const words = { q: `“${value}”`, cert: MORE[value], min: MORE[value], asof: `“as known on ${T.dayWords(value)}”`, ids: "the stars", article: "the article" };
     return words[key] || `“${value.split("|")[0].replace(/^-/, "not ")}”` + (many > 1 ? ` +${many - 1}` : "");
   };
 

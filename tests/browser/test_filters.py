@@ -3,6 +3,7 @@
 import csv
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import opened as look
 from tests.browser.test_main_job import counts, opened, settled
@@ -14,16 +15,17 @@ CHOSEN = "/?kind=talks|visit&actor=Joe Biden&min=2&cert=exact"
 def test_each_filter_is_taken_off_by_its_cross_and_back_brings_it_again(page, site):
     opened(page, site, CHOSEN)
     few = counts(page)[0]
-    assert page.locator("#filter-bar .off:visible").count() == 3
+    crosses = page.locator("#filter-bar .off:visible")
+    expect(crosses).to_have_count(3)
     settled(page, page.get_by_label("Remove the filter Who").click)
     assert counts(page)[0] > few
     assert "actor=" not in page.url
-    assert page.locator("#pill-actor").inner_text() == "Who"
+    expect(page.locator("#pill-actor")).to_have_text("Who")
     assert page.evaluate("document.activeElement.id") == "pill-actor"
     settled(page, page.get_by_label("Remove the filter More").click)
     assert "min=" not in page.url
     assert "cert=" not in page.url
-    assert page.locator("#filter-bar .off:visible").count() == 1
+    expect(crosses).to_have_count(1)
     settled(page, page.go_back)
     settled(page, page.go_back)
     assert counts(page)[0] == few
@@ -47,7 +49,7 @@ def test_landmarks_cannot_be_switched_where_there_are_none(page, site):
 
 def test_dates_known_less_exactly_than_a_month_are_a_filter(page, site):
     opened(page, site, "/?cert=wider")
-    assert page.locator("#pill-more").inner_text() == "More: wider than a month"
+    expect(page.locator("#pill-more")).to_have_text("More: wider than a month")
     precisions = page.locator("#event-strip [role=option]").evaluate_all(
         "(all) => all.map((one) => one.dataset.precision)"
     )
@@ -64,3 +66,17 @@ def test_everything_is_exported_whatever_the_filters_are(page, site):
         page.locator("#export-csv").click()
     with download.value.path().open(encoding="utf-8-sig", newline="") as file:
         assert len(list(csv.DictReader(file))) == site.store.count()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_picture_of_a_view_says_what_it_shows_and_where_it_is_from(browser, site, scheme):
+    for page in look(browser, {"width": 1440, "height": 900}, color_scheme=scheme):
+        opened(page, site, "/?q=Minsk&from=2014-06-01&to=2015-06-01")
+        page.locator("#btn-export").click()
+        with page.expect_download() as download:
+            page.locator("#export-svg").click()
+        assert download.value.suggested_filename == "timeline_2014-06-01_2015-05-31.svg"
+        drawn = download.value.path().read_text("utf-8")
+        for told in (page.locator("#status-line").inner_text(), "“Minsk”", "known less exactly", "q=Minsk"):
+            assert told in drawn
+        assert "rgb(20, 24, 29)" not in drawn  # the dark theme's page
