@@ -14,7 +14,7 @@
       return answer;
     } catch (gone) {
       if (gone && gone.name === "AbortError") throw gone;
-      notice("Connection lost. Trying again…");
+      notice("Connection lost; your edits are kept. Trying again…");
       if (!lost) again(1000);
       lost = true;
       throw gone;

@@ -56,3 +56,17 @@ def test_over_a_low_drawing_the_words_cover_nothing_of_the_toolbar(page, site):
     top = words.bounding_box()["y"]
     tools = page.locator(".toolbar").bounding_box()
     assert top >= tools["y"] + tools["height"]
+
+
+def test_a_lost_server_is_said_and_the_page_goes_on_by_itself_once_it_answers(browser, site):
+    page = browser.new_page()  # its console rightly tells of the requests that fail
+    page.goto(site.url)
+    page.locator("#event-strip [role=option]").first.wait_for(state="attached")
+    page.route("**/view?*", lambda route: route.abort())
+    page.route("**/_dash-layout", lambda route: route.abort())
+    page.keyboard.press("+")
+    page.locator("#notice", has_text="Connection lost; your edits are kept").wait_for()
+    page.unroute("**/view?*")
+    page.unroute("**/_dash-layout")
+    page.locator("#notice").wait_for(state="hidden")
+    page.close()
