@@ -171,3 +171,33 @@ def test_a_short_first_entry_of_a_chronicle_is_no_part_of_the_head():
     )
     article = read(page, published=date(2022, 4, 10))
     assert "Rockets hit a square" in "".join(page[begin:end] for begin, end in article.body)
+
+
+PROSE = (
+    "Envoys from eleven countries left Vienna on Friday without a deal on guarantees, the host said, after "
+    "three days of talks that had begun with some hope."
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "World | Business | Sport | Pictures",
+        "Home News Sport Weather Sounds",
+        "Home / Explained / Ukraine",
+        "The Lantern\n\nForeign Desk | Archive",
+    ],
+)
+def test_the_bar_of_a_page_and_an_unknown_papers_name_are_no_headline(above):
+    page = f"{above}\n\nEnvoys leave Vienna without a deal on guarantees\n\n22 January 2022\n\n{PROSE}"
+    assert read(page).title == "Envoys leave Vienna without a deal on guarantees"
+
+
+def test_the_first_day_of_a_chronicle_belongs_to_its_entries():
+    page = (
+        "How a week of talks went, day by day\n\nPublished January 23, 2022\n\n"
+        "It took a week from the first call to the last handshake in the capital. The main dates, from reports:"
+        f"\n\nFriday, January 14\n\n{PROSE}\n\nSaturday, January 15\n\n{PROSE}"
+    )
+    lines = [line.strip() for line in read(page).reading_text.splitlines() if line.strip()]
+    assert (lines[0].split()[:3], lines[1]) == (["It", "took", "a"], "Friday, January 14")

@@ -34,9 +34,16 @@ _ENTRY = re.compile(
     r"(?:\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?\s*[:–—]\s+(?:\S+ ){3,}.*[.!?]$"
 )
 """An entry of a chronicle, however short: "1 March: A missile hit the square."."""
+_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}):?"
+)
+_LEADS_ON = re.compile(r"[.!?…] .{10,}:$")
+"""A paragraph that leads on to entries: "… It took a month. The main dates:"."""
 _PROSE = 90
 """Letters from which a block that ends a sentence is a paragraph, not a heading."""
 _HEAD_BLOCKS = 40
+_HEADLINE = 6
+"""Words from which a line above an article is surely no paper's name."""
 _LONGEST_TITLE = 220
 
 
@@ -53,7 +60,8 @@ class Block:
         """Whether it reads like a paragraph of an article."""
         if len(self.text) < _PROSE:
             return _ENTRY.match(self.text) is not None
-        return _SENTENCE.search(self.text) is not None or len(self.text) > 160
+        told = _SENTENCE.search(self.text) or _LEADS_ON.search(self.text)
+        return told is not None or len(self.text) > 160
 
 
 @cache
@@ -137,6 +145,8 @@ def furnish(text: str) -> tuple[Facts, tuple[Span, ...]]:
     head, body = blocks[: min(first, _HEAD_BLOCKS)], blocks[first:]
     if not head and len(blocks) > 1 and len(blocks[0].text) < _PROSE:
         head, body = blocks[:1], blocks[1:]
+    if head and _heads_entry(head[-1]) and any(map(_heads_entry, body)):
+        head, body = head[:-1], [head[-1], *body]
     facts = _facts_of_head(head, every)
     if facts.published is None and body:
         facts = facts.or_else(Facts(published=_published_in(body[-1:])))
@@ -145,9 +155,16 @@ def furnish(text: str) -> tuple[Facts, tuple[Span, ...]]:
 
 def _is_standfirst(blocks: Sequence[Block], at: int) -> bool:
     """Whether a long block still belongs to the head: a date line or byline follows soon."""
+    chronicle = any(_is_date_line(block.text) for block in blocks[:at])  # a second date heads an entry
     return at <= 3 and any(
-        _is_date_line(block.text) or _byline(block.text) for block in blocks[at + 1 : at + 4]
+        (_is_date_line(block.text) and not (chronicle and _heads_entry(block))) or _byline(block.text)
+        for block in blocks[at + 1 : at + 4]
     )
+
+
+def _heads_entry(block: Block) -> bool:
+    """Whether a line is a day without its year, as over the entries of a chronicle: "Friday, February 21"."""
+    return _DAY.fullmatch(block.text) is not None
 
 
 def _is_date_line(text: str) -> bool:
@@ -156,7 +173,7 @@ def _is_date_line(text: str) -> bool:
 
 
 def _facts_of_head(head: Sequence[Block], every: Sequence[Block]) -> Facts:
-    title = ""
+    title, lines = "", []
     authors: tuple[str, ...] = ()
     for block in head:
         names = _byline(block.text)
@@ -164,8 +181,13 @@ def _facts_of_head(head: Sequence[Block], every: Sequence[Block]) -> Facts:
             continue
         if names and title:
             authors = authors or names
-        elif not title and len(block.text) <= _LONGEST_TITLE and not known_publisher(block.text):
-            title = block.text.rstrip(".")
+        elif len(block.text) <= _LONGEST_TITLE and not known_publisher(block.text):
+            title = title or block.text.rstrip(".")
+            lines += [block.text] if not block.text.endswith(".") else []
+    for fewest in (_HEADLINE, _HEADLINE - 2):  # shorter ones may name a paper or a desk
+        long = [line for line in lines if len(line.split()) >= fewest and "|" not in line]
+        if len(title.split()) < _HEADLINE and long:
+            title = long[0]
     return Facts(
         title=title, publisher=_publisher(head, every), authors=authors, published=_published_in(head)
     )

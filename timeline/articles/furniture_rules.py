@@ -24,7 +24,26 @@ class Rule:
     counter: tuple[str, ...] = ()
 
 
+_SECTION = (
+    r"(?:home|news|sport|sports|weather|sounds|world|uk|us|europe|africa|asia|ukraine|russia|business|politics|opinion|culture"
+    r"|lifestyle|life|arts|travel|video|live|more|tech|science|health|markets|pictures|audio|podcasts|newsletters|money"
+    r"|football|entertainment|environment|climate|economy|society|magazine|games|explained|sections|log in|subscribe)"
+)
+
 RULES = (
+    Rule(
+        "block",
+        r"[^\W\d][^\W\d&’'. ]{0,24}(?:(?: [^\W\d][\w&’']*){0,3}\s*[|·•]\s*[^\W\d][^\W\d&’']{0,24}(?: [^\W\d][\w&’']*){0,3}){2,}"
+        rf"|{_SECTION}(?:\s+(?:and )?{_SECTION}){{2,}}"
+        rf"|{_SECTION}(?:\s*[/>›»]\s*[^\W\d][\w&’' -]{{0,40}})+",
+        (
+            "World | Business | Sport | Pictures",
+            "Home News Sport Weather Sounds",
+            "Home / Explained / Ukraine",
+            "Sections | Log In | Subscribe",
+        ),
+        ("World leaders met in Kyiv.", "Opinion: the war is lost", "Russia and Ukraine"),
+    ),
     Rule(
         "block",
         r"(?:stay up to date|get (?:the )?latest|allow|turn on|manage|enable) .{0,80}\b(?:notifications?|alerts)\b.*"
@@ -254,76 +273,3 @@ RULES = (
         ),
     ),
 )
-
-APPEAL_WORDS = (
-    r"support(?:er|ing)?s?\b|donat\w+|contribut\w+|subscri\w+|newsletters?|journalis\w+|report(?:ing|ers)\b|readers?\b"
-    r"|member(?:ship)?s?\b|paywalls?|sign up|fund(?:ed|ing)?\b|coverage|newsroom|advertis\w+|shareholders?|stor(?:y|ies)\b|inbox"
-)
-"""What appeals for support are made of; two of these, and a word from `SPEAKS_TO_READER`, make one."""
-
-SPEAKS_TO_READER = r"\b(?:we|our|ours|us|you|your|yours|i|my|me)\b"
-"""In news prose these stand only inside quotation marks."""
-
-SECTION_LABELS = {
-    "analysis", "opinion", "explainer", "comment", "editorial", "feature", "features", "interview", "live",
-    "breaking", "exclusive", "news", "world", "world news", "europe", "ukraine", "russia", "politics", "uk",
-    "us", "us news", "middle east", "asia", "national", "international", "business", "war", "war in ukraine",
-    "russia-ukraine war", "ukraine crisis", "russia ukraine", "russia-ukraine crisis", "press release",
-    "press releases", "statement", "statements", "statements and releases", "news story", "spot report",
-    "daily report", "speech", "briefing room", "for immediate release", "home", "latest", "top stories",
-    "conflict", "military", "security", "defence", "defense", "diplomacy", "economy", "society", "from", "published", "events",
-    "briefing", "daily briefing", "fact sheet", "readout", "transcript", "newswire", "wire", "top news",
-    "aerospace & defense", "world at war", "european news", "national security", "foreign affairs",
-}  # fmt: skip
-"""Names of sections and of kinds of text that stand over headlines and are none."""
-
-AGENCIES = (
-    "Reuters",
-    "AP",
-    "AFP",
-    "Xinhua",
-    "TASS",
-    "Interfax",
-    "Ukrinform",
-    "UNIAN",
-    "RIA Novosti",
-    "RFE/RL",
-    "dpa",
-    "PA",
-    "CNN",
-    "VOA",
-    "BBC",
-    "Bloomberg",
-    "UPI",
-    "ANSA",
-    "EFE",
-    "Interfax-Ukraine",
-)
-"""Who signs datelines."""
-
-DATELINE = r"(?P<place>[A-ZÀ-ÞА-ЯІЇЄҐ][\w’'./-]*(?:[ ,/]+[A-ZА-Я][\w’'.-]*){0,4}),?\s*(?P<date>[^()]{0,30}?)\s*\((?P<agency>[^()]{2,30})\)\s*[-–—:]"
-"""KYIV, Feb 24 (Reuters) - …"""
-
-PUBLISHER_LINES = (
-    (
-        r"notifications from (?P<name>(?:The )?[A-Z][\w.&’' -]{2,40})$",
-        "Get notifications from The Daily Lantern",
-    ),
-    (
-        r"(?:©|\(c\)|[Cc]opyright)(?: ?©)?\s*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(?P<name>(?:[Tt]he )?[A-Z][\w&’'-]+(?: [A-Z&][\w&’'-]*){0,4})",
-        "© 2022 The Daily Lantern",
-    ),
-    (
-        r"(?:[Ss]ubscribe to|[Ss]ign up (?:to|for)|[Ss]upport) (?P<name>[Tt]he [A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3})",
-        "Subscribe to The Daily Lantern today",
-    ),
-    (
-        r"(?:originally |first )(?:published|appeared) (?:in|on|by) (?P<name>(?:[Tt]he )?[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3})",
-        "This article was originally published by The Daily Lantern.",
-    ),
-    (
-        r"^(?:[Ss]ource|[Pp]ublisher|[Vv]ia)\s*:\s*(?P<name>[A-Z][\w&’'./ -]{2,50})$",
-        "Source: The Daily Lantern",
-    ),
-)
-"""Furniture that names its publisher, with a line each meets."""
