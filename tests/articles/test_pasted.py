@@ -196,7 +196,7 @@ def test_the_bar_of_a_page_and_an_unknown_papers_name_are_no_headline(above):
 def test_the_first_day_of_a_chronicle_belongs_to_its_entries():
     page = (
         "How a week of talks went, day by day\n\nPublished January 23, 2022\n\n"
-        "It took a week from the first call to the last handshake in the capital. The main dates, from reports:"
+        "It took a week from the first call to the last handshake in the capital. The main dates, by reports:"
         f"\n\nFriday, January 14\n\n{PROSE}\n\nSaturday, January 15\n\n{PROSE}"
     )
     lines = [line.strip() for line in read(page).reading_text.splitlines() if line.strip()]

@@ -28,6 +28,7 @@ from timeline.events.tokens import Word, words_of
 from timeline.events.told import Told
 from timeline.events.tolls import of_attack, tells_of_known, tells_toll
 from timeline.events.who import actors_of, place_of
+from timeline.events.words import RELATIVES
 from timeline.model import Article, Event, Mention, Status, Timex, When
 from timeline.temporal import tag
 
@@ -203,7 +204,8 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
                     context.beside = timex.when
     for timex in sentence.timexes:
         if timex.when is not None and timex.type in ("DATE", "TIME"):
-            begins = timex.start_char - sentence.start < _AT_ITS_HEAD
+            head = timex.start_char - sentence.start
+            begins = head < _AT_ITS_HEAD and RELATIVES.isdisjoint(sentence.text[:head].split())
             context.told = timex.when if begins else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
     return told
