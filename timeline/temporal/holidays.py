@@ -20,12 +20,15 @@ FIXED = {
     "st andrew": (11, 30), "d-day": (6, 6), "holocaust memorial": (1, 27),
     "old new year": (1, 14), "saint nicholas": (12, 6), "europe day": (5, 9), "unity day ukraine": (1, 22),
     "flag day ukraine": (8, 23), "armed forces day ukraine": (12, 6),
+    "anzac": (4, 25), "canada day": (7, 1), "australia day": (1, 26), "orthodox epiphany": (1, 19),
+    "dignity and freedom": (11, 21), "remembrance and reconciliation": (5, 8),
     "statehood ukraine": (7, 15), "defenders of ukraine": (10, 1),
 }  # fmt: skip
 MOVING = {
     "thanksgiving": (11, 4, 4), "memorial day": (5, 1, -1), "labor day": (9, 1, 1), "mlk day": (1, 1, 3),
     "presidents day": (2, 1, 3), "columbus day": (10, 1, 2), "mother": (5, 7, 2), "father": (6, 7, 3),
     "holodomor memorial": (11, 6, 4), "black friday": (11, 5, 4),
+    "kyiv day": (5, 7, -1),
 }  # fmt: skip
 FROM_EASTER = {
     "easter": 0, "good friday": -2, "maundy thursday": -3, "easter monday": 1, "palm sunday": -7,

@@ -45,6 +45,8 @@ def _around(e: Around, s: Setting) -> Located | None:
         base = "published"
     anchor, because = anchor_of(base, s)
     if unit == "quarter" and base == "told" and offset == 0:
+        if s.frame is not None:
+            return _quarter_in(s.frame[0].year, s.quarter)
         if s.quarter is not None:
             return s.quarter._replace(
                 because=f"the quarter told before, {s.quarter.value}",
@@ -73,6 +75,13 @@ def _around(e: Around, s: Setting) -> Located | None:
         offset = -1
     told = base == "told" and s.told is not None
     return _counted(unit, day, offset, because, anchor.value, told)
+
+
+def _quarter_in(year: int, quarter: Located | None) -> Located:
+    """The quarter of a year that is compared with the one told; the year where none is told."""
+    if quarter is None or quarter.begin is None:
+        return unit_of("year", date(year, 1, 1), "")
+    return unit_of("quarter", quarter.begin.replace(year=year), "")
 
 
 @lru_cache(maxsize=KEPT)

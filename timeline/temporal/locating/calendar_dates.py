@@ -40,7 +40,7 @@ def _date(e: Date, s: Setting) -> Located | None:
         return Located(f"XXXX-{e.month or 0:02}".replace("-00", "-XX") + (f"-{e.day:02}" if e.day else ""),
                        because="no year is told, and the text has no publication date", sure=0.3)  # fmt: skip
     if e.month is None:
-        return _day_of_month(e.day or 1, s)
+        return _day_of_month(e.day or 1, e.weekday, s)
     return _yearless(e, s)
 
 
@@ -58,7 +58,7 @@ def _yearless(e: Date, s: Setting) -> Located:
         told = s.told
         if told.precision == "year" and s.month and s.month.begin and s.month.begin.year == s.told.begin.year:
             told = s.month
-        year = _told_year(told, month, e.day)
+        year = _year_before(told, month) if s.compared else _told_year(told, month, e.day)
         because = (
             f"the text tells of {in_words(told)} just before, so it is the {MONTHS[month - 1]} of {year}"
         )
@@ -90,6 +90,12 @@ def _told_year(told: Located, month: int, day: int | None) -> int:
     return told.begin.year + (told.begin.month - month >= 9)
 
 
+def _year_before(told: Located, month: int) -> int:
+    """The year of the latest such month when a history compares with it what it tells."""
+    assert told.begin is not None
+    return told.begin.year - (WIDTH[told.precision] < WIDTH["year"] and month > told.begin.month)
+
+
 def ordinal(number: int) -> str:
     """A number as it counts: "1st", "22nd", "13th".
 
@@ -100,17 +106,25 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _day_of_month(day: int, s: Setting) -> Located | None:
+_MONTHS_TO_A_WEEKDAY = 12
+"""Months on either side in which a day of the month falls on every weekday."""
+
+
+def _day_of_month(day: int, weekday: int | None, s: Setting) -> Located | None:
     if s.frame:
         return written(s.frame[0].year, s.frame[0].month, day, "")
     base = s.told.begin if s.narrates and s.told else s.day
     if base is None:
         return None
-    around = [add_months(base.replace(day=1), shift) for shift in (-1, 0, 1)]
+    reach = 1 if weekday is None else _MONTHS_TO_A_WEEKDAY
+    around = [add_months(base.replace(day=1), shift) for shift in range(-reach, reach + 1)]
     days = [date(m.year, m.month, day) for m in around if exists(m.year, m.month, day)]
+    days = [found for found in days if weekday in (None, found.isoweekday())]
+    if not days:
+        return None
     dated = f"{dated_on(base, s.heading is not None)}{and_verb(s.side, s.cue)}, so"
     if s.narrates:
-        chosen = next((d for d in days if (d.year, d.month) == (base.year, base.month)), days[0])
+        chosen = min(days, key=lambda d: (abs(d.year - base.year) * 12 + abs(d.month - base.month), d))
         because = f"the text tells of {said(base)} just before, so the {ordinal(day)} of that month"
     elif s.side > 0:
         chosen, because = (

@@ -78,6 +78,8 @@ class Setting:
     narrative: bool = False
     aside: bool = False
     """Whether the paragraph looks back at another year that it has written out."""
+    compared: bool = False
+    """Whether a history only compares what it tells with this date."""
     side: int = 0
     cue: str = ""
     spoken: bool = False

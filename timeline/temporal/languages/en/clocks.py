@@ -2,7 +2,8 @@
 
 import re
 
-from timeline.temporal.expression import Clock, Date, DayPart, Expression, Vague
+from timeline.temporal.expression import Clock, Date, DayPart, Expression, Repeat, Vague
+from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS
 from timeline.temporal.languages.en.words import DAYPARTS, DAYPARTS_PLURAL, number
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
@@ -35,9 +36,8 @@ def clock(r: Reading) -> Expression | None:
         "." in text and text.endswith("hrs") and len(text) < len("06.30hrs")
     ):  # "19:30hrs", but "1:30mins" is a length
         return None
-    spelled = number(text.split()[0])
-    if spelled is not None and text[0].isalpha():
-        return clock_of(int(spelled), 0, None, text.split()[-1][:1], zone)
+    if text[0].isalpha():
+        return spelled_clock(text, zone)
     caught = _GLUED_CLOCK.match(text) or _CLOCK.match(text)
     if caught is None:
         return None
@@ -47,6 +47,16 @@ def clock(r: Reading) -> Expression | None:
     if half is None and not r.has("zone") and minute is None and "clock" not in text:
         return None
     return clock_of(int(hour), int(minute or 0), int(second) if second else None, half, zone)
+
+
+def spelled_clock(text: str, zone: str | None) -> Expression | None:
+    """Five a.m., eight forty-five p.m., nine o'clock."""
+    words = text.replace("-", " ").split()
+    half = next(
+        (at for at, word in enumerate(words) if word[0] in "ap" and "m" in text[text.index(word) :]), -1
+    )
+    minutes = number(" ".join(words[1:half])) if half > 1 else 0
+    return clock_of(int(number(words[0]) or 0), int(minutes or 0), None, words[half][0], zone)
 
 
 def half_of(r: Reading, name: str, half: str | None = None) -> Clock | None:
@@ -69,9 +79,10 @@ def is_score(r: Reading) -> bool:
     """Whether "to" and a number that is no clock time follow: "3:15 to 2"."""
     return (
         r.neighbour(2) == "to"
-        and r.neighbour(4).isalnum()
+        and r.neighbour(4).isdigit()
         and not (
-            r.neighbour(5) == ":"
+            r.neighbour(5) in (":", "/", "-")
+            or (r.neighbour(5) == "." and r.neighbour(6).isdigit())
             or r.neighbour(4)[-1:].lower() == "m"
             or r.neighbour(6).lower() in ("am", "pm", "a", "p")
         )
@@ -95,6 +106,8 @@ def past(r: Reading) -> Expression | None:
     """Half past nine, a quarter to five, ten minutes past three."""
     hour = int(number(r.text("hour")) or 0)
     part = r.text("part")
+    if r.text("hour").isdigit() and r.text("side") == "to":  # "5 to 9" counts
+        return None
     minutes = 30 if part == "half" else 15 if "quarter" in part else int(number(part.split()[0]) or 0)
     if not 0 < hour <= 12 or not minutes or (minutes % 5 and "minute" not in part):  # "two to one" is a vote
         return None
@@ -131,20 +144,33 @@ def iso(r: Reading) -> Expression | None:
                  Date(int(r.text("year")), int(r.text("monthno")), int(day)))  # fmt: skip
 
 
+def stamp(r: Reading) -> Expression | None:
+    """Sat Feb 12 18:26:00 2022, as machines date what they send."""
+    day = Date(int(r.text("year")), NUMBERED_MONTHS[r.text("month")[:3]], int(r.text("day")))
+    second = int(r.text("second")) if r.has("second") else None
+    return Clock(int(r.text("hour")), int(r.text("minute")), second, zone_of(r), day)
+
+
 def daypart(r: Reading) -> Expression | None:
     """Morning, the evening, dawn, at night."""
     word = r.text("daypart")
     return DayPart(str(DAYPARTS.get(word) or DAYPARTS_PLURAL[word]))
 
 
-NAMED_HOURS = {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0)}
+NAMED_HOURS = {
+    "noon": (12, 0),
+    "midday": (12, 0),
+    "mid-day": (12, 0),
+    "mid day": (12, 0),
+    "midnight": (24, 0),
+}
 VAGUE = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "at present": "PRESENT_REF", "presently": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
     "at this time": "PRESENT_REF", "this time": "PRESENT_REF", "current": "PRESENT_REF", "present": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "lately": "PAST_REF",
     "recent": "PAST_REF", "more recent": "PAST_REF", "most recent": "PAST_REF", "previously": "PAST_REF",
-    "formerly": "PAST_REF", "past": "PAST_REF", "in the past": "PAST_REF", "at the time": "PAST_REF",
+    "formerly": "PAST_REF", "past": "PAST_REF", "in the past": "PAST_REF", "at the time": "PAST_REF", "at the present time": "PRESENT_REF",
     "at that time": "PAST_REF", "once": "PAST_REF", "earlier": "PAST_REF",
     "soon": "FUTURE_REF", "future": "FUTURE_REF", "near future": "FUTURE_REF", "foreseeable future": "FUTURE_REF",
     "distant future": "FUTURE_REF", "shortly": "FUTURE_REF", "near term": "FUTURE_REF", "short term": "FUTURE_REF",
@@ -163,10 +189,17 @@ RULES = (
          ("They won 3:15 to 2.",),
          unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " vs")),
     Rule("o-clock-hour", "<clock:hour_dotted> <zone>", clock, (Example("It fell at [14.30 CET].", ("2022-02-12T14:30",)),), unless_before=("{digits}(:|,|~.)",)),
+    Rule("stamp", "<weekday>,? <month> <day:dayno>,? <hour>:<minute>(:<second:minute>)? (<zone> )?<year:year>", stamp,
+         (Example("Sent [Sat Feb 12 18:26:00 2022].", ("2022-02-12T18:26",)),)),
+    Rule("greeting", "good <stretch:greeted_>", lambda r: DayPart(str(DAYPARTS[r.text("stretch")])),
+         (Example("Good [morning] from Kyiv.", ("2022-02-12TMO",)),), span="stretch"),
+    Rule("the-dayparts", "the <dayparts:daypart_plural>", lambda r: Repeat(f"XXXX-XX-XXT{DAYPARTS_PLURAL[r.text('dayparts')]}") if r.before() in ("in", "during") else None,
+         (Example("They shell the town in [the evenings].", ("XXXX-XX-XXTEV",)),), unless_after=(" of",)),
     Rule("noon", "<clock:noon_word>((,_|_)<zone:time_zone>)?", clock, (Example("It began at [noon].", ("2022-02-12T12:00",)),)),
-    Rule("half-past", "<part:past_part> <side:past_side> <hour:small_number>", past,
-         (Example("It fell at [half past nine].", ("2022-02-12T09:30",)), Example("It fell at [a quarter to five].", ("2022-02-12T04:45",))),
-         ("They won by two to one.",)),
+    Rule("half-past", "<part:past_part> <side:past_side> (<hour:small_number>|<hour>)", past,
+         (Example("It fell at [half past nine].", ("2022-02-12T09:30",)), Example("It fell at [a quarter to five].", ("2022-02-12T04:45",)),
+          Example("It fell at [10 past 9].", ("2022-02-12T09:10",))),
+         ("They won by two to one.", "It takes from 5 to 9 men.")),
     Rule("military", "<clock:military_clock>|<clock:hhmm> <zone:military_zone>", military),
     Rule("military-dotted", "<clock:dotted_clock> (hrs|hours)", military),
     Rule("glued-h", "<clock:glued_h>", lambda r: clock_h(r), weak=True),
@@ -190,8 +223,9 @@ RULES = (
 )  # fmt: skip
 
 MACROS = {
+    "greeted_": "morning|afternoon|evening",
     "hour_dotted": "{hour}(~.{minute})?",
-    "noon_word": "noon|midday|midnight",
+    "noon_word": "noon|midday|mid(-| )day|midnight",
     "past_part": "half|(a )?quarter|{number}( minutes)?",
     "past_side": "past|to",
     "military_zone": "({zone}|hrs|hours|local( time)?)",
@@ -199,7 +233,7 @@ MACROS = {
     "z_": "Z",
     "offset_": "(~+|-){hour}:{minute}",
     "vague_word": "right now|now|currently|nowadays|recently|more recently|most recently|lately|presently|at present"
-    "|at the moment",
+    "|at the moment|at the present time",
     "vague_adjective": "current|recent|(the )?(near|foreseeable|distant) future|the future",
     "vague_noun": "the past",
     "term_word": "the (near|short|medium|long) term",

@@ -45,8 +45,14 @@ def numeric(r: Reading) -> Expression | None:
 def dotted(r: Reading) -> Expression | None:
     """24.02.2022 has the day first."""
     day, number_of_month = int(r.text("a")), int(r.text("b"))
+    if not {r.before(), r.neighbour(-3).lower()}.isdisjoint(NUMBERED):
+        return None
     when = year(r) if r.has("year") else two_digit_year(int(r.text("yy")))
     return Date(when, number_of_month, day) if number_of_month <= 12 else None
+
+
+NUMBERED = frozenset({"version", "versions", "release", "v"})
+"""What is numbered in three parts as dates are."""
 
 
 def in_dateline(r: Reading) -> Expression | None:
@@ -154,6 +160,8 @@ RULES = (
         unless_before=("{digits}(,|~.|:)",),
         unless_after=(" {street}",),
     ),
+    Rule("day-of-low-month", "(the )?<day> of <month:low_month_>( <year:year>)?", date,
+         (Example("They met on [the 2nd of march].", ("2022-03-02",)),)),
     Rule("month-year", "((the )?month of )?<month>(,? | of |,? of |-|/)<year:yearish>", date,
          (Example("It closed in [March 2014].", ("2014-03",)),), unless_after=(":{digits}", "(,|~.){digits}")),
     Rule("month", "((the )?month of )?<month:month_name>|(the )?month of <month:month_short>", lambda r: lone_month(r),
@@ -169,8 +177,8 @@ RULES = (
          unless_after=("-",)),
     Rule("slash-month-year", "<monthno>/<year>", date, (Example("Filed in [04/2016].", ("2016-04",)),),
          unless_before=("{digits}(/|-|~.)", "/")),
-    Rule("weekday-day", "<weekday>(,)? the <day:dayth>", date,
-         (Example("They met on [Tuesday the 8th].", ("2022-02-08",)),), unless_after=(" (of|{month}|{name}|century)", "-")),
+    Rule("weekday-day", "<weekday>(,)? (the )?<day:dayth>", date,
+         (Example("They met on [Tuesday the 8th].", ("2022-02-08",)), Example("They met on [Tue 8th].", ("2022-02-08",))), unless_after=(" (of|{month}|{name}|century)", "-")),
     Rule("slash-ymd", "<year>/<monthno>/<day:dayno>|<year>~.<monthno>~.<day:dayno>", date),
     Rule("slash-date", "<a:dayno>/<b:dayno>/(<year>|<yy>)", numeric,
          (Example("Filed on [24/02/2014].", ("2014-02-24",)),)),
@@ -178,14 +186,15 @@ RULES = (
          (Example("KYIV ([5/23]) – The army held the city.", ("2022-05-23",), "2022-05-24"),), ("He won three of four (3/4) rounds.",), span="stretch"),
     Rule("dash-date", "<a:dayno>-<b:dayno>-(<year>|<yy>)", numeric),
     Rule("dotted-date", "<a:dayno>~.<b:dayno>~.(<year>|<yy>)", dotted,
-         (Example("Filed on [24.02.2014].", ("2014-02-24",)),), unless_after=("~.{digits}",)),
+         (Example("Filed on [24.02.2014].", ("2014-02-24",)),), ("They use version: 1.1.30 of it.",), unless_after=("~.{digits}",)),
     Rule("compact-date", "<compact_date>", compact, (Example("Filed [20210224].", ("2021-02-24",)),),
          unless_before=("{digits}( |-|~.|,|/)", "(~+|~#|~$|/)"), unless_after=("( |-|~.|,|/){digits}",)),
     Rule("glued-day-month", "<glued:glued_day_month>( <year:yearish>)?", glued),
     Rule("on-the-day", "(the )?<day:dayth>", lambda r: Date(day=ordinal(r.text("day"))) if r.before() in BEFORE_PARTS else None,
-         unless_after=(" ({other}|{name}|{plural}|{unit}|{weekday_name}|and|century)", "-", "(,|~.){digits}")),
+         unless_after=(" ({other}|{name}|{plural}|{unit}|{weekday_name}|and|century|time|half|place|round|period)", "-", "(,|~.){digits}")),
 )  # fmt: skip
 
 MACROS = {
+    "low_month_": "march|may",
     "street": "avenue|street|road|boulevard|lane|drive|square|prospekt",
 }

@@ -55,11 +55,15 @@ def half_of_unit(r: Reading) -> Expression | None:
 RULES = (
     Rule("edge-of-unit", "<edge:edge_noun> of <what:the_unit_>", lambda r: edge_of_unit(r),
          (Example("It ends at [the end of the month].", ("2022-02",)),)),
+    Rule("edge-of-bare-unit", "<edge:edge_noun> of <what:present_unit_>", lambda r: edge_of_unit(r),
+         (Example("They want a deal by [the end of year].", ("2022",)), Example("It may come by [end of month].", ("2022-02",))),
+         unless_after=(" ({number_word}|{digits}|{name})", "-")),
     Rule("earlier-in-unit", "<edge:earlier_word> in <what:the_unit_>|<edge:edge_plain> in <what:the_unit_>", lambda r: edge_of_unit(r)),
     Rule("half-of-unit", "(the )?<ordinal:nth_word> half of <what:the_unit_>", lambda r: half_of_unit(r)),
 )  # fmt: skip
 
 MACROS = {
     "the_unit_": "(the|the same) {unit_one}",
+    "present_unit_": "week|month|year",
     "edge_plain": "early|late",
 }

@@ -3,7 +3,7 @@
 from timeline.temporal.expression import Expression, Holiday
 from timeline.temporal.languages.en.pieces import year
 from timeline.temporal.reading import Reading
-from timeline.temporal.rules import Rule
+from timeline.temporal.rules import Example, Rule
 
 
 def holiday(r: Reading) -> Expression | None:
@@ -27,7 +27,10 @@ HOLIDAYS = {
     "international women's day": "women", "women's day": "women", "victory day": "victory day",
     "armistice day": "armistice", "remembrance day": "armistice", "veterans day": "armistice",
     "bastille day": "bastille", "memorial day": "memorial day", "labor day": "labor day",
-    "martin luther king day": "mlk day", "presidents' day": "presidents day", "columbus day": "columbus day",
+    "martin luther king day": "mlk day", "martin luther king jr. day": "mlk day", "mlk day": "mlk day",
+    "workers' day": "may day", "international workers' day": "may day", "anzac day": "anzac", "canada day": "canada day",
+    "australia day": "australia day", "orthodox epiphany": "orthodox epiphany", "day of dignity and freedom": "dignity and freedom",
+    "day of remembrance and reconciliation": "remembrance and reconciliation", "kyiv day": "kyiv day", "presidents' day": "presidents day", "columbus day": "columbus day",
     "election day": "election day", "juneteenth": "juneteenth", "d-day": "d-day", "independence day": "independence day",
     "independence day of ukraine": "independence ukraine", "ukraine's independence day": "independence ukraine",
     "ukrainian independence day": "independence ukraine", "defender of the fatherland day": "defender",
@@ -49,12 +52,14 @@ HOLIDAYS = {
 
 
 RULES = (
-    Rule("holiday", "<holiday:holiday_name>((,? | of |,? in )<year:yearish>)?", holiday),
+    Rule("holiday", "<holiday:holiday_name>((,? | of |,? in )<year:yearish>)?", holiday,
+         (Example("They marched on [Anzac Day].", ("2021-04-25",)), Example("They met on [Martin Luther King Jr. Day].", ("2022-01-17",)),
+          Example("They marched on the [Day of Dignity and Freedom 2021].", ("2021-11-21",)))),
 )  # fmt: skip
 
 MACROS = {
     "holiday_name": "|".join(
-        name.replace("'", "{apostrophe}").replace("st. ", "st~. ")
+        name.replace("'", "{apostrophe}").replace(". ", "~. ")
         for name in sorted(HOLIDAYS, key=len, reverse=True)
     ),
 }

@@ -1,6 +1,8 @@
 """Several dates that share a month, a year, an era or a half of the day: one rule finds them all."""
 
-from timeline.temporal.expression import Clock, Date
+from itertools import pairwise
+
+from timeline.temporal.expression import Clock, Date, Part
 from timeline.temporal.languages.en.clocks import half_of
 from timeline.temporal.languages.en.neighbours import BEFORE_PARTS
 from timeline.temporal.languages.en.pieces import era_number, month, year
@@ -42,15 +44,25 @@ def era_pair(r: Reading) -> Meaning:
 
 
 def three_days(r: Reading) -> Meaning:
-    """24, 25 and 26 February; February 24, 25 and 26."""
-    first, second, third = (ordinal(r.text(name)) or 0 for name in "abc")
-    if not 0 < first < second < third <= 31:
+    """24, 25 and 26 February; February 23, 24, 25 and 26."""
+    names = [name for name in "oabc" if r.has(name)]
+    days = [ordinal(r.text(name)) or 0 for name in names]
+    if days[0] < 1 or days[-1] > 31 or any(one >= two for one, two in pairwise(days)):
         return None
-    begins, ends = ("month", "end") if r.span("month") < r.span("a") else ("a", "end")
+    begins = "month" if r.span("month") < r.span("a") else names[0]
+    first, *rest = (Date(year(r), month(r), day) for day in days)
     return (
-        (begins, "a", Date(year(r), month(r), first)),
-        ("b", "b", Date(year(r), month(r), second)),
-        ("c", ends, Date(year(r), month(r), third)),
+        (begins, names[0], first),
+        *((name, "end" if name == "c" else name, day) for name, day in zip(names[1:], rest, strict=True)),
+    )
+
+
+def two_seasons(r: Reading) -> Meaning:
+    """The spring and summer: of the year that is spoken of."""
+    return ("start", "a", Part("season", r.word("a", "season"))), (
+        "b",
+        "b",
+        Part("season", r.word("b", "season")),
     )
 
 
@@ -93,15 +105,19 @@ RULES = (
     Rule("years-range", "<first:year>(-|–|—|/)<yy>", years_range, (Example("The crisis of [2014]–[15] was long.", ("2014", "2015")),
          Example("It grew in [2007]-[08].", ("2007", "2008"))),
          unless_after=("-", "(/|:|,){digits}")),
-    Rule("three-days-of-month", "<a:day>, (the )?<b:day>,? and (the )?<c:day>( of | )<month>((,_| )<year:yearish>)?", three_days,
-         (Example("They met on [7], [8] and [9 February].", ("2022-02-07", "2022-02-08", "2022-02-09")),),
+    Rule("three-days-of-month", "(<o:day>, (the )?)?<a:day>, (the )?<b:day>,? (and|or) (the )?<c:day>( of | )<month>((,_| )<year:yearish>)?", three_days,
+         (Example("They met on [7], [8] and [9 February].", ("2022-02-07", "2022-02-08", "2022-02-09")),
+          Example("Shells fell on [6], [7], [8] and [9 February].", ("2022-02-06", "2022-02-07", "2022-02-08", "2022-02-09"))),
          unless_before=("{digits}(,|~.|:)",)),
-    Rule("month-three-days", "<month> <a:day>, <b:day>,? and <c:day>((,_| )<year:yearish>)?", three_days,
+    Rule("month-three-days", "<month> (<o:day>, )?<a:day>, <b:day>,? (and|or) <c:day>((,_| )<year:yearish>)?", three_days,
          (Example("They met on [February 7], [8] and [9].", ("2022-02-07", "2022-02-08", "2022-02-09")),),
          unless_after=(" ({unit}|{plural}|{other})", "(:|~.){digits}", " {month}")),
     Rule("the-days", "<start:the_> <a:dayth> and (the )?<b:dayth>", days_of_month,
          (Example("They met on [the 8th] and [9th].", ("2022-02-08", "2022-02-09")),),
          unless_after=(" ({other}|{name}|{plural}|{unit}|{month}|of|and|century|centuries)", "-")),
+    Rule("the-seasons", "<start:the_> <a:season> and <b:season>", two_seasons,
+         (Example("They spent [the summer] and [autumn] in the hills.", ("2021-SU", "2021-FA")),),
+         unless_after=(",? (of )?{digits}",)),
     Rule("clock-range", "<a:hour_dotted_>(_<join:dash>_| <join:to_and> )<b:hour_half>((,_|_)<zone:time_zone>)?"
          "|<a:hour_colon>_<join:dash>_<b:hour_colon>((,_|_)<zone:time_zone>)?", clock_range,
          (Example("It began between [5] and [6 a.m.] again.", ("2022-02-12T05:00", "2022-02-12T06:00")),

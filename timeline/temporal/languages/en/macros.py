@@ -7,7 +7,7 @@ MACROS = {
     "day": "{dayno}|{dayth}|{dayword}",
     "apostrophe": "'|’|‘",
     "spelled_year": "{century_start}( |-){tens}(( |-){small_number})?|{century_start}( |-){teens}"
-    "|{century_start} hundred|two thousand(( and)? {small_number})?",
+    "|{century_start} hundred|two thousand(( and)? {tens}(( |-){small_number})?|( and)? {small_number})?",
     "yearish": "{year}|{apostrophe}{yy}|{spelled_year}",
     "ordinal": "{ordinal_number}|{dayth}|{dayword}",
     "digital": "{digits}(,{three_digits})?(,{three_digits})?(~.{digits})?( {digits}/{digits})?|{digits}/{digits}",
@@ -25,13 +25,13 @@ MACROS = {
     "hedge": "more than|just over|well over|slightly over|over|less than|just under|well under|under|fewer than"
     "|almost|nearly|barely|at least|no less than|not less than|at most|up to|no more than"
     "|not more than|no longer than|about|around|approximately|roughly|some|upwards of",
-    "ampm": "{am_pm}|a~.m~.?|p~.m~.?|A~.M~.?|P~.M~.?",
+    "ampm": "{am_pm}|(a|p)~._m~.?",
     "am_pm": "am|pm",
     "time_zone": "({zone}|local( time)?|{name} (time|Time)|({name} )?(daylight|standard|summer) time|hrs|hours"
     "|\\({zone}\\)|\\( {zone}\\))".replace("\\(", "~(").replace("\\)", "~)"),
     "clock": "{hour}:{minute}(:{minute})?_{ampm}|{hour}:{minute}:{glued_hour}|{hour}:{minute}(:{minute})?|{hour}(:|~.){glued_duration}|{hour}.{minute}_{ampm}|{hour}_{ampm}"
     "|{glued_hour}|{hour}:{glued_hour}|{hour}~.{glued_hour}|{glued_clock}|{hour} o{apostrophe}clock"
-    "|{small_number} o{apostrophe}clock|{small_number} {ampm}",
+    "|{small_number} o{apostrophe}clock|{small_number}( ({tens}(( |-){small_number})?|{teens}))? {ampm}",
     "era": "BC|BCE|AD|CE|B~.C~.?|A~.D~.?|B~.C~.E~.?|C~.E~.?",
     "day_like": "{day_date}|{weekday_only}|{day_near}|{holiday_date}",
     "year_like": "{year_date}|{year_near}",

@@ -18,13 +18,16 @@ NOT_A_YEAR_AFTER = frozenset(
     votes fighters tanks civilians protesters demonstrators refugees employees workers jobs homes
     houses families cases deaths dead wounded prisoners vehicles aircraft ships missiles drones
     shells units shares barrels copies members students others casualties bodies victims detainees
-    companies rpm hp mm cm g w v mhz million billion trillion thousand hundred times words square
+    companies pieces items rpm hp mm cm g w v mhz million billion trillion thousand hundred times words square
     acres hectares gallons liters litres seats passengers visitors guests personnel officers
     policemen monitors observers evacuees households dwellings structures buildings weapons days
     weeks months years hours minutes seconds % km2 sq bc-style
     """.split()
 )
 """A number of four digits before one of these is no year."""
+
+DURING = frozenset("in during throughout through over".split())
+"""Words that have a season after them even before another preposition."""
 
 COUNTED_BY_DASH = frozenset(
     """

@@ -10,6 +10,7 @@ from timeline.temporal.expression import (
     Part,
     Rolling,
     Vague,
+    Within,
 )  # fmt: skip
 from timeline.temporal.languages.en.units import SIDES, TOLD_SIDES, unit_named
 from timeline.temporal.languages.en.words import (
@@ -85,6 +86,14 @@ def latest(r: Reading) -> Expression | None:
     return Around(unit_named(unit) or "year", -1)
 
 
+def quarter_of_year(r: Reading) -> Expression | None:
+    """The 1988 third quarter; the 1988 quarter or period: of that year the quarter told."""
+    of_year = int(r.text("year"))
+    if r.has("ordinal"):
+        return Part("quarter", ordinal(r.text("ordinal")) or 0, of_year)
+    return Within(Around("quarter", 0, "told"), Date(of_year))
+
+
 RULES = (
     Rule("day-word", "<day_word>", lambda r: Around("day", DAY_WORDS[r.text("day_word")]),  # type: ignore[arg-type]
          (Example("He spoke [yesterday].", ("2022-02-11",)), Example("Talks resume [tomorrow].", ("2022-02-13",)))),
@@ -119,7 +128,8 @@ RULES = (
           Example("They met [the day before last Tuesday].", ("2022-02-07",))), unless_after=(" ({weekday}|{month}|{unit}|{season}|{daypart})",)),
     Rule("latest", "<side:latest_word> (fiscal )?<unit:latest_unit>", lambda r: latest(r),
          (Example("Sales fell in [the latest quarter].", ("2021-Q4",)),)),
-    Rule("year-of-quarter", "the <year:year> (<ordinal> )?(quarter|period)", lambda r: Part("quarter", ordinal(r.text("ordinal")) or 0, int(r.text("year"))) if r.has("ordinal") else Date(int(r.text("year")))),
+    Rule("year-of-quarter", "the <year:year> (<ordinal> )?(quarter|period)", quarter_of_year,
+         (Example("Profit rose in [the third quarter]; in [the 2020 period] it fell.", ("2021-Q3", "2020-Q3")),)),
 )  # fmt: skip
 
 MACROS = {

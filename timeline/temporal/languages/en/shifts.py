@@ -13,6 +13,7 @@ from timeline.temporal.expression import (
     Expression,
     Part,
     Shift,
+    Unit,
     Vague,
     Within,
 )  # fmt: skip
@@ -31,6 +32,26 @@ def year_ago_period(r: Reading) -> Expression | None:
     if which:
         return Within(Part("quarter", which), Around("year", -1))
     return Shift((Amount("year", 1),), -1, Around("quarter", 0, "told"))
+
+
+def same_unit_last_year(r: Reading) -> Expression | None:
+    """The same month a year earlier: a year before the one told."""
+    unit = unit_named(r.text("unit"))
+    return (
+        Shift((Amount("year", 1),), -1, Around(unit, 0, "told")) if unit in ("day", "week", "month") else None
+    )
+
+
+def glued_ago(r: Reading) -> Expression | None:
+    """3h ago, as feeds write it."""
+    count = r.text("ago").rstrip("mohdwy")
+    unit = _GLUED_UNITS.get(r.text("ago").removeprefix(count))
+    return Shift((Amount(unit, int(count)),), -1) if unit else None
+
+
+_GLUED_UNITS: dict[str, Unit] = {
+    "m": "minute", "h": "hour", "d": "day", "w": "week", "mo": "month", "y": "year",
+}  # fmt: skip
 
 
 def shift(direction: Direction, base: Base) -> Callable[[Reading], Expression | None]:
@@ -62,6 +83,9 @@ def day_of(r: Reading) -> Expression | None:
 RULES = (
     Rule("year-ago-period", "(the )?((comparable|corresponding|same) )?year( |-)(ago|earlier)( fiscal)? (<ordinal> )?(period|quarter|half)", year_ago_period),
     Rule("period-last-year", "the (corresponding|same|comparable) (period|quarter) (last year|a year (ago|earlier))", year_ago_period),
+    Rule("same-last-year", "the same <unit:unit_one> (last year|(the year|a year|one year) (ago|earlier|before))", same_unit_last_year,
+         (Example("Sales fell in [January] from [the same month a year earlier].", ("2022-01", "2021-01")),)),
+    Rule("glued-ago", "(<ago:glued_ago>|<ago:glued_h>) ago", glued_ago, (Example("Posted [3d ago].", ("2022-02-09",)),)),
     Rule("adjective-ago", "<unit:unit_one>-(ago|earlier)", lambda r: Shift((Amount(unit_named(r.text("unit")) or "year", 1),), -1)),
     Rule("day-of", "day (<number>|<number:digits>) of {begun_}|(the )?<ordinal> day of {begun_}", day_of,
          (Example("Russia invaded on [24 February 2022]; on [day 100 of the war] shells fell.", ("2022-02-24", "2022-06-03"), "2022-06-03"),

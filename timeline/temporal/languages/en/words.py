@@ -13,7 +13,7 @@ _SHORT = {name: number for name, number in months("en").items() if len(name) <= 
 MONTHS: dict[str, Value] = {
     name.capitalize() if name == "march" else name: number for name, number in MONTH_NAMES.items()
 }
-MONTHS |= {"June": 6, "July": 7, "May": 5}
+MONTHS |= {"june": 6, "july": 7, "May": 5}
 MONTHS_SHORT: dict[str, Value] = {
     name.capitalize(): number for name, number in _SHORT.items() if name not in ("june", "july", "may")
 }
@@ -49,7 +49,7 @@ UNITS_PLURAL: dict[str, Value] = {
 }  # fmt: skip
 DAYPARTS: dict[str, Value] = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "NI",
-    "lunchtime": "MI", "dinnertime": "EV",
+    "midmorning": "MO", "midafternoon": "AF", "lunchtime": "MI", "dinnertime": "EV",
 }  # fmt: skip
 DAYPARTS_PLURAL: dict[str, Value] = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 
@@ -135,6 +135,7 @@ MIXED = {
     "glued_clock": r"(?i:\d{3,4}(?:am|pm))",
     "military_clock": r"(?:[01]\d|2[0-3])[0-5]\d(?:Z|hrs?|h)",
     "glued_h": r"(?:[01]?\d|2[0-3])h(?:[0-5]\d)?",
+    "glued_ago": r"\d{1,3}(?:m|mo|h|d|w|y)",
     "glued_duration": r"(?i:\d+(?:hrs?|mins?|secs?|days?|wks?|weeks?|months?|yrs?|years?|hours?|minutes?))",
     "quarter_code": r"[Qq][1-4]|[1-4][Qq]",
     "half_code": r"H[12]|[12]H",

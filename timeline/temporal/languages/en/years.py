@@ -4,6 +4,7 @@ from timeline.temporal.expression import Century, Date, Decade, Expression, Part
 from timeline.temporal.languages.en.neighbours import (
     BEFORE_PARTS,
     COUNTED_BY_DASH,
+    DURING,
     NOT_A_YEAR_AFTER,
     NOT_A_YEAR_BEFORE,
     SEASONAL,
@@ -103,6 +104,12 @@ def decade_of_year(r: Reading) -> Expression | None:
     return Decade(first) if first % 10 == 0 else None
 
 
+def decade_of_two(r: Reading) -> Expression | None:
+    """The 70's, the '70's."""
+    short = int(r.text("yy"))
+    return Decade(short, century=False) if short % 10 == 0 else None
+
+
 def decade_before_our_era(r: Reading) -> Expression | None:
     """The 470s BC."""
     return Decade(int(r.text("decade").rstrip("s")), bc=True) if "b" in r.text("era") else None
@@ -137,6 +144,11 @@ def season(r: Reading) -> Expression | None:
     return Part("season", r.word("season"), era_number(r) if r.has("era") else year(r), "b" in r.text("era"))
 
 
+def lasts(r: Reading) -> bool:
+    """Whether a season is one before another preposition: "the fall in prices" and "of the city" are none."""
+    return r.text("season") not in ("fall", "spring") or r.after() not in ("of", "in", "from", "to")
+
+
 def era_year(r: Reading) -> Expression | None:
     """490 BC, AD 79, August 480 BC."""
     value = era_number(r)
@@ -153,6 +165,8 @@ RULES = (
     Rule("pre-post-year", "(pre|post)-<year:year>", written_year),
     Rule("the-year", "(the )?year <year:yearish>", written_year, (Example("In [the year 2014] it fell.", ("2014",)),)),
     Rule("spelled-year", "<year:spelled_year>", written_year,
+         (Example("In [two thousand and fourteen] it fell.", ("2014",)), Example("It fell in [nineteen ninety-one].", ("1991",)),
+          Example("It may end in [two thousand twenty-two].", ("2022",))),
          unless_before=("(about|than|some|of|with|over|nearly|almost) ", "{digits} ", "{dash}"),
          unless_after=(" {plural}", " (people|men|troops|{unit_many}|{number_word})", "{dash}")),
     Rule("era-year", "<digits>_<era>|<era:era_before> <digits>", era_year, (Example("He sailed in [490 BC].", ("BC0490",)),)),
@@ -164,6 +178,8 @@ RULES = (
          unless_before=("(his|her|their|my|your|our|late|early|mid) ", "mid-")),
     Rule("decade-apostrophe", "(the )<year:year>{apostrophe}s", decade_of_year,
          (Example("It began in [the 1970's].", ("197",)),)),
+    Rule("decade-of-two", "the {apostrophe}?<yy>{apostrophe}s", decade_of_two,
+         (Example("It began in [the 70's].", ("197",)),)),
     Rule("decade-before", "(the )?<decade:decade_before_> (<era>)", decade_before_our_era,
          (Example("It ended in [the 470s BC].", ("BC047",)),)),
     Rule("decade-edged", "<decade4>|{apostrophe}<decade2>", decade),
@@ -176,14 +192,20 @@ RULES = (
          (Example("The [third-quarter] loss grew.", ("2021-Q3",)),), unless_after=(",? (of )?(fiscal )?{year}",)),
     Rule("quarter", "(the )?((fiscal|full)( |-))?<ordinal> quarter((,? of|,)? (fiscal )?<year:yearish>)?", quarter,
          (Example("Sales rose in [the third quarter of 2021].", ("2021-Q3",)),)),
-    Rule("quarter-code", "<code:quarter_code>( of|,|)? <year:yearish>|<year:yearish> <code:quarter_code>", quarter),
+    Rule("quarter-code", "<code:quarter_code>( of|,|)? <year:yearish>|<year:yearish>( |-)<code:quarter_code>|<code:quarter_code>-<year:yearish>", quarter,
+         (Example("Output fell in [2021-Q3] and rose in [Q4 2021].", ("2021-Q3", "2021-Q4")),)),
     Rule("quarter-code-bare", "<code:quarter_code>", lambda r: quarter(r) if r.before() in BEFORE_PARTS else None),
     Rule("year-quarter", "(the )?<year:yearish>({apostrophe}s)? <ordinal>( |-)quarter", quarter),
-    Rule("half", "(the )?<ordinal> half,? (of |in )?<year:yearish>|<code:half_code> <year:yearish>", half),
+    Rule("half", "(the )?<ordinal> half,? (of |in )?<year:yearish>|<code:half_code>( |-)<year:yearish>|<year:yearish>( |-)<code:half_code>", half,
+         (Example("It is due in [H2 2022].", ("2022-H2",)),)),
     Rule("season-year", "(the )?<season>(,? of|,)? (<year:year>(-|–|/)({yy}|{year})|<year:yearish>|<digits> <era>)", season,
          (Example("In [the spring of 2014] it fell.", ("2014-SP",)), Example("In [the winter of 2013-14] it fell.", ("2013-WI",)))),
     Rule("year-season", "(the )?<year:year> <season>", season, unless_after=(" {name}",)),
     Rule("the-season", "the <season>", season, unless_after=(" (line|from|off|back|to|in|of|below|under|into|through|short|short)",)),
+    Rule("in-the-season", "the <season>", lambda r: season(r) if r.before() in DURING and lasts(r) else None,
+         (Example("They fought on through [the summer] in the hills.", ("2021-SU",)),
+          Example("It led to fighting in [the autumn] in the valley.", ("2021-FA",))),
+         ("It came in the fall in prices.", "It changed during the fall of the city.")),
     Rule("in-season", "<season>", lambda r: season(r) if r.before() in BEFORE_PARTS else None, unless_after=(" {name}",)),
     Rule("season-of", "<season>", lambda r: season(r) if r.after() in SEASONAL else None,
          (Example("A [spring] offensive failed.", ("2021-SP",)),)),
