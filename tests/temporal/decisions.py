@@ -114,6 +114,26 @@ DECISIONS = (
         ),
     ),
     Decision(
+        "A history",
+        "tells of other years than that of its publication and hardly counts from it: a date without a year"
+        " belongs to the year told last. A year that is only planned, recalled or compared with does not"
+        " carry the tale on.",
+        (
+            (
+                SATURDAY,
+                "The war began in [1904]. On [8 February] a fleet was attacked. In [1905] they met, and in"
+                " [September] it ended.",
+                ("1904", "1904-02-08", "1905", "1905-09"),
+            ),
+            (
+                SATURDAY,
+                "The war began in [1952] and spread in [1954]. Losses were lower than in [1953]. In [May] the"
+                " army marched.",
+                ("1952", "1954", "1953", "1954-05"),
+            ),
+        ),
+    ),
+    Decision(
         "Lengths and repeated times",
         "date nothing by themselves.",
         (

@@ -110,6 +110,14 @@ def test_years_between_which_something_was_do_not_date_what_follows() -> None:
     assert tag(text, date(2023, 8, 8))[-1].value == "2023-07-31"
 
 
+@pytest.mark.parametrize("signal", ["since", "until"])
+@pytest.mark.parametrize("named", ["early 2014", "mid-2014", "late May 2014", "the late 1990s"])
+def test_the_open_end_of_a_third_keeps_its_meaning_as_edtf(signal: str, named: str) -> None:
+    (timex,) = tag(f"{signal} {named}", date(2022, 2, 12))
+    assert timex.when is not None
+    assert When.from_edtf(timex.when.edtf) == timex.when
+
+
 def test_midnight_keeps_the_day_that_is_named() -> None:
     (timex,) = tag("The truce began at midnight on 15 February 2015.", date(2022, 2, 12))
     assert timex.when is not None
@@ -188,11 +196,49 @@ def test_a_plan_does_not_carry_a_history_on() -> None:
         ("They kept the gains of the previous year. In May the army marched.", "1954-05"),
         ("The siege was to last until 1956. In May the army marched.", "1954-05"),
         ("The siege lasted until 1956. In May the army marched.", "1954-05"),
+        ("Losses fell from a high of 1,600 in the summer of 1953. In May the army marched.", "1954-05"),
+        ("Losses were lower than in 1953. In May the army marched.", "1954-05"),
+        ("This followed the vote of December 1953. In May the army marched.", "1954-05"),
     ],
 )
 def test_a_look_back_or_ahead_does_not_carry_a_history_on(text: str, value: str) -> None:
     told = "The war began in 1952. It spread in 1954. "
     assert tag(told + text, date(2022, 2, 12))[-1].value == value
+
+
+def test_a_month_that_a_history_compares_with_is_the_latest_before_it() -> None:
+    text = (
+        "The war began in 1952. It spread in 1954. It was calm in April compared to the slaughter of"
+        " November. In May the army marched."
+    )
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))][-2:] == ["1953-11", "1954-05"]
+
+
+def test_two_seasons_or_months_share_the_year_of_the_second() -> None:
+    text = "They armed in the spring and early summer of 1943, and fought in early March and late April 1944."
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))] == [
+        "1943-SP",
+        "1943-SU",
+        "1944-03",
+        "1944-04",
+    ]
+
+
+def test_news_that_recalls_other_years_is_no_history() -> None:
+    text = (
+        "He was born in 1950, was elected in 1984 and lost in 1992. He left prison two years ago."
+        " The show opens in London on 1 March and closes later this year."
+    )
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))][-3:] == ["2020", "2022-03-01", "2022"]
+
+
+def test_decades_without_a_century_are_those_nearest_to_what_a_history_tells() -> None:
+    text = "He was born in 1931. He was away for most of the 1970s and 80s, and wrote of the 1920s and 30s."
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))][1:] == ["197", "198", "192", "193"]
+
+
+def test_a_weekday_and_a_day_of_the_month_are_those_that_agree() -> None:
+    assert [timex.value for timex in tag("They met on Fri 13th.", date(2022, 2, 12))] == ["2021-08-13"]
 
 
 def test_last_tuesday_in_a_history_that_tells_of_years_is_counted_from_publication() -> None:

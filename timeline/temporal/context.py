@@ -6,7 +6,19 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from timeline.temporal.expression import Around, Date, DayPart, Edge, Found, Hedged, Near
+from timeline.temporal.expression import (
+    Around,
+    Clock,
+    Date,
+    DayPart,
+    Edge,
+    Expression,
+    Found,
+    Hedged,
+    Near,
+    Rolling,
+    Shift,
+)
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.rules import Cues, Language
 
@@ -18,6 +30,8 @@ _CACHED_WORDS = 100_000
 _CACHED_SIDES = 10_000
 _FAR_YEARS = 2
 _MANY = 2
+_DEICTIC = 6
+"""Years that a history writes out for each expression that counts from the day of writing, at the least."""
 _SIGNAL_TOKENS = 7
 JOINING_TOKENS = 16
 """Tokens that can stand between two expressions that are read together."""
@@ -226,20 +240,22 @@ def is_narrative(founds: Sequence[Found], published: date | None) -> bool:
     if len(years) < _MANY:
         return False
     far = sum(abs(year - published.year) >= _FAR_YEARS for year in years)
-    return far > len(years) / 2 and sum(map(_is_deictic, founds)) * 4 <= len(years)
+    return far > len(years) / 2 and sum(map(_is_deictic, founds)) * _DEICTIC <= len(years)
 
 
-_NARROWED = (Edge, Hedged)
+_NARROWED = Edge | Hedged
+_TIMES_OF_DAY = Clock | DayPart
 
 
 def _is_deictic(found: Found) -> bool:
-    """Whether an expression counts from the day of writing, as news does: "yesterday", "on Friday"."""
-    match found.expression:
-        case Date(year=None, month=None, day=None) | Near(base="published"):
+    """Whether an expression counts from the day of writing, as news does: "yesterday", "two years ago"."""
+    what: Expression | None = found.expression
+    while isinstance(what, _NARROWED | _TIMES_OF_DAY):
+        what = what.what if isinstance(what, _NARROWED) else what.day
+    match what:
+        case Date(year=None, month=None, day=None):
             return True
-        case Around(base=base):
+        case Around(base=base) | Near(base=base) | Rolling(base=base) | Shift(base=base):
             return base == "published"
-        case DayPart(day=Around(base="published")):
-            return True
         case _:
             return False

@@ -1,7 +1,7 @@
 """Whether a text goes on from a date that it tells, or only mentions it and goes on where it was."""
 
 from timeline.temporal.context import clause_before
-from timeline.temporal.expression import Around, Date, Expression, Found, Shift
+from timeline.temporal.expression import Around, Date, Expression, Found, Near, Shift
 from timeline.temporal.grammar import BREAK
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting
@@ -18,6 +18,11 @@ _PLANNED = frozenset(
 _PAUSES = frozenset(".,;:()\n")
 _HAD = frozenset({"had"})
 _BOUNDS = frozenset({"until", "till"})
+_COMPARED = frozenset(
+    "compared comparison opposed surpassing exceeding topping unlike than peak high low".split()
+)
+_COMPARED_TOKENS = 24
+_OCCASIONS = frozenset("following followed after".split())
 PERFECT = frozenset({"had", "been"})
 
 
@@ -62,13 +67,16 @@ def _goes_on(expression: Expression, setting: Setting) -> bool:
 
 
 def is_aside(tokens: Tokens, found: Found, located: Located, language: Language, setting: Setting) -> bool:
-    """Whether a history that goes on elsewhere only mentions this year: as a plan, or as what had been."""
+    """Whether a history that goes on elsewhere only mentions this year.
+
+    It may be that of a plan, of what had been, of what led to this, or one that is compared with.
+    """
     told, year = _year_told(setting), _year_of(located)
     if told is None or year is None or year == told:
         return False
     clause = clause_before(tokens, found, language.cues)
     if year < told:
-        return clause.cue.lower() in PERFECT or _follows(tokens, found, _HAD)
+        return clause.cue.lower() in PERFECT or _follows(tokens, found, _HAD | _OCCASIONS)
     if _follows(tokens, found, _BOUNDS):
         return True
     return clause.side > 0 or not _PLANNED.isdisjoint(
@@ -76,13 +84,19 @@ def is_aside(tokens: Tokens, found: Found, located: Located, language: Language,
     )
 
 
-def _follows(tokens: Tokens, found: Found, words: frozenset[str]) -> bool:
+def is_compared(tokens: Tokens, found: Found) -> bool:
+    """Whether a history only compares with this date: "from a peak of 1,600 in the summer of 2007"."""
+    return _follows(tokens, found, _COMPARED, _COMPARED_TOKENS)
+
+
+def _follows(tokens: Tokens, found: Found, words: frozenset[str], reach: int = _PLAN_TOKENS) -> bool:
     """Whether one of these stands before in the clause: "that had invaded it in late 1943", "until 1945"."""
-    for word in reversed(tokens.words[max(0, found.first - _PLAN_TOKENS) : found.first]):
-        if word in _PAUSES:
-            return False
-        if word in words:
+    near = tokens.words
+    for at in range(found.first - 1, max(-1, found.first - 1 - reach), -1):
+        if near[at] in words:
             return True
+        if near[at] in _PAUSES and not near[at + 1].isdigit():
+            return False
     return False
 
 
@@ -100,6 +114,7 @@ def _year_of(located: Located) -> int | None:
 
 
 def looks_aside(expression: Expression) -> bool:
-    """Whether a history that says this goes on where it was: "two years earlier", "the previous year"."""
+    """Whether a history that says this goes on where it was: "two years earlier", "by next summer"."""
     back = isinstance(expression, Around) and expression.base == "told" and expression.offset < 0
-    return back or isinstance(expression, Shift)
+    named = isinstance(expression, Near) and expression.base == "published" and expression.side != 0
+    return back or named or isinstance(expression, Shift)

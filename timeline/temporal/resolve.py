@@ -21,6 +21,7 @@ from timeline.temporal.expression import (
     Found,
     Hedged,
     Near,
+    Part,
     Remembered,
     Repeat,
     Rolling,
@@ -31,7 +32,7 @@ from timeline.temporal.expression import (
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate
 from timeline.temporal.locating.before_our_era import year_before_our_era
-from timeline.temporal.narrative import PERFECT, is_aside, looks_aside, looks_back
+from timeline.temporal.narrative import PERFECT, is_aside, is_compared, looks_aside, looks_back
 from timeline.temporal.possessives import clause_of_owned
 from timeline.temporal.rules import Language
 from timeline.temporal.timexes import Signalled, timexes
@@ -71,12 +72,13 @@ def resolve(
             _put_in_clause(setting, tokens, found, language, word)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
+        setting.compared = narrative and is_compared(tokens, found)
         forgetful = not narrative and _is_clock(found) and _begins_anew(tokens, found, setting)
         located = locate(found.expression, replace(setting, told=None) if forgetful else setting)
         if located is None:
             continue
         out.append((found, located, signal, word))
-        if (
+        if setting.compared or (
             narrative
             and located.explicit
             and not heading
@@ -133,18 +135,41 @@ def _with_next(tokens: Tokens, found: Found, following: Found, after: Found | No
         over_midnight = (a.hour, a.minute or 0) > (b.hour, b.minute or 0)
         day = Shift((Amount("day", 1),), -1, b.day) if over_midnight else b.day
         return found._replace(expression=replace(a, day=day))
-    if not (
-        isinstance(a, Date) and isinstance(b, Date) and a.month and a.year is None and b.month and b.year
-    ):
-        return found
-    between = tokens.slice(found.last, following.first).strip()
+    year = _year_written(b)
+    first = _unnarrowed(a)
     if (
-        between not in ("and", "or", ",", ", and", "/")
-        or a.month > b.month
-        or (a.day is None) != (b.day is None)
+        year is None
+        or not isinstance(first, Date | Part)
+        or first.year is not None
+        or not _in_order(first, _unnarrowed(b))
     ):
         return found
-    return found._replace(expression=replace(a, year=b.year))
+    if tokens.slice(found.last, following.first).strip() not in ("and", "or", ",", ", and", "/"):
+        return found
+    with_year = replace(first, year=year)
+    return found._replace(expression=replace(a, what=with_year) if isinstance(a, _NARROWED) else with_year)
+
+
+def _unnarrowed(expression: Expression) -> Expression:
+    return expression.what if isinstance(expression, _NARROWED) else expression
+
+
+def _year_written(expression: Expression) -> int | None:
+    """The year of a date, month or season of which it is written out."""
+    what = _unnarrowed(expression)
+    return what.year if isinstance(what, Date | Part) else None
+
+
+def _in_order(a: Expression, b: Expression) -> bool:
+    """Whether two months, two days or two seasons of one year follow each other."""
+    if isinstance(a, Date) and isinstance(b, Date) and a.month and b.month:
+        return a.month <= b.month and (a.day is None) == (b.day is None)
+    if isinstance(a, Part) and isinstance(b, Part) and a.unit == b.unit == "season":
+        return _SEASONS.index(str(a.name)) < _SEASONS.index(str(b.name))
+    return False
+
+
+_SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def _needs_verb(expression: Expression) -> bool:

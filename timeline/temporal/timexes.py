@@ -210,6 +210,7 @@ def _days(
 ) -> When:
     """The same without a clock time."""
     when = When(begin, end, precision, shape, approximate)
-    if (approximate and precision == "day") or shape == "throughout":
+    open_ended = begin is None or end is None
+    if (approximate and (precision == "day" or open_ended)) or shape == "throughout":
         return When.from_edtf(when.edtf)
     return when

@@ -170,6 +170,8 @@ _MIDNIGHT = 24
 
 @locates(Edge)
 def _edge(e: Edge, s: Setting) -> Located | None:
+    if not e.narrows and isinstance(e.what, Around) and e.what.base == "published":
+        s = replace(s, narrative=False)  # "later this year" is said of the day of writing in a history too
     inner = located(_THIS_DAY if e.what == _TOLD_DAY and not _day_told(s) else e.what, s)
     if inner is None or inner.begin is None or inner.end is None:
         return inner and inner._replace(mod=e.mod)

@@ -48,15 +48,22 @@ def _part(e: Part, s: Setting) -> Located | None:
     return news_part(e, s.day, s.side, s.spoken, s.cue)
 
 
+_MID_DECADE = 5
+
+
 @locates(Decade)
 def _decade(e: Decade, s: Setting) -> Located | None:
     first = e.first
     if e.bc:
         return Located(f"BC{first // 10:03}", because="a decade before our era", explicit=True)
     if not e.century:
-        near = s.told.begin if s.narrates and s.told else s.day
-        now = near.year if near else 2000
-        first = max(c + e.first for c in range(1000, 2100, 100) if c + e.first <= now + 5)
+        decades = [century + e.first for century in range(1000, 2100, 100)]
+        if s.narrates and s.told and s.told.begin:
+            told = s.told.begin.year
+            first = min(decades, key=lambda year: abs(year + _MID_DECADE - told))
+        else:
+            now = s.day.year if s.day else 2000
+            first = max(year for year in decades if year <= now + _MID_DECADE)
     begin, end = granule("decade", date(first, 1, 1))
     return Located(f"{first // 10}", begin, end, "decade", because="it is written out", explicit=e.century)
 
