@@ -318,3 +318,44 @@ def test_what_has_happened_is_not_counted_from_a_date_ahead() -> None:
 def test_a_day_that_is_no_date_is_an_error_that_says_so():
     with pytest.raises(UsageError, match="such as date"):
         tag("It began on Friday.", "2022-02-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "They met on Thursday, recalling the attacks of 11 September 2001. That night he flew home.",
+            ["2022-02-10", "2001-09-11", "2022-02-10TNI"],
+        ),
+        (
+            "They met on Thursday, the first since the invasion began on 24 January. A day earlier he left.",
+            ["2022-02-10", "2022-01-24", "2022-02-09"],
+        ),
+        (
+            "He spoke on Thursday. The winner, elected in 2019, toured the front the same day.",
+            ["2022-02-10", "2019", "2022-02-10"],
+        ),
+        (
+            "Parliament voted on Thursday to hold an election for May 25. That night he fled.",
+            ["2022-02-10", "2022-05-25", "2022-02-10TNI"],
+        ),
+        ("He spoke on Thursday. A ceremony is set for 3pm.", ["2022-02-10", "2022-02-12T15:00"]),
+    ],
+)
+def test_news_goes_on_from_what_it_tells_and_not_from_what_it_mentions(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))] == values
+
+
+def test_a_heading_of_several_days_holds_the_weekdays_below_it() -> None:
+    text = "February 1\n\nThey met.\n\nFebruary 7-11\n\nOn Wednesday he came. Two days later he left."
+    assert [timex.value for timex in tag(text, date(2022, 3, 1))][-2:] == ["2022-02-09", "2022-02-11"]
+
+
+def test_a_heading_without_a_date_ends_the_part_before_it() -> None:
+    text = "Saturday, February 5\n\nThey met.\n\nWhat comes next\n\nHe warned on Friday that it was late."
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))] == ["2022-02-05", "2022-02-11"]
+
+
+def test_the_verb_of_what_was_announced_is_not_that_of_the_announcement() -> None:
+    text = "They deplore its announcement on 25 March that weapons would be stationed there."
+    assert [timex.value for timex in tag(text, date(2022, 11, 8))] == ["2022-03-25"]

@@ -124,7 +124,8 @@ def not_yet(
         return _in_year(when, published.year)  # "a ruling could come before the end of the year"
     named = when.precision == "day" and timex.text.title() in day_name
     named = named or (when.precision == "time" and _BARE_WEEKDAY.search(timex.text) is not None)
-    if not is_ahead or not named:
+    within = timex.anchor is not None and published is not None and timex.anchor != published.isoformat()
+    if not is_ahead or not named or within:  # counted within a chronicle, not from its publication
         return when
     if published and when.begin and when.end and when.end < published:
         return replace(when, begin=when.begin + timedelta(days=7), end=when.end + timedelta(days=7))

@@ -206,7 +206,8 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
         if timex.when is not None and timex.type in ("DATE", "TIME"):
             head = timex.start_char - sentence.start
             begins = head < _AT_ITS_HEAD and RELATIVES.isdisjoint(sentence.text[:head].split())
-            context.told = timex.when if begins else context.told
+            whole = timex.when.begin is not None and timex.when.end is not None
+            context.told = timex.when if begins and whole else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
     return told
 

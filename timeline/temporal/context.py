@@ -75,8 +75,9 @@ def _clause_after(tokens: Tokens, found: Found, cues: Cues) -> Clause:
     words = tokens.words
     end = min(len(words), found.last + _NEAR)
     told = _nearest(words, range(found.last, end), cues)
-    if told is not None and not cues.relatives.isdisjoint(words[found.last : end]):
-        end = next(at for at in range(found.last, end) if words[at] in cues.relatives)
+    apart = cues.relatives | cues.clause_openers
+    if told is not None and not apart.isdisjoint(words[found.last : end]):
+        end = next(at for at in range(found.last, end) if words[at] in apart)
         told = _nearest(words, range(found.last, end), cues)  # "on Friday with Lavrov, who has been …"
     return told or Clause(0, "")
 
@@ -158,6 +159,8 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
         return 0
     if (low, following) in cues.future_pairs or low in cues.future:
         return -1 if previous in cues.past_of_future else 1
+    if low in cues.naming and previous == ",":
+        return 0  # "the decree, called a tomos, …"
     if low in cues.past:
         return 0 if following in cues.future or previous in cues.before_bases else -1
     if low.endswith(cues.past_endings) and low not in cues.not_past and word.islower() and len(low) > 3:

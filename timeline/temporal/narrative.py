@@ -1,5 +1,7 @@
 """Whether a text goes on from a date that it tells, or only mentions it and goes on where it was."""
 
+from datetime import timedelta
+
 from timeline.temporal.context import clause_before
 from timeline.temporal.expression import Around, Date, Expression, Found, Near, Shift
 from timeline.temporal.grammar import BREAK
@@ -87,6 +89,34 @@ def is_aside(tokens: Tokens, found: Found, located: Located, language: Language,
 def is_compared(tokens: Tokens, found: Found) -> bool:
     """Whether a history only compares with this date: "from a peak of 1,600 in the summer of 2007"."""
     return _follows(tokens, found, _COMPARED, _COMPARED_TOKENS)
+
+
+def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located | None) -> bool:
+    """Whether news only mentions an older day in a phrase, or what is set for one, and goes on where it was.
+
+    "Invoking the attacks of 11 September 2001", "the president, who was elected on 5 May 2019, …".
+    """
+    end, begin = located.end, main.begin if main is not None else None
+    words = [w for w in tokens.words[max(0, found.first - _OF_TOKENS) : found.first] if not w.isspace()]
+    if begin is not None and located.begin is not None and located.begin > begin and words[-1:] == ["for"]:
+        return True  # "calls an election for 25 May"
+    if end is None or begin is None or end >= begin - _LONG_BEFORE:
+        return False
+    if words[-1:] == ["since"]:
+        return False  # "since 26 July, when soldiers shut the gates": the text goes on from there
+    of = len(words) > 1 and words[-1] == "of" and words[-2].lower() not in _OF_DAY
+    return of or _follows(tokens, found, _SUBORDINATE)
+
+
+_LONG_BEFORE = timedelta(days=7)
+_OF_TOKENS = 4
+_OF_DAY = frozenset(
+    """
+    morning afternoon evening night hours day days week weekend month year dawn eve end start beginning middle
+    spring summer autumn winter fall half quarter rest
+    """.split()
+)
+_SUBORDINATE = frozenset("who whom whose which where since after before when that".split())
 
 
 def _follows(tokens: Tokens, found: Found, words: frozenset[str], reach: int = _PLAN_TOKENS) -> bool:

@@ -32,7 +32,7 @@ from timeline.temporal.expression import (
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate
 from timeline.temporal.locating.before_our_era import year_before_our_era
-from timeline.temporal.narrative import PERFECT, is_aside, is_compared, looks_aside, looks_back
+from timeline.temporal.narrative import PERFECT, is_aside, is_compared, is_mentioned, looks_aside, looks_back
 from timeline.temporal.possessives import clause_of_owned
 from timeline.temporal.rules import Language
 from timeline.temporal.timexes import Signalled, timexes
@@ -62,19 +62,27 @@ def resolve(
     setting = Setting(published, narrative=narrative, clock=clock.at if clock else None)
     out: list[Signalled] = []
     written: int | None = None  # the last token of a date with its year
+    last: Found | None = None
+    mentioned: int | None = None  # the last token of a date that news only mentions
     counts = any(isinstance(found.expression, DayOf) for found in founds)
     for found, following, after in zip(founds, [*founds[1:], None], [*founds[2:], None, None], strict=False):
         if following and following.first - found.last <= JOINING_TOKENS:
             found = _with_next(tokens, found, following, after)
-        heading = _is_heading(tokens, found)
+        heading = _is_heading(tokens, _with_range(tokens, last, found))
+        if setting.heading is not None and last is not None and _ends_part(tokens, last, found):
+            setting.heading = None
+        last = found
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression) or _may_look_ahead(found.expression, setting):
             _put_in_clause(setting, tokens, found, language, word)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
         setting.compared = narrative and is_compared(tokens, found)
+        if mentioned is not None and "." in tokens.words[mentioned : found.first]:
+            setting.told, mentioned = setting.main, None
         forgetful = not narrative and _is_clock(found) and _begins_anew(tokens, found, setting)
-        located = locate(found.expression, replace(setting, told=None) if forgetful else setting)
+        told = None if forgetful else _told_for(found.expression, setting)
+        located = locate(found.expression, replace(setting, told=told) if told != setting.told else setting)
         if located is None:
             continue
         out.append((found, located, signal, word))
@@ -85,12 +93,43 @@ def resolve(
             and is_aside(tokens, found, located, language, setting)
         ):
             continue
+        before = setting.told
         _remember(setting, found, located, heading and not narrative)
+        if setting.told is not before:
+            aside = not narrative and not heading and is_mentioned(tokens, found, located, setting.main)
+            mentioned = found.last if aside else None
+            if not aside:
+                setting.main = setting.told
+                setting.day_told = located if _names_day(located) else setting.day_told
         if counts and located.precision == "day" and located.type == "DATE":
             _remember_beginning(setting, tokens, found, located, language)
         if located.explicit and located.begin is not None:
             written = found.last
     return timexes(tokens, out, language, setting)
+
+
+def _told_for(expression: Expression, setting: Setting) -> Located | None:
+    """The date told that an expression is counted from: what counts days, from the last day told."""
+    told, day = setting.told, setting.day_told
+    if setting.narrative or told is None or told.end is None or day is None or day.begin is None:
+        return told
+    older = told.precision not in ("day", "time") and told.end < day.begin
+    return day if older and _counts_days(expression) else told
+
+
+def _counts_days(expression: Expression) -> bool:
+    """Whether days are counted from what was told: "the same day", "three days earlier", "that night"."""
+    match expression:
+        case Shift(base="told", amounts=(Amount(unit="day"), *_)):
+            return True
+        case Around(unit="day", base="told") | DayPart(day=Around(unit="day", base="told")):
+            return True
+        case _:
+            return False
+
+
+def _names_day(located: Located) -> bool:
+    return located.precision == "day" and located.begin == located.end
 
 
 def _is_clock(found: Found) -> bool:
@@ -105,6 +144,9 @@ def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
     told, published = setting.told, setting.published
     if published and told and told.begin and told.begin > published and setting.side < 0:
         return True
+    near = [word for word in tokens.words[max(0, found.first - 3) : found.first] if not word.isspace()]
+    if published and told and told.end and told.end < published and near[-1:] == ["for"]:
+        return True  # "A ceremony is set for 3pm"
     before, after = tokens.words[found.first - 1 : found.first], tokens.words[found.last : found.last + 1]
     return bool(before and after) and "\n" in before[0] and "\n" in after[0]
 
@@ -198,6 +240,8 @@ def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
 def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> None:
     clause = clause_of_owned(tokens, found, language.cues) or clause_of(tokens, found, language.cues)
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
+    if _is_set_for(tokens, found, clause.side, language):
+        setting.side, setting.cue, setting.spoken = 1, "for", False
     if not signal:
         return
     if signal in language.behind and clause.side > 0:
@@ -205,6 +249,19 @@ def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Lan
     ahead = signal in language.ahead and not (clause.side < 0 and clause.cue.lower() in PERFECT)
     if ahead or (signal == "by" and clause.side == 0):
         setting.side, setting.cue, setting.spoken = 1, signal, False
+
+
+def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> bool:
+    """Whether a day is that for which something is set: "an election for May 25"."""
+    what = found.expression
+    if not isinstance(what, Date) or what.month is None or what.day is None:
+        return False
+    near = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
+    return near[-1:] == ["for"] and (side == 0 or near[-2].lower() in language.cues.appointed)
+
+
+_BEFORE = 4
+"""Tokens, spaces among them, of the two words before a date."""
 
 
 def _remember(setting: Setting, found: Found, located: Located, heading: bool) -> None:
@@ -247,6 +304,27 @@ def _remember_beginning(
 
 def _goes_on(word: str) -> bool:
     return word != "." and "\n" not in word
+
+
+def _with_range(tokens: Tokens, last: Found | None, found: Found) -> Found:
+    """A day with the one that a dash joins it to: "March 10-14" is headed by its last day."""
+    if last is None or "".join(tokens.words[last.last : found.first]).strip() not in ("-", "–", "—"):
+        return found
+    return found._replace(first=last.first)
+
+
+def _ends_part(tokens: Tokens, last: Found, found: Found) -> bool:
+    """Whether a heading without a date stands between two dates: a chronicle's last part goes no further."""
+    lines = "".join(tokens.words[last.last : found.first]).split("\n")[1:-1]
+    titles = (line.strip() for line in lines)
+    return any(
+        title and title[-1].isalnum() and title[0].isupper() and len(title.split()) <= _TITLE
+        for title in titles
+    )
+
+
+_TITLE = 6
+"""Words of such a heading."""
 
 
 def _is_heading(tokens: Tokens, found: Found) -> bool:

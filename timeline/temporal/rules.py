@@ -65,6 +65,8 @@ class Cues:
     nouns: frozenset[str]
     """Words of the future that are nouns after one of the `articles`, unless "to" follows."""
     articles: frozenset[str]
+    naming: frozenset[str]
+    """Participles that after a comma only say what something is called."""
     clause_ends: frozenset[str]
     clause_openers: frozenset[str]
     relatives: frozenset[str]

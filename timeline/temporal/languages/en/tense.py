@@ -48,6 +48,7 @@ CUES = Cues(
     before_bases=frozenset(
         "be to will would shall should can cannot could may might must not n't let 'll ll wo".split()
     ),
+    naming=frozenset("called dubbed named nicknamed known".split()),
     clause_ends=frozenset(".;!?:\n"),
     clause_openers=frozenset({"that"}),
     relatives=frozenset("who whom whose which".split()),
