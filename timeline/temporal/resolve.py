@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
 
 from timeline.model import ClockTime, Timex
@@ -144,11 +144,21 @@ def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
     told, published = setting.told, setting.published
     if published and told and told.begin and told.begin > published and setting.side < 0:
         return True
+    if _is_overnight(found) and published and told and told.end and told.end < published - _DAYS_BACK:
+        return True
     near = [word for word in tokens.words[max(0, found.first - 3) : found.first] if not word.isspace()]
     if published and told and told.end and told.end < published and near[-1:] == ["for"]:
         return True  # "A ceremony is set for 3pm"
     before, after = tokens.words[found.first - 1 : found.first], tokens.words[found.last : found.last + 1]
     return bool(before and after) and "\n" in before[0] and "\n" in after[0]
+
+
+def _is_overnight(found: Found) -> bool:
+    return isinstance(found.expression, DayPart) and found.expression.part == "NI"
+
+
+_DAYS_BACK = timedelta(days=2)
+"""How far back a day may lie whose night news tells of by "overnight" alone."""
 
 
 def _after_bracket(tokens: Tokens, found: Found, following: Found) -> Expression | None:
