@@ -90,6 +90,7 @@ EXAMPLES = [
     ("Jan Duda took over on Friday.", "Jan Duda took over"),
     ("Part of a missile that had been shot down hit a house on Friday.", "Part of a missile hit a house"),
     ("Jan Duda fought for most of Friday.", "Jan Duda fought"),
+    ("A truce Jan Duda declared was broken by both sides on Friday.", "A truce was broken by both sides"),
     ("In a letter sent to friends on Friday, Jan Duda is frank.", "A letter sent to friends"),
     ("During the first quarter of the financial year Airbus sold 20 jets.", "Airbus sold 20 jets"),
     ("Jan Duda, the baker who fled, had returned on Friday.", "Jan Duda had returned"),

@@ -200,6 +200,43 @@ def person_begin(words: Sequence[Word], low: int, high: int) -> int:
     return of + 1 if head in event_nouns() or head.endswith(_ABSTRACT) or head in _NO_PERSON else low
 
 
+_HELD_SO = frozenset("say believe think claim know hope fear expect suspect".split())
+"""Verbs in "the man officials say was killed"."""
+
+
+def split_object_clauses(words: Sequence[Word], found: Sequence[Predicate]) -> list[Predicate]:
+    """Verbs of a clause that no word opens apart from the main one: "a truce Mr Duda declared was broken"."""
+    out = list(found)
+    for at in range(len(out) - 1):
+        inner, main = out[at], out[at + 1]
+        together = (
+            inner.begin == main.begin and not inner.progressive and main.first < main.at and main.finite
+        )
+        together = together and inner.tense in ("past", "participle")
+        bare = inner.first == inner.at and not inner.opener and inner.lemma not in _HELD_SO
+        between = {w.low for w in words[inner.at : main.first]}
+        if not together or not bare or between & (BREAKS | {"and", "but", "or", "that"}):
+            continue
+        name = inner.first
+        while name > inner.begin and words[name - 1].text[0].isupper():
+            name -= 1
+        begin = inner.begin
+        if name == inner.first or name - begin < 2 or words[begin].low not in DETERMINERS:
+            continue
+        if words[name - 1].low in PREPOSITIONS or not is_noun_like(words[name - 1]):
+            continue
+        if not inner.finite and words[name - 1].low not in event_nouns():
+            continue  # "the ship Moskva sunk in April was …"
+        out[at] = replace(
+            inner, tense="past", passive=False, begin=name, end=main.first, subject=(name, inner.first)
+        )
+        out[at + 1] = replace(main, begin=main.first, subject=(begin, name))
+        out[at + 2 :] = [
+            replace(p, subject=(begin, name)) if p.subject == main.subject else p for p in out[at + 2 :]
+        ]
+    return out
+
+
 def is_aside(
     words: Sequence[Word], segments: Sequence[Span], number: int, before: Sequence[Predicate]
 ) -> bool:

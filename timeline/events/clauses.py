@@ -7,7 +7,7 @@ news, at the speed of a word list.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.asides import as_participle, done_to_noun, is_aside, noun_before
+from timeline.events.asides import as_participle, done_to_noun, is_aside, noun_before, split_object_clauses
 from timeline.events.lexicon import verb_forms
 from timeline.events.papers import brought_out
 from timeline.events.predicate import Predicate
@@ -53,7 +53,7 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             told = done_to_noun(words, told, out, timed)
             own.append(told if told.subject[0] < told.subject[1] else replace(told, subject=(0, 0)))
         out += own
-    out = _fronted(words, out)
+    out = _fronted(words, split_object_clauses(words, out))
     governed = [_governed(words, p, out[:i]) for i, p in enumerate(out)]
     asked = {p.governor for p in governed if p.tense == "infinitive" and p.governor is not None}
     return [_asking(words, p) if _asks(words, p, asked) else p for p in governed]

@@ -163,7 +163,7 @@ def _moved(base: When, away: Timex | str, opener: str) -> When | None:
     sign = 1 if opener == "before" else -1
     count = 0 if found[1] or found[2] == "X" else sign * int(found[2])
     if found[1] and found[3] == "H" and found[2] != "X":
-        count = sign * (int(found[2]) // 24)
+        count = sign * round(int(found[2]) / 24)
     return days_on(base.begin, count, "D" if found[1] else found[3])
 
 

@@ -275,6 +275,8 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
         return True
     if sentence.words[begin].low in ("nothing", "nobody") and begin < end:
         return True
+    if predicate.lemma in ("cover", "issue", "publish") and sentence.words[max(0, end - 1)].low == "report":
+        return True  # "This report covers the period from 9 to 15 November", "the next report"
     what = begin > 0 and sentence.words[begin - 1].low == "what"
     if what and predicate.kind in ("plain", "state", None):  # "what we have identified today is …"
         return True

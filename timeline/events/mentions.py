@@ -22,7 +22,7 @@ from timeline.events.places import NamedPlace, find_places
 from timeline.events.predicate import Predicate
 from timeline.events.sentences import Span, quotations, sentences
 from timeline.events.spacy_names import Pipeline, with_names
-from timeline.events.spread import spread
+from timeline.events.spread import causes_told, spread
 from timeline.events.titles import title_of
 from timeline.events.tokens import Word, words_of
 from timeline.events.told import Told
@@ -150,6 +150,8 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
             when = own.when if own is not None and own.when is not None else then or news
             told[trigger.index] = Told(trigger, when, status, own)
         told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
+    for cause in causes_told(sentence, told):
+        del told[cause]
     return (_mention(sentence, article, told[at]) for at in sorted(told))
 
 

@@ -200,7 +200,11 @@ def _clause_tells(sentence: Sentence, predicate: Predicate) -> bool:
 def _vaguely_dated(sentence: Sentence, predicate: Predicate) -> bool:
     low, high = sentence.words[predicate.begin].start, sentence.words[predicate.end - 1].end
     return any(
-        low <= t.start_char < high and t.type != "DURATION" and t.when is None and t.value != "PRESENT_REF"
+        low <= t.start_char < high
+        and t.type != "DURATION"
+        and t.when is None
+        and t.value != "PRESENT_REF"
+        and "hour" not in t.text.lower()  # "a few hours later" is of the same day
         for t in sentence.timexes
     )
 

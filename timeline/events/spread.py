@@ -78,12 +78,40 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
         return False
+    if predicate.lemma == "raise" and _raises_hopes(sentence, predicate):
+        return False
     if predicate.lemma in _SLIGHT and own_kind(sentence, predicate) is None:
         return False
     counted = predicate.opener in COUNTED and predicate.progressive
     if not (predicate.finite or counted) or (predicate.subject == (0, 0) and not counted):
         return False
     return not sentence.is_dated(predicate)
+
+
+def _raises_hopes(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether no more is told than what people feel about it: "and raised hopes that talks resume"."""
+    after = sentence.words[predicate.at + 1 : predicate.at + 3]
+    return any(w.low in _FELT for w in after)
+
+
+_FELT = frozenset(
+    "hope hopes fear fears doubt doubts question questions concern concerns alarm tension tensions".split()
+)
+
+
+def causes_told(sentence: Sentence, told: Mapping[int, Told]) -> list[int]:
+    """The words of what a toll is of, where both are told: "298 were killed when the airliner was hit"."""
+    return [
+        cause.at
+        for harm in sentence.predicates
+        for cause in sentence.predicates
+        if harm.lemma in HARMS
+        and harm.at in told
+        and cause.at in told
+        and cause.opener == "when"
+        and cause.begin == harm.end
+        and told[harm.at].when == told[cause.at].when
+    ]
 
 
 def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | None:
@@ -96,6 +124,8 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         return None  # "a soldier died on Monday when a drone dropped a grenade" is one occurrence
     if after is not None and after.opener in _AT_ONCE and after.begin == predicate.end:
         return _same(sentence, predicate, after, known)  # "was killed when gunmen stormed the base"
+    if before is not None and _is_same_talk(sentence, predicate, before):
+        return None  # "spoke by telephone and discussed how to go on"
     if (
         _is_linked(sentence, predicate)
         and not predicate.opener
@@ -122,6 +152,13 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         return None
     closely = words[after.begin - 1].low == "and" and words[after.begin - 2].low != ","
     return _same(sentence, predicate, after, known) if closely else None
+
+
+def _is_same_talk(sentence: Sentence, predicate: Predicate, before: Predicate) -> bool:
+    """Whether a verb says what was spoken of in talks told before."""
+    kinds = {trigger_of(sentence, p).kind for p in (predicate, before)}
+    spoken = predicate.lemma in ("discuss", "speak", "talk", "negotiate", "confer")
+    return spoken and predicate.subject == before.subject and kinds <= {"talks", "call", "visit"}
 
 
 def _is_linked(sentence: Sentence, predicate: Predicate) -> bool:

@@ -53,6 +53,7 @@ def status_of(
     if doubted or predicate.opener in ("if", "unless", "whether"):
         return Status.HYPOTHETICAL
     if predicate.modal in _UNSURE:
+        future = future or bool(published and when.end and when.end > published)
         return Status.WARNED if warned or (future and kind in _HARMFUL) else _unsure(predicate, kind, future)
     if predicate.modal in _WILLED and not (predicate.modal == "would" and predicate.perfect):
         return _ahead(warned, kind, governor)
@@ -84,7 +85,16 @@ def status_of(
 def is_arranged(words: Sequence[Word], governor: Predicate, predicate: Predicate) -> bool:
     """Whether a verb is no more than what was to be: "was to visit", "was due to land"."""
     between = {w.low for w in words[governor.at + 1 : predicate.at]}
-    return governor.lemma == "be" and between <= {"to", "due", "set", "about", "also", "then", "still"}
+    return governor.lemma == "be" and between <= {
+        "to",
+        "have",
+        "due",
+        "set",
+        "about",
+        "also",
+        "then",
+        "still",
+    }
 
 
 def _ahead(warned: bool, kind: str, governor: Predicate | None) -> Status:
