@@ -228,7 +228,13 @@ def split_object_clauses(words: Sequence[Word], found: Sequence[Predicate]) -> l
         if not inner.finite and words[name - 1].low not in event_nouns():
             continue  # "the ship Moskva sunk in April was …"
         out[at] = replace(
-            inner, tense="past", passive=False, begin=name, end=main.first, subject=(name, inner.first)
+            inner,
+            tense="past",
+            passive=False,
+            begin=name,
+            end=main.first,
+            subject=(name, inner.first),
+            opener="that",
         )
         out[at + 1] = replace(main, begin=main.first, subject=(begin, name))
         out[at + 2 :] = [

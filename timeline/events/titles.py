@@ -12,7 +12,7 @@ from timeline.events.parts import HARMS, Sentence, Trigger, said_before
 from timeline.events.predicate import Predicate
 from timeline.events.title_text import shortened, tidied
 from timeline.events.who import MUTUAL, holder_of, place_of
-from timeline.events.words import BREAKS, PLANNING, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from timeline.events.words import BREAKS, DETERMINERS, PLANNING, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 _BEFORE_DATE = re.compile(
     r"(?:\b(?:(?:for|through|during) (?:most|much|part|some|all) of"
@@ -122,7 +122,10 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     at_head = predicate.first == predicate.begin
     fronted = predicate.tense == "participle" and (predicate.progressive or at_head)
     whole = trigger.whole and predicate.opener not in RELATIVES
-    if content is None and not fronted and (whole or end - predicate.at < 3):
+    main_goes_on = predicate.opener in ("that", "which", "whom") and any(
+        p.first == predicate.end and p.finite and p.subject != predicate.subject for p in sentence.predicates
+    )
+    if content is None and not fronted and not main_goes_on and (whole or end - predicate.at < 3):
         end = _content_end(sentence, predicate)
     start = max(first, subject[1] if subject[1] <= first else first)
     if content is not None:  # "decided, in an extraordinary meeting, that Russia ceases to be a member"
@@ -138,7 +141,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         particle = words[predicate.at + 1].low in PREPOSITIONS and predicate.at + 2 in sentence.timed
         yield _cut(sentence, start, predicate.at + 1)
         yield words[predicate.at + 1].text if particle and words[predicate.at + 1].low == "for" else ""
-        yield _cut(sentence, *meant)
+        thing = _cut(sentence, *meant)
+        yield thing[:1].lower() + thing[1:] if words[meant[0]].low in DETERMINERS else thing
         start = predicate.at + 1 + particle
     if predicate.passive and predicate.finite and predicate.first == predicate.at:
         yield _auxiliary(sentence, predicate)
@@ -177,7 +181,8 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
     words, opener = sentence.words, predicate.opener
     if opener not in ("which", "whom", "that") or predicate.governor is not None:
         return None
-    if predicate.passive or predicate.subject[0] <= predicate.begin or predicate.at + 1 >= len(words):
+    opened = predicate.begin + (words[predicate.begin].low == opener)
+    if predicate.passive or predicate.subject[0] < opened or predicate.at + 1 >= len(words):
         return None
     after = words[predicate.at + 1]
     if predicate.at + 1 not in sentence.timed and after.low not in PREPOSITIONS | {".", ",", ";"}:
