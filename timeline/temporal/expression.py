@@ -229,7 +229,7 @@ Expression = (
 
 
 class Found(NamedTuple):
-    """An expression where it stands: tokens first to last (exclusive), and the rule that read it.
+    """An expression where it stands: tokens first to last (exclusive), and its symbol in compositions.
 
     A weak one counts only as a part of a longer one.
     """
@@ -237,7 +237,7 @@ class Found(NamedTuple):
     first: int
     last: int
     expression: Expression
-    rule: str
+    symbol: str
     weak: bool = False
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from timeline.temporal.expression import Expression, Found, kind
+from timeline.temporal.expression import Expression, Found
 from timeline.temporal.grammar import Compiled
 from timeline.temporal.lexicon import Tokens, Value
 
@@ -160,13 +160,13 @@ class Items:
 
     __slots__ = ("_founds", "_shifts", "positions", "symbols")
 
-    def __init__(self, symbols: str, founds: Sequence[Found], classes: dict[str, str]) -> None:
+    def __init__(self, symbols: str, founds: Sequence[Found]) -> None:
         pieces: list[str] = []
         at = shift = 0
         positions: list[int] = []
         self._shifts = shifts = [0]
-        for first, last, expression, _, _ in founds:
-            pieces += (symbols[at:first], classes[kind(expression)])
+        for first, last, _, symbol, _ in founds:
+            pieces += (symbols[at:first], symbol)
             positions.append(first - shift)
             shift += last - first - 1
             shifts.append(shift)

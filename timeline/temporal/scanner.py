@@ -7,10 +7,11 @@ bounded, so the cost grows linearly with the text.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.temporal.automaton import Automaton, State
-from timeline.temporal.expression import KINDS, Expression, Found, Name
+from timeline.temporal.expression import KINDS, Expression, Found, Name, kind
 from timeline.temporal.grammar import BREAK, Choice, Compiler, literals, parse
 from timeline.temporal.lexicon import UNKNOWN, Lexicon, Tokens
 from timeline.temporal.reading import Items, Reading
@@ -37,8 +38,8 @@ class Table:
             for rule, tree in zip(rules, trees, strict=True)
         ]
         self.start = Automaton(trees, compiler).start
-        self.kept: dict[tuple[int, str, tuple[Expression, ...] | None], Expression] = {}
-        """The meaning of phrases: a rule's number, the words, and the expressions that are joined."""
+        self.kept: dict[tuple[int, str, tuple[Expression, ...] | None], tuple[Expression, str]] = {}
+        """The meaning of phrases, with its symbol: by a rule's number, the words, and the expressions in them."""
 
 
 class Scanner:
@@ -89,7 +90,7 @@ class Scanner:
             where = trigger.start()
             while end <= where:
                 at = self._back(symbols, where, max(end, where - _REACH))
-                while fitting := self._fitting(table.start, symbols, at, where + 1):
+                while fitting := self._fitting(table.start, symbols, range(at, where + 1)):
                     at, rules = fitting
                     founds = self._longest(table, rules, tokens, symbols, at, len(symbols))
                     if founds:
@@ -109,7 +110,7 @@ class Scanner:
 
     def _joined(self, tokens: Tokens, founds: list[Found]) -> list[Found]:
         """The expressions joined to longer ones, tier after tier, as long as some join."""
-        items = Items(tokens.symbols, founds, self._classes)
+        items = Items(tokens.symbols, founds)
         joining = {
             found.first
             for found, position in zip(founds, items.positions, strict=True)
@@ -123,7 +124,7 @@ class Scanner:
                 if not changed:
                     break
                 founds = composed
-                items = Items(tokens.symbols, founds, self._classes)
+                items = Items(tokens.symbols, founds)
                 for at in changed:
                     for near in range(max(0, at - _TOGETHER), at + 1):
                         if self._may_join(items.symbols, items.positions[near]):
@@ -134,32 +135,25 @@ class Scanner:
 
     def _may_join(self, symbols: str, position: int) -> bool:
         """Whether a composition of some tier may begin at an expression or before it."""
-        start, stops = self._any_tier, self._stops
-        for at in range(position, max(-1, position - _COMPOSED_REACH - 1), -1):
-            symbol = symbols[at]
-            if symbol in stops:
-                return False
-            if start[symbol] is not None and self._fitting(start, symbols, at, at + 1):
-                return True
-        return False
+        begin = self._back(symbols, position, max(0, position - _COMPOSED_REACH))
+        return self._fitting(self._any_tier, symbols, range(position, begin - 1, -1)) is not None
 
     def _compose(
         self, tier: Table, tokens: Tokens, items: Items, founds: list[Found], joining: set[int]
     ) -> tuple[list[Found], list[int]]:
         """The expressions with the longest compositions of a tier made, and which of them those are."""
+        positions = items.positions
         out: list[Found] = []
         changed: list[int] = []
-        end = 0
-        for position, found in zip(items.positions, founds, strict=True):
-            if position < end:
+        end = copied = 0
+        for at, found in enumerate(founds):
+            if found.first not in joining or positions[at] < end:
                 continue
-            joined = None
-            if found.first in joining:
-                joined = self._compose_at(tier, tokens, items, max(end, position - _COMPOSED_REACH), position)
+            before = max(end, positions[at] - _COMPOSED_REACH, positions[at - 1] + 1 if at else 0)
+            joined = self._compose_at(tier, tokens, items, before, positions[at])
             if joined is None:
-                out.append(found)
-                end = position + 1
                 continue
+            out += founds[copied:at]
             longer, end = joined
             while out and out[-1].last > longer.first:
                 out.pop()
@@ -167,14 +161,15 @@ class Scanner:
                 changed.pop()
             changed.append(len(out))
             out.append(longer)
-        return out, changed
+            copied = bisect_left(positions, end)
+        return out + founds[copied:], changed
 
     def _compose_at(
         self, tier: Table, tokens: Tokens, items: Items, begin: int, position: int
     ) -> tuple[Found, int] | None:
         symbols = items.symbols
         at = self._back(symbols, position, begin)
-        while fitting := self._fitting(tier.start, symbols, at, position + 1):
+        while fitting := self._fitting(tier.start, symbols, range(at, position + 1)):
             at, rules = fitting
             found = self._longest(tier, rules, tokens, symbols, at, len(symbols), items)
             if found:
@@ -186,11 +181,9 @@ class Scanner:
             at += 1
         return None
 
-    def _fitting(
-        self, start: State, symbols: str, first: int, last: int
-    ) -> tuple[int, tuple[int, ...]] | None:
-        """The first place from `first` to `last` (exclusive) that rules may match at, and their numbers."""
-        for at in range(first, last):
+    def _fitting(self, start: State, symbols: str, places: range) -> tuple[int, tuple[int, ...]] | None:
+        """The first of some places that rules may match at, and their numbers."""
+        for at in places:
             state = start[symbols[at]]
             if state is None:
                 continue
@@ -210,10 +203,10 @@ class Scanner:
     ) -> Sequence[Found]:  # fmt: skip
         """The longest expression that begins at a symbol, up to `limit`; several of a phrase of several."""
         matches = []
+        self.steps += len(fitting)
         for number in fitting:
-            self.steps += 1
             match = table.rules[number][1].pattern.match(symbols, first, limit)
-            if match:
+            if match is not None:
                 matches.append((match, number))
         if len(matches) > 1:
             matches.sort(key=lambda found: (-found[0].end(), table.rules[found[1]][0].weak))
@@ -239,25 +232,29 @@ class Scanner:
         key = number, tokens.slice(first, last), inner
         kept = table.kept.get(key)
         if kept is not None:
-            return (Found(first, last, kept, rule.name, rule.weak),)
+            return (Found(first, last, *kept, rule.weak),)
         reading = Reading(match, compiled, tokens, self, items)
         expression = rule.meaning(reading)
         if isinstance(expression, tuple):
-            return [Found(*reading.stretch(begin, end), each, rule.name) for begin, end, each in expression]
+            return [
+                Found(*reading.stretch(begin, end), each, self._classes[kind(each)])
+                for begin, end, each in expression
+            ]
         if expression is None:
             return ()
+        symbol = self._classes[kind(expression)]
         if rule.span is not None:
-            return (Found(*reading.span(rule.span), expression, rule.name, rule.weak),)
+            return (Found(*reading.span(rule.span), expression, symbol, rule.weak),)
         if not reading.looked_around:
             if len(table.kept) >= _KEPT:
                 table.kept.clear()
-            table.kept[key] = expression
-        return (Found(first, last, expression, rule.name, rule.weak),)
+            table.kept[key] = expression, symbol
+        return (Found(first, last, expression, symbol, rule.weak),)
 
     def expression(self, tokens: Tokens, first: int, last: int) -> Expression | None:
         """What these tokens, all of them, say; None where no rule reads them."""
         symbols = tokens.symbols
-        fitting = self._fitting(self._rules.start, symbols, first, first + 1)
+        fitting = self._fitting(self._rules.start, symbols, range(first, first + 1))
         found = self._longest(self._rules, fitting[1], tokens, symbols, first, last) if fitting else ()
         if len(found) == 1 and (found[0].first, found[0].last) == (first, last):
             return found[0].expression
