@@ -151,13 +151,25 @@ def _near(e: Near, s: Setting) -> Located | None:
         elif side > 0:
             found = next(p for p in parts if p.begin and p.begin > last)
         else:
-            found = next((p for p in parts if p.begin and p.end and p.begin <= first <= p.end), parts[2])
+            found = _this_part(parts, first)
         found = found._replace(
             because=f"{because}, so {_WHICH[side]} {SEASONS[str(what.name)]}",
         )
     else:
         return located(what, s)
     return found._replace(anchor=anchor.value, sure=0.85 if side > 0 else 0.92)
+
+
+def _this_part(parts: list[Located], day: date) -> Located:
+    """Of "this summer" the one of the day's year; of "this winter" the one that the day is nearest to."""
+    of_year = parts[len(parts) // 2]
+
+    def days_off(part: Located) -> int:
+        assert part.begin is not None
+        assert part.end is not None
+        return max((part.begin - day).days, (day - part.end).days)
+
+    return min(parts, key=days_off) if of_year.end and of_year.end.year > day.year else of_year
 
 
 def _near_weekday(side: int, number: int, day: date, told: bool, s: Setting) -> tuple[date, str]:

@@ -3,6 +3,7 @@
 import re
 
 from timeline.temporal.expression import Clock, Date, DayPart, Expression, Repeat, Vague
+from timeline.temporal.languages.en.neighbours import BEFORE_CLOCKS, BEFORE_SOON
 from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS
 from timeline.temporal.languages.en.words import DAYPARTS, DAYPARTS_PLURAL, number
 from timeline.temporal.reading import Reading
@@ -130,11 +131,7 @@ def clock_h(r: Reading) -> Expression | None:
 
 def at_h(r: Reading) -> Expression | None:
     """At 13h30, until 17h: after a word that wants a time."""
-    return (
-        clock_h(r)
-        if r.before() in ("at", "from", "until", "till", "by", "before", "after", "around")
-        else None
-    )
+    return clock_h(r) if r.before() in BEFORE_CLOCKS else None
 
 
 def iso(r: Reading) -> Expression | None:
@@ -200,7 +197,8 @@ RULES = (
          (Example("It fell at [half past nine].", ("2022-02-12T09:30",)), Example("It fell at [a quarter to five].", ("2022-02-12T04:45",)),
           Example("It fell at [10 past 9].", ("2022-02-12T09:10",))),
          ("They won by two to one.", "It takes from 5 to 9 men.")),
-    Rule("military", "<clock:military_clock>|<clock:hhmm> <zone:military_zone>", military),
+    Rule("military", "<clock:military_clock>|<clock:hhmm> <zone:military_zone>", military,
+         (Example("It fell at [1500 hours].", ("2022-02-12T15:00",)),)),
     Rule("military-dotted", "<clock:dotted_clock> (hrs|hours)", military),
     Rule("glued-h", "<clock:glued_h>", lambda r: clock_h(r), weak=True),
     Rule("at-glued-h", "<clock:glued_h>", lambda r: at_h(r), (Example("It fell at [13h30].", ("2022-02-12T13:30",)),)),
@@ -212,6 +210,8 @@ RULES = (
     Rule("daypart", "<daypart>", daypart, weak=True),
     Rule("daypart-hours", "(the )?(early |late |small )?<daypart> hours", daypart, (Example("In [the early morning hours of Friday] it fell.", ("2022-02-11TMO",)),), weak=True),
     Rule("vague", "<vague:vague_word>", vague, (Example("He is [now] in exile.", ("PRESENT_REF",)), Example("He [recently] resigned.", ("PAST_REF",)))),
+    Rule("soon", "soon", lambda r: Vague("FUTURE_REF") if r.before() in BEFORE_SOON else None,
+         (Example("They will [soon] meet.", ("FUTURE_REF",)),), ("As soon as he came, he soon left.",), unless_after=(" (after|as|afterwards)", "-")),
     Rule("vague-adjective", "<vague:vague_adjective>", vague,
          (Example("It plays in a [distant future].", ("FUTURE_REF",)), Example("It may come in [the near future].", ("FUTURE_REF",))),
          unless_before=("{name} ",), unless_after=(" {name}",)),

@@ -21,7 +21,7 @@ from timeline.temporal.expression import (
 )  # fmt: skip
 from timeline.temporal.languages.en.edges import edge_of
 from timeline.temporal.languages.en.units import unit_named
-from timeline.temporal.languages.en.words import ordinal
+from timeline.temporal.languages.en.words import number, ordinal
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
 
@@ -50,7 +50,7 @@ def clock_in_daypart(r: Reading) -> Expression | None:
     if not isinstance(part, DayPart) or r.text("part") == "overnight":
         return None
     if not isinstance(clock, Clock):
-        hour = int(r.text("hour"))
+        hour = int(number(r.text("hour")) or 0)
         if not 1 <= hour <= 12:
             return None
         clock = Clock(hour, 0)
@@ -61,6 +61,14 @@ def in_half(clock: Clock, part: str) -> Clock:
     """The hour in the half of the day that a part of the day tells."""
     afternoon = part in ("AF", "EV") or (part == "NI" and 5 <= clock.hour < 12)
     return replace(clock, hour=clock.hour + 12) if afternoon and clock.hour < 12 else clock
+
+
+def night_into(r: Reading) -> Expression | None:
+    """Overnight into Friday: the night of the day before."""
+    day = r.inner("day")
+    if r.text("night") != "overnight" or day is None:
+        return None
+    return DayPart("NI", Shift((Amount("day", 1),), -1, day))
 
 
 def within(r: Reading) -> Expression | None:
@@ -121,8 +129,11 @@ JOINED = (
     Rule("daypart-day", "<clock:day_part>(,)? (of |on )?<day:day_ish>", timed,
          (Example("On [the evening of 9 February] they met.", ("2022-02-09TEV",)),)),
     Rule("in-the-daypart", "<day:day_ish> in <clock:day_part>", timed),
-    Rule("clock-part", "<clock:clock_time> (in |at )?<part:day_part>|<clock:clock_time> <part:timed>|<hour> (in |at )<part:day_part>|<hour> <part:tonight_>",
-         clock_in_daypart, (Example("They came at [4 in the morning].", ("2022-02-12T04:00",)),)),
+    Rule("overnight-into", "<night:day_part> (into|to|in to) <day:day_like>", night_into,
+         (Example("Drones struck the port [overnight into Friday].", ("2022-02-10TNI",)),)),
+    Rule("clock-part", "<clock:clock_time> (in |at )?<part:day_part>|<clock:clock_time> <part:timed>|(<hour>|<hour:small_number>) (in |at )<part:day_part>|<hour> <part:tonight_>",
+         clock_in_daypart, (Example("They came at [4 in the morning].", ("2022-02-12T04:00",)),
+         Example("They came at [eight in the evening].", ("2022-02-12T20:00",)))),
     Rule("clock-timed", "<clock:clock_time>(,)? (on )?<day:timed>", timed,
          (Example("It began at [5 a.m. this morning].", ("2022-02-12T05:00",)),)),
     Rule("timed-clock", "<day:timed>(,)? (at |around |about )?<clock:clock_time>", timed),
@@ -171,6 +182,8 @@ COUNTED = (
     Rule("the-day-after", "(the )?<unit:day_unit> <side:after_side> <what:shift_base>", after,
          (Example("They met [the day after Christmas].", ("2021-12-26",)),)),
     Rule("length-ago-today", "<length> ago <what:now_near>", lambda r: ago_from(r)),
+    Rule("weeks-ago-weekday", "<shift:shifted> (on )?<what:weekday_only>", lambda r: weekday_of_shift(r),
+         (Example("He left [a week ago Tuesday].", ("2022-02-01",)),)),
     Rule("ago-day", "<shift:shifted> <what:now_near>", lambda r: shifted_day(r)),
 )  # fmt: skip
 """Counted from what the others made."""
@@ -199,6 +212,14 @@ def ago_from(r: Reading) -> Expression | None:
     if not isinstance(length, Duration) or what is None or length.amounts[0].count is None:
         return None
     return Shift(length.amounts, -1, what, length.mod)
+
+
+def weekday_of_shift(r: Reading) -> Expression | None:
+    """A week ago Tuesday, two weeks ago on Friday: that day of the week."""
+    shift, what = r.inner("shift"), r.inner("what")
+    if not isinstance(shift, Shift) or shift.base != "published" or what is None:
+        return None
+    return Within(what, shift) if shift.amounts[-1].unit == "week" else None
 
 
 def shifted_day(r: Reading) -> Expression | None:

@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from timeline.temporal.expression import Amount, Duration, Expression, Hedged, Repeat, Vague
+from timeline.temporal.languages.en.neighbours import BEFORE_CLOCKS
 from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
 from timeline.temporal.languages.en.units import amount, unit_named
 from timeline.temporal.languages.en.words import (
@@ -15,7 +16,7 @@ from timeline.temporal.languages.en.words import (
     ordinal,
 )
 from timeline.temporal.reading import Reading
-from timeline.temporal.rules import Example, Rule
+from timeline.temporal.rules import Example, Meaning, Rule
 from timeline.temporal.values import duration_value
 
 HEDGES = {
@@ -66,12 +67,15 @@ def duration(r: Reading) -> Expression | None:
         and r.after()[:1].isupper()
     ):
         return None
+    if unit in ("hrs", "hours") and _HHMM.fullmatch(count) and r.before() in BEFORE_CLOCKS:  # "at 1500 hours"
+        return None
     if count in ("a", "an") and unit in RATED and is_rate(r):
         return Repeat(duration_value((Amount(what.unit, 1),)))
     second = amount(r, "count2", "unit2") if r.has("unit2") else None
     return Duration((what, second) if second else (what,), hedge(r) or ("APPROX" if r.has("or_so") else None))
 
 
+_HHMM = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 RATED = frozenset("day week month year hour night minute".split())
 _COUNTED = frozenset("dozens hundreds thousands million billion percent".split())
 _COUNTED_FROM = frozenset("ago earlier later before after hence back from".split())
@@ -152,6 +156,17 @@ def every(r: Reading) -> Expression | None:
     """Every day, every two weeks, each July, every Friday morning."""
     quant = "EACH" if r.text("quant") == "each" else "EVERY"
     return Repeat(repeated(r), quant)
+
+
+def every_weekdays(r: Reading) -> Meaning:
+    """Every Monday and Thursday: both again and again."""
+    quant = "EACH" if r.text("start") == "each" else "EVERY"
+    named = [
+        (name, Repeat(f"XXXX-WXX-{NUMBERED_WEEKDAYS[r.text(name)[:3]]}", quant))
+        for name in "aob"
+        if r.has(name)
+    ]
+    return tuple(("start" if name == "a" else name, name, each) for name, each in named)
 
 
 def every_other(r: Reading) -> Expression | None:
@@ -271,6 +286,8 @@ RULES = (
          (Example("It took [a quarter of an hour].", ("PT15M",)), Example("It took [three quarters of an hour].", ("PT45M",)))),
     Rule("weekends", "weekends", lambda r: Repeat("XXXX-WXX-WE"), (Example("They march on [weekends].", ("XXXX-WXX-WE",)),)),
     Rule("every-weekday", "<quant:every_word> (<weekday>|<weekday:weekday_low>)( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)),)),
+    Rule("every-weekdays", "<start:every_word> <a:weekday_name>(, <o:weekday_name>)?,? and <b:weekday_name>", every_weekdays,
+         (Example("They met [every Monday] and [Thursday].", ("XXXX-WXX-1", "XXXX-WXX-4")),), unless_after=(" {daypart}",)),
     Rule("every-month", "<quant:every_word> (<month>( <day>)?|<day> <month>)", every,
          (Example("They met [each July].", ("XXXX-07",)), Example("They march [every 9 May].", ("XXXX-05-09",)))),
     Rule("every-season", "<quant:every_word> <season>", every),

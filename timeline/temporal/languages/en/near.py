@@ -82,7 +82,7 @@ RULES = (
          (Example("c u [next fri]", ("2022-02-18",)), Example("They met [last Wednesday].", ("2022-02-09",)), Example("They meet [next Thursday].", ("2022-02-17",)))),
     Rule("near-day", "<side:near_side> <month> <day>", lambda r: near_day(r), unless_after=(":{digits}",)),
     Rule("near-month", "<side:near_side> <month:month>", near, (Example("It opened [last May].", ("2021-05",)),)),
-    Rule("near-season", "<side:near_side> <season>", near, (Example("It ended [last summer].", ("2021-SU",)),)),
+    Rule("near-season", "<side:near_side> <season>", near, (Example("It ended [last summer].", ("2021-SU",)), Example("Gas was dear [this winter].", ("2021-WI",), "2022-03-09"))),
     Rule("told-weekday", "<side:told_side> <weekday:weekday_name>", told_near,
          (Example("On [3 May 2014] they met; [the following Tuesday] they parted.", ("2014-05-03", "2014-05-06")),)),
     Rule("told-month", "<side:told_side> <month:month_name>", told_near),

@@ -59,6 +59,12 @@ BEFORE_NAMES = frozenset(
 )
 """Before these words May and April are names."""
 
+BEFORE_CLOCKS = frozenset("at from until till by before after around".split())
+"""Words that want a time of day after them."""
+
+BEFORE_SOON = frozenset("will would shall should may might can could must to ll".split())
+"""After one of these "soon" is of what is to come."""
+
 SURELY_BEFORE_MONTHS = frozenset(
     """
     in since by until till early late mid last next this of from between
