@@ -179,6 +179,11 @@ def test_a_surname_alone_means_the_head_of_the_country(text, published, name):
         ),
         ("Russia handed its drafts to the United States on Friday.", ("Russia", "United States")),
         ("The separatists left on Friday.", ("Separatists",)),
+        ("Rebel leaders warned residents on Friday.", ("Rebels",)),
+        ("Ukraine's security service opened a case on Friday.", ("Security Service of Ukraine",)),
+        ("Russia resumed its attacks on Ukraine's power plants on Friday.", ("Russia",)),
+        ("Poland sent messages of support for Ukraine on Friday.", ("Poland",)),
+        ("Emmanuel Macron left the grounds of the White House on Friday.", ("Emmanuel Macron",)),
         ("A blast hit the bridge between Russia and Crimea on Friday.", ()),
         ("Under pressure from France, Poland backed down on Friday.", ("Poland",)),
         ("Poland won its independence from Russia in 1918.", ("Poland", "Russia")),
@@ -202,6 +207,18 @@ def test_who_takes_part_stands_before_after_or_beside(text, names):
 def test_he_and_him_mean_the_person_of_the_sentences_before():
     text = "Adam Nowak, a farmer, left on Monday. The trial was put off. Police questioned him on Tuesday."
     assert told(text)[-1].actors == ("Police", "Adam Nowak")
+
+
+def test_him_is_nobody_where_two_may_be_meant():
+    text = "Vladimir Putin had met Emmanuel Macron. A court released him on Tuesday."
+    assert told(text)[-1].actors == ()
+
+
+def test_the_two_presidents_are_those_who_are_presidents():
+    text = (
+        "Joe Biden met Vladimir Putin. Boris Johnson was glad. The two presidents signed a pact on Tuesday."
+    )
+    assert set(told(text)[-1].actors) == {"Joe Biden", "Vladimir Putin"}
 
 
 def test_an_office_before_another_name_is_that_persons():

@@ -293,7 +293,8 @@ def _names() -> Names[Entry]:
             names.add(spelling, (row["name"], "person", "name"))
     for row in rows("organisations"):
         for spelling in spellings(row, "name", "acronyms", "other_spellings"):
-            names.add(spelling, (row["name"], "organisation", "name"))
+            for written in {spelling, spelling[0].upper() + spelling[1:]}:  # "Rebel leaders said"
+                names.add(written, (row["name"], "organisation", "name"))
     for row in rows("countries"):
         for spelling in spellings(row, "name", "other_spellings"):
             names.add(spelling, (row["name"], "country", "name"))

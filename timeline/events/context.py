@@ -25,6 +25,8 @@ class Context:
     leads: int = 0
     subject: Subject | None = None
     person: Subject | None = None
+    alone: bool = True
+    """Whether the sentence before named no more than one person."""
     since_person: int = 0
     """How many sentences ago that person was the subject."""
     opened: date | None = None

@@ -7,7 +7,7 @@ from timeline.events.parts import Sentence
 
 _WHERE = re.compile(
     r"\b(?:in|near|at|outside|around|to|from|into|through|across|over|inside|towards?|out of|onto|off"
-    r"|within|throughout|bordering|joining|rejoining|visit|visits|visited|visiting|tour|toured|touring"
+    r"|within|without|throughout|bordering|joining|rejoining|visit|visits|visited|visiting|tour|toured|touring"
     r"|(?:leaves?|left|leaving|heading|headed|bound|departed) for"
     r"|leave|leaves|leaving|left|flee|fled|fleeing|enter|entered|quit)\s+"
     r"(?:[A-Z]\w+(?: [A-Z]\w+)?,? and\s+)?(?:the\s+)?(?:(?:eastern|western|northern|southern|central"
@@ -35,6 +35,13 @@ _BETWEEN = re.compile(
     r" (?:the )?(?:[\w’'-]+ (?:[A-Z][\w’'-]+ )?and (?:the )?)?$"
 )
 """Before two places that something lies between: "the bridge between Russia and Crimea"."""
+_FOR = re.compile(
+    r"\b(?:support|aid|weapons|arms|packages?|backing|sympathy|help|money|loans?|tanks|missiles|assistance|funding"
+    r"|solidarity|guarantees|peace|plans?|mourning) for (?:the )?$"
+)
+"""Before a country that something is for: "messages of support for Ukraine"."""
+_ON_ITS = re.compile(r"\b(?:on|over|strengthen|protect|defend) (?:the )?$")
+"""Before "Ukraine's energy system": what something is done to or about."""
 _EDGE = re.compile(
     r"\b(?:border|borders|frontier|coast|soil|territory|capital|waters|airspace) of\s+(?:the\s+)?$"
 )
@@ -42,7 +49,9 @@ _EDGE = re.compile(
 
 _BUILDINGS = frozenset(("White House", "Kremlin", "Pentagon", "Oval Office", "Capitol", "Downing Street"))
 """Actors that are called by the house they sit in."""
-_AT = re.compile(r"\b(?:at|in|inside|outside|near|around|to|left|leaving)\s+(?:the\s+)?$")
+_AT = re.compile(
+    r"\b(?:at|in|inside|outside|near|around|to|left|leaving|(?:grounds|lawn|gates|steps) of)\s+(?:the\s+)?$"
+)
 
 
 def is_where(sentence: Sentence, actor: NamedActor) -> bool:
@@ -54,7 +63,12 @@ def is_where(sentence: Sentence, actor: NamedActor) -> bool:
         sentence.text, max(0, at - 36), at
     ):
         return False
-    if _BETWEEN.search(sentence.text, max(0, at - 60), at):
+    owns = sentence.text[end : end + 2] in ("'s", "’s")
+    if (
+        _BETWEEN.search(sentence.text, max(0, at - 60), at)
+        or _FOR.search(sentence.text, max(0, at - 24), at)
+        or (owns and _ON_ITS.search(sentence.text, max(0, at - 16), at))
+    ):
         return True
     return _EDGE.search(sentence.text, max(0, at - 36), at) is not None or (
         _WHERE.search(sentence.text, max(0, at - 36), at) is not None

@@ -23,7 +23,7 @@ def meant_by_object(sentence: Sentence, trigger: Trigger) -> Subject | None:
     if len(others) == 1 and len({*people}) > 1:  # "Mr Duda, speaking with Ms Kos, warned her"
         (name,) = others
         return Subject(name, (name,), True)
-    return None if people else sentence.person  # more than one may be meant
+    return sentence.person if sentence.alone and not people else None  # more than one may be meant
 
 
 def is_pronoun(sentence: Sentence, predicate: Predicate) -> bool:

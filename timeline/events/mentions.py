@@ -97,7 +97,7 @@ def find_mentions(
             text[start:end], start, end, words, predicates(words, timed), held,
             _within(actors, starts[1], start, end), _within(places, starts[2], start, end),
             _quoted(words, quotes), timed, context.leads < _LEADS or bool(context.heading),
-            context.leads < _EARLY or bool(context.heading), context.subject, context.person,
+            context.leads < _EARLY or bool(context.heading), context.subject, context.person, context.alone,
         )  # fmt: skip
         context.leads += 1
         if day := report_day(sentence, article.published):
@@ -106,6 +106,7 @@ def find_mentions(
         out += _mentions_of(sentence, article, context)
         context.subject = _subject(sentence) or context.subject
         context.about(context.subject)
+        context.alone = len({actor.name for actor in sentence.actors if actor.kind == "person"}) <= 1
     return _distinct(of_attack(out, context.tolls, context.known, article.published))
 
 

@@ -30,6 +30,8 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
     predicate = trigger.predicate
     if predicate and is_pronoun(sentence, predicate) and (meant := meant_by(sentence, predicate)):
         names = dict.fromkeys(meant.names)
+    if predicate and (several := _he_and_others(sentence, predicate)):
+        names = dict.fromkeys(several)
     if predicate and (speaker := speaker_of(sentence, predicate)) is not None:
         names = dict.fromkeys(speaker.names)
     for at in _owned(sentence, trigger):
@@ -48,6 +50,17 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
     if (him := meant_by_object(sentence, trigger)) is not None and him.names:
         names.setdefault(him.names[0])
     return tuple(names)[:MOST]
+
+
+def _he_and_others(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
+    """Whom "he" means among several: "He and his counterparts from France agreed"."""
+    begin, end = predicate.subject
+    words = [w.low for w in sentence.words[begin : min(begin + 2, end)]]
+    if words not in (["he", "and"], ["she", "and"]):
+        return ()
+    here = [a.name for a in sentence.actors if a.coreferent and a.start_char == sentence.words[begin].start]
+    before = sentence.before if sentence.before is not None and sentence.before.person else sentence.person
+    return tuple(here) or (before.names if before is not None and sentence.alone else ())
 
 
 def _stranger(sentence: Sentence, trigger: Trigger, predicate: Predicate) -> str:

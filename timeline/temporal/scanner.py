@@ -39,7 +39,7 @@ class Table:
         ]
         self.start = Automaton(trees, compiler).start
         self.kept: dict[tuple[int, str, tuple[Expression, ...] | None], tuple[Expression, str]] = {}
-        """The meaning of phrases, with its symbol: by a rule's number, the words, and the expressions in them."""
+        """The meaning of phrases with its symbol, by rule, words and the expressions in them."""
 
 
 class Scanner:
