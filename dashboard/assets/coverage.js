@@ -43,6 +43,7 @@
     grid.setGridOption("isExternalFilterPresent", () => Boolean(year || text || older));
     grid.setGridOption("doesExternalFilterPass", (node) => passes(node.data));
     grid.onFilterChanged();
+    T.followPicked(grid);
   }
 
   /* What other rules than today's read can be shown alone, to be read again. */
@@ -53,14 +54,18 @@
     button.hidden = !count;
     button.textContent = `${T.number(count)} read by ${OLDER}`;
     button.setAttribute("aria-pressed", String(older));
+    if (T.byId("library-again")) T.byId("library-again").hidden = !count;
   }
 
-  (T.actions || (T.actions = {}))["library-older"] = () => {
-    older = !older;
-    showOlder();
-    narrow();
-    T.set("library-count", { children: said() });
-  };
+  Object.assign(T.actions || (T.actions = {}), {
+    "library-older": () => {
+      older = !older;
+      showOlder();
+      narrow();
+      T.set("library-count", { children: said() });
+    },
+    "library-again": () => T.readAgain(rows.filter((row) => row.reader === OLDER).map((row) => row.id)),
+  });
 
   function narrow() {
     draw();

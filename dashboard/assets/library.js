@@ -27,6 +27,32 @@
 
   (T.actions || (T.actions = {}))["library-keep"] = () => T.set("library-ask", { opened: false });
 
+  /* ---- the articles that are selected ---- */
+  let grid = null;
+  T.followPicked = function (api) {
+    if (!T.byId("library-picked")) return; // the timeline may only be read
+    if (grid !== api) api.addEventListener("selectionChanged", showPicked);
+    grid = api;
+    showPicked();
+  };
+
+  function showPicked() {
+    const count = grid.getSelectedRows().length;
+    T.byId("library-picked").hidden = !count;
+    document.body.classList.toggle("picking-articles", count > 0);
+    T.byId("library-picked-count").textContent = count ? T.many(count, "article") + " selected" : "";
+  }
+
+  /* What was read again is selected no more. */
+  T.unpickArticles = (ids) => {
+    if (grid) for (const id of ids) if (grid.getRowNode(id)) grid.getRowNode(id).setSelected(false);
+  };
+
+  Object.assign(T.actions, {
+    "library-reread": () => T.readAgain(grid.getSelectedRows().map((row) => row.id)),
+    "library-none": () => grid.deselectAll(),
+  });
+
   /* ---- one article ---- */
   /* When the events that it tells were, against the day that it was published: the list below in time. */
   function line({ events, published }) {

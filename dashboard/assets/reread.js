@@ -1,12 +1,77 @@
-/* Reading an article again: a button that names one asks; the dialog itself comes from the server. */
+/* Reading articles again: a button that names one, or the library's selection, asks; the dialog itself comes
+   from the server. What takes longer than a moment shows how far it is, and can be cancelled. */
 (function () {
   "use strict";
   const T = (window.timeline = window.timeline || {});
+  window.dash_clientside = window.dash_clientside || {};
+  const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
+  const MOMENT = 500;
+  let chosen = [], going = null, saved = null;
+
+  T.readAgain = (ids) => {
+    if (going || !ids.length) return;
+    chosen = ids;
+    begin("reread-chosen", { ids }, "Looking at what changes");
+  };
+
+  function begin(name, wish, words) {
+    going = { key: `${Date.now()}-${Math.random()}`, words, cancelled: false };
+    T.set(name, { data: { ...wish, key: going.key } });
+    setTimeout(follow, MOMENT, going);
+  }
+
+  async function follow(work) {
+    if (work !== going) return;
+    const answer = await window.fetch(`/reread?key=${work.key}${work.cancelled ? "&cancel" : ""}`, { method: "POST" }).catch(() => null);
+    if (work !== going) return;
+    const told = answer && answer.ok ? await answer.json() : {};
+    if (work !== going) return;
+    if (told.of) draw(work, told);
+    else if (work.seen) work.lost = (work.lost || 0) + 1;
+    if (work.lost > 20) return over(); // its answer never came
+    setTimeout(follow, work.cancelled ? 100 : MOMENT, work);
+  }
+
+  function draw(work, { done, of }) {
+    work.seen = true;
+    work.lost = 0;
+    T.byId("reread-working").hidden = false;
+    T.set("reread-toast", { hidden: true });
+    T.byId("reread-doing").textContent = work.cancelled ? "Cancelling…" : `${work.words}: ${T.number(done)} of ${T.many(of, "article")}`;
+    T.byId("reread-bar").value = done;
+    T.byId("reread-bar").max = of;
+  }
+
+  function over() {
+    going = null;
+    T.byId("reread-working").hidden = true;
+  }
+
+  on.rereadOver = function (told) {
+    if (!told) return;
+    if (told.saved) {
+      saved = told.key;
+      T.unpickArticles(chosen);
+    }
+    if (going && going.key === told.key) over();
+  };
 
   document.addEventListener("click", (click) => {
     const button = click.target.closest("[data-reread]");
-    if (button) T.set("reread-chosen", { data: { id: button.dataset.reread, at: Date.now() } });
+    if (button) T.readAgain([button.dataset.reread]);
   });
 
-  (T.actions || (T.actions = {}))["reread-close"] = () => T.set("reread-ask", { opened: false });
+  Object.assign(T.actions || (T.actions = {}), {
+    "reread-close": () => T.set("reread-ask", { opened: false }),
+    "reread-save": () => {
+      if (going) return;
+      T.set("reread-ask", { opened: false });
+      begin("reread-wanted", { ids: chosen }, "Reading again");
+    },
+    "reread-undo": () => !going && begin("reread-unwanted", { saved }, "Taking back"),
+    "reread-cancel": () => {
+      going.cancelled = true;
+      T.byId("reread-doing").textContent = "Cancelling…";
+    },
+  });
 })();

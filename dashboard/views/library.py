@@ -14,7 +14,8 @@ from timeline.errors import TimelineError
 from timeline.exporters import csv
 from timeline.store import Store
 
-OLDER = "Show those alone. One that is read again shows first what would change; `timeline rebuild` reads all"
+OLDER = "Show those alone"
+AGAIN = "See what today’s rules find in all that older ones read; nothing is stored before you say so"
 
 
 def layout(store: Store, read_only: bool) -> Any:
@@ -33,7 +34,11 @@ def layout(store: Store, read_only: bool) -> Any:
         title=OLDER,
         **{"data-do": "library-older", "aria-pressed": "false"},
     )
-    tools = [older, listed] if read_only else [older, pairs, listed]
+    again = html.Button(
+        "Read them again", id="library-again", className="plain", hidden=True, title=AGAIN,
+        **{"data-do": "library-again"},
+    )  # fmt: skip
+    tools = [older, listed] if read_only else [older, again, pairs, listed]
     head = html.Div(
         [html.H1("Library"), html.P(id="library-count", className="muted", role="status"), *tools, search]
     )
@@ -42,7 +47,7 @@ def layout(store: Store, read_only: bool) -> Any:
         id="coverage", className="coverage", role="group", hidden=True, **{"aria-label": "Articles by month"}
     )
     parts = [head, strip, html.Div(_grid(_rows(store), read_only), id="library-table")]
-    return html.Div(parts if read_only else [*parts, *_removal()], className="library")
+    return html.Div(parts if read_only else [*parts, _picked(), *_removal()], className="library")
 
 
 def register(app: Dash, store: Store, read_only: bool) -> None:
@@ -178,19 +183,32 @@ def _grid(rows: list[dict[str, Any]], read_only: bool) -> Any:
                 "cellRenderer": "ArticleActions",
             }
         )
+    options: dict[str, Any] = {"rowHeight": 40, "headerHeight": 36, "animateRows": False}
+    if not read_only:
+        picking = {"mode": "multiRow", "headerCheckbox": True, "selectAll": "filtered"}
+        options["rowSelection"] = picking | {"checkboxes": True, "enableClickSelection": False}
+        options["selectionColumnDef"] = {"width": 44, "sortable": False, "resizable": False}
     return dag.AgGrid(
         id="library-grid",
         rowData=rows,
         columnDefs=columns,
         defaultColDef={"sortable": True, "resizable": True, "suppressHeaderMenuButton": True},
         getRowId="params.data.id",
-        dashGridOptions={
-            "rowHeight": 40,
-            "headerHeight": 36,
-            "animateRows": False,
-        },
+        dashGridOptions=options,
         className="grid-own",
         style={"height": "100%"},
+    )
+
+
+def _picked() -> Any:
+    """What can be done with the articles that are selected; away while there are none."""
+    words = [
+        html.Strong(id="library-picked-count", role="status"),
+        html.Button("Read again", className="plain", **{"data-do": "library-reread"}),
+        html.Button("Clear", className="link", title="Select nothing", **{"data-do": "library-none"}),
+    ]
+    return html.Section(
+        words, id="library-picked", className="picked-bar", hidden=True, **{"aria-label": "Selected articles"}
     )
 
 

@@ -1,44 +1,53 @@
-"""Reading a stored article again: what today's rules would change, shown before it is saved.
+"""Stored articles read again: what today's rules would change, shown before it is saved.
 
-One dialog and one toast for the library and the article's page; `assets/reread.js` opens it where a
-button names an article. Readers' corrections stay, and all of it can be taken back.
+One dialog and one toast for one article and for many; `assets/reread.js` opens it where a button names
+some, and follows how far it is. Readers' corrections stay, and all of it can be taken back.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import dash
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, State, dcc, html
+from dash import MATCH, ClientsideFunction, Dash, Input, Output, State, dcc, html
+from flask import Response, jsonify, request
 
-from dashboard.views.reading import lane
+from dashboard.views.changes import counted, listed, told
+from dashboard.work import Cancelled, Work
 from timeline import wording
 from timeline.errors import TimelineError
-from timeline.model import Event
 from timeline.reader import reader
-from timeline.store import Reread, Store
-from timeline.store.codec import mention_of, mention_record
+from timeline.store import Reread, Store, together
 
-_NAMES = {"when": "date", "actors": "who", "place": "where"}
-_FIELDS = ("when", "title", "kind", "status", "actors", "place")
+STORES = ("reread-chosen", "reread-wanted", "reread-unwanted", "reread-over")
+RESTARTED = "This can no longer be taken back here: too much has been done since, or the server is a new one."
 
 
 def dialog() -> Any:
-    """The question with what would change, and the toast that offers to take it back."""
+    """The question with what would change, how far it is, and the toast that offers to take it back."""
     buttons = [
-        html.Button("Save the changes", id="reread-save", className="button"),
+        html.Button("Save the changes", id="reread-save", className="button", **{"data-do": "reread-save"}),
         html.Button("Close", id="reread-close", className="plain", **{"data-do": "reread-close"}),
     ]
     box = dmc.Modal(
         [html.Div(id="reread-found", className="ask"), html.Div(buttons, className="row ask-buttons")],
         id="reread-ask",
-        title="Read this article again",
+        title="Read again",
         opened=False,
         centered=True,
         size=640,
         zIndex=400,
         closeButtonProps={"aria-label": "Close"},
     )
-    undo = html.Button("Undo", id="reread-undo", className="link")
+    cancel = html.Button("Cancel", className="link", **{"data-do": "reread-cancel"})
+    bar = html.Progress(id="reread-bar", value="0", max="1", **{"aria-label": "Articles read again"})
+    working = html.Div(
+        [html.Span(id="reread-doing", role="status"), bar, cancel],
+        id="reread-working",
+        className="toast-own",
+        hidden=True,
+    )
+    undo = html.Button("Undo", id="reread-undo", className="link", **{"data-do": "reread-undo"})
     toast = html.Div(
         [html.Span(id="reread-said"), " ", undo],
         id="reread-toast",
@@ -46,60 +55,105 @@ def dialog() -> Any:
         role="status",
         hidden=True,
     )
-    return html.Div([box, toast, *(dcc.Store(id=name) for name in ("reread-chosen", "reread-was"))])
+    return html.Div([box, working, toast, *(dcc.Store(id=name) for name in STORES)])
 
 
 def register(app: Dash, store: Store) -> None:
     """Show what would change, save it, take it back."""
+    work: Work[list[Reread]] = Work()
+    _previewing(app, store, work)
+    _saving(app, store, work)
 
+    @app.server.route("/reread", methods=["POST"])
+    def follow() -> Response:
+        """How far some work is; with `cancel` it is to stop."""
+        key = request.args.get("key", "")
+        if "cancel" in request.args:
+            work.cancel(key)
+        progress = work.progress(key)
+        return jsonify({"done": progress.done, "of": progress.steps} if progress else {})
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "rereadOver"), Input("reread-over", "data"), prevent_initial_call=True
+    )
+
+
+def _previewing(app: Dash, store: Store, work: Work[list[Reread]]) -> None:
     @app.callback(
         Output("reread-found", "children"),
         Output("reread-save", "hidden"),
         Output("reread-ask", "opened"),
         Output("version", "data", allow_duplicate=True),
+        Output("reread-over", "data"),
         Input("reread-chosen", "data"),
         prevent_initial_call=True,
     )
     def preview(chosen: dict[str, Any]) -> tuple[Any, ...]:
+        key, over = chosen["key"], {"key": chosen["key"]}
         try:
-            title = store.article(chosen["id"]).title or "Untitled article"
-            found = store.preview_reread(chosen["id"])
-            if noted := not found and is_older(store.reader(chosen["id"])):
-                store.reread(chosen["id"])  # changes nothing but that it is read by today's rules
+            ids = _there(store, chosen["ids"])
+            found = store.reread_several(work.steps(key, ids), trial=True)
+            noted = [] if any(found) else [one.article_id for one in found if is_older(one.reader)]
+            if noted:  # changes nothing but that they are read by today's rules
+                store.reread_several(work.steps(key, noted))
+        except Cancelled:
+            return dash.no_update, True, False, dash.no_update, over
         except TimelineError as why:
-            return html.P(wording.sentence(str(why))), True, True, dash.no_update
+            return html.P(wording.sentence(str(why))), True, True, dash.no_update, over
+        work.keep(key, found)
         version = store.data_version() if noted else dash.no_update
-        return [html.P(html.Strong(title)), *told(found)], not found, True, version
+        return listed(found, _titles(store, ids)), not any(found), True, version, over
 
     @app.callback(
-        Output("reread-was", "data"),
-        Output("reread-said", "children"),
-        Output("reread-toast", "hidden"),
-        Output("reread-ask", "opened", allow_duplicate=True),
-        Output("version", "data", allow_duplicate=True),
-        Input("reread-save", "n_clicks"),
+        Output({"type": "reread-told", "at": MATCH}, "children"),
+        Input({"type": "reread-one", "at": MATCH}, "n_clicks"),
         State("reread-chosen", "data"),
         prevent_initial_call=True,
     )
-    def save(_clicks: int, chosen: dict[str, Any]) -> tuple[Any, ...]:
-        try:
-            done = store.reread(chosen["id"])
-        except TimelineError as why:  # someone else has removed it
-            return None, wording.sentence(str(why)), False, False, store.data_version()
-        return kept(done), f"Read again: {counted(done)}.", False, False, store.data_version()
+    def one(clicks: int | None, chosen: dict[str, Any]) -> Any:
+        if clicks != 1:  # it was closed, or is there already
+            return dash.no_update
+        found = work.kept(chosen["key"])
+        at = dash.callback_context.triggered_id["at"]
+        return told(found[at]) if found else html.P("Read the articles again to see it.")
 
-    @app.callback(
+
+def _saving(app: Dash, store: Store, work: Work[list[Reread]]) -> None:
+    outputs = (
+        Output("reread-said", "children", allow_duplicate=True),
+        Output("reread-undo", "hidden", allow_duplicate=True),
         Output("reread-toast", "hidden", allow_duplicate=True),
         Output("version", "data", allow_duplicate=True),
-        Input("reread-undo", "n_clicks"),
-        State("reread-was", "data"),
-        prevent_initial_call=True,
+        Output("reread-over", "data", allow_duplicate=True),
     )
-    def undo(_clicks: int, was: dict[str, Any] | None) -> tuple[bool, int]:
-        if was:
-            mentions = [mention_of(record) for record in was["mentions"]]
-            store.reread(was["id"], mentions, was["ids"], was["reader"])
-        return True, store.data_version()
+
+    @app.callback(*outputs, Input("reread-wanted", "data"), prevent_initial_call=True)
+    def save(wanted: dict[str, Any]) -> tuple[Any, ...]:
+        key = wanted["key"]
+        try:
+            done = store.reread_several(work.steps(key, _there(store, wanted["ids"])))
+        except TimelineError as why:  # cancelled, or someone else has removed it
+            return wording.sentence(str(why)), True, False, store.data_version(), {"key": key}
+        work.keep(key, done)
+        changed = counted(together(done)) or "nothing has changed"
+        said = (
+            f"Read again: {changed}." if len(done) == 1 else f"{len(done):,} articles read again: {changed}."
+        )
+        return said, False, False, store.data_version(), {"key": key, "saved": True}
+
+    @app.callback(*outputs, Input("reread-unwanted", "data"), prevent_initial_call=True)
+    def undo(unwanted: dict[str, Any]) -> tuple[Any, ...]:
+        key, over = unwanted["key"], {"key": unwanted["key"]}
+        done = work.kept(unwanted["saved"])
+        if done is None:
+            return RESTARTED, True, False, store.data_version(), over
+        try:
+            store.take_back_reread(work.steps(key, done[::-1]))
+        except Cancelled as why:
+            return wording.sentence(str(why)), False, False, store.data_version(), over
+        except TimelineError as why:
+            return wording.sentence(str(why)), True, False, store.data_version(), over
+        return "", True, True, store.data_version(), over
 
 
 def is_older(read_by: str) -> bool:
@@ -107,74 +161,12 @@ def is_older(read_by: str) -> bool:
     return read_by != reader()
 
 
-def kept(done: Reread) -> dict[str, Any]:
-    """What was stored before, as plain values from which it can be put back."""
-    mentions = [mention_record(mention) for mention in done.mentions]
-    return {"id": done.article_id, "mentions": mentions, "ids": dict(done.ids), "reader": done.reader}
+def _there(store: Store, ids: Sequence[str]) -> list[str]:
+    """Those of some articles that nobody has removed meanwhile; the first where none is left, to say so."""
+    known = store.articles().index
+    return [article_id for article_id in ids if article_id in known] or list(ids[:1])
 
 
-def counted(found: Reread) -> str:
-    """How much changes, in words: "2 new, 1 changed"."""
-    counts = {
-        "new": found.new,
-        "confirmed": found.joined,
-        "changed": found.changed,
-        "left to other articles": found.left,
-        "gone": found.gone,
-    }
-    return ", ".join(f"{len(events)} {name}" for name, events in counts.items() if events)
-
-
-def told(found: Reread) -> list[Any]:
-    """What reading the article again changes, group by group."""
-    if not found:
-        return [html.P("Today’s rules find the same events in it. Nothing would change.")]
-    pairs = [_entry(new, _changes(old, new)) for old, new in found.changed]
-    groups = [
-        ("New on the timeline", [_entry(event) for event in found.new]),
-        ("There already, and now told by this article, too", [_entry(event) for event in found.joined]),
-        ("Told otherwise", pairs),
-        ("Found no more; other articles still tell it", [_entry(event) for event in found.left]),
-        ("Found no more: leaves the timeline", [_entry(event, _edited(event)) for event in found.gone]),
-    ]
-    return [
-        html.P(
-            "Today’s rules find this. What readers corrected stays as they corrected it.", className="muted"
-        ),
-        *(
-            html.Section([html.H3(name), html.Ul(entries, className="reread")])
-            for name, entries in groups
-            if entries
-        ),
-    ]
-
-
-def _entry(event: Event, more: Any = None) -> Any:
-    dot = html.Span(className=f"dot lane-{lane(event.kind)}")
-    date = html.Span([dot, wording.label(event.when)], className="muted")
-    return html.Li([date, html.Span(event.title), *([more] if more else [])])
-
-
-def _edited(event: Event) -> Any:
-    lost = event.review in ("edited", "accepted")
-    return html.Span(f"A reader has {event.review} it.", className="warning") if lost else None
-
-
-def _changes(old: Event, new: Event) -> Any:
-    """Each field that is different, as it was and as it is."""
-    lines = []
-    for name in _FIELDS:
-        was, now = _said(old, name), _said(new, name)
-        if was != now:
-            change = [f"{_NAMES.get(name, name)}: ", html.Del(was or "none"), " → ", html.Ins(now or "none")]
-            lines.append(html.Span(change))
-    return html.Span(lines, className="reread-changes") if lines else None
-
-
-def _said(event: Event, name: str) -> str:
-    value = getattr(event, name)
-    if name == "when":
-        return wording.spoken(value)
-    if name == "place":
-        return value.name if value else ""
-    return ", ".join(value) if name == "actors" else str(value)
+def _titles(store: Store, ids: Sequence[str]) -> list[str]:
+    titles = store.articles()["title"]
+    return [titles[article_id] or "Untitled article" for article_id in ids]

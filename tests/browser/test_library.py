@@ -69,6 +69,73 @@ def test_an_article_is_read_again_after_a_look_at_what_changes_and_all_of_it_can
     assert events_of(site.store) == wrongly
 
 
+@pytest.fixture
+def older(site):
+    """As older rules read three articles: in one an event is of 2001, in two the first is missed."""
+    ids = list(site.store.articles().index[:3])
+    with site.store.writing() as connection:
+        for number, article_id in enumerate(ids):
+            first, *rest = site.store.mentions(article_id)
+            wrong = replace(first, when=When(date(2001, 5, 1), date(2001, 5, 1)))
+            site.store.reread(article_id, rest if number else [wrong, *rest])
+        mine = schema.articles.c.id.in_(ids)
+        connection.execute(schema.articles.update().where(mine).values(reader="0.0.9+12345678"))
+    return ids
+
+
+def test_several_articles_are_read_again_with_one_confirmation_and_taken_back_with_one_undo(
+    page, site, older
+):
+    site.store.edit(site.store.event_list(article_id=older[1])[0].id, title="As a reader has put it")
+    before, version = events_of(site.store), site.store.data_version()
+    opened(page, site)
+    for article_id in older:
+        page.locator(f"{ROW}[row-id={article_id}]").wait_for()
+        page.locator(f"#library-grid .ag-row[row-id={article_id}] .ag-selection-checkbox input").first.check()
+    page.locator("#library-picked-count", has_text="3 articles selected").wait_for()
+    page.locator("#library-picked").get_by_role("button", name="Read again").click()
+    found = page.locator("#reread-found")
+    found.locator("#reread-sum", has_text="1 new, 1 confirmed, 1 changed").wait_for()
+    assert found.locator("details").count() == 3
+    line = found.locator("details", has_text="1 changed")
+    line.locator("summary").click()
+    line.locator("del", has_text="1 May 2001").wait_for()
+    assert (events_of(site.store), site.store.data_version()) == (before, version)
+    page.locator("#reread-save").click()
+    page.locator("#reread-toast", has_text="3 articles read again: 1 new, 1 confirmed, 1 changed").wait_for()
+    page.locator("#library-picked").wait_for(state="hidden")
+    assert {site.store.reader(article_id) for article_id in older} == {reader()}
+    after = events_of(site.store)
+    assert len(after) == len(before) + 1
+    assert "As a reader has put it" in {title for title, *_ in after.values()}
+    page.locator("#reread-undo").click()
+    page.locator("#reread-toast").wait_for(state="hidden")
+    assert events_of(site.store) == before
+
+
+def test_all_that_older_rules_read_is_read_again_at_once(page, site, older):
+    opened(page, site)
+    page.locator("#library-again").click()
+    page.locator("#reread-found", has_text="3 articles").locator("details").nth(2).wait_for()
+    page.locator("#reread-save").click()
+    page.locator("#reread-toast", has_text="3 articles read again").wait_for()
+    page.locator("#library-again").wait_for(state="hidden")
+
+
+def test_reading_many_again_shows_how_far_it_is_and_can_be_cancelled(page, site):
+    opened(page, site)
+    before, version = events_of(site.store), site.store.data_version()
+    page.locator("#library-grid .ag-header-select-all input").check()
+    count = len(site.store.articles())
+    page.locator("#library-picked-count", has_text=f"{count} articles selected").wait_for()
+    page.locator("#library-picked").get_by_role("button", name="Read again").click()
+    page.locator("#reread-doing", has_text=f"of {count} articles").wait_for()
+    page.locator("[data-do=reread-cancel]").click()
+    page.locator("#reread-working").wait_for(state="hidden")
+    assert page.locator("#reread-found").count() == 0
+    assert (events_of(site.store), site.store.data_version()) == (before, version)
+
+
 def test_reading_an_article_again_from_its_page_says_when_nothing_would_change(page, site):
     page.goto(f"{site.url}/article/{site.store.articles().index[0]}")
     page.locator("#article-side [data-reread]").click()

@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN
+from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN, SIGNED
 from timeline.errors import StoreError
 from timeline.events import find_mentions
 from timeline.model import When
 from timeline.reader import reader
+from timeline.store import together
 
 OLD_DAY = When(date(2022, 12, 20), date(2022, 12, 20))
 
@@ -44,7 +45,7 @@ def test_reading_again_is_as_if_the_article_had_been_read_so_at_first_and_can_be
     assert was
     assert not read_badly.preview_reread(BERLIN.id)
     assert {e.when.begin for e in store.event_list()} == {date(2022, 12, 18), date(2022, 12, 21)}
-    store.reread(BERLIN.id, was.mentions, was.ids)
+    store.take_back_reread([was])
     assert facts(store) == before
 
 
@@ -76,6 +77,85 @@ def test_what_is_found_no_more_leaves_the_timeline(store):
     assert len(store.event_list()) == 1
 
 
+@pytest.fixture
+def several(read_badly):
+    """Three reports that older rules read: a visit a day off, and two of which each missed an event."""
+    signed, withdrawal = find_mentions(MINSK)
+    read_badly.save(MINSK, [withdrawal])
+    read_badly.save(MINSK_AGAIN, [])
+    assert signed.kind == "agreement"
+    return read_badly
+
+
+THREE = (BERLIN.id, MINSK.id, MINSK_AGAIN.id)
+
+
+def test_several_are_read_again_each_after_what_those_before_it_have_changed(several):
+    before, version = facts(several), several.data_version()
+    told = several.reread_several(THREE, trial=True)
+    assert [found.article_id for found in told] == list(THREE)
+    assert [event.kind for event in told[1].new] == ["agreement"]
+    assert [event.id for event in told[2].joined] == [told[1].new[0].id]  # not a second new one
+    assert (facts(several), several.data_version()) == (before, version)
+    assert len(together(told).new) == 2  # the rally and what was signed
+    assert (len(together(told).changed), together(told).joined, together(told).gone) == (1, (), ())
+    assert several.reread_several(THREE) == told
+    assert not any(several.reread_several(THREE, trial=True))
+
+
+def test_several_are_taken_back_together_with_the_corrections_as_they_were(several):
+    visit = next(event for event in several.event_list() if event.kind == "visit" or event.when == OLD_DAY)
+    several.edit(visit.id, title="Zelensky in Washington", tags=["to check"])
+    before = facts(several)
+    done = several.reread_several(THREE)
+    assert (several.event(visit.id).title, several.event(visit.id).tags) == (
+        "Zelensky in Washington",
+        ("to check",),
+    )
+    several.take_back_reread(reversed(done))
+    assert facts(several) == before
+
+
+def test_of_several_all_are_read_again_or_none(several):
+    before = facts(several)
+    with pytest.raises(StoreError, match="no article 'a0'"):
+        several.reread_several([*THREE, "a0"])
+
+    def ended():
+        yield from THREE[:2]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        several.reread_several(ended())
+    assert facts(several) == before
+
+
+def test_what_reading_again_joins_is_apart_again_under_the_ids_that_both_had(store):
+    first = replace(MINSK_AGAIN, text=f"{SIGNED} on 12 February.", publisher="Ukrinform")
+    store.add(first)
+    store.add(MINSK_AGAIN)
+    store.remove(first.id)  # the event keeps an id that came of an article that is gone
+    store.save(MINSK, [replace(find_mentions(MINSK)[0], when=OLD_DAY)])
+    before = facts(store)
+    done = store.reread(MINSK.id)
+    assert any(len(event.mentions) == 2 for event in store.event_list())
+    store.take_back_reread([done])
+    assert facts(store) == before
+
+
+def test_what_comes_and_goes_among_several_is_told_once(store):
+    """One report loses what the other still tells, and then that one too: gone, not left and gone."""
+    store.add(MINSK)
+    store.add(MINSK_AGAIN)
+    done = [store.reread(article.id, []) for article in (MINSK, MINSK_AGAIN)]
+    assert [event.kind for event in done[0].left] == ["agreement"]
+    assert {event.id for event in together(done).gone} == {e.id for each in done for e in each.gone}
+    assert together(done).left == ()
+    back = [store.reread(article.id) for article in (MINSK, MINSK_AGAIN)]
+    assert len(together(back).new) == len(together(done).gone)
+    assert not together([*done, *back]).gone
+
+
 def test_an_article_that_is_not_there_is_said(store):
     with pytest.raises(StoreError, match="no article 'a0'"):
         store.preview_reread("a0")
@@ -86,7 +166,7 @@ def test_the_rules_that_read_an_article_are_noted_come_back_on_undo_and_are_toda
     assert store.articles().loc[article_id, "reader"] == "0.0.9"
     done = store.reread(article_id)
     assert (done.reader, store.reader(article_id)) == ("0.0.9", reader())
-    store.reread(article_id, done.mentions, done.ids, done.reader)
+    store.take_back_reread([done])
     assert store.reader(article_id) == "0.0.9"
     store.rebuild()
     assert store.reader(article_id) == reader()

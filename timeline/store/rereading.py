@@ -23,8 +23,9 @@ class Reread:
 
     `new` are events that were not there, `joined` some that were and that the article tells now too,
     `changed` those that it told and tells otherwise (before, after), `left` those that only others
-    tell now, `gone` those that nobody tells any more. `mentions` and `ids` (the event of each) are what
-    was stored before, and `reader` what had read it, by which all of it can be taken back.
+    tell now, `gone` those that nobody tells any more. `mentions` are those that were stored before, `ids`
+    the event of each and of every other mention that has moved, and `reader` what had read the article:
+    by these all of it can be taken back.
     """
 
     article_id: str
@@ -42,33 +43,71 @@ class Reread:
         return bool(self.new or self.joined or self.changed or self.left or self.gone)
 
 
+def together(done: Iterable[Reread]) -> Reread:
+    """What articles that were read again one after the other have changed, each event told once."""
+    first: dict[str, Event | None] = {}
+    last: dict[str, Event | None] = {}
+    joined, left = set(), set()
+    for each in done:
+        for event in each.new:
+            first.setdefault(event.id, None)
+            last[event.id] = event
+        for event in (*each.joined, *each.left):
+            first.setdefault(event.id, event)
+            last[event.id] = event
+        for old, new in each.changed:
+            first.setdefault(old.id, old)
+            last[new.id] = new
+        for event in each.gone:
+            first.setdefault(event.id, event)
+            last[event.id] = None
+        joined |= {event.id for event in each.joined}
+        left |= {event.id for event in each.left}
+    both = [(was, now) for key in last if (was := first[key]) and (now := last[key])]
+    changed = tuple((old, new) for old, new in both if _differs(old, new))
+    same = [new for old, new in both if not _differs(old, new)]
+    return Reread(
+        "",
+        new=tuple(event for key, event in last.items() if event and not first[key]),
+        joined=tuple(event for event in same if event.id in joined),
+        changed=changed,
+        left=tuple(event for event in same if event.id in left - joined),
+        gone=tuple(event for key, event in first.items() if event and not last[key]),
+    )
+
+
 class Rereading(Merging):
     """A store whose articles can be read again."""
 
-    def reread(
-        self,
-        article_id: str,
-        mentions: Sequence[Mention] | None = None,
-        ids: Mapping[str, str] | None = None,
-        reader: str = "",
-    ) -> Reread:
-        """Replace what was found in an article by what is found now; edits are kept.
+    def reread(self, article_id: str, mentions: Sequence[Mention] | None = None) -> Reread:
+        """Replace what was found in an article by what is found now, or by `mentions`; edits are kept.
 
-        `mentions`, with the event in `ids` that each is to belong to and the `reader` that found them, take
-        the place of a new reading: those of an earlier answer take it back. StoreError where the article
-        is not there.
+        StoreError where the article is not there.
         """
         with self.writing() as connection:
-            return self._reread(connection, article_id, mentions, ids or {}, reader)
+            return self._reread(connection, article_id, mentions, {}, rules.reader())
 
     def preview_reread(self, article_id: str) -> Reread:
         """What reading an article again would do, without doing it."""
+        return self.reread_several([article_id], trial=True)[0]
+
+    def reread_several(self, article_ids: Iterable[str], *, trial: bool = False) -> list[Reread]:
+        """Read several articles again, all or none, each after what those before it have changed.
+
+        With `trial` nothing is kept: it is what would be done. The ids are taken one by one, so that an
+        iterator of the caller's own can follow how far it is; what that raises ends all of it.
+        """
+        with self.writing() as connection, connection.begin_nested() as kept:
+            done = [self.reread(article_id) for article_id in article_ids]
+            if trial:
+                kept.rollback()
+        return done
+
+    def take_back_reread(self, done: Iterable[Reread]) -> None:
+        """Put back what was found before in articles read again, given the last one first; all or none."""
         with self.writing() as connection:
-            trial = connection.begin_nested()
-            try:
-                return self._reread(connection, article_id, None, {}, "")
-            finally:
-                trial.rollback()
+            for was in done:
+                self._reread(connection, was.article_id, was.mentions, was.ids, was.reader)
 
     def _reread(
         self,
@@ -88,8 +127,7 @@ class Rereading(Merging):
         a, m = schema.articles, schema.mentions
         own = a.c.id == article_id
         read_by = connection.scalar(sa.select(a.c.reader).where(own)) or ""
-        now_by = rules.reader() if mentions is None else reader
-        connection.execute(a.update().where(own).values(reader=now_by))
+        connection.execute(a.update().where(own).values(reader=reader))
         rows = connection.execute(
             sa.select(m.c.id, m.c.event_id, m.c.record).where(m.c.article_id == article_id)
         ).fetchall()
@@ -122,10 +160,11 @@ class Rereading(Merging):
             connection, [*others.values(), *found.values()], known, {**known, **ids}, fresh=found.keys()
         )
         touch(connection)
-        now_in = self._known(connection, found.values())
-        after = self._visible(connection, {*was_in.values(), *now_in.values()})
+        now_in = self._known(connection, [*others.values(), *found.values()])
+        after = self._visible(connection, {*was_in.values(), *(now_in[key] for key in found)})
         told = _compared(article_id, before, after, set(known.values()))
-        return replace(told, mentions=tuple(had.values()), ids=was_in, reader=read_by)
+        ids = was_in | {key: event for key, event in known.items() if now_in.get(key) != event}
+        return replace(told, mentions=tuple(had.values()), ids=ids, reader=read_by)
 
     def _of_events(self, connection: sa.Connection, ids: Iterable[str]) -> list[Mention]:
         m = schema.mentions
