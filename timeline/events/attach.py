@@ -107,7 +107,9 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     free = predicate is not None and predicate.modal == "would" and not joins
     noun = noun_before(sentence, first - joins) if joins or free else _adjacent(sentence, first, predicate)
     if noun is not None and is_called(sentence, noun, predicate, first):
-        yield noun, still_ahead(when, timex, published), Status.PLANNED
+        when = still_ahead(when, timex, published)
+        over = published is not None and when.end is not None and when.end < published
+        yield noun, when, Status.HAPPENED if over else Status.PLANNED
         return
     if noun is not None and predicate is not None and predicate.at > last:
         told = _in_front(sentence, noun, predicate, when, published)

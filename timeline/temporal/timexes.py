@@ -210,7 +210,6 @@ def _days(
 ) -> When:
     """The same without a clock time."""
     when = When(begin, end, precision, shape, approximate)
-    open_ended = begin is None or end is None
-    if (approximate and (precision == "day" or open_ended)) or shape == "throughout":
+    if (approximate and (precision == "day" or begin is None)) or shape == "throughout":
         return When.from_edtf(when.edtf)
     return when
