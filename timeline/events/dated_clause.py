@@ -63,14 +63,12 @@ def _told_in_paper(
     if paper is None:
         return None
     same = [p for p in useful if p.finite and p.begin <= at < p.end and p.at < paper]
-    if same:  # "accused Russia in a letter sent on Monday"
-        return same[-1] if same[-1].kind in _OF_PAPERS else None
+    if same:  # "accused Russia in a letter sent on Monday", "appeared in a video published on Monday"
+        return same[-1] if same[-1].kind != "state" else None
     after = next((p for p in useful if p.finite and p.at >= last), None)
     return after if after is not None and not after.opener and after.kind != "state" else None
 
 
-_OF_PAPERS = frozenset(("speech", "statement", "plainspeech"))
-"""Kinds of verbs whose deed is done in the paper: "urged them in a letter sent on Monday to …"."""
 _ASIDE = 3
 
 

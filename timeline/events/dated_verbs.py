@@ -273,7 +273,8 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     begin, end = predicate.subject
     if predicate.lemma in ("break", "fall") and sentence.words[begin].low in ("dawn", "night", "darkness"):
         return True
-    if sentence.words[begin].low in ("nothing", "nobody") and begin < end:
+    subject = [w.low for w in sentence.words[begin : min(begin + 2, end)]]
+    if subject[:1] in (["nothing"], ["nobody"]) or subject == ["no", "one"]:
         return True
     if predicate.lemma in ("cover", "issue", "publish") and sentence.words[max(0, end - 1)].low == "report":
         return True  # "This report covers the period from 9 to 15 November", "the next report"

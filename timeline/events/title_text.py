@@ -17,7 +17,7 @@ _DANGLING = re.compile(
 _PHRASAL = re.compile(r"\b(?:take|takes|took|taken|taking|hand(?:s|ed)?) over$")
 """A verb that its particle belongs to: "took over"."""
 _LEADING = re.compile(
-    r"^(?:[\s,;:–—\"“”‘’)(.•*-]+|(?:and|but|or|while|as|after|before|when|that|also|meanwhile|however"
+    r"^(?:[\s,;:–—\"“”‘’')(.•*-]+|(?:and|but|or|while|as|after|before|when|that|also|meanwhile|however"
     r"|then|earlier|later|separately|following|despite|amid"
     r"|on|by|since|until|so|yet|although|though|because|if|in addition|adding to|it comes)\s+(?=[,\w“]))",
     re.IGNORECASE,

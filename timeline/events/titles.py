@@ -60,6 +60,8 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
             return tidied(sentence.text[inside[0] - sentence.start : inside[1] - sentence.start])
         if place := place_of(sentence, trigger):
             return f"{tidied(text)} in {place.name}"
+        if sentence.words[low - 1].low in _APART and tidied(text):
+            return text  # "hours after the strike, he called"
     if holder:
         return " ".join(_of_predicate(sentence, trigger, holder[0]))
     return _cut(sentence, max(0, trigger.index - 8), min(len(sentence.words), trigger.index + 10))
