@@ -187,11 +187,21 @@ def bare_past(
     """A past form alone: the verb of its clause, or the participle of "a missile fired from Russia"."""
     if (
         "participle" in form.forms
+        and form.lemma not in _DONE_TO_NOBODY
         and not _after_conjunction(words, begin, at)
         and (beside_finite or after == "by")
     ):
         return Predicate(at, at, form, "participle", passive=True)
     return Predicate(at, at, form, "past")
+
+
+_DONE_TO_NOBODY = frozenset(
+    """
+    appear arrive die happen occur emerge erupt fall come go rise sit stand remain stay live collapse travel
+    march resign depart disappear vanish rally protest sleep wait weep
+    """.split()
+)
+"""Verbs that have no passive: "appeared in a video published on Monday"."""
 
 
 def _after_conjunction(words: Sequence[Word], begin: int, at: int) -> bool:

@@ -25,7 +25,7 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
     ]
     inside = [p for p in useful if p.begin <= first < p.end]
     before = [p for p in inside if p.at < first]
-    if before and (first_told := _first_harm(useful, before[-1])) is not None:
+    if before and (first_told := _first_harm(sentence.words, useful, before[-1])) is not None:
         return first_told
     if (told := _told_in_paper(sentence, useful, before[-1] if before else None, first, last)) is not None:
         return told
@@ -96,10 +96,14 @@ def _resumed(sentence: Sentence, useful: Sequence[Predicate], first: int) -> Pre
     return next((p for p in reversed(useful) if p.at < aside.begin and not p.opener), None)
 
 
-def _first_harm(useful: Sequence[Predicate], predicate: Predicate) -> Predicate | None:
+def _first_harm(words: Sequence[Word], useful: Sequence[Predicate], predicate: Predicate) -> Predicate | None:
     """The first verb of a toll: "killed three people and wounded six on Tuesday" is one occurrence."""
     earlier = next((p for p in reversed(useful) if p.at < predicate.at), None)
-    return earlier if earlier is not None and same_harm(predicate, earlier) else None
+    begin = predicate.begin
+    joined = earlier is not None and (
+        earlier.begin == begin or "and" in (words[begin].low, words[max(0, begin - 1)].low)
+    )
+    return earlier if earlier is not None and joined and same_harm(predicate, earlier) else None
 
 
 def _is_seen(sentence: Sentence, predicate: Predicate) -> bool:
