@@ -103,6 +103,8 @@ def of_paper(words: Sequence[Word], predicate: Predicate, before: Sequence[Predi
     aside = predicate.first == predicate.at == begin and "participle" in predicate.form.forms
     if not aside or begin < 2 or words[begin - 1].low != ",":
         return None
+    if predicate.lemma in _STAGED and (staged := _occurrence_before(words, begin - 1, before)) is not None:
+        return staged
     low, high = noun_before(words, begin - 1, before)
     low += low < high and words[low].low in SUBORDINATORS
     named = {event_nouns().get(w.low) for w in words[low:high]} - {None}
@@ -121,6 +123,20 @@ def of_paper(words: Sequence[Word], predicate: Predicate, before: Sequence[Predi
     return (low, high) if paper or into_law or made or (done and named) else None
 
 
+def _occurrence_before(words: Sequence[Word], end: int, before: Sequence[Predicate]) -> Span | None:
+    """The occurrence that a phrase before a word names: "the first summit on peace, held in May"."""
+    for at in range(end - 1, max(-1, end - _PHRASE), -1):
+        if words[at].low in BREAKS or any(p.at == at for p in before):
+            return None
+        if words[at].low in event_nouns():
+            low, _ = noun_before(words, at + 1, before)
+            return low, end
+    return None
+
+
+_PHRASE = 7
+_STAGED = frozenset("hold convene host stage organise organize launch conduct mount schedule".split())
+"""What is done with an occurrence: "the summit, held in Paris, …"."""
 _OF_COMPANY = frozenset("accompany follow join flank surround support back escort urge represent".split())
 """What is done by those beside someone: "entered the room, accompanied by aides"."""
 

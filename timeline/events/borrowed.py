@@ -282,6 +282,10 @@ def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[P
     if placed or predicate.lemma in _LASTING:  # "the siege of the port, which began in May"
         near = range(begin - 1, max(-1, begin - 9), -1)
         low = next((k for k in near if words[k].low in event_nouns()), low)
+    if predicate.lemma in _IN_FORCE and low and words[low - 1].low in PREPOSITIONS:
+        near = range(low - 1, max(-1, low - 7), -1)
+        paper = next((k for k in near if words[k].low in _LAWS), None)
+        low = noun_before(words, paper + 1, before)[0] if paper is not None else low
     several = any(w.low == "and" for w in words[low:high]) and words[predicate.first].low in (
         "was",
         "is",
@@ -301,4 +305,9 @@ def _teller(words: Sequence[Word], predicate: Predicate, before: Sequence[Predic
     return next((p for p in reversed(before) if p.at < last.begin and p.lemma in REPORTING), None)
 
 
+_IN_FORCE = frozenset("enter expire apply lapse take".split())
+_LAWS = frozenset(
+    "law bill act decree ban treaty agreement accord pact deal measure regulation resolution".split()
+)
+"""What enters into force or expires: "a law on judicial reform, which will enter into force"."""
 _LASTING = frozenset("begin start end erupt last continue follow plan schedule hold".split())

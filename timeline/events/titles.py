@@ -117,9 +117,7 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         small = words[before[0]].text[1:].islower() and not _is_named(sentence, before[0])
         yield f"{'said' if verb == 'told' else verb} {said[:1].lower() + said[1:] if small else said}"
         return
-    end = _past_bracket(sentence, clause_end(sentence, predicate))
-    if predicate.lemma in HARMS:  # "A soldier died when a drone dropped a grenade"
-        end = next((p.end for p in sentence.predicates if p.opener == "when" and p.begin == end), end)
+    end = _end_of(sentence, predicate)
     content = _aside_content(sentence, predicate)
     at_head = predicate.first == predicate.begin
     fronted = predicate.tense == "participle" and (predicate.progressive or at_head)
@@ -275,6 +273,18 @@ def _content_end(sentence: Sentence, predicate: Predicate) -> int:
             break
         if end < len(words) and words[end].low in ("after", "since", "following") and end - predicate.at > 3:
             break
+    return end
+
+
+def _end_of(sentence: Sentence, predicate: Predicate) -> int:
+    """The word after what a title tells of a verb."""
+    end = _past_bracket(sentence, clause_end(sentence, predicate))
+    if not predicate.finite and predicate.opener not in RELATIVES:  # "Sanctions due to expire were extended"
+        later = [p for p in sentence.predicates if p.begin == predicate.begin and p.finite]
+        mains = [p.first for p in later if p.at > predicate.at and p.subject[0] == predicate.subject[0]]
+        end = min([end, *mains])
+    if predicate.lemma in HARMS:  # "A soldier died when a drone dropped a grenade"
+        end = next((p.end for p in sentence.predicates if p.opener == "when" and p.begin == end), end)
     return end
 
 
