@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from timeline.model import Precision
 
-OPEN_DAYS = 30
-"""Days before its end that something is known of which only the end is told."""
 Days = tuple[date, date]
 """First and last day, both included."""
+_OPEN = timedelta(days=29)
+"""How long before the last day of which it is sure something is shown of which only the end is told."""
 
 
 def granule(unit: Precision, day: date) -> Days:
@@ -42,6 +42,34 @@ def granule(unit: Precision, day: date) -> Days:
             return _years(day.year // 10 * 10, 10)
         case "century":
             return _years(day.year // 100 * 100, 100)
+
+
+def days_since(unit: Precision, begin: date, told: date | None) -> Days:
+    """The days of what is told to go on since the `unit` of `begin`: up to the day on which that was told.
+
+    What was told before it began has the unit itself; so has, at least, what no dated article tells.
+
+    >>> days_since("month", date(2022, 5, 1), told=date(2022, 9, 5))[1]
+    datetime.date(2022, 9, 5)
+    >>> days_since("month", date(2022, 5, 1), told=date(2022, 4, 5))[1]
+    datetime.date(2022, 5, 31)
+    """
+    return begin, told if told and told >= begin else granule(unit, begin)[1]
+
+
+def days_until(unit: Precision, end: date) -> Days:
+    """The days of what is told to have gone on until the `unit` of `end`: all that unit, and thirty before.
+
+    Until some day of May it surely went on in April; of "until 20 May" the day itself is one of the thirty.
+
+    >>> days_until("month", date(2022, 5, 31))[0]
+    datetime.date(2022, 4, 1)
+    >>> days_until("day", date(2022, 5, 20))[0]
+    datetime.date(2022, 4, 21)
+    """
+    first, last = granule(unit, end)
+    sure = end if first == last else first - min(timedelta(days=1), first - date.min)
+    return sure - min(_OPEN, sure - date.min), end
 
 
 def is_granule(unit: Precision, begin: date, end: date) -> bool:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
-from timeline.calendar import OPEN_DAYS, granule
+from timeline.calendar import days_since, days_until, granule
 from timeline.events.kinds import LANES
 from timeline.model import ClockTime, Precision, Shape, When
 from timeline.palette import LANE_ORDER
@@ -250,23 +250,25 @@ def _four_points(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarra
 def _open(
     at: int, shape: str, unit: Precision, points: tuple[np.ndarray, ...], days: tuple[np.ndarray, ...]
 ) -> None:
-    """since: a start somewhere in the granule and before the article that says so, then on until that.
+    """Its known end is somewhere in the granule; how far the other reaches, `timeline.calendar` says.
 
-    What no article tells goes on until the last one of all.
+    What no dated article tells goes on until the last one of all.
     """
     lo, a1, b0, hi = points
     begin, end, told = days
     if shape == "since":
-        start, last = granule(unit, day_of_instant(begin[at]))
-        lo[at], a1[at] = begin[at], milliseconds(last) + (DAY if start != last else 0)
         known = told[at] if told[at] > _OPEN_LOW else told.max()
-        if known >= begin[at]:
-            a1[at] = min(a1[at], known)
-        hi[at] = b0[at] = max(known, a1[at]) + DAY
+        start = day_of_instant(begin[at])
+        first, last = granule(unit, start)
+        _, until = days_since(unit, start, day_of_instant(known) if known > _OPEN_LOW else None)
+        lo[at], hi[at] = begin[at], milliseconds(until) + DAY
+        b0[at] = hi[at]
+        a1[at] = min(milliseconds(last) + (DAY if first != last else 0), milliseconds(until))
     else:
-        first, last = granule(unit, day_of_instant(end[at]))
+        stop = day_of_instant(end[at])
+        first, last = granule(unit, stop)
         hi[at], b0[at] = end[at] + DAY, milliseconds(first) + (0 if first != last else DAY)
-        lo[at] = a1[at] = b0[at] - OPEN_DAYS * DAY
+        lo[at] = a1[at] = milliseconds(days_until(unit, stop)[0])
 
 
 def _fuzz(unit: Precision, begin: int, end: int) -> int:

@@ -78,7 +78,8 @@ def test_an_older_store_learns_of_its_conflicts_when_it_is_opened(url):
     with open_store(url) as store:
         event = merged(store)
         with store.writing() as connection:
-            for later in ("conflicting", "review", "tags"):
+            connection.exec_driver_sql("DROP INDEX events_by_days")
+            for later in ("conflicting", "review", "tags", "counts_from", "counts_to"):
                 connection.exec_driver_sql(f"ALTER TABLE events DROP COLUMN {later}")
             connection.exec_driver_sql("ALTER TABLE articles DROP COLUMN reader")
             for later in ("step", "turn", "imported"):

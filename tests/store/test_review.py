@@ -70,7 +70,8 @@ def test_a_store_from_before_there_were_reviews_knows_them_from_its_edits(tmp_pa
         store.hide(hidden)
         before = reviews(store)
         with store.writing() as connection:
-            for later in ("review", "tags"):
+            connection.execute(sa.text("DROP INDEX events_by_days"))
+            for later in ("review", "tags", "counts_from", "counts_to"):
                 connection.execute(sa.text(f"ALTER TABLE events DROP COLUMN {later}"))
             connection.execute(sa.text("ALTER TABLE articles DROP COLUMN reader"))
             for later in ("step", "turn", "imported"):

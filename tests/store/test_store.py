@@ -2,14 +2,16 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
 
 from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN, numbered
 from timeline.errors import StoreError, TimelineError, UsageError
-from timeline.model import Article, Event, Place, Status, When
+from timeline.exporters import export_bytes
+from timeline.marks import marks, milliseconds
+from timeline.model import Event, Place, Status, When
 from timeline.store import open_store, schema
 
 
@@ -233,17 +235,41 @@ def test_filters_and_search_find_these_days(store, filters, days):
     assert store.count(**filters) >= len(days)
 
 
-def test_an_open_stretch_has_the_days_up_to_the_article_that_tells_it_and_the_last_before_its_known_end(
-    store,
-):
-    told = Article("Russia has blocked the port since May 2016.", published=date(2016, 9, 5), title="Port")
-    store.add(told)
-    store.add_event(Event("", "Until then", When.from_edtf("../2016-05-20"), Status.HAPPENED, "talks"))
-    (since,) = store.events(begin="2016-09-05", end="2016-09-05")["edtf"]
-    assert since == "2016-05/.."
-    assert store.count(begin="2016-09-06") == 0
-    assert list(store.events(end="2016-04-21")["edtf"]) == ["../2016-05-20"]
-    assert store.count(end="2016-04-20") == 0
+@pytest.mark.parametrize(
+    ("edtf", "told", "first", "last"),
+    [
+        ("2022-05-20", "2022-06-01", "2022-05-20", "2022-05-20"),
+        ("2022-05", "2022-06-01", "2022-05-01", "2022-05-31"),
+        ("../2022-05-20", "2022-06-01", "2022-04-21", "2022-05-20"),  # the last thirty days
+        ("../2022-05", "2022-06-01", "2022-04-01", "2022-05-31"),  # May, and thirty days of which it is sure
+        ("../2022", "2023-06-01", "2021-12-02", "2022-12-31"),
+        ("2022-05-20/..", "2022-09-05", "2022-05-20", "2022-09-05"),  # to the article that says so
+        ("2022-05/..", "2022-09-05", "2022-05-01", "2022-09-05"),
+        ("2022-05/..", "2022-05-10", "2022-05-01", "2022-05-10"),
+        ("2022-05/..", "2022-02-01", "2022-05-01", "2022-05-31"),  # announced: the month itself
+        ("2022-05-20/..", "2022-02-01", "2022-05-20", "2022-05-20"),
+        ("2022-05/..", None, "2022-05-01", "2024-03-09"),  # no dated article: to the last one of all
+    ],
+)
+def test_timeline_list_counts_and_exports_agree_on_the_days_of_an_event(store, edtf, told, first, last):
+    store.add(numbered(0))
+    late = {"published": "2024-03-09"}
+    other = Event("", "Much later", When.from_edtf("2024-03-08"), Status.HAPPENED, "talks")
+    store.add_event(other, evidence=late)
+    evidence = {"published": told} if told else None
+    wanted = Event("", "It", When.from_edtf(edtf), Status.HAPPENED, "talks")
+    wanted = store.add_event(wanted, evidence=evidence)
+    drawn = marks(store.events())
+    at = drawn.position(wanted.id)
+    one = timedelta(days=1)
+    for day in {
+        edge + step for edge in map(date.fromisoformat, (first, last)) for step in (-one, 0 * one, one)
+    }:
+        counted = first <= day.isoformat() <= last
+        assert bool(drawn.inside(milliseconds(day), milliseconds(day + one))[at]) is counted, day
+        assert (wanted.id in store.ids(begin=day, end=day)) is counted, day
+        assert store.count(begin=day, end=day, ids=[wanted.id]) == counted, day
+        assert (wanted.id in export_bytes(store.events(begin=day, end=day), "csv").decode()) is counted, day
 
 
 def test_what_was_known_on_a_day_leaves_later_reports_out(store):
@@ -310,6 +336,24 @@ def test_an_older_store_is_searched_and_corrected_as_a_new_one(store):
     store.edit(event.id, title="The leaders agreed")
     assert store.ids(text="leaders agreed") == [event.id]
     assert store.ids(text="signed") == [event.id]
+
+
+def test_an_older_store_comes_to_know_the_days_of_its_events(store):
+    for edtf in ("../2022-05", "2022-05/..", "2022-05-20"):
+        store.add_event(Event("", edtf, When.from_edtf(edtf), Status.HAPPENED, "talks"))
+
+    def days():
+        columns = schema.events.c.title, schema.events.c.counts_from, schema.events.c.counts_to
+        with store.reading() as connection:
+            return sorted(connection.execute(sa.select(*columns)).fetchall())
+
+    before = days()
+    with store.writing() as connection:
+        connection.exec_driver_sql("DROP INDEX events_by_days")
+        for name in ("counts_from", "counts_to"):
+            connection.exec_driver_sql(f"ALTER TABLE events DROP COLUMN {name}")
+        schema.MIGRATIONS[10](connection)
+    assert days() == before
 
 
 def fail_halfway(store):

@@ -8,7 +8,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from timeline.calendar import OPEN_DAYS
 from timeline.errors import UsageError
 from timeline.store.schema import events, mentions, named
 
@@ -19,7 +18,7 @@ _WORDS = re.compile(r"\w+")
 class Filter:
     """Events with a day in `begin` to `end`, every word of `text`, and one of each list that is given.
 
-    Of "since" the days count up to the article that says so, of "until" the last thirty: as they are drawn.
+    Which days an open stretch has is said in `timeline.calendar` (`days_since`, `days_until`).
     `without_…` leave out events of any of those names. Days are dates or ISO text (a year or month
     stands for its days). `known_by` leaves out what was published later; `min_publishers` what fewer
     independent publishers tell.
@@ -61,9 +60,9 @@ def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
     if not asked.include_hidden and "rejected" not in asked.reviews:  # what is rejected is hidden
         out.append(events.c.hidden.is_(False))
     if asked.begin:
-        out += _since(day_text(asked.begin, last=False))
+        out.append(_since(day_text(asked.begin, last=False)))
     if asked.end:
-        out += _until(day_text(asked.end, last=True))
+        out.append(events.c.counts_from <= day_text(asked.end, last=True))
     for column, values in (
         (events.c.kind, asked.kinds), (events.c.status, asked.statuses), (events.c.place, asked.places),
         (events.c.precision, asked.precisions), (events.c.review, asked.reviews), (events.c.id, asked.ids),
@@ -87,20 +86,11 @@ def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
     return out
 
 
-def _since(day: str) -> Iterator[sa.ColumnElement[bool]]:
-    """What has a day from then on."""
-    told = sa.func.coalesce(events.c.published, date.max.isoformat())
-    yield events.c.last_day >= day
-    yield sa.or_(events.c.last_day != date.max.isoformat(), events.c.first_day >= day, told >= day)
-
-
-def _until(day: str) -> Iterator[sa.ColumnElement[bool]]:
-    """What has a day by then."""
-    year, month, number = map(int, day.split("-"))
-    last = date(year, month, min(number, 28)).toordinal() + max(number - 28, 0) + OPEN_DAYS
-    reached = date.fromordinal(min(last, date.max.toordinal())).isoformat()
-    yield events.c.first_day <= day
-    yield sa.or_(events.c.first_day != date.min.isoformat(), events.c.last_day < reached)
+def _since(day: str) -> sa.ColumnElement[bool]:
+    """What has a day from then on; what no dated article tells goes on until the last one of all."""
+    last_told = sa.select(sa.func.max(events.c.published)).where(events.c.hidden.is_(False)).scalar_subquery()
+    goes_on = sa.and_(events.c.shape == "since", events.c.published.is_(None), last_told >= day)
+    return sa.or_(events.c.counts_to >= day, goes_on)
 
 
 def _of_names(asked: Filter) -> Iterator[sa.ColumnElement[bool]]:

@@ -258,6 +258,7 @@ class Merging(Reading):
             if evidence and not event.mentions:
                 row |= frames.with_evidence(event, evidence)
             row |= {"hidden": hidden} | _bounds(event, articles)
+            row |= schema.counted_days(event.when, row["published"])
             row["conflicting"] = frames.joined(when.edtf for when in event.conflicting)
             row["search"] = _search_text(event, row)
             rows.append(row)

@@ -6,17 +6,19 @@ whenever an event is written.
 """
 
 from collections.abc import Callable
+from datetime import date
 from hashlib import sha256
 
 import sqlalchemy as sa
 
+from timeline.calendar import days_since, days_until
 from timeline.errors import TimelineError
 from timeline.events.merge import disagreeing
 from timeline.exporters.frame import COLUMNS, SEPARATOR
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 
-VERSION = 10
+VERSION = 11
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -67,13 +69,18 @@ events = sa.Table(
     ],
     sa.Column("first_day", sa.Text, nullable=False, index=True),
     sa.Column("last_day", sa.Text, nullable=False),
+    sa.Column("counts_from", sa.Text, nullable=False),
+    sa.Column("counts_to", sa.Text, nullable=False),
     sa.Column("first_published", sa.Text),
     sa.Column("last_published", sa.Text),
     sa.Column("conflicting", sa.Text),
     sa.Column("hidden", sa.Boolean, nullable=False),
     sa.Column("search", sa.Text, nullable=False),
     sa.Index("events_in_time", "hidden", "first_day", "last_day", "id"),
+    sa.Index("events_by_days", "hidden", "counts_from", "counts_to"),
 )  # fmt: skip
+"""`first_day` and `last_day` are what was told, an open end as the first or last day that there is;
+`counts_from` and `counts_to` the days that a filter goes by."""
 
 named = sa.Table(
     "named", META,
@@ -222,6 +229,31 @@ def _with_readers(connection: sa.Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE articles ADD COLUMN reader TEXT NOT NULL DEFAULT ''")
 
 
+def _with_days(connection: sa.Connection) -> None:
+    """Version 11 keeps the days that an event counts for, as the timeline draws them."""
+    e = events
+    for name in ("counts_from", "counts_to"):
+        connection.exec_driver_sql(f"ALTER TABLE events ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
+    connection.execute(e.update().values(counts_from=e.c.first_day, counts_to=e.c.last_day))
+    open_ones = sa.select(e.c.id, e.c.edtf, e.c.published).where(e.c.shape.in_(("since", "until")))
+    for row in connection.execute(open_ones).fetchall():
+        days = counted_days(When.from_edtf(row.edtf), row.published)
+        connection.execute(e.update().where(e.c.id == row.id).values(**days))
+    _index(connection, e, "events_by_days")
+
+
+def counted_days(when: When, told: str | None) -> dict[str, str]:
+    """The columns of the days that an event counts for whose telling was published on a day."""
+    if when.begin and when.end:
+        days = when.begin, when.end
+    elif when.begin:
+        days = days_since(when.precision, when.begin, date.fromisoformat(told[:10]) if told else None)
+    else:
+        assert when.end is not None
+        days = days_until(when.precision, when.end)
+    return {"counts_from": days[0].isoformat(), "counts_to": days[1].isoformat()}
+
+
 def _index(connection: sa.Connection, table: sa.Table, name: str) -> None:
     next(index for index in table.indexes if index.name == name).create(connection, checkfirst=True)
 
@@ -236,6 +268,7 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
     7: _in_turns,
     8: _with_tags,
     9: _with_readers,
+    10: _with_days,
 }
 """From each version to the next."""
 
