@@ -108,7 +108,9 @@ def place_named(name: str) -> Place | None:
 
 def applied(event: Event, edits: Iterable[Edit]) -> tuple[Event, bool]:
     """The event with its readers' changes, and whether it is hidden."""
+    edits = list(edits)
     hidden, review = False, event.review
+    event = replace(event, tags=_tags(event, edits))
     for edit in edits:
         if edit.action in ("hide", "show"):
             hidden = edit.action == "hide"
@@ -117,23 +119,35 @@ def applied(event: Event, edits: Iterable[Edit]) -> tuple[Event, bool]:
             review = "edited" if set(edit.change).difference(OWN) else review
         elif edit.action == "accept":
             review = "accepted"
-        elif edit.action == "merge":
-            event = replace(event, tags=tuple(edit.change.get("tags", event.tags)))
         if edit.note and edit.action not in ("add", "separate", "link"):  # these concern two events
             event = replace(event, note=edit.note)
     return replace(event, review="rejected" if hidden else review), hidden
 
 
+def _tags(event: Event, edits: Sequence[Edit]) -> tuple[str, ...]:
+    """The tags of all that an event was made of.
+
+    A change of tags holds for the mentions that its event had, until a later one that names them too: what
+    was tagged apart and tells one occurrence now has the tags of both.
+    """
+    tagging = [edit for edit in edits if edit.action in ("change", "merge") and "tags" in edit.change]
+    last = {key: edit for edit in tagging for key in edit.mentions or (edit.event_id,)}
+    own = [mention.id for mention in event.mentions] or [event.id]
+    holding = {last[key].id for key in own if key in last}
+    if not holding:
+        return event.tags
+    return tuple(dict.fromkeys(tag for edit in tagging if edit.id in holding for tag in edit.change["tags"]))
+
+
 def _changed(event: Event, change: dict[str, Any]) -> Event:
-    values: dict[str, Any] = dict(change)
+    values: dict[str, Any] = {name: value for name, value in change.items() if name != "tags"}
     if "when" in values:
         values["when"] = when_of(values["when"])
         values["conflicting"] = disagreeing(values["when"], event.mentions)
     if "status" in values:
         values["status"] = Status(values["status"])
-    for name in ("actors", "tags"):
-        if name in values:
-            values[name] = tuple(values[name])
+    if "actors" in values:
+        values["actors"] = tuple(values["actors"])
     if "place" in values:
         values["place"] = place_of(values["place"])
     edited = dict.fromkeys([*event.edited, *(name for name in change if name not in OWN)])

@@ -14,7 +14,7 @@ from timeline.exporters import frame as frames
 from timeline.model import Article, Event, Mention, When
 from timeline.store import schema
 from timeline.store.codec import article_of, mention_of
-from timeline.store.edits import CORRECTING, Edit, added_event, applied, parted
+from timeline.store.edits import CORRECTING, OWN, Edit, added_event, applied, parted
 from timeline.store.filters import Filter, conditions, day_text, filter_of
 
 if TYPE_CHECKING:
@@ -376,7 +376,8 @@ class Reading:
                 out.append(event)
             elif told:
                 known = event_of(told, articles, {}, set())
-                out.append(replace(known, id=event.id, review=event.review))
+                own = {name: getattr(event, name) for name in ("review", *OWN)}  # known to the reader
+                out.append(replace(known, id=event.id, **own))
         return out, articles
 
     def _edits(self, connection: sa.Connection, *wanted: sa.ColumnElement[bool]) -> list[Edit]:
