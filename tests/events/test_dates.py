@@ -485,3 +485,8 @@ def test_a_chronicle_tells_in_the_present_of_what_bodies_and_leaders_do():
 def test_leaders_of_a_group_meet_next_week():
     event = the_event("Leaders of the G7 meet in The Hague on Monday.")
     assert (days(event), str(event.status)) == ("2022-02-14", "planned")
+
+
+def test_a_count_by_an_hour_keeps_the_hour():
+    event = the_event("By 6pm on Friday six planes had landed.")
+    assert (days(event), event.when.precision) == ("2022-02-11T18:00:00", "time")

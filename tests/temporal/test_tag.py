@@ -364,3 +364,8 @@ def test_a_heading_without_a_date_ends_the_part_before_it() -> None:
 def test_the_verb_of_what_was_announced_is_not_that_of_the_announcement() -> None:
     text = "They deplore its announcement on 25 March that weapons would be stationed there."
     assert [timex.value for timex in tag(text, date(2022, 11, 8))] == ["2022-03-25"]
+
+
+def test_the_first_year_has_days_before_none() -> None:
+    text = "It began on 3 January 1, after the feast of 2 January 1, and it ended on 5 March 2022."
+    assert tag(text, date(2022, 3, 12))[-1].value == "2022-03-05"

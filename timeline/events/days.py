@@ -286,5 +286,5 @@ def deadline(
         return When(end, end)
     if when.shape == "until" and before == "by" and when.begin is None:
         begin, end = granule(when.precision, end)  # "by Tuesday six planes had landed": a count of that day
-        return When(begin, end, when.precision, "within", when.approximate)
+        return When(begin, end, when.precision, "within", when.approximate, when.time)
     return when

@@ -100,7 +100,7 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
     words = [w for w in tokens.words[max(0, found.first - _OF_TOKENS) : found.first] if not w.isspace()]
     if begin is not None and located.begin is not None and located.begin > begin and words[-1:] == ["for"]:
         return True  # "calls an election for 25 May"
-    if end is None or begin is None or end >= begin - _LONG_BEFORE:
+    if end is None or begin is None or begin - end <= _LONG_BEFORE:
         return False
     if words[-1:] == ["since"]:
         return False  # "since 26 July, when soldiers shut the gates": the text goes on from there
