@@ -201,3 +201,16 @@ def test_the_first_day_of_a_chronicle_belongs_to_its_entries():
     )
     lines = [line.strip() for line in read(page).reading_text.splitlines() if line.strip()]
     assert (lines[0].split()[:3], lines[1]) == (["It", "took", "a"], "Friday, January 14")
+
+
+def test_a_bar_above_the_article_is_not_its_foot() -> None:
+    page = (
+        f"TOP STORIES   GERMANY   EUROPE\n\nEnvoys leave Vienna without a deal\n\nDate 20.12.2019\n\n{PROSE}"
+    )
+    article = read(page)
+    assert (article.published, article.reading_text.strip()) == (date(2019, 12, 20), PROSE)
+
+
+def test_what_a_report_covers_is_not_when_it_was_published() -> None:
+    page = f"Update on the situation\n16 August to 15 November 2017\n\nIssued on 12 December 2017\n\n{PROSE}"
+    assert read(page).published == date(2017, 12, 12)

@@ -369,3 +369,15 @@ def test_the_verb_of_what_was_announced_is_not_that_of_the_announcement() -> Non
 def test_the_first_year_has_days_before_none() -> None:
     text = "It began on 3 January 1, after the feast of 2 January 1, and it ended on 5 March 2022."
     assert tag(text, date(2022, 3, 12))[-1].value == "2022-03-05"
+
+
+def test_days_below_a_month_are_of_it_and_january_after_december_of_the_next_year() -> None:
+    text = (
+        "October 2021\n\nOn the 18th they left.\n\nDecember 7\n\nThey met.\n\nJanuary 10\n\nThey met again."
+    )
+    assert [timex.value for timex in tag(text, date(2022, 2, 23))] == [
+        "2021-10",
+        "2021-10-18",
+        "2021-12-07",
+        "2022-01-10",
+    ]

@@ -37,6 +37,8 @@ _ENTRY = re.compile(
 _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}):?"
 )
+_SPAN = re.compile(r"\d{1,2} [A-Z][a-z]+(?: \d{4})? (?:to|until|till|[-–—]) \d{1,2} [A-Z]")
+"""What a report covers is not when it was published: "16 August to 15 November 2017"."""
 _LEADS_ON = re.compile(r"[.!?…] .{10,}:$")
 """A paragraph that leads on to entries: "… It took a month. The main dates:"."""
 _PROSE = 90
@@ -104,7 +106,7 @@ def kept_blocks(blocks: Sequence[Block]) -> list[Block]:
             case "appeal":
                 while at < len(blocks) and _speaks_to_reader(blocks[at].text):
                     at += 1
-            case "foot":
+            case "foot" if any(block.is_prose for block in kept):  # above the article it is a bar
                 break
     return kept
 
@@ -212,7 +214,7 @@ def _published_in(blocks: Sequence[Block]) -> Published | None:
     """The publication date of a head: the first full date that stands in a line of its own."""
     doubtful = None
     for block in blocks:
-        stamp = find_stamp(block.text) if len(block.text) < 160 else None
+        stamp = find_stamp(block.text) if len(block.text) < 160 and not _SPAN.search(block.text) else None
         if stamp is None or len(re.findall(r"\w+", stamp.rest)) > 12 or is_told(stamp.rest):
             continue
         if stamp.day is None:

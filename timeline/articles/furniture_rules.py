@@ -27,7 +27,7 @@ class Rule:
 _SECTION = (
     r"(?:home|news|sport|sports|weather|sounds|world|uk|us|europe|africa|asia|ukraine|russia|business|politics|opinion|culture"
     r"|lifestyle|life|arts|travel|video|live|more|tech|science|health|markets|pictures|audio|podcasts|newsletters|money"
-    r"|football|entertainment|environment|climate|economy|society|magazine|games|explained|sections|log in|subscribe)"
+    r"|football|entertainment|environment|companies|germany|france|italy|my account|sign in|u\.s\. news|top stories|climate|economy|society|magazine|games|explained|sections|log in|subscribe)"
 )
 
 RULES = (

@@ -113,7 +113,8 @@ def _told_for(expression: Expression, setting: Setting) -> Located | None:
     told, day = setting.told, setting.day_told
     if setting.narrative or told is None or told.end is None or day is None or day.begin is None:
         return told
-    older = told.precision not in ("day", "time") and told.end < day.begin
+    mentioned = setting.main is not None and setting.main is not told
+    older = told.precision not in ("day", "time") and (told.end < day.begin or mentioned)
     return day if older and _counts_days(expression) else told
 
 

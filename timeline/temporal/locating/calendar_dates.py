@@ -51,8 +51,11 @@ def _yearless(e: Date, s: Setting) -> Located:
         year = next((y for y in years if s.frame[0] <= _first_of(y, month, e.day) <= s.frame[1]), years[0])
         return written(year, month, e.day, "")
     if s.year is not None and s.year.begin is not None and not s.foretells:
-        because = f"this part is headed {in_words(s.year)}"
-        found = written(s.year.begin.year, month, e.day, because)
+        last = s.heading or s.year
+        because = f"this part is headed {in_words(last)}"
+        first = last.begin or s.year.begin
+        headed = _nearest_year(first, month) if s.year.precision == "month" else s.year.begin.year
+        found = written(headed, month, e.day, because)
         return found._replace(explicit=False, anchor=s.year.value, sure=0.95)
     if (s.narrates or s.aside) and s.told and s.told.begin and not s.foretells:
         told = s.told
@@ -110,12 +113,25 @@ _MONTHS_TO_A_WEEKDAY = 12
 """Months on either side in which a day of the month falls on every weekday."""
 
 
+def _nearest_year(day: date, month: int) -> int:
+    """The year in which a month lies nearest to a day: below "October 2021" January is that of 2022."""
+    return min(
+        (day.year, day.year - 1, day.year + 1), key=lambda y: abs(12 * (y - day.year) + month - day.month)
+    )
+
+
 def _day_of_month(day: int, weekday: int | None, s: Setting) -> Located | None:
     if s.frame:
         return written(s.frame[0].year, s.frame[0].month, day, "")
     base = s.told.begin if s.narrates and s.told else s.day
     if base is None:
         return None
+    if s.year is not None and s.year.begin is not None and s.year.precision == "month":
+        last = s.told if s.told is not None and s.told.precision in ("day", "month") else s.heading or s.year
+        month = (s.heading or s.year).begin if last.begin is None else last.begin
+        if month is not None and exists(month.year, month.month, day):
+            because = f"this part is headed {in_words(s.heading or s.year)}"
+            return written(month.year, month.month, day, because)._replace(explicit=False, sure=0.9)
     reach = 1 if weekday is None else _MONTHS_TO_A_WEEKDAY
     around = [add_months(base.replace(day=1), shift) for shift in range(-reach, reach + 1)]
     days = [date(m.year, m.month, day) for m in around if exists(m.year, m.month, day)]
