@@ -229,17 +229,22 @@ def joined(tokens: Tokens, first: Found, second: Found, language: Language) -> s
 def is_narrative(founds: Sequence[Found], published: date | None) -> bool:
     """Whether the text tells of other years than the one it was published in, as histories do.
 
-    Histories write years out and hardly ever count from the day they are written on.
+    Histories write years out, and the first day or month with its year; they hardly ever count from the
+    day they are written on.
     """
     if published is None:
         return True
-    years = []
+    years, known = [], 0
     for found in founds:
         what = found.expression
         if isinstance(what, _NARROWED):
             what = what.what
         if isinstance(what, Date) and what.year:
             years.append(-what.year if what.bc else what.year)
+        elif isinstance(what, Date) and what.month and what.day and not years:
+            known += 1
+            if known >= _MANY:
+                return False  # "between 16 August and 15 November": of the year that the reader knows
     if len(years) < _MANY:
         return False
     far = sum(abs(year - published.year) >= _FAR_YEARS for year in years)
