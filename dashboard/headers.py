@@ -47,5 +47,11 @@ def protect(app: Dash, inline: str) -> None:
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "same-origin"
         if request.path.startswith("/assets/") and request.args.get("m"):  # its address has its time in it
-            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+            lasting(response)
         return response
+
+
+def lasting(response: Response) -> Response:
+    """The answer, to be kept by browsers for good: its address changes with it."""
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response

@@ -60,7 +60,12 @@
     return box;
   }
 
-  const land = (path) => T.svg("svg", { class: "land", viewBox: "0 0 1000 1000", preserveAspectRatio: "none", "aria-hidden": "true" }, T.svg("path", { d: path }));
+  /* The coasts are fetched by an address that says which they are, so that the browser keeps them. */
+  function land(address) {
+    const path = T.svg("path", {});
+    window.fetch(address).then((answer) => (answer.ok ? answer.text() : "")).then((d) => path.setAttribute("d", d), () => null); // without them the places stand alone
+    return T.svg("svg", { class: "land", viewBox: "0 0 1000 1000", preserveAspectRatio: "none", "aria-hidden": "true" }, path);
+  }
 
   /* A name goes to the side where it lies on no other name or point, else it is left off; the places with
      the most events come first. */

@@ -5,8 +5,10 @@ from typing import Any
 
 import dash
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from flask import Response
 
 from dashboard import land, state
+from dashboard.headers import lasting
 from timeline import relations
 from timeline.relations import Located
 from timeline.store import Store
@@ -48,18 +50,27 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
             "map": drawn(found),
         }
 
+    @app.server.route("/land/<mark>/<box>")
+    def outline(mark: str, box: str) -> Response:
+        """The land of a box, for as long as its address says that it is drawn so."""
+        asked = land.Box.read(box)
+        if asked is None or mark != land.mark():
+            return Response("There is no such map; open the places again.", 404, mimetype="text/plain")
+        return lasting(Response(land.silhouette(asked), mimetype="text/plain"))
+
     app.clientside_callback(
         ClientsideFunction("timeline", "places"), Input("places-shown", "data"), prevent_initial_call=True
     )
 
 
 def drawn(found: list[Located]) -> dict[str, Any] | None:
-    """The map: land, points and grid lines in percent of its box, and its shape (width to height)."""
+    """The map: its land's address, points and grid lines in percent of its box, its width to its height."""
     chosen = _core(found)
     if not chosen:
         return None
     south, north = _bounds([one.latitude for one in chosen])
     west, east = _bounds([one.longitude for one in chosen])
+    box = land.Box(south, north, west, east)
     squeeze = cos(radians((south + north) / 2))
     most = max(one.events for one in chosen)
     points = [
@@ -72,7 +83,7 @@ def drawn(found: list[Located]) -> dict[str, Any] | None:
     ]  # fmt: skip
     return {
         "points": points,
-        "land": land.silhouette(south, north, west, east),
+        "land": f"/land/{land.mark()}/{box.written}",
         "across": [
             [_degrees(at, "N", "S"), round((north - at) / (north - south) * 100, 2)]
             for at in _lines(south, north)
@@ -112,8 +123,9 @@ def _middle(weighted: list[tuple[float, int]]) -> float:
 
 
 def _bounds(values: list[float]) -> tuple[float, float]:
+    """Around the values, in hundredths of a degree, as the map's address has them."""
     spare = max((max(values) - min(values)) * 0.08, 0.7)
-    return min(values) - spare, max(values) + spare
+    return round(min(values) - spare, 2), round(max(values) + spare, 2)
 
 
 def _lines(low: float, high: float) -> list[int]:

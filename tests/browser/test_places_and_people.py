@@ -35,7 +35,7 @@ def test_a_place_filters_by_map_and_by_table(screen, site):
     screen.goto(site.url + "/places")
     screen.locator("#places-map .point").first.wait_for()
     assert fits(screen)
-    assert screen.locator("#places-map .land path").get_attribute("d").startswith("M")
+    screen.locator("#places-map .land path[d^=M]").wait_for(state="attached")
     assert screen.locator("#places-table tbody tr").count() >= screen.locator("#places-map .point").count()
     screen.locator("#places-map .point").first.press("Enter")
     screen.wait_for_url(lambda url: "place=" in url)
