@@ -10,16 +10,8 @@ from itertools import combinations
 
 import pandas as pd
 
-MET = frozenset(("talks", "call", "visit", "agreement", "sanctions", "attack", "aid"))
+MET = frozenset({"talks", "call", "visit", "agreement", "sanctions", "attack", "aid"})
 """Kinds that tell what two actors did."""
-PLURALS = {
-    kind: kind + "s"
-    for kind in (
-        "agreement", "annexation", "attack", "call", "election", "mobilisation", "protest", "statement",
-        "visit", "vote",
-    )
-}  # fmt: skip
-"""The words by which kinds are counted, where they are not the kinds' own."""
 TOGETHER = 4
 """The actors of an event that are paired: the first, who are those that act."""
 

@@ -29,6 +29,18 @@ _NAMED: tuple[Precision, ...] = ("century", "decade", "year", "half", "quarter",
 _THIRDS = ("early", "mid", "late")
 _MODAL = {"planned": "forecast", "warned": "forecast", "hypothetical": "hypothetical", "denied": "denied"}
 
+_COUNTED = ("call", "visit", "statement", "agreement", "vote", "attack", "annexation", "protest", "election")
+"""Kinds that are named in the singular."""
+
+
+def kinds(kind: str) -> str:
+    """A kind of event as several are called.
+
+    >>> kinds("statement"), kinds("talks"), kinds("aid")
+    ('statements', 'talks', 'aid')
+    """
+    return kind + "s" if kind in _COUNTED else kind
+
 
 def capitalised(words: str) -> str:
     """With a capital at its head, the rest as it is.

@@ -4,7 +4,7 @@
   const T = (window.timeline = window.timeline || {});
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
-  const EDGE = 93; // per cent of the map after which a line's words have no room
+  const EDGE = 90; // per cent of the map after which a line's words have no room
   const plural = (number, what) => `${number.toLocaleString("en-GB")} ${what}${number === 1 ? "" : "s"}`;
 
   const go = (words, wanted, label) =>
@@ -21,9 +21,8 @@
       T.make("tbody", {}, ...rows.map(([first, ...rest]) => T.make("tr", {}, T.make("th", { scope: "row" }, first), ...rest.map((cell) => T.make("td", {}, ...[cell].flat()))))));
   }
 
-  const LONGEST = 72;
-  const bar = (number, most) => T.make("span", { class: "bar", style: `width:${Math.max((number / most) * LONGEST, 2).toFixed(1)}px`, "aria-hidden": "true" });
-  const kinds = (list, wanted) => list.flatMap(([kind, number, words], at) => [at ? " · " : "", go(`${words} ${number}`, { ...wanted, kind })]);
+  const bar = (number, most) => T.make("span", { class: "bar", style: `--share:${(number / most).toFixed(3)}`, "aria-hidden": "true" });
+  const kinds = (list, wanted) => T.make("span", { class: "told" }, ...list.map(([kind, number, words]) => go(`${words} ${number}`, { ...wanted, kind })));
 
   on.actors = function (shown) {
     if (!shown) return;
@@ -49,8 +48,8 @@
 
   function draw(map) {
     const lines = [
-      ...map.across.map(([words, at]) => T.make("i", { class: "parallel", style: `top:${at}%` }, at < EDGE ? words : "")),
-      ...map.down.map(([words, at]) => T.make("i", { class: "meridian", style: `left:${at}%` }, at < EDGE ? words : "")),
+      ...map.across.map(([words, at]) => T.make("i", { class: "parallel", style: `top:${at}%` }, at < EDGE ? T.make("span", {}, words) : "")),
+      ...map.down.map(([words, at]) => T.make("i", { class: "meridian", style: `left:${at}%` }, at < EDGE ? T.make("span", {}, words) : "")),
     ];
     const points = map.points.map(([name, number, x, y, size, named]) =>
       T.make("button", { type: "button", class: `point${named ? " named" : ""}`, style: `left:${x}%;top:${y}%;--size:${size}px`, "data-wanted": JSON.stringify({ place: name }),

@@ -6,8 +6,7 @@ import dash
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from dashboard import state
-from timeline import relations
-from timeline.relations import PLURALS
+from timeline import relations, wording
 from timeline.store import Store
 
 
@@ -55,4 +54,4 @@ def package(store: Store, wanted: state.Wanted) -> dict[str, Any]:
 
 
 def _told(kinds: tuple[tuple[str, int], ...]) -> list[list[Any]]:
-    return [[kind, number, PLURALS.get(kind, kind) if number > 1 else kind] for kind, number in kinds]
+    return [[kind, number, wording.kinds(kind)] for kind, number in kinds]

@@ -158,12 +158,12 @@ def _rows(store: Store) -> list[dict[str, Any]]:
 
 def _grid(rows: list[dict[str, Any]], read_only: bool) -> Any:
     columns: list[dict[str, Any]] = [
-        {"field": "published", "headerName": "Published", "width": 130, "cellRenderer": "Day"},
+        {"field": "published", "headerName": "Published", "width": 118, "cellRenderer": "Day"},
         {
             "field": "title",
             "headerName": "Article",
             "flex": 3,
-            "minWidth": 230,
+            "minWidth": 200,
             "cellRenderer": "ArticleLink",
             "wrapText": True,
             "autoHeight": True,
