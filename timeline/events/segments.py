@@ -139,7 +139,8 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
     only_when = all(k in timed or words[k].low in PREPOSITIONS for k in range(cut, at)) and cut < at
     told = _verb_ahead(words, cut, gerund=True, until=at)
     told = told or any(decides(words, cut, k) for k in range(cut + 1, min(cut + 3, at)))
-    if not only_when and not told:  # "Finland and Sweden sent": one subject
+    resumed = cut > 0 and words[cut - 1].low == "," and words[cut].low in PREPOSITIONS - SUBORDINATORS
+    if not only_when and not told and not resumed:  # "Finland and Sweden sent": one subject
         return False
     low = words[after].low
     form = verb_forms().get(low)
