@@ -82,6 +82,9 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
     if not before or before in NOT_SUBJECTS or not before[0].isalnum():
         return None
     named = words[at - 1].text[0].isupper() and at - 1 > 0
+    doing = verb_forms().get(before)
+    if doing is not None and "ing" in doing.forms and before not in event_nouns():
+        return None  # "answering questions"
     if low in _OFTEN_NOUNS and not _has_object(words, at):
         return None  # "were boarded by Russian forces"
     if "s" in form.forms and (low not in event_nouns() or named or decides(words, begin, at)):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.events.days import a_year_later, only_plans
-from timeline.events.meant import is_pronoun, meant_by
+from timeline.events.meant import is_pronoun, meant_by, speaker_of
 from timeline.events.papers import is_of_paper, paper_before
 from timeline.events.parts import (
     Sentence,
@@ -276,6 +276,9 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     subject = [w.low for w in sentence.words[begin : min(begin + 2, end)]]
     if subject[:1] in (["nothing"], ["nobody"]) or subject == ["no", "one"]:
         return True
+    if subject[:1] == ["i"] and begin in sentence.quoted:
+        speaker = speaker_of(sentence, predicate)
+        return speaker is None or not speaker.names  # "I was hired in May," said an analyst
     if predicate.lemma in ("cover", "issue", "publish") and sentence.words[max(0, end - 1)].low == "report":
         return True  # "This report covers the period from 9 to 15 November", "the next report"
     what = begin > 0 and sentence.words[begin - 1].low == "what"

@@ -39,7 +39,19 @@ def looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setti
         return False
     if "." in between and not _goes_on(found.expression, setting):
         return False
+    if "." not in between and "," in between and _in_aside(tokens, written):
+        return False  # "the bank, founded in 1983, disclosed on March 8"
     return setting.told.begin.year < setting.published.year
+
+
+def _in_aside(tokens: Tokens, written: int) -> bool:
+    """Whether a year stands behind a comma of its own sentence: ", founded in 1983"."""
+    for word in reversed(tokens.words[max(0, written - _ASIDE) : written]):
+        if word in (".", "\n"):
+            return False
+        if word == ",":
+            return True
+    return False
 
 
 def _ends_stretch(tokens: Tokens, written: int) -> bool:
