@@ -214,6 +214,19 @@ def test_him_is_nobody_where_two_may_be_meant():
     assert told(text)[-1].actors == ()
 
 
+def test_him_is_whom_a_sentence_singles_out():
+    text = (
+        "Vladimir Putin met envoys on Monday. The most disputed of the captives was Jan Duda, a former "
+        "commander. A court released him on Tuesday."
+    )
+    assert told(text)[-1].actors == ("Jan Duda",)
+
+
+def test_him_is_nobody_where_another_was_named_meanwhile():
+    text = "Vladimir Putin left on Monday. A crowd booed Emmanuel Macron. Police held him on Tuesday."
+    assert told(text)[-1].actors == ("Police",)
+
+
 def test_the_two_presidents_are_those_who_are_presidents():
     text = (
         "Joe Biden met Vladimir Putin. Boris Johnson was glad. The two presidents signed a pact on Tuesday."

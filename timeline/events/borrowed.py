@@ -10,7 +10,6 @@ from timeline.events.asides import (
     is_named_after,
     name_before,
     noun_before,
-    of_paper,
     past_date,
     person_begin,
     said_of,
@@ -18,6 +17,7 @@ from timeline.events.asides import (
 )
 from timeline.events.lexicon import event_nouns, verb_forms
 from timeline.events.predicate import Predicate
+from timeline.events.reduced import of_paper
 from timeline.events.segments import REACH, some_of
 from timeline.events.tokens import Word
 from timeline.events.words import (

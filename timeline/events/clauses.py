@@ -7,10 +7,11 @@ news, at the speed of a word list.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.asides import as_participle, done_to_noun, is_aside, noun_before, split_object_clauses
-from timeline.events.lexicon import verb_forms
+from timeline.events.asides import is_aside, noun_before
+from timeline.events.lexicon import intransitive, verb_forms
 from timeline.events.papers import brought_out
 from timeline.events.predicate import Predicate
+from timeline.events.reduced import as_participle, done_to_noun, split_object_clauses
 from timeline.events.segments import REPORTING_FORMS, segments, some_of
 from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
@@ -149,12 +150,20 @@ def _is_listed(words: Sequence[Word], predicate: Predicate, last: Predicate) -> 
     begin, after = predicate.first, words[predicate.at + 1 : predicate.at + 2]
     if not last.passive or begin != predicate.at or begin != predicate.begin or not after:
         return False
-    between = words[last.at + 1 : begin]
-    joined = words[begin - 1].low in (",", "and") and all(
-        w.low in PREPOSITIONS | {",", "and"} or is_adverb(w.low) for w in between
-    )
-    takes_none = after[0].low in PREPOSITIONS | {",", "and", "."}
-    return joined and takes_none and "participle" in predicate.form.forms
+    if words[begin - 1].low not in (",", "and") or predicate.lemma in intransitive():
+        return False
+    placed = False  # "flown to Turkey and freed"
+    for word in words[last.at + 1 : begin]:
+        if word.low in PREPOSITIONS:
+            placed = word.low in _PLACING
+        elif not (word.low in (",", "and") or is_adverb(word.low) or (placed and word.text[0].isupper())):
+            return False
+    takes_none = after[0].low in PREPOSITIONS | {",", "and", ".", "free"}
+    return takes_none and "participle" in predicate.form.forms
+
+
+_PLACING = frozenset("to in into from near at".split())
+"""What stands before the place where something is done to someone."""
 
 
 def _is_name(words: Sequence[Word], at: int) -> bool:

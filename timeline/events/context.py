@@ -26,7 +26,7 @@ class Context:
     subject: Subject | None = None
     person: Subject | None = None
     alone: bool = True
-    """Whether the sentence before named no more than one person."""
+    """Whether the sentence before named no person but that one."""
     since_person: int = 0
     """How many sentences ago that person was the subject."""
     opened: date | None = None

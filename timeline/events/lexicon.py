@@ -36,6 +36,12 @@ def verb_forms() -> dict[str, Form]:
 
 
 @cache
+def intransitive() -> frozenset[str]:
+    """Verbs without an object, mostly: their past form after a passive is none, "was shot and died"."""
+    return frozenset(verb for verb, _ in _listed("intransitive.tsv"))
+
+
+@cache
 def event_nouns() -> dict[str, str]:
     """Nouns that name an occurrence, with their kind."""
     listed = dict(_listed("nouns.tsv"))

@@ -106,7 +106,8 @@ def find_mentions(
         out += _mentions_of(sentence, article, context)
         context.subject = _subject(sentence) or context.subject
         context.about(context.subject)
-        context.alone = len({actor.name for actor in sentence.actors if actor.kind == "person"}) <= 1
+        named = {actor.name for actor in sentence.actors if actor.kind == "person"}
+        context.alone = named <= {*(context.person.names if context.person else ())}
     return _distinct(of_attack(out, context.tolls, context.known, article.published))
 
 
@@ -298,6 +299,10 @@ def _subject(sentence: Sentence) -> Subject | None:
         if actor.kind == "person" and actor.start_char - sentence.start < _AT_ITS_HEAD:
             return Subject(actor.text, (actor.name,), True)  # "For Mr Duda, the new mayor, it was a blow."
     main = _main(sentence)
+    if main and main.lemma == "be" and main.at + 1 < len(sentence.words):
+        named = sentence.words[main.at + 1].start
+        if who := next((a for a in sentence.actors if a.kind == "person" and a.start_char == named), None):
+            return Subject(who.text, (who.name,), True)  # "The most disputed of them was Jan Duda."
     return subject_of(sentence, main) if main else None
 
 

@@ -59,7 +59,7 @@ class Sentence:
     person: "Subject | None" = None
     """The person that the sentences just before were about, for "he" and "him"."""
     alone: bool = True
-    """Whether the sentence before named no more than one person."""
+    """Whether the sentence before named no person but that one."""
 
     def noun_kind(self, at: int) -> str | None:
         """The kind of the occurrence that a word names as a noun: "talks", but not the month of "March"."""

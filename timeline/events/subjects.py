@@ -7,11 +7,11 @@ from timeline.events.asides import (
     antecedent,
     before_bracket,
     noun_before,
-    reduced,
 )
 from timeline.events.borrowed import borrowed, list_begin
 from timeline.events.lexicon import verb_forms
 from timeline.events.predicate import Predicate
+from timeline.events.reduced import reduced
 from timeline.events.tokens import Word
 from timeline.events.words import (
     DETERMINERS,
