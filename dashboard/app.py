@@ -189,6 +189,7 @@ def _header(store: Store, read_only: bool) -> Any:
             html.A("Crisis Timeline", href="/", className="brand", **{"data-go": "/"}),
             html.Nav(tabs, className="tabs", **{"aria-label": "Views"}),
             filters.search(),
+            filters.opener(),
             html.Div(
                 [
                     *([html.Span("Read-only", className="badge")] if read_only else []),

@@ -14,6 +14,8 @@
     const typing = box && box === document.activeElement; // what is being typed is newer than the state
     const lists = T.LISTS.map((key) => (filters[key] ? filters[key].split("|") : []));
     const any = T.FILTERS.some((key) => filters[key]);
+    const many = T.FILTERS.filter((key) => key !== "q" && filters[key]).length; // what is searched for stands beside it
+    T.byId("btn-filters").textContent = many ? `Filters (${many})` : "Filters";
     return [
       typing || text === (typed || "").trim() ? T.none() : text,
       ...lists, filters.cert || "", filters.min || "",
@@ -72,6 +74,20 @@
     T.change(Object.fromEntries((key === "more" ? ["cert", "min"] : [key]).map((one) => [one, null])));
     T.byId("pill-" + key).focus();
   };
+
+  /* In a small window the bar is a sheet over all of it, and what is under it is out of reach. */
+  const sheet = (open) => {
+    document.body.classList.toggle("filtering", open);
+    document.querySelectorAll(".top, .stage").forEach((under) => (under.inert = open));
+    const bar = T.byId("filter-bar");
+    bar.setAttribute("role", open ? "dialog" : "group");
+    open ? bar.setAttribute("aria-modal", "true") : bar.removeAttribute("aria-modal");
+    T.byId(open ? "filters-done" : "btn-filters").focus();
+  };
+  T.actions.filters = () => sheet(true);
+  T.actions["filters-done"] = () => sheet(false);
+  T.closeFilters = () => document.body.classList.contains("filtering") && (sheet(false), true);
+  window.matchMedia("(max-width: 640px), (max-height: 500px)").addEventListener("change", T.closeFilters);
 
   T.actions.clear = () => T.change(Object.fromEntries(T.FILTERS.map((key) => [key, null])));
 })();

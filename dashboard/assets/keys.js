@@ -15,7 +15,7 @@
   const KEYS = {
     "+": () => T.zoom(0.5), "=": () => T.zoom(0.5), "-": () => T.zoom(2), 0: () => T.actions.fit(),
     "[": () => T.pan(-0.5), "]": () => T.pan(0.5),
-    g: () => focus("go-date"), "/": () => focus("search-input"), f: () => focus("pill-dates"),
+    g: () => focus("go-date"), "/": () => focus("search-input"), f: () => (T.byId("btn-filters").offsetParent ? T.actions.filters() : focus("pill-dates")),
     t: () => press("tab-timeline"), l: () => press("tab-list"), a: () => press("btn-add"), e: () => press("btn-export"),
     d: () => press("theme-toggle"), k: () => press("btn-asof"), n: () => T.nextNew(), "?": () => T.actions.help(),
   };
@@ -47,7 +47,9 @@
     const tip = T.byId("tooltip");
     if (tip && !tip.hidden) return T.hideTip();
     if (T.inCell(event.target)) return; // it ends the correction, not the card
-    if (event.target.closest && event.target.closest(".mantine-Popover-dropdown, [role=dialog], dialog")) return;
+    if (event.target.closest && event.target.closest(".mantine-Popover-dropdown, dialog")) return;
+    if (T.closeFilters()) return;
+    if (event.target.closest && event.target.closest("[role=dialog]")) return;
     if (T.state && T.state.sel) T.actions.close();
   }
 

@@ -36,8 +36,15 @@ def search() -> Any:
     )
 
 
+def opener() -> Any:
+    """The button that opens the filters as a sheet, where the window is too small for a bar of them."""
+    return html.Button(
+        "Filters", id="btn-filters", className="plain", **{"data-do": "filters", "aria-haspopup": "dialog"}
+    )
+
+
 def layout(store: Store) -> Any:
-    """The bar: a button for each filter, which says what is chosen."""
+    """The bar: a button for each filter, which says what is chosen; in a small window a sheet of them."""
     bodies = {
         "dates": _dates(),
         **{key: dmc.CheckboxGroup(id=key, value=[], children=[]) for key in CHECKED},
@@ -51,8 +58,10 @@ def layout(store: Store) -> Any:
     )
     save = html.Button("Save view", id="save-view", className="link", hidden=True, **{"data-do": "save-view"})
     views = _pill("views", "Views", html.Div(id="saved-views"), hidden=True)
+    done = html.Button("Done", id="filters-done", className="button", **{"data-do": "filters-done"})
+    head = html.Div([html.H2("Filters"), done], className="sheet-head")
     return html.Div(
-        [*pills, stars, views, clear, save], id="filter-bar", role="group", **{"aria-label": "Filters"}
+        [head, *pills, stars, views, clear, save], id="filter-bar", role="group", **{"aria-label": "Filters"}
     )
 
 

@@ -34,6 +34,7 @@ def test_each_filter_is_taken_off_by_its_cross_and_back_brings_it_again(page, si
 def test_on_a_phone_a_cross_is_as_large_as_a_finger(browser, site):
     for page in look(browser, {"width": 390, "height": 844}):
         opened(page, site, CHOSEN)
+        page.locator("#btn-filters", has_text="Filters (4)").click()
         box = page.get_by_label("Remove the filter Kind").bounding_box()
         assert min(box["width"], box["height"]) >= 44
 

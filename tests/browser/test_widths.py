@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import opened
+from tests.browser.test_main_job import settled
 
 pytestmark = pytest.mark.browser
 
@@ -69,3 +70,46 @@ def test_on_a_phone_the_tab_of_the_open_screen_is_in_sight(phone, site):
     phone.locator("#view-about h1").wait_for()
     box = phone.locator("#tab-about").bounding_box()
     assert box["x"] + box["width"] <= 390
+
+
+def test_on_a_phone_the_events_begin_in_the_upper_half_and_the_drawing_where_it_lies_on_its_side(
+    browser, site
+):
+    for (width, height), first in (((390, 844), "#event-strip li"), ((844, 390), "#timeline-graph svg")):
+        for page in opened(browser, {"width": width, "height": height}):
+            page.goto(site.url)
+            page.locator(first).first.wait_for()
+            page.wait_for_function("!document.querySelector('.chart.loading')")
+            assert page.locator(first).first.bounding_box()["y"] < height * 0.4
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            search, tools = page.locator("#search-input"), page.locator(".toolbar button:visible").first
+            assert search.bounding_box()["width"] > 80
+            assert tools.bounding_box()["height"] >= 44
+
+
+def test_on_a_phone_the_filters_are_a_sheet_that_says_how_many_there_are_and_gives_the_focus_back(
+    phone, site
+):
+    phone.goto(site.url)
+    phone.locator("#event-strip li").first.wait_for()
+    sheet, opener = phone.locator("#filter-bar"), phone.locator("#btn-filters")
+    assert sheet.is_hidden()
+    opener.click()
+    box = sheet.bounding_box()
+    assert (box["width"], box["height"]) == (390, 844)
+    assert phone.evaluate("document.activeElement.id") == "filters-done"
+    assert phone.evaluate("document.querySelector('.stage').inert")
+    phone.locator("#pill-kind").click()
+    talks = sheet.get_by_role("checkbox", name="talks")
+    settled(phone, talks.check)
+    phone.keyboard.press("Escape")
+    talks.wait_for(state="hidden")
+    phone.locator("#filters-done").click()
+    sheet.wait_for(state="hidden")
+    opener.filter(has_text="Filters (1)").wait_for()
+    assert phone.evaluate("document.activeElement.id") == "btn-filters"
+    assert "kind=talks" in phone.url
+    opener.click()
+    phone.keyboard.press("Escape")
+    sheet.wait_for(state="hidden")
+    assert not phone.evaluate("document.querySelector('.stage').inert")
