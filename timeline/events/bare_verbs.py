@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.events.lexicon import Form, event_nouns, verb_forms
+from timeline.events.lexicon import Form, event_nouns, verb_forms, without_passive
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.words import (
@@ -190,21 +190,12 @@ def bare_past(
     """A past form alone: the verb of its clause, or the participle of "a missile fired from Russia"."""
     if (
         "participle" in form.forms
-        and form.lemma not in _DONE_TO_NOBODY
+        and form.lemma not in without_passive()
         and not _after_conjunction(words, begin, at)
         and (beside_finite or after == "by")
     ):
         return Predicate(at, at, form, "participle", passive=True)
     return Predicate(at, at, form, "past")
-
-
-_DONE_TO_NOBODY = frozenset(
-    """
-    appear arrive die happen occur emerge erupt fall come go rise sit stand remain stay live collapse travel
-    march resign depart disappear vanish rally protest sleep wait weep
-    """.split()
-)
-"""Verbs that have no passive: "appeared in a video published on Monday"."""
 
 
 def _after_conjunction(words: Sequence[Word], begin: int, at: int) -> bool:

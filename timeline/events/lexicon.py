@@ -42,6 +42,12 @@ def intransitive() -> frozenset[str]:
 
 
 @cache
+def without_passive() -> frozenset[str]:
+    """Those without an object that have no passive at all: "appeared in a video published on Monday"."""
+    return frozenset(verb for verb, group in _listed("intransitive.tsv") if group == "never passive")
+
+
+@cache
 def event_nouns() -> dict[str, str]:
     """Nouns that name an occurrence, with their kind."""
     listed = dict(_listed("nouns.tsv"))
