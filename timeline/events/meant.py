@@ -65,6 +65,13 @@ def _is_head(sentence: Sentence, actor: NamedActor) -> bool:
     return actor.kind == "person" and after not in ("'s", "’s")
 
 
+def whom(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """Who or what the subject of a clause is, or means where it is a pronoun."""
+    return (
+        meant_by(sentence, predicate) if is_pronoun(sentence, predicate) else subject_of(sentence, predicate)
+    )
+
+
 def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
     """Whom a pronoun as subject means: who speaks, or who the main clause or the last sentence is about."""
     word = sentence.words[predicate.subject[0]]
@@ -164,7 +171,7 @@ def owner_of(sentence: Sentence, at: int) -> Subject | None:
             return Subject(states[-1].name, (states[-1].name,), False)
     for other in reversed(sentence.predicates):
         if other.finite and other.subject[1] <= at:
-            meant = meant_by(sentence, other) if is_pronoun(sentence, other) else subject_of(sentence, other)
+            meant = whom(sentence, other)
             if meant is not None and meant.names and _agrees(pronoun, meant):
                 return meant
     told = _told_of_before(sentence, pronoun)
@@ -185,7 +192,7 @@ def speaker_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
         behind = next((a for a in sentence.actors if a.start_char in after and a.kind == "person"), None)
         if behind is not None:  # "said Jan Duda"
             return Subject(behind.name, (behind.name,), True)
-        meant = meant_by(sentence, speech) if is_pronoun(sentence, speech) else subject_of(sentence, speech)
+        meant = whom(sentence, speech)
         if meant is not None:
             office = meant.person and meant.names and meant.text.lower().startswith("the ")
             return replace(meant, text=meant.names[0]) if office else meant  # "the president told …"

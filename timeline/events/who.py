@@ -12,7 +12,7 @@ from timeline.events.meant import (
     meant_by_object,
     owner_of,
     speaker_of,
-    subject_of,
+    whom,
 )
 from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence, Subject, Trigger
@@ -112,9 +112,7 @@ def _foretelling(sentence: Sentence, predicate: Predicate) -> Iterator[Subject]:
     if governor is None or governor.passive or not governor.finite:
         return
     if governor.lemma == "warn" or (governor.lemma == "announce" and predicate.modal):
-        meant = (
-            meant_by(sentence, governor) if is_pronoun(sentence, governor) else subject_of(sentence, governor)
-        )
+        meant = whom(sentence, governor)
         if meant is not None:
             yield meant
 
