@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.events.reading import the_event, told
+from tests.events.reading import days, the_event, told
 from timeline.events.actors import find_actors
 
 NAMES = [
@@ -247,3 +247,23 @@ def test_a_short_name_means_the_full_one_wherever_it_is_given():
 def test_police_and_protesters_act_without_a_name():
     event = the_event("On Friday police beat protesters near a police station.")
     assert event.actors == ("Police", "Protesters")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Mali and Niger closed the border. The two governments sent envoys on Friday.", ("Mali", "Niger")),
+        ("Mr Sol and Mr Kos were held in May. Both men were freed on Friday.", ("Sol", "Kos")),
+        (
+            "Mr Macron, Mrs Merkel, Mr Putin and Mr Zelensky met. The four leaders agreed on Friday.",
+            ("Emmanuel Macron", "Angela Merkel", "Vladimir Putin", "Volodymyr Zelenskyy"),
+        ),
+        ("Tanks rolled from Niger into Mali, Chad's neighbour. The two countries held drills on Friday.", ()),
+        ("Envoys of Mali, Niger and Chad were there. The two countries signed a treaty on Friday.", ()),
+    ],
+)
+def test_a_group_means_as_many_as_its_number_says_where_just_so_many_were_named(
+    text: str, meant: tuple[str, ...]
+) -> None:
+    (last,) = [event for event in told(text, date(2019, 12, 14)) if days(event) == "2019-12-13"]
+    assert last.actors == meant

@@ -7,49 +7,30 @@ from datetime import date
 from functools import cache
 
 from timeline.events.gazetteer import rows
+from timeline.events.groups import groups
 from timeline.events.lexicon import name_words
 from timeline.events.named import NamedActor
 from timeline.events.officeholders import roles_of, same_office
 
-_LEADERS = re.compile(
-    r"\b(?:[Tt]he (?:(?:two |pair of )?(?:leaders|presidents|pair)|two men)|[Bb]oth (?:leaders|presidents))\b"
-    r"(?! of)"
-)
 _PRONOUN = re.compile(r"(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:He|She)\b", re.MULTILINE)
 
 
 def coreferent(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:
     """Every such word that can safely be said whom it means."""
-    yield from _leaders_and_pronouns(text, found, published)
+    yield from groups(text, found, published)
+    yield from _pronouns(text, found)
     yield from _counterparts(text, found, published)
     yield from _by_office(text, found, published)
     yield from _bodies(text, found)
 
 
-def _leaders_and_pronouns(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:
-    """The two leaders, and a pronoun that begins a sentence, where only those just named can be meant."""
+def _pronouns(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
+    """A pronoun that begins a sentence, where only one just named can be meant."""
     people = [actor for actor in found if actor.kind == "person"]
-    for leaders in _LEADERS.finditer(text):
-        role = "president" if leaders.group().endswith("presidents") else ""
-        before = [
-            actor.name
-            for actor in people
-            if actor.end_char <= leaders.start() and (not role or _was(role, actor.name, published))
-        ]
-        pair = list(dict.fromkeys(reversed(before)))[:2]
-        if len(pair) == 2:
-            for name in pair:
-                yield NamedActor(leaders.start(), leaders.end(), leaders.group(), name, "person", True)
     for pronoun in _PRONOUN.finditer(text):
         near = [a for a in people if pronoun.start() - 400 <= a.start_char < pronoun.start()]
         if near and len({actor.name for actor in near}) == 1:
             yield NamedActor(pronoun.start(), pronoun.end(), pronoun.group(), near[-1].name, "person", True)
-
-
-def _was(role: str, name: str, published: date | None) -> bool:
-    """Whether someone held an office, as far as that is known: of whom nothing is known, anyone may have."""
-    roles = roles_of(name, published)
-    return not roles or any(role in held.lower() and "vice" not in held.lower() for held in roles)
 
 
 def _by_office(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:

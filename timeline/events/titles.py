@@ -211,8 +211,11 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
         return someone.text if someone else words[begin].text
     begin = _after_front(sentence, begin, end)
     span = (words[begin].start, words[end - 1].end)
-    meant = [a.name for a in sentence.actors if a.coreferent and (a.start_char, a.end_char) == span]
-    return meant[0] if len(meant) == 1 else _owned(sentence, begin, end)  # "the president", "the alliance"
+    meant = [a for a in sentence.actors if a.coreferent and (a.start_char, a.end_char) == span]
+    pair = len(meant) == _TWO and meant[0].kind != "person"  # of two people it may be another pair
+    if len(meant) == 1 or (pair and sum(len(a.name) for a in meant) < _LONGEST_PAIR):
+        return " and ".join(a.name for a in meant)  # "the president", "the two countries"
+    return _owned(sentence, begin, end)
 
 
 def _owned(sentence: Sentence, begin: int, end: int) -> str:
@@ -223,6 +226,9 @@ def _owned(sentence: Sentence, begin: int, end: int) -> str:
     return f"{owner.text}’s {_cut(sentence, begin + 1, end)}"
 
 
+_TWO = 2
+_LONGEST_PAIR = 40
+"""Characters of two names that a title gives for "the two leaders"."""
 _LONGEST_OWNER = 4
 """Words of a name that can stand before "’s" in a title."""
 
