@@ -267,3 +267,18 @@ def test_a_group_means_as_many_as_its_number_says_where_just_so_many_were_named(
 ) -> None:
     (last,) = [event for event in told(text, date(2019, 12, 14)) if days(event) == "2019-12-13"]
     assert last.actors == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Parliament passed the law on Friday.", ("Parliament",)),
+        ("The measure was approved by MPs on Friday.", ("MPs",)),
+        ("The upper house ratified the treaty on Friday.", ("Upper house",)),
+        ("Ten armed groups shelled the town on Friday.", ("Armed groups",)),
+        ("Opposition to the school grew on Friday.", ()),
+        ("The same committee met on Friday.", ()),
+    ],
+)
+def test_a_body_without_a_name_acts_by_what_it_is_called(text: str, who: tuple[str, ...]) -> None:
+    assert the_event(text).actors == who

@@ -17,8 +17,8 @@ from timeline.events.meant import (
 from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.predicate import Predicate
-from timeline.events.unlisted import NO_NAMES
-from timeline.events.words import OFFICES, PREPOSITIONS
+from timeline.events.strangers import body_that_acts, name_beside
+from timeline.events.words import OFFICES
 from timeline.model import Place
 
 MOST = 6
@@ -45,8 +45,10 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
             given = predicate is not None and predicate.lemma in _GIVING and _follows_to(sentence, actor)
             if begin <= actor.start_char < end and (given or not is_where(sentence, actor)):
                 names.setdefault(actor.name)
-    if not names and predicate is not None and (stranger := _stranger(sentence, trigger, predicate)):
-        names.setdefault(stranger)
+    if predicate is not None and (body := body_that_acts(sentence, predicate)):
+        names = {body: None, **names}
+    if not names and predicate is not None and (name := name_beside(sentence, trigger, predicate)):
+        names.setdefault(name)
     if (him := meant_by_object(sentence, trigger)) is not None and him.names:
         names.setdefault(him.names[0])
     return tuple(names)[:MOST]
@@ -61,43 +63,6 @@ def _he_and_others(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
     here = [a.name for a in sentence.actors if a.coreferent and a.start_char == sentence.words[begin].start]
     before = sentence.before if sentence.before is not None and sentence.before.person else sentence.person
     return tuple(here) or (before.names if before is not None and sentence.alone else ())
-
-
-def _stranger(sentence: Sentence, trigger: Trigger, predicate: Predicate) -> str:
-    """A name that no list has, by its place beside the verb: "Intel was fined", "lodged by FairSearch"."""
-    words, (begin, end) = sentence.words, predicate.subject
-    if trigger.kind in _OF_PLACES:
-        return ""
-    runs = [(begin, end)]
-    by = next(
-        (k for k in range(predicate.at + 1, min(predicate.at + 5, predicate.end)) if words[k].low == "by"), 0
-    )
-    if by and predicate.passive:
-        runs.append((by + 1, _name_end(sentence, by + 1)))
-    if trigger.kind == "legal" and not predicate.passive:
-        runs.append((predicate.at + 1, _name_end(sentence, predicate.at + 1)))
-    for low, high in runs:
-        if not 0 < high - low <= _LONGEST_NAME or (low == 0 and high - low == 1):
-            continue
-        named = all(w.text[0].isupper() and len(w.text) > _TWO for w in words[low:high])
-        known = any(words[low].start <= p.start_char < words[high - 1].end for p in sentence.places)
-        common = words[low - 1].low in PREPOSITIONS - {"by"} or any(
-            w.text in NO_NAMES or w.low in _NOBODY for w in words[low:high]
-        )
-        if named and not known and not common and not sentence.timed & set(range(low, high)):
-            return " ".join(w.text for w in words[low:high])
-    return ""
-
-
-def _name_end(sentence: Sentence, at: int) -> int:
-    words = sentence.words
-    return next((k for k in range(at, len(words)) if not words[k].text[0].isupper()), len(words))
-
-
-_OF_PLACES = frozenset(("military", "attack", "annexation"))
-"""Kinds of what is done to places: "Kopyliv was shelled"."""
-_LONGEST_NAME = 4
-_NOBODY = frozenset("nothing nobody everything everyone something someone anything none both each".split())
 
 
 def _foretelling(sentence: Sentence, predicate: Predicate) -> Iterator[Subject]:
