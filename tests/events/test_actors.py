@@ -282,3 +282,22 @@ def test_a_group_means_as_many_as_its_number_says_where_just_so_many_were_named(
 )
 def test_a_body_without_a_name_acts_by_what_it_is_called(text: str, who: tuple[str, ...]) -> None:
     assert the_event(text).actors == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ukrvoda, the water supplier, cut the pressure on Friday.", ("Ukrvoda",)),
+        ("DTSK restored power on Friday.", ("DTSK",)),
+        ("The moderate CFKT welcomed the letter on Friday.", ("CFKT",)),
+        ("The Central Reserve and five other banks offered dollars on Friday.", ("Central Reserve",)),
+        ("Oleh Kvit and Sava Mohyla resigned on Friday.", ("Oleh Kvit", "Sava Mohyla")),
+        ("Regulators fined Softmicro 497 million euros on Friday.", ("Softmicro",)),
+        ("Shelling resumed on Friday.", ()),
+        ("The Lisbon Memorandum was signed on Friday.", ()),
+    ],
+)
+def test_a_name_that_no_list_has_is_known_by_its_place_beside_the_verb(
+    text: str, who: tuple[str, ...]
+) -> None:
+    assert the_event(text).actors == who

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 
 from timeline.events.coreference import coreferent
-from timeline.events.gazetteer import Names, offices, rows, spellings
+from timeline.events.gazetteer import Names, countries_low, offices, rows, spellings
 from timeline.events.lexicon import name_words
 from timeline.events.named import ActorKind, NamedActor
 from timeline.events.officeholders import holder, holder_of_surname, role_spellings
@@ -70,11 +70,11 @@ def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
     people = [actor.name for actor in found if actor.kind == "person"]
     others = [
         (start, end, _known_as(name) if kind == "person" else name, kind)
-        for start, end, name, kind in unlisted(text, people, [*taken, *places], _countries_low())
+        for start, end, name, kind in unlisted(text, people, [*taken, *places], countries_low())
     ]
     found = _by_the_names_here(found, {name for *_, name, kind in others if kind == "person"})
     for start, end, name, kind in others:
-        if name.lower() in _countries_low():
+        if name.lower() in countries_low():
             continue  # "South Africa's president, Cyril Ramaphosa"
         if kind == "organisation":  # "the Bank of Japan" is one name
             found = [a for a in found if a.kind != "country" or not start < a.start_char < end]
@@ -227,19 +227,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         and before[1] not in TITLES
         and not re.search(r"[.!?]\s+\S*$", text[max(0, start - 24) : start])
     ):
-        return before[1] in _NO_FIRST_NAMES or before[1].lower() in _countries_low()
+        return before[1] in _NO_FIRST_NAMES or before[1].lower() in countries_low()
     return re.match(r" [A-Z][a-z]", text[end : end + 3]) is None
 
 
 _NO_FIRST_NAMES = NOT_NAMES | {*map(str.capitalize, WEEKDAYS), *MONTHS}
 """What is written with a capital before a surname and is no part of the name: "on Friday Biden"."""
-
-
-@cache
-def _countries_low() -> frozenset[str]:
-    return frozenset(
-        value.lower() for row in rows("countries") for value in spellings(row, "name", "demonyms")
-    )
 
 
 def _without_offices(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:

@@ -131,6 +131,14 @@ def offices() -> tuple[Office, ...]:
 
 
 @cache
+def countries_low() -> frozenset[str]:
+    """The names and demonyms of countries, in lower case."""
+    return frozenset(
+        value.lower() for row in rows("countries") for value in spellings(row, "name", "demonyms")
+    )
+
+
+@cache
 def place_names() -> Names[Place]:
     """Every spelling of every place; countries have a place too, without coordinates."""
     names: Names[Place] = Names()

@@ -5,11 +5,12 @@
 
 from collections.abc import Iterator
 
+from timeline.events.gazetteer import countries_low
 from timeline.events.lexicon import name_words
 from timeline.events.parts import Sentence, Trigger
 from timeline.events.predicate import Predicate
 from timeline.events.unlisted import NO_NAMES
-from timeline.events.words import BREAKS, DETERMINERS, NUMBERS, PREPOSITIONS
+from timeline.events.words import BREAKS, DETERMINERS, NUMBERS, OFFICES, PREPOSITIONS
 
 
 def body_that_acts(sentence: Sentence, predicate: Predicate) -> str:
@@ -54,34 +55,61 @@ _NO_KIND = (
 """Words before a body that say not which it is."""
 
 
-def name_beside(sentence: Sentence, trigger: Trigger, predicate: Predicate) -> str:
-    """A name that no list has, by its place beside the verb: "Intel was fined", "lodged by FairSearch"."""
-    words, (begin, end) = sentence.words, predicate.subject
-    if trigger.kind in _OF_PLACES:
-        return ""
-    runs = [(begin, end)]
+def names_beside(sentence: Sentence, trigger: Trigger, predicate: Predicate) -> list[str]:
+    """Names that no list has, by their place beside the verb: "Intel was fined", "lodged by FairSearch"."""
+    runs = _named_runs(sentence, *predicate.subject)
     if predicate.passive and (by := _by(sentence, predicate)):
-        runs.append((by + 1, _name_end(sentence, by + 1)))
-    if trigger.kind == "legal" and not predicate.passive:
-        runs.append((predicate.at + 1, _name_end(sentence, predicate.at + 1)))
-    for low, high in runs:
-        if not 0 < high - low <= _LONGEST_NAME or (low == 0 and high - low == 1):
-            continue
-        named = all(w.text[0].isupper() and len(w.text) > _INITIALS for w in words[low:high])
-        known = any(words[low].start <= p.start_char < words[high - 1].end for p in sentence.places)
-        common = words[low - 1].low in PREPOSITIONS - {"by"} or any(
-            w.text in NO_NAMES or w.low in _NOBODY for w in words[low:high]
-        )
-        if named and not known and not common and not sentence.timed & set(range(low, high)):
-            return " ".join(w.text for w in words[low:high])
-    return ""
+        runs += _named_runs(sentence, by + 1, predicate.end)
+    if trigger.kind in _DONE_TO_BODIES and not predicate.passive:
+        runs += _named_runs(sentence, predicate.at + 1, predicate.end)
+    return [
+        " ".join(w.text for w in sentence.words[low:high])
+        for low, high in runs
+        if _names_someone(sentence, trigger, low, high)
+    ]
 
 
-def _name_end(sentence: Sentence, at: int) -> int:
+def _named_runs(sentence: Sentence, begin: int, end: int) -> list[tuple[int, int]]:
+    """The capitalised words that a phrase is about: "CFDT" in "the moderate CFDT", two joined by "and"."""
     words = sentence.words
-    return next((k for k in range(at, len(words)) if not words[k].text[0].isupper()), len(words))
+    low = begin
+    while low < end and (words[low].low in DETERMINERS or (low > begin and words[low].text[0].islower())):
+        low += 1
+    high = low
+    while high < end and words[high].text[0].isupper():
+        high += 1
+    if not 0 < high - low <= _LONGEST_NAME:
+        return []
+    after = words[high].low if high < end else "."
+    if after == "and":
+        if not words[high + 1].text[0].isupper():
+            return [(low, high)]
+        return [(low, high), *_named_runs(sentence, high + 1, end)] if high - low > 1 else []
+    named_on = after[0].isdigit() and (high + 1 == end or words[high + 1].text[0].isupper() or "-" in after)
+    other = after[0].isalpha() and after not in PREPOSITIONS  # "the Boeing jet"
+    return [] if other or named_on or after in ("'s", "’s") else [(low, high)]  # "the Nasdaq 100 Index"
 
 
+def _names_someone(sentence: Sentence, trigger: Trigger, low: int, high: int) -> bool:
+    """Whether capitalised words are a name, and of no place or thing."""
+    words, text = sentence.words, sentence.text
+    name = words[low:high]
+    acronym = len(name) == 1 and name[0].text.isupper() and len(name[0].text) > _INITIALS
+    if trigger.kind in _OF_PLACES and not acronym:
+        return False
+    if low == 0 and len(name) == 1 and not acronym:  # any word is written so at the head of a sentence
+        after = text[name[0].end - sentence.start :]
+        if not after.startswith((", a ", ", an ", ", the ", ", which ")):
+            return False
+    known = any(name[0].start <= p.start_char < name[-1].end for p in sentence.places)
+    common = words[low - 1].low in PREPOSITIONS - {"by"} or any(
+        w.text in NO_NAMES or w.low in _NOBODY or len(w.text) <= _INITIALS for w in name
+    )
+    common = common or name[-1].low in OFFICES | name_words("person noun") | countries_low()
+    return not known and not common and not sentence.timed & set(range(low, high))
+
+
+_DONE_TO_BODIES = frozenset(("legal", "sanctions"))
 _OF_PLACES = frozenset(("military", "attack", "annexation"))
 """Kinds of what is done to places: "Kopyliv was shelled"."""
 _LONGEST_NAME = 4

@@ -17,7 +17,7 @@ from timeline.events.meant import (
 from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.predicate import Predicate
-from timeline.events.strangers import body_that_acts, name_beside
+from timeline.events.strangers import body_that_acts, names_beside
 from timeline.events.words import OFFICES
 from timeline.model import Place
 
@@ -47,8 +47,8 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
                 names.setdefault(actor.name)
     if predicate is not None and (body := body_that_acts(sentence, predicate)):
         names = {body: None, **names}
-    if not names and predicate is not None and (name := name_beside(sentence, trigger, predicate)):
-        names.setdefault(name)
+    if not names and predicate is not None:
+        names = dict.fromkeys(names_beside(sentence, trigger, predicate))
     if (him := meant_by_object(sentence, trigger)) is not None and him.names:
         names.setdefault(him.names[0])
     return tuple(names)[:MOST]
