@@ -88,6 +88,42 @@ EXAMPLES = [
         "A day before the drills began, Macron said that he hoped for talks.",
         {},
     ),
+    (
+        "Rebels opened a second front and on Tuesday captured a town.",
+        {"captured": "2022-02-22"},
+    ),
+    (
+        "Mr Putin flew to Minsk on Tuesday and, hours later, met his ally.",
+        {"flew": "2022-02-22", "met": "2022-02-22"},
+    ),
+    (
+        "The firm stopped deliveries on Tuesday, a day after Mali, the last country to hold out, grounded the "
+        "jet, and four days after one of them crashed.",
+        {"stopped": "2022-02-22", "grounded": "2022-02-21", "crashed": "2022-02-18"},
+    ),
+    (
+        "Kyiv gave up the town on Tuesday, its worst loss since Bakhmut fell in May, and envoys "
+        "in Munich left.",
+        {"gave": "2022-02-22", "fell": "2021-05", "left": "2022-02-22"},
+    ),
+    (
+        "A draft was presented on 12 January, the day on which the presidents spoke by telephone.",
+        {"presented": "2022-01-12", "spoke": "2022-01-12"},
+    ),
+    (
+        "The firm insisted on Tuesday that all was well; that was the day on which its chief rang Mr Biden, "
+        "and on which Britain closed its skies.",
+        {"insisted": "2022-02-22", "rang": "2022-02-22", "closed": "2022-02-22"},
+    ),
+    (
+        "Mrs Merkel denied it until April 2018, when she conceded the point.",
+        {"denied": "../2018-04", "conceded": "2018-04"},
+    ),
+    (
+        "Two envoys signed the plan early last month; they boasted of it ten days before the leaders met on "
+        "16 January.",
+        {"signed": "[2022-01-01~..2022-01-10~]", "boasted": "2022-01-06", "met": "2022-01-16"},
+    ),
 ]
 
 

@@ -16,7 +16,16 @@ from timeline.events.segments import REPORTING_FORMS, segments, some_of
 from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
 from timeline.events.verbs import verb_groups
-from timeline.events.words import MODALS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS, is_adverb
+from timeline.events.words import (
+    COUNTED,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+    SUBORDINATORS,
+    is_adverb,
+)
 
 
 def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> list[Predicate]:
@@ -50,7 +59,7 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             told = brought_out(words, told)
             if aside and told.tense == "participle" and told.passive and told.subject[0] == begin:
                 told = replace(told, subject=(cut[number - 1][0], begin - 1))  # "Jan Duda, a baker elected …"
-            told = _taken_up(words, told, out, cut[max(0, number - _ASIDES) : number])
+            told = _taken_up(words, told, out, cut[max(0, number - _ASIDES) : number], timed)
             told = done_to_noun(words, told, out, timed)
             own.append(told if told.subject[0] < told.subject[1] else replace(told, subject=(0, 0)))
         out += own
@@ -65,6 +74,7 @@ def _taken_up(
     predicate: Predicate,
     before: Sequence[Predicate],
     segments: Sequence[tuple[int, int]],
+    timed: frozenset[int],
 ) -> Predicate:
     """A clause that goes on after an aside is of what opened it: "a school which, a guard said, was hit".
 
@@ -77,15 +87,25 @@ def _taken_up(
     )
     if at:
         return replace(predicate, opener=words[at].low, subject=noun_before(words, at, before))
-    for begin, _ in reversed(segments):
-        if any(p.begin == begin for p in before):
+    for begin, end in reversed(segments):
+        inside = [p for p in before if p.begin == begin]
+        if any(p.finite for p in inside):
             break
         word = words[begin].low
+        after = next((k for k in range(begin, end) if words[k].low in COUNTED), None)
+        counts = after is not None and (after == begin or after - 1 in timed) and end - after > _OPENED
+        aside = words[end - 1].low == "," and end < predicate.begin and words[end].low in DETERMINERS
+        if counts and aside and after is not None and not inside:
+            # "a day after Mali, the last to do so, left"
+            return replace(predicate, opener=words[after].low, begin=after, subject=(after + 1, end - 1))
+        if inside:
+            continue
         if word == "whose" or (word in SUBORDINATORS and predicate.subject[0] == begin + 1):
             return replace(predicate, opener=word)
     return predicate
 
 
+_OPENED = 2
 _ASIDES = 4
 """Segments back in which such a clause may have begun."""
 

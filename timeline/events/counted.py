@@ -9,10 +9,9 @@ from timeline.events.parts import Sentence, Trigger, noun_after, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.status import is_arranged
 from timeline.events.told import REAL, Told, is_day
-from timeline.events.words import DETERMINERS
+from timeline.events.words import COUNTED, DETERMINERS
 from timeline.model import Status, Timex, When
 
-COUNTED = frozenset("after before since".split())
 _AWAY = re.compile(r"P(T?)(\d+|X)([DWMYHS])")
 
 
@@ -24,13 +23,25 @@ def counted(sentence: Sentence, at: int, known: Mapping[int, Told], news: When |
     away = _away(sentence, predicate.begin)
     if away is None:
         return None
-    main = _finite_before(sentence, at)
+    main = _main_before(sentence, at, away)
     if predicate.perfect and (main is None or main.lemma not in _COMING):
         return None
     if main is None:  # "a day before it began, he spoke": of what comes first the day is not the news's
-        main, news = main_after(sentence, at), None
+        later = [p for p in sentence.predicates[at + 1 :] if p.finite and not p.opener]
+        main = next((p for p in later if p.at in known), later[0] if later else None)
+        news = None
     base = _right_before(sentence, away) or _base(main, known, news)
     return _told_away(trigger_of(sentence, predicate), base, away, predicate.opener)
+
+
+def _main_before(sentence: Sentence, at: int, away: Timex | str) -> Predicate | None:
+    """The verb that a length is counted from: past a first length where "and" joins another to it."""
+    words = sentence.words
+    before = next(
+        (w.low for w in reversed(words) if isinstance(away, Timex) and w.end <= away.start_char), ""
+    )
+    near = [p for p in sentence.predicates[:at] if p.finite and not (before == "and" and p.opener in COUNTED)]
+    return near[-1] if near else None
 
 
 _COMING = ("come", "follow")

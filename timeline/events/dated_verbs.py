@@ -19,6 +19,7 @@ from timeline.events.parts import (
     trigger_of,
 )
 from timeline.events.predicate import Predicate
+from timeline.events.states import is_due, state_told
 from timeline.events.status import is_arranged, status_of
 from timeline.events.words import DETERMINERS, PLANNING, RELATIVES
 from timeline.model import Status, When
@@ -50,6 +51,9 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     if _is_expected(sentence, predicate):
         yield replace(trigger_of(sentence, predicate), kind="visit"), when, Status.PLANNED
         return
+    if future and is_due(sentence, predicate):
+        yield trigger_of(sentence, predicate), when, Status.PLANNED
+        return
     if (heard := _heard(sentence, predicate)) is not None:
         yield heard, when, Status.HAPPENED
         return
@@ -61,20 +65,32 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
         return
     trigger = trigger_of(sentence, predicate)
     if predicate.kind == "state":
-        carried = carried_noun(sentence, predicate)
         then = _goes_on_to(sentence, predicate) or _joined_on(sentence, predicate)
-        if carried is None and then is not None:  # "stood up and presented a map"
+        if carried_noun(sentence, predicate) is None and then is not None:  # "stood up and presented a map"
             yield trigger_of(sentence, then), when, Status.HAPPENED
-        if not _lasts(sentence, predicate) and (carried is None or _is_it(sentence, predicate)):
+        state = _of_state(sentence, predicate, trigger)
+        if state is None:
             return
-        if carried is not None and carried.index > predicate.at and predicate.lemma == "be":
-            trigger = carried  # "the sale is the result of a deal last year"
+        trigger = state
     said = predicate.kind == "speech" and trigger.kind == "statement"
     if said and not _is_heard(sentence, predicate, when, published):
         return
     status = status_of(sentence.words, predicate, governor, when, trigger.kind, published)
     yield replace(trigger, whole=trigger.kind == "statement"), when, status
     yield from _since_it(sentence, predicate, when)
+
+
+def _of_state(sentence: Sentence, predicate: Predicate, trigger: Trigger) -> Trigger | None:
+    """What a verb of being tells: a listed state, what lasted, or the noun it carries."""
+    carried, it = carried_noun(sentence, predicate), _is_it(sentence, predicate)
+    told = state_told(sentence, predicate) if not it else None
+    if told is not None:  # "the exercises will be over by May" are what is told
+        return replace(told, kind=carried.kind) if carried is not None else told
+    if not _lasts(sentence, predicate) and (carried is None or it):
+        return None
+    if carried is not None and carried.index > predicate.at and predicate.lemma == "be":
+        return carried  # "the sale is the result of a deal last year"
+    return trigger
 
 
 def _planned_deed(sentence: Sentence, plan: Predicate) -> Predicate | None:

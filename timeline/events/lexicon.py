@@ -62,6 +62,12 @@ def phrases() -> dict[tuple[str, str], str]:
 
 
 @cache
+def states() -> dict[str, str]:
+    """What can be said with a date of what only is, with its kind: "ready", "without power"."""
+    return {state: kind for kind, listed in _rows("states.tsv") for state in listed.split("; ")}
+
+
+@cache
 def name_words(group: str) -> frozenset[str]:
     """Words that are written like names and how names are built of them: "title", "institution" …"""
     return frozenset(dict(_rows("names.tsv"))[group].split())

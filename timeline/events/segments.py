@@ -43,11 +43,7 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
             if _coordinates(words, at, cuts[-1], timed):
                 cuts.append(at + 1)
         elif low in _ZERO_THAT_FORMS and at + 2 < len(words) and words[at - 1].low not in _BEFORE_NOUN:
-            after = at + 1
-            while after < len(words) and (
-                after in timed or (after + 1 in timed and words[after].low in PREPOSITIONS)
-            ):
-                after += 1
+            after = _past_time(words, at + 1, timed)
             if _content_begins(words, after, timed):
                 cuts.append(after)
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True) if a < b]
@@ -131,9 +127,7 @@ def _base_ahead(words: Sequence[Word], at: int) -> bool:
 
 def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]) -> bool:
     """Whether "and" begins a clause with a verb of its own."""
-    after = at + 1
-    while after < len(words) and (is_adverb(words[after].low) or after in timed):
-        after += 1
+    after = _past_time(words, at + 1, timed)
     if after >= len(words) or _joins_name(words, at):
         return False
     only_when = all(k in timed or words[k].low in PREPOSITIONS for k in range(cut, at)) and cut < at
@@ -152,6 +146,15 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
     if form and not noun and _present_before(words, cut, at, form):
         return True
     return low not in PREPOSITIONS and _content_begins(words, after, timed, plural=False)
+
+
+def _past_time(words: Sequence[Word], at: int, timed: frozenset[int]) -> int:
+    """The word after adverbs and dates with their prepositions: "captured" in "and on Wednesday captured"."""
+    while at < len(words) and (
+        is_adverb(words[at].low) or at in timed or (at + 1 in timed and words[at].low in PREPOSITIONS)
+    ):
+        at += 1
+    return at
 
 
 def _joins_name(words: Sequence[Word], at: int) -> bool:

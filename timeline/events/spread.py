@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from timeline.calendar import granule
+from timeline.events.beside import of_timex, same_date, timex_before, told_in_which
 from timeline.events.counted import (
-    COUNTED,
     arranged,
     counted,
     counted_from,
@@ -23,8 +22,8 @@ from timeline.events.parts import HARMS, Sentence, noun_after, own_kind, perceiv
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.told import REAL, Told, is_day
-from timeline.events.words import RELATIVES
-from timeline.model import Status, Timex, When
+from timeline.events.words import COUNTED, RELATIVES
+from timeline.model import Status, When
 
 _AT_ONCE = frozenset("when as while".split())
 _LINKS = frozenset(("and", "but", ";"))
@@ -47,9 +46,9 @@ def spread(
                 continue
             found = (
                 _since_then(sentence, predicate, known, last)
+                or counted_from(sentence, at, known)
                 or _beside(sentence, at, known)
                 or counted(sentence, at, known, news)
-                or counted_from(sentence, at, known)
             )
             if found is not None:
                 known[predicate.at] = found
@@ -123,7 +122,7 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
     if predicate.opener == "when" and before and before.lemma in HARMS and before.end == predicate.begin:
         return None  # "a soldier died on Monday when a drone dropped a grenade" is one occurrence
     if after is not None and after.opener in _AT_ONCE and after.begin == predicate.end:
-        return _same(sentence, predicate, after, known)  # "was killed when gunmen stormed the base"
+        return same_date(sentence, predicate, after, known)  # "was killed when gunmen stormed the base"
     if before is not None and _is_same_talk(sentence, predicate, before):
         return None  # "spoke by telephone and discussed how to go on"
     if (
@@ -131,27 +130,28 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         and not predicate.opener
         and (shared := _joined_to(sentence, at, before, known))
     ):
-        return _same(sentence, predicate, shared, known)
+        return same_date(sentence, predicate, shared, known)
     if (met := _met(sentence, at)) is not None:
-        return _same(sentence, predicate, met, known)  # "leaders who met on Thursday agreed"
-    if (timex := _timex_in_which(sentence, predicate)) is not None:
-        return _of_timex(sentence, predicate, timex)
-    if (during := _noun_in_which(sentence, predicate, known)) is not None:
-        return during
+        return same_date(sentence, predicate, met, known)  # "leaders who met on Thursday agreed"
+    if (of_which := told_in_which(sentence, predicate, known)) is not None:
+        return of_which
     stood_by = predicate.opener in _AT_ONCE or predicate.opener == "where"
-    if stood_by and (timex := _timex_before(sentence, predicate)) is not None:
-        return _of_timex(sentence, predicate, timex)
+    if stood_by and (timex := timex_before(sentence, predicate)) is not None:
+        return of_timex(sentence, predicate, timex)
     if predicate.opener in _AT_ONCE:
         main = before if predicate.begin else main_after(sentence, at)
-        return _same(sentence, predicate, main, known) if main is not None else None
+        return same_date(sentence, predicate, main, known) if main is not None else None
     if predicate.opener == "where" and before is not None and predicate.begin >= before.end:
-        return _same(sentence, predicate, before, known)  # "gathered at the embassy, where a car burned"
+        return same_date(sentence, predicate, before, known)  # "gathered at the embassy, where a car burned"
     if predicate.opener in ("after", "before"):
         return _around(sentence, predicate, before, known)
     if after is None or after.opener or after.subject != predicate.subject:
         return None
     closely = words[after.begin - 1].low == "and" and words[after.begin - 2].low != ","
-    return _same(sentence, predicate, after, known) if closely else None
+    low, high = words[after.begin].start, words[after.first].start
+    apart = any(low <= t.start_char < high and t.when and "same" not in t.text for t in sentence.timexes)
+    closely = closely and not apart  # "opened a front and on Wednesday captured a town"
+    return same_date(sentence, predicate, after, known) if closely else None
 
 
 def _is_same_talk(sentence: Sentence, predicate: Predicate, before: Predicate) -> bool:
@@ -170,11 +170,19 @@ def _is_linked(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     verbs = {p.at for p in sentence.predicates}
     for at in range(begin - 1, max(0, begin - _ASIDE), -1):
-        if at in verbs or at in sentence.timed:
+        if at in verbs or _is_dated_at(sentence, at):
             return False
-        if words[at].low == ";" or (words[at].low in _LINKS and words[at - 1].low == ","):
+        if words[at].low == ";" or (
+            words[at].low in _LINKS and "," in (words[at - 1].low, words[at + 1].low)
+        ):
             return True
     return False
+
+
+def _is_dated_at(sentence: Sentence, at: int) -> bool:
+    """Whether a word is of a date, and not of mere "hours later"."""
+    start = sentence.words[at].start
+    return any(t.when is not None and t.start_char <= start < t.end_char for t in sentence.timexes)
 
 
 _ASIDE = 12
@@ -188,7 +196,10 @@ def _joined_to(
     subject = sentence.predicates[at].subject
     told = [p for p in reversed(sentence.predicates[:at]) if p.at in known and p.finite]
     same = next((p for p in told if p.subject == subject or not p.opener), before)
-    return before if before is not None and before.at in known else same
+    if before is None or before.at not in known:
+        return same
+    aside = before.opener in ("since", "after", "before") and before.subject != subject
+    return same if aside else before  # "lost it, its worst loss since May, and envoys pleaded"
 
 
 def _met(sentence: Sentence, at: int) -> Predicate | None:
@@ -207,7 +218,7 @@ def _around(
     if before is None or is_counted(sentence, predicate):
         return None
     if predicate.progressive and own_kind(sentence, predicate):
-        told = _same(sentence, replace(predicate, tense=before.tense), before, known)
+        told = same_date(sentence, replace(predicate, tense=before.tense), before, known)
         return told and replace(told, trigger=trigger_of(sentence, predicate))
     near = known.get(before.at)
     clause = [w.low for w in sentence.words[predicate.begin : predicate.end]]
@@ -216,29 +227,7 @@ def _around(
     if not simple or near is None or not (is_day(near.when) or near.when.precision == "month"):
         return None
     weak = trigger_of(sentence, predicate).kind in _WEAK
-    return None if weak else _same(sentence, predicate, before, known)
-
-
-def _goes_with(predicate: Predicate, light: Predicate) -> bool:
-    """Whether a verb is what another begins or plans: "began evacuating", "was ordered to leave"."""
-    inside = predicate.begin == light.begin and predicate.tense == "participle" and predicate.at > light.at
-    return predicate.governor == light.at or inside
-
-
-def _same(
-    sentence: Sentence, predicate: Predicate, other: Predicate, known: Mapping[int, Told]
-) -> Told | None:
-    """The date of another clause, where both are told in the same tense."""
-    source = known.get(other.at) or next(
-        (known[p.at] for p in sentence.predicates if _goes_with(p, other) and p.at in known), None
-    )
-    planned = predicate.modal and predicate.modal == other.modal  # "will open a fair and receive guests"
-    if source is None or source.status not in (REAL if not planned else (Status.PLANNED,)):
-        return None
-    if (predicate.tense, predicate.perfect) != (other.tense, other.perfect):
-        return None
-    why = f"told beside “{sentence.words[other.at].text}”, which has its date"
-    return replace(source, trigger=trigger_of(sentence, predicate), beside=why)
+    return None if weak else same_date(sentence, predicate, before, known)
 
 
 def _since_then(
@@ -270,18 +259,6 @@ def _ever_since(sentence: Sentence, predicate: Predicate) -> tuple[Word, Word] |
 _SINCE_THEN = {("since", "then"), ("ever", "since")}
 
 
-def _of_timex(sentence: Sentence, predicate: Predicate, timex: Timex) -> Told | None:
-    """The date right before "when": "since late February, when armed men took over the parliament"."""
-    when = timex.when
-    if when is None or when.begin is None or predicate.tense != "past":
-        return None
-    if when.end is None:
-        begin, end = when.begin, granule(when.precision, when.begin)[1]
-        when = When(begin, end, when.precision, "within", when.approximate, when.time)
-    why = f"“{predicate.opener}” tells of “{timex.text}”"
-    return Told(trigger_of(sentence, predicate), when, Status.HAPPENED, timex, why)
-
-
 def _nouns_after(sentence: Sentence, known: Mapping[int, Told]) -> Iterator[Told]:
     """What has come right before, told for the first time: "was detained today after a raid on his home"."""
     words = sentence.words
@@ -299,39 +276,6 @@ def _nouns_after(sentence: Sentence, known: Mapping[int, Told]) -> Iterator[Told
 
 
 _SUDDEN = frozenset("attack military protest call talks vote".split())
-
-
-def _timex_before(sentence: Sentence, predicate: Predicate) -> Timex | None:
-    """The dated expression that a clause follows at once."""
-    at = predicate.begin - 1
-    at -= at > 0 and sentence.words[at].low in (",", "–", "—")
-    if at not in sentence.timed:
-        return None
-    word = sentence.words[at]
-    return next((t for t in sentence.timexes if t.when and t.start_char <= word.start < t.end_char), None)
-
-
-def _timex_in_which(sentence: Sentence, predicate: Predicate) -> Timex | None:
-    """The date of what a clause goes on about: "the incident of 25 November, in which ships were seized"."""
-    at = predicate.begin - 1
-    if predicate.opener != "which" or at < 1 or sentence.words[at].low not in ("in", "during"):
-        return None
-    return _timex_before(sentence, replace(predicate, begin=at))
-
-
-def _noun_in_which(sentence: Sentence, predicate: Predicate, known: Mapping[int, Told]) -> Told | None:
-    """The date of what a clause goes on about: "last month's trip, during which he met Mr Carter"."""
-    at = predicate.begin - 1
-    if predicate.opener != "which" or at < 1 or sentence.words[at].low not in ("in", "during"):
-        return None
-    near = [t for k, t in known.items() if at - _NEAR < k < at and t.trigger.predicate is None]
-    if not near or near[-1].status not in REAL or predicate.tense != "past":
-        return None
-    why = f"of “{near[-1].trigger.word.text}”, which has its date"
-    return replace(near[-1], trigger=trigger_of(sentence, predicate), beside=why)
-
-
-_NEAR = 8
 
 
 def _told_before(sentence: Sentence, at: int) -> Predicate | None:

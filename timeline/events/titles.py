@@ -12,7 +12,15 @@ from timeline.events.parts import HARMS, Sentence, Trigger, said_before
 from timeline.events.predicate import Predicate
 from timeline.events.title_text import shortened, tidied
 from timeline.events.who import MUTUAL, holder_of, place_of
-from timeline.events.words import BREAKS, DETERMINERS, PLANNING, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from timeline.events.words import (
+    BREAKS,
+    DETERMINERS,
+    PLANNING,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    UNITS_OF_TIME,
+)
 
 _BEFORE_DATE = re.compile(
     r"(?:\b(?:(?:for|through|during) (?:most|much|part|some|all) of"
@@ -190,7 +198,8 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
     low, high = noun_before(
         words, predicate.begin - (words[predicate.begin - 1].low == ","), sentence.predicates
     )
-    return (low, high) if low < high and words[high - 1].low not in PREPOSITIONS else None
+    thing = low < high and words[high - 1].low not in PREPOSITIONS | UNITS_OF_TIME
+    return (low, high) if thing else None  # no thing is "the year that Stalin died"
 
 
 def _aside_content(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:

@@ -12,6 +12,8 @@ SUBORDINATORS = frozenset(
         after before when while as since because although though if unless until whether once whereas that
         """.split()
 )
+COUNTED = frozenset("after before since".split())
+"""What a length may stand before: "a day after"."""
 RELATIVES = frozenset("which who whom whose where".split())
 BREAKS = frozenset(",;:—–_()[]…")
 PREPOSITIONS = frozenset(
@@ -40,6 +42,7 @@ REPORTING = frozenset(
     emerge transpire signal hear understand agree decide demand propose assure inform remind
     """.split()
 )
+UNITS_OF_TIME = frozenset("day week month year evening night morning afternoon".split())
 OFFICES = frozenset(
     """
     minister president secretary chancellor ambassador spokesman spokeswoman leader envoy general premier
