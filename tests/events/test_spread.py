@@ -97,8 +97,8 @@ EXAMPLES = [
         {"flew": "2022-02-22", "met": "2022-02-22"},
     ),
     (
-        "The firm stopped deliveries on Tuesday, a day after Mali, the last country to hold out, grounded the "
-        "jet, and four days after one of them crashed.",
+        "The firm stopped deliveries on Tuesday, a day after Mali, the last country to hold out, grounded "
+        "the jet, and four days after one of them crashed.",
         {"stopped": "2022-02-22", "grounded": "2022-02-21", "crashed": "2022-02-18"},
     ),
     (
