@@ -490,3 +490,30 @@ def test_leaders_of_a_group_meet_next_week():
 def test_a_count_by_an_hour_keeps_the_hour():
     event = the_event("By 6pm on Friday six planes had landed.")
     assert (days(event), event.when.precision) == ("2022-02-11T18:00:00", "time")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "when"),
+    [
+        ("It was on New Year's Day 2006 that Gazprom cut the gas.", "Gazprom cut the gas", "2006-01-01"),
+        (
+            "Losses were the highest since the signing of the treaty in May 2020.",
+            "Signing of the treaty",
+            "2020-05",
+        ),
+        ("Mourning will be observed there on Monday.", "Mourning will be observed there", "2022-02-14"),
+        (
+            "The treaty, which was signed in May 2020 and expires in June 2024, holds.",
+            "Treaty expires",
+            "2024-06",
+        ),
+        (
+            "The council chose Mr Tusk as president, to take over on December 1.",
+            "Council to take over",
+            "2022-12-01",
+        ),
+        ("A mission planned for October was abandoned.", "A mission planned", "2021-10"),
+    ],
+)
+def test_what_a_date_that_stands_apart_is_of(text: str, title: str, when: str) -> None:
+    assert (title, when) in [(event.title, days(event)) for event in told(text)]

@@ -25,6 +25,8 @@ from timeline.events.days import (
     deadline,
     lasted_for,
     not_yet,
+    set_ahead,
+    set_back,
     still_ahead,
     within,
 )
@@ -37,7 +39,7 @@ from timeline.events.parts import (
 )
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
-from timeline.events.words import NUMBERS, RELATIVES
+from timeline.events.words import NUMBERS, PLANNING, RELATIVES
 from timeline.model import Status, Timex, When
 
 _FIRST_SINCE = re.compile(
@@ -218,6 +220,11 @@ def _by_verb(
             predicate = replace(predicate, tense="present")
     if predicate.perfect and predicate.tense == "present" and when.begin == published != when.end:
         when = When(published, published)  # "have sold out for the next three days"
+    if predicate.tense == "infinitive" and sentence.words[max(0, predicate.first - 2)].low == ",":
+        when = set_ahead(when, timex, published)
+    if predicate.tense == "participle" and predicate.lemma in PLANNING and signal == "for":
+        dropped = any(p.at > first and p.finite and p.tense == "past" for p in sentence.predicates)
+        when = set_back(when, timex, published) if dropped else when
     when = not_yet(predicate, governor, timex, when, published, signal)
     return already(predicate, timex, when, published)
 

@@ -27,6 +27,8 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
     before = [p for p in inside if p.at < first]
     if before and (first_told := _first_harm(sentence.words, useful, before[-1])) is not None:
         return first_told
+    if before and (cleft := _cleft(sentence, useful, before[-1], last)) is not None:
+        return cleft
     if (told := _told_in_paper(sentence, useful, before[-1] if before else None, first, last)) is not None:
         return told
     if before and not (before[-1].at == 0 and before[-1].progressive):  # "Speaking on Sunday, he …"
@@ -50,6 +52,14 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
         near = preceding[-1]
         return near if clause or near.finite else next((p for p in reversed(preceding) if p.finite), near)
     return following[0] if following else (useful[-1] if useful else None)
+
+
+def _cleft(sentence: Sentence, useful: Sequence[Predicate], be: Predicate, last: int) -> Predicate | None:
+    """What a date is put first for: "It was on Monday that troops crossed the border"."""
+    it = [w.low for w in sentence.words[slice(*be.subject)]] == ["it"]
+    if not it or be.lemma != "be":
+        return None
+    return next((p for p in useful if p.begin == last and p.opener in ("that", "when") and p.finite), None)
 
 
 def _told_in_paper(

@@ -55,7 +55,7 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
         yield trigger_of(sentence, predicate), when, Status.PLANNED
         return
     if (heard := _heard(sentence, predicate)) is not None:
-        yield heard, when, Status.HAPPENED
+        yield heard, when, Status.PLANNED if predicate.tense == "future" else Status.HAPPENED
         return
     if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
         yield from _by_saying(sentence, predicate, when, published)

@@ -42,6 +42,25 @@ def still_ahead(when: When, timex: Timex, published: date | None) -> When:
     return replace(when, begin=begin, end=end) if begin >= published else when
 
 
+def set_ahead(when: When, timex: Timex, published: date | None) -> When:
+    """A day or month without a year that something was set for lies ahead: "chose him, to begin in May"."""
+    return _a_year_later(when) if _is_old(timex, when, published, 0) else when
+
+
+def set_back(when: When, timex: Timex, published: date | None) -> When:
+    """A month that something was planned for which was dropped is the nearest one."""
+    if published is None or when.begin is None or when.end is None or when.precision != "month":
+        return when
+    if _YEAR.search(timex.text) or (when.begin - published).days <= _HALF_A_YEAR:
+        return when
+    return replace(
+        when, begin=add_months(when.begin, -12), end=granule("month", add_months(when.begin, -12))[1]
+    )
+
+
+_HALF_A_YEAR = 183
+
+
 def a_year_later(when: When, published: date | None) -> When:
     """A season or month of what is planned lies ahead, whatever the verb before it."""
     if published is None or when.begin is None or when.end is None or when.end >= published:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.lexicon import event_nouns
+from timeline.events.lexicon import event_nouns, verb_forms
 from timeline.events.named import NamedActor
 from timeline.events.places import NamedPlace
 from timeline.events.predicate import Predicate
@@ -66,13 +66,23 @@ class Sentence:
         word = self.words[at]
         if at in self.timed or word.text == "March":
             return None
-        kind = event_nouns().get(word.low)
+        kind = event_nouns().get(word.low) or self._kind_of_deed(at)
         if at and self.words[at - 1].low in ("news", "press"):
             return None
         if kind == "attack" and at and self.words[at - 1].low in _VERBAL:
             return "statement"
         wanted = kind == "call" and at + 1 < len(self.words) and self.words[at + 1].low in ("for", "to")
         return None if wanted else kind  # a "call for calm" is no telephone call
+
+    def _kind_of_deed(self, at: int) -> str | None:
+        """The kind of a deed that a verb is made a noun for: "the signing of the treaty"."""
+        words = self.words
+        if not words[at].low.endswith("ing") or not 0 < at < len(words) - 1:
+            return None
+        if words[at - 1].low != "the" or words[at + 1].low != "of":
+            return None
+        form = verb_forms().get(words[at].low)
+        return (KIND_OF_CLASS.get(form.kind) or form.kind) if form is not None and form.kind else None
 
     def is_dated(self, predicate: Predicate) -> bool:
         """Whether the clause of a verb has a date of its own."""

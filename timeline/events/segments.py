@@ -145,6 +145,8 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
     noun = low in event_nouns() and not (after + 1 < len(words) and words[after + 1].low in DETERMINERS)
     if form and not noun and _present_before(words, cut, at, form):
         return True
+    if words[cut].low in RELATIVES and words[at + 1].low == low and form and "s" in form.forms and not noun:
+        return True  # "which was signed in May and expires in June"
     return low not in PREPOSITIONS and _content_begins(words, after, timed, plural=False)
 
 
