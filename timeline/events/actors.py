@@ -192,6 +192,8 @@ def _acts_for_state(text: str, start: int, end: int) -> bool:
             text[max(0, start - 4) : start].lower() == "the " and text[max(0, start - 7) : start - 4] != "of "
         )
     noun = _ADJECTIVE_OF.match(text, end)
+    if noun is None and text[start + 1].islower() and _SOMEONE.search(text, max(0, start - 24), start):
+        return False  # "a young Greek"
     if noun is None or text[start:end].isupper():  # "the UK froze"
         return True
     words = noun.group().replace("-", " ").split()
@@ -200,6 +202,9 @@ def _acts_for_state(text: str, start: int, end: int) -> bool:
 
 _SUPPOSED = re.compile(
     r"\b(?:fears?|threats?|risks?|danger|possibility|warnings?) of (?:an? |the )?(?:\w+ )?$"
+)
+_SOMEONE = re.compile(
+    r"\b(?:an?|one|another|every|young|old|elderly|fellow)(?: (?!the\b)[a-z]+)? $", re.IGNORECASE
 )
 _ADJECTIVE_OF = re.compile(
     r"(?: (?:and|or) [A-Z]\w+)?(?:[ -](?!(?:and|or|to|of|in|on|at|by|for|from|with|who|that|was|were|is|are"

@@ -42,15 +42,12 @@ from timeline.events.tokens import Word
 from timeline.events.words import NUMBERS, PLANNING, RELATIVES
 from timeline.model import Status, Timex, When
 
-_FIRST_SINCE = re.compile(
-    r"\b(?:first|biggest|largest|worst|deadliest|highest|lowest|latest|heaviest|longest)\b[^.;]{0,80}\bsince\b"
+_SUPERLATIVE = (
+    r"(?:first|worst|(?!(?:pro|re|con)?test\b|(?:north|south)?west\b|request|interest|arrest|forest|invest"
+    r"|suggest|harvest|guest|rest\b)\w{3,}est)"
 )
-
-
-_FIRST_IN = re.compile(
-    r"\b(?:first|worst|(?!(?:pro|re|con)?test\b|(?:north|south)?west\b|request|interest|arrest|forest|invest"
-    r"|suggest|harvest|guest|rest\b)\w{3,}est)\b[^.;]{0,80}\bin\b"
-)
+_FIRST_SINCE = re.compile(rf"\b{_SUPERLATIVE}\b[^.;]{{0,80}}\bsince\b")
+_FIRST_IN = re.compile(rf"\b{_SUPERLATIVE}\b[^.;]{{0,80}}\bin\b")
 """What is the first in two decades is not two decades ahead."""
 _JOINING = frozenset("for in on of at from during since after before following between by late early".split())
 

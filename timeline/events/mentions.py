@@ -303,6 +303,9 @@ def _subject(sentence: Sentence) -> Subject | None:
         named = sentence.words[main.at + 1].start
         if who := next((a for a in sentence.actors if a.kind == "person" and a.start_char == named), None):
             return Subject(who.text, (who.name,), True)  # "The most disputed of them was Jan Duda."
+        bodies = {a.name for a in sentence.actors if a.kind != "person"}
+        if sentence.words[main.subject[0]].low == "it" and len(bodies) == 1:
+            return Subject(next(iter(bodies)), tuple(bodies), False)  # "It is a crisis for the company."
     return subject_of(sentence, main) if main else None
 
 

@@ -99,7 +99,7 @@ def _names_someone(sentence: Sentence, trigger: Trigger, low: int, high: int) ->
         return False
     if low == 0 and len(name) == 1 and not acronym:  # any word is written so at the head of a sentence
         after = text[name[0].end - sentence.start :]
-        if not after.startswith((", a ", ", an ", ", the ", ", which ")):
+        if not after.startswith((", a ", ", an ", ", the ")):
             return False
     known = any(name[0].start <= p.start_char < name[-1].end for p in sentence.places)
     common = words[low - 1].low in PREPOSITIONS - {"by"} or any(

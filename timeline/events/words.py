@@ -31,7 +31,7 @@ ADVERBS = frozenset(
     """
     also already just now then still later immediately again reportedly only even soon first once jointly
     ago ever far back together today yesterday tomorrow meanwhile however earlier instead thus both all yet
-    almost barely rather quite perhaps
+    almost barely rather quite perhaps onwards onward
     """.split()
 )
 REPORTING = frozenset(
