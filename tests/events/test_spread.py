@@ -124,6 +124,14 @@ EXAMPLES = [
         "16 January.",
         {"signed": "[2022-01-01~..2022-01-10~]", "boasted": "2022-01-06", "met": "2022-01-16"},
     ),
+    (
+        "Mr Biden rang Mr Duda on Tuesday and, according to the White House, blamed the loss on Congress.",
+        {"rang": "2022-02-22", "blamed": "2022-02-22"},
+    ),
+    (
+        "Such a step was wrong, Mr Guterres said on Tuesday, two days after he had laid a wreath.",
+        {"said": "2022-02-22", "laid": "2022-02-20"},
+    ),
 ]
 
 

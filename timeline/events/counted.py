@@ -24,8 +24,6 @@ def counted(sentence: Sentence, at: int, known: Mapping[int, Told], news: When |
     if away is None:
         return None
     main = _main_before(sentence, at, away)
-    if predicate.perfect and (main is None or main.lemma not in _COMING):
-        return None
     if main is None:  # "a day before it began, he spoke": of what comes first the day is not the news's
         later = [p for p in sentence.predicates[at + 1 :] if p.finite and not p.opener]
         main = next((p for p in later if p.at in known), later[0] if later else None)

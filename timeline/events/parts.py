@@ -9,7 +9,7 @@ from timeline.events.places import NamedPlace
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.verb_kinds import Around, refined
-from timeline.events.words import DETERMINERS, OFFICES, PREPOSITIONS
+from timeline.events.words import COUNTED, DETERMINERS, OFFICES, PREPOSITIONS
 from timeline.model import Timex
 
 KIND_OF_CLASS = {
@@ -157,7 +157,9 @@ def said_before(sentence: Sentence, speech: Predicate) -> tuple[int, int] | None
     told = [p for p in sentence.predicates if p.at <= begin and p.finite and not p.opener]
     closed = sentence.words[speech.subject[0] - 1].low in _CLOSING and speech.subject[0] > 1
     opens = next((k for k in range(begin) if sentence.words[k].text[0].isalnum()), 0)
-    return (opens, begin + 1) if told and closed and speech.end >= len(sentence.words) - 1 else None
+    later = next((p for p in sentence.predicates if p.begin >= speech.end), None)
+    last = speech.end >= len(sentence.words) - 1 or (later is not None and later.opener in COUNTED)
+    return (opens, begin + 1) if told and closed and last else None
 
 
 _CLOSING = frozenset((",", '"', "”", "''", "’"))

@@ -19,7 +19,7 @@ _GEOGRAPHIC = frozenset(
 """Words that may follow a place where something is; any other noun makes the place its attribute."""
 _LOCATIVE = re.compile(
     r"(?<!request )(?<!leaders )(?<!leader )(?<!president )(?<!ministers )(?<!minister )(?<!people )"
-    r"(?<!government )(?<!behalf )(?<!citizens )"
+    r"(?<!government )(?<!behalf )(?<!citizens )(?<!according )"
     r"\b(?:in|at|near|outside|around|to|from|into|across|over|through|inside|towards?|of|on"
     r"|visit|visiting|visited|reached|leave|leaving|left|enter|entering|entered"
     r"|seized|captured|retook|liberated|struck|hit|shelled|bombed)\s+(?:the\s+)?"

@@ -78,7 +78,8 @@ def with_subject(
             return replace(predicate, subject=noun_before(words, begin - 1, before))  # "…, many of whom fled"
         to = predicate.tense == "infinitive" and words[predicate.first - 1].low == "to"
         return replace(predicate, subject=(begin, predicate.first - to))
-    return replace(predicate, subject=borrowed(words, predicate, before, segments[:number], timed))
+    near = [(low, high) for low, high in segments[:number] if words[low].low != "according"]
+    return replace(predicate, subject=borrowed(words, predicate, before, near, timed))
 
 
 def _is_phrase(words: Sequence[Word], begin: int, predicate: Predicate) -> bool:
