@@ -181,7 +181,7 @@
     T.say("Showing " + found.said);
   };
   on.takeLanes = function (by) {
-    if (T.state) T.change({ lanes: by === "kind" ? null : by });
+    if (T.state && T.isChosen("lanes", by)) T.change({ lanes: by === "kind" ? null : by });
   };
 
   T.select = (id) => {

@@ -16,8 +16,11 @@
     const any = T.FILTERS.some((key) => filters[key]);
     const many = T.FILTERS.filter((key) => key !== "q" && filters[key]).length; // what is searched for stands beside it
     T.byId("btn-filters").textContent = many ? `Filters (${many})` : "Filters";
+    const keepsText = typing || text === (typed || "").trim();
+    for (const key of ["cert", "min", ...T.LISTS]) T.tellInput(key, filters[key] || "");
+    if (!keepsText) T.tellInput("q", text);
     return [
-      typing || text === (typed || "").trim() ? T.none() : text,
+      keepsText ? T.none() : text,
       ...lists, filters.cert || "", filters.min || "",
       ...PILLS.map((key) => label(key, filters)),
       !any, !any,
@@ -45,10 +48,10 @@
 
   on.takeFilters = function (text, ...values) {
     if (!T.state) return;
-    const changes = { q: (text || "").trim() };
-    T.LISTS.forEach((key, at) => (changes[key] = (values[at] || []).join("|")));
-    [changes.cert, changes.min] = values.slice(T.LISTS.length);
-    T.change(changes);
+    const said = { q: (text || "").trim() };
+    T.LISTS.forEach((key, at) => (said[key] = (values[at] || []).join("|")));
+    [said.cert, said.min] = values.slice(T.LISTS.length);
+    T.change(Object.fromEntries(Object.entries(said).filter(([key, value]) => T.isChosen(key, value || ""))));
   };
 
   on.takeDates = function (from, to) {

@@ -108,7 +108,7 @@
     if (changed(["sel", "ids"])) T.showStars();
     if (changed(["tz"])) T.showZone();
     if (changed(["path"])) showRoute();
-    if (changed(["lanes"])) T.set("lanes", { value: next.lanes || "kind" });
+    if (changed(["lanes"])) showLanes();
   }
 
   const painted = (then) => requestAnimationFrame(() => setTimeout(then));
@@ -147,6 +147,12 @@
     if (tab) tab.parentNode.scrollLeft = tab.offsetLeft - tab.parentNode.offsetLeft - (tab.parentNode.clientWidth - tab.offsetWidth) / 2;
   }
 
+  function showLanes() {
+    const by = T.state.lanes || "kind";
+    T.tellInput("lanes", by);
+    T.set("lanes", { value: by });
+  }
+
   function showPanel() {
     const open = Boolean(T.state.sel);
     document.body.classList.toggle("with-card", open);
@@ -172,7 +178,7 @@
       showRoute();
       showPanel();
       T.showZone();
-      if (T.state.lanes) T.set("lanes", { value: T.state.lanes });
+      showLanes();
       T.watch();
       T.watchStars();
       T.checkFrozen();

@@ -33,10 +33,13 @@
       if (api) showColumns();
     }
     if (!state || state.path !== "/list") return T.none();
-    const asked = state.form || "grid";
+    const asked = state.form || "grid", picked = T.isChosen("list-form", form);
     if (form === asked) show(version, form);
-    else if (window.dash_clientside.callback_context.triggered_id === "list-form") T.change({ form: form === "grid" ? null : form });
-    else T.set("list-form", { value: asked });
+    else if (picked && window.dash_clientside.callback_context.triggered_id === "list-form") T.change({ form: form === "grid" ? null : form });
+    else {
+      T.tellInput("list-form", asked);
+      T.set("list-form", { value: asked });
+    }
     return T.none();
   };
 

@@ -15,10 +15,11 @@
     const chosen = T.state.tz || HOME;
     const zones = [...new Set([...ALWAYS, own, chosen])];
     if (chosen !== shown) T.set("zone", { data: (shown = chosen) });
+    T.tellInput("tz", chosen);
     T.set("tz", { data: zones.map((zone) => ({ value: zone, label: label(zone) })), value: chosen });
   };
 
   on.takeZone = function (zone) {
-    if (T.state && zone) T.change({ tz: zone === HOME ? null : zone });
+    if (T.state && zone && T.isChosen("tz", zone)) T.change({ tz: zone === HOME ? null : zone });
   };
 })();

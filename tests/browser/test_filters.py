@@ -31,6 +31,30 @@ def test_each_filter_is_taken_off_by_its_cross_and_back_brings_it_again(page, si
     assert counts(page)[0] == few
 
 
+def test_back_twice_leads_two_steps_back_however_late_the_filters_say_what_they_were_told(page, site):
+    opened(page, site, CHOSEN)
+    few = counts(page)[0]
+    settled(page, page.get_by_label("Remove the filter Who").click)
+    expect(page.locator("#pill-actor")).to_have_text("Who")
+    settled(page, page.get_by_label("Remove the filter More").click)
+    expect(page.locator("#filter-bar .off:visible")).to_have_count(1)
+    page.evaluate(
+        """() => {  // the second step comes between what the filters are told and their saying it
+            const on = dash_clientside.timeline, show = on.showFilters;
+            on.showFilters = (...told) => {
+                const shown = show(...told);
+                on.showFilters = show;
+                history.back();
+                return shown;
+            };
+        }"""
+    )
+    page.go_back()
+    expect(page.locator("#pill-actor")).to_have_text("Who: Joe Biden")
+    assert "actor=" in page.url
+    assert counts(page)[0] == few
+
+
 def test_on_a_phone_a_cross_is_as_large_as_a_finger(browser, site):
     for page in look(browser, {"width": 390, "height": 844}):
         opened(page, site, CHOSEN)
