@@ -243,3 +243,31 @@ def test_half_a_quotation_loses_its_marks():
     assert (
         "“" not in the_event("Biden called Putin on Friday to warn him of “swift costs if he invades.").title
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Leaders, alarmed by a raid, agreed on a plan, and Mr Duda, who had flown in, left on Friday.",
+            "Mr Duda left",
+        ),
+        (
+            "Hopes rose when a convoy of ten lorries, having crossed the border, came back empty on Friday.",
+            "A convoy of ten lorries came back empty",
+        ),
+        (
+            "He called for a zone, an idea backed by Mali and rejected by a Russian deputy on Friday.",
+            "An idea rejected by a Russian deputy",
+        ),
+        ("What changed minds was a set of traces, received on Friday.", "A set of traces received"),
+        ("By the time Germans choose a head on 26 September, gas could flow.", "Germans choose a head"),
+        ("Russians will vote on March 15-17 in an election.", "Russians will vote in an election"),
+        (
+            "Ministers of Mali, Niger, Chad and Togo, who flew in, met in Riga on Friday.",
+            "Ministers of Mali, Niger, Chad and Togo met in Riga",
+        ),
+    ],
+)
+def test_a_subject_is_found_past_asides_lists_and_reduced_clauses(text: str, title: str) -> None:
+    assert title in [event.title for event in told(text)]

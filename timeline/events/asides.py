@@ -14,6 +14,7 @@ from timeline.events.words import (
     MODALS,
     NUMBERS,
     OFFICES,
+    OPENERS,
     PREPOSITIONS,
     SUBORDINATORS,
     ZERO_THAT,
@@ -99,9 +100,12 @@ def before_participle(
         low, high = segments[number - 1]
         if not (aside or words[begin].low in ("given", "born")) or words[begin - 1].low != ",":
             continue
-        if any(p.finite and p.at < begin for p in before):
+        opened = words[low].low in OPENERS and not any(low <= p.at < high for p in before)
+        low = low + opened if low else past_date(low, high, timed)
+        if any(p.finite and ((p.at < begin and not opened) or p.subject == (low, high - 1)) for p in before):
             return None
-        low = low if low else past_date(low, high, timed)
+        if any(words[later].low in ("and", "but") for later, _ in segments[number + 1 :]):
+            return None  # "the deal, brokered by Mali, held, and Mr Duda, who signed it, left"
         return None if low >= high - 1 or words[low].low in PREPOSITIONS | SUBORDINATORS else (low, high - 1)
     return None
 

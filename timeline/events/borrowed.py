@@ -22,6 +22,8 @@ from timeline.events.segments import REACH, some_of
 from timeline.events.tokens import Word
 from timeline.events.words import (
     BREAKS,
+    DETERMINERS,
+    OPENERS,
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
@@ -127,7 +129,10 @@ def _with_list(
     begin, stop = phrase
     if begin > segments[-1][0] and not _is_proper(words[begin:stop]):
         return phrase
-    return list_begin(words, begin, begin, before, segments[:-1], timed), stop
+    low, high = segments[-2] if len(segments) > 1 else (begin, begin)
+    listed = low < high - 1 and _is_proper(words[low : high - 1])  # "Latvia, Norway and Sweden"
+    earlier = [p for p in before if p.at < begin]
+    return list_begin(words, begin, stop if listed else begin, earlier, segments[:-1], timed), stop
 
 
 def _tells(segment: tuple[int, int], before: Sequence[Predicate]) -> bool:
@@ -154,6 +159,7 @@ def _phrase(
         return None
     joined = words[begin].low in ("and", "but")
     opened = words[begin].low in SUBORDINATORS and _is_proper(words[begin + 1 : end - 1])
+    opened = opened or (words[begin].low in OPENERS and not held and _is_noun(words[begin + 1]))
     begin += joined or opened  # "since Adam Duda, the envoy, left"
     opens = PREPOSITIONS | SUBORDINATORS if held else PREPOSITIONS | SUBORDINATORS - {"that"}
     nominal = len(segments) > 1 and _is_nominal(words, segments[-2], before, timed)
@@ -167,6 +173,11 @@ def _phrase(
     if begin >= stop or begin in timed or not (counted or words[begin].text[0].isalpha()):
         return None
     return begin, stop
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a word begins a noun phrase: "a convoy", "ten men", "Mr Duda"."""
+    return word.low in DETERMINERS or word.text[0].isdigit() or word.text[0].isupper()
 
 
 def _is_nominal(

@@ -12,7 +12,7 @@ from timeline.events.lexicon import intransitive, verb_forms
 from timeline.events.papers import brought_out
 from timeline.events.predicate import Predicate
 from timeline.events.reduced import as_participle, done_to_noun, split_object_clauses
-from timeline.events.segments import REPORTING_FORMS, segments, some_of
+from timeline.events.segments import OF_TIME, REPORTING_FORMS, segments, some_of
 from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
 from timeline.events.verbs import verb_groups
@@ -37,6 +37,8 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
         opener = words[begin].low if words[begin].low in SUBORDINATORS | RELATIVES else some_of(words, begin)
         if begin + 1 in timed and words[begin].low not in RELATIVES:  # "since last autumn" opens no clause
             opener = ""
+        if tuple(w.low for w in words[begin : begin + len(OF_TIME)]) == OF_TIME:
+            opener = "when"
         if (not opener and begin and words[begin - 1].low in REPORTING_FORMS and out) or (
             not opener
             and begin
@@ -152,6 +154,8 @@ def _asking(words: Sequence[Word], predicate: Predicate) -> Predicate:
 
 def _as_before(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate:
     """A past form that goes on with the auxiliary before "and": "has occupied Crimea and fuelled a war"."""
+    if before and _goes_on_reduced(words, predicate, before[-1]):
+        return replace(predicate, tense="participle", passive=True, subject=before[-1].subject)
     last = next((p for p in reversed(before) if p.finite), None)
     if last is not None and _is_listed(words, predicate, last):
         return replace(predicate, tense=last.tense, perfect=last.perfect, passive=True, subject=last.subject)
@@ -163,6 +167,24 @@ def _as_before(words: Sequence[Word], predicate: Predicate, before: Sequence[Pre
     if predicate.tense != "past" or "participle" not in predicate.form.forms:
         return predicate
     return replace(predicate, tense=last.tense, perfect=True)
+
+
+def _goes_on_reduced(words: Sequence[Word], predicate: Predicate, last: Predicate) -> bool:
+    """Whether a participle goes on with one before: "an idea backed by Germany and rejected by France"."""
+    reduced = last.passive and last.tense == "participle" and last.subject[0] < last.subject[1]
+    bare = predicate.first == predicate.at and "participle" in predicate.form.forms
+    if not reduced or not bare or words[predicate.at + 1 : predicate.at + 2] == []:
+        return False
+    at = predicate.first - 1
+    while at > 0 and is_adverb(words[at].low):
+        at -= 1
+    near = last.at < at and words[at - 1].low != ","
+    return (
+        words[predicate.at + 1].low == "by"
+        and words[last.at + 1].low == "by"
+        and words[at].low == "and"
+        and near
+    )
 
 
 def _is_listed(words: Sequence[Word], predicate: Predicate, last: Predicate) -> bool:

@@ -22,6 +22,7 @@ def coreferent(text: str, found: list[NamedActor], published: date | None) -> It
     yield from _counterparts(text, found, published)
     yield from _by_office(text, found, published)
     yield from _bodies(text, found)
+    yield from _by_age(text, found)
 
 
 def _pronouns(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
@@ -61,6 +62,20 @@ _BY_OFFICE = re.compile(
 )
 _NEAR = 3000
 """How many characters back someone is looked for who is meant by an office."""
+
+
+def _by_age(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
+    """The 47-year-old: the person whom the sentences just before name, where they name but one."""
+    for aged in _AGED.finditer(text):
+        near = text.rfind("\n", 0, max(0, aged.start() - 1)) + 1
+        near = max(near, aged.start() - _NEAR_AGE)
+        people = {a.name for a in found if a.kind == "person" and near <= a.start_char < aged.start()}
+        if len(people) == 1:
+            yield NamedActor(aged.start(), aged.end(), aged.group(), people.pop(), "person", True)
+
+
+_AGED = re.compile(r"\b[Tt]he \d\d-year-old\b(?! [a-z]+(?:,| who| said| told| was))")
+_NEAR_AGE = 300
 
 
 def _bodies(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:

@@ -131,6 +131,8 @@ def done_to_noun(
     main = before[-1] if before else None
     to_object = main is not None and main.finite and not main.passive and main.end == begin
     to_object = to_object and predicate.kind in _DONE and predicate.lemma not in _NOT_DONE_TO
+    what = main is not None and main.lemma == "be" and words[main.subject[0]].low == "what"
+    to_object = to_object or what  # "what changed minds was a set of traces, received on Friday"
     if not to_object and (predicate.subject != (0, 0) or predicate.lemma in ("postpone", "delay", "move")):
         return predicate
     low, high = noun_before(words, begin - 1, before)

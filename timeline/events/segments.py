@@ -14,6 +14,7 @@ from timeline.events.words import (
     MODALS,
     NOT_VERBS,
     OFFICES,
+    OPENERS,
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
@@ -49,8 +50,20 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True) if a < b]
 
 
+OF_TIME = ("by", "the", "time")
+"""What opens a clause as "when" does."""
+
+
+def in_course_of_which(words: Sequence[Word], begin: int) -> bool:
+    """Whether a relative clause opens so: "in the course of which", "as a result of which"."""
+    near = [w.low for w in words[begin : begin + 5]]
+    return len(near) == 5 and near[0] in PREPOSITIONS and near[3] == "of" and near[4] in RELATIVES
+
+
 def some_of(words: Sequence[Word], begin: int) -> str:
     """The relative of a clause about some of what was named: "whom" of ", many of whom fled"."""
+    if in_course_of_which(words, begin):
+        return words[begin + 4].low
     ahead = words[begin + 2].low if begin + 2 < len(words) and words[begin + 1].low == "of" else ""
     return ahead if ahead in RELATIVES and begin and words[begin - 1].low in BREAKS else ""
 
@@ -74,10 +87,26 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
         return False
     if at + 1 in timed or (low in RELATIVES and words[at - 1].low == "of"):
         return False
+    if (
+        low in OPENERS
+        and words[at + 1 : at + 2]
+        and words[at + 1].low in DETERMINERS
+        and _past_aside(words, at)
+    ):
+        return True
     after = _past_apposition(words, at + 1)
     return _verb_ahead(words, after, gerund=low in ("after", "before", "since", "while", "when")) or (
         low in _BASE_AFTER and _base_ahead(words, at + 1)
     )
+
+
+def _past_aside(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb follows the aside after a noun: "when a convoy, having crossed the border, returned"."""
+    commas = [k for k in range(at + 2, min(at + 2 * REACH, len(words))) if words[k].low == ","][:2]
+    if len(commas) < 2 or commas[1] + 1 >= len(words):
+        return False
+    doing, form = (verb_forms().get(words[k + 1].low) for k in commas)
+    return doing is not None and "ing" in doing.forms and form is not None and "past" in form.forms
 
 
 def _past_apposition(words: Sequence[Word], at: int) -> int:

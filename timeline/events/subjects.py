@@ -12,6 +12,7 @@ from timeline.events.borrowed import borrowed, list_begin
 from timeline.events.lexicon import verb_forms
 from timeline.events.predicate import Predicate
 from timeline.events.reduced import reduced
+from timeline.events.segments import OF_TIME, in_course_of_which
 from timeline.events.tokens import Word
 from timeline.events.words import (
     DETERMINERS,
@@ -36,6 +37,8 @@ def with_subject(
     )
     if begin + 1 < predicate.first and words[begin].low in PREPOSITIONS and words[begin + 1].low in RELATIVES:
         begin += 2  # "of which Poland gave notice"
+    begin += len(OF_TIME) if tuple(w.low for w in words[begin : begin + len(OF_TIME)]) == OF_TIME else 0
+    begin += _IN_WHICH if in_course_of_which(words, begin) else 0
     if words[predicate.begin].low in ("due", "set") and predicate.begin > 1 and not inside:
         return replace(
             predicate, subject=noun_before(words, predicate.begin - 1, before)
@@ -80,6 +83,10 @@ def with_subject(
         return replace(predicate, subject=(begin, predicate.first - to))
     near = [(low, high) for low, high in segments[:number] if words[low].low != "according"]
     return replace(predicate, subject=borrowed(words, predicate, before, near, timed))
+
+
+_IN_WHICH = 5
+"""Words of "in the course of which"."""
 
 
 def _is_phrase(words: Sequence[Word], begin: int, predicate: Predicate) -> bool:

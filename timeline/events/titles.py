@@ -120,7 +120,7 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     subject = predicate.subject
     yield _subject(sentence, predicate)
     after = any(p.governor == predicate.at and p.finite for p in sentence.predicates)
-    if trigger.whole and not after and (before := said_before(sentence, predicate)) is not None:
+    if trigger.whole and predicate.finite and not after and (before := said_before(sentence, predicate)) is not None:
         said, verb = _cut(sentence, *before), words[predicate.at].text
         small = words[before[0]].text[1:].islower() and not _is_named(sentence, before[0])
         yield f"{'said' if verb == 'told' else verb} {said[:1].lower() + said[1:] if small else said}"
@@ -198,6 +198,13 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
     low, high = noun_before(
         words, predicate.begin - (words[predicate.begin - 1].low == ","), sentence.predicates
     )
+    if words[low].low == "and" and low > 1:  # "curbs on banks, arms and oil technology"
+        while words[low].low == "and" or words[low - 1].low == ",":
+            low = noun_before(words, low - (words[low - 1].low == ","), sentence.predicates)[0]
+            if low < _TWO:
+                return None
+        if words[low - 1].low in PREPOSITIONS:
+            low = noun_before(words, low - 1, sentence.predicates)[0]
     thing = low < high and words[high - 1].low not in PREPOSITIONS | UNITS_OF_TIME
     return (low, high) if thing else None  # no thing is "the year that Stalin died"
 
@@ -329,7 +336,8 @@ def _cut(sentence: Sentence, begin: int, end: int) -> str:
     if begin >= end:
         return ""
     low, high = words[begin].start, words[min(end, len(words)) - 1].end
-    out, at = [], low
+    out: list[str] = []
+    at = low
     for timex in sentence.timexes:
         if (
             timex.end_char <= low
@@ -338,6 +346,7 @@ def _cut(sentence: Sentence, begin: int, end: int) -> str:
         ):
             continue
         head = sentence.text[at - sentence.start : max(at, timex.start_char) - sentence.start]
+        head = "" if out and head.strip() in ("-", "–") else head  # "March 15-17"
         owns = sentence.text[timex.end_char - sentence.start :][:2] in ("'s", "’s")
         while not owns and (shorter := _BEFORE_DATE.sub("", head)) != head:
             head = shorter

@@ -30,5 +30,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
             cut = tail.start()
             out.append(Word(token[:cut], begin, begin + cut, token[:cut].lower()))
             token, begin = token[cut:], begin + cut
-        out.append(Word(token, begin, begin + len(token), token.lower().replace("’", "'")))
+        dash = text[begin - 1 : begin + 2] == " - "
+        low = "–" if dash else token.lower().replace("’", "'")
+        out.append(Word(token, begin, begin + len(token), low))
     return out

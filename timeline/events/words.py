@@ -12,6 +12,8 @@ SUBORDINATORS = frozenset(
         after before when while as since because although though if unless until whether once whereas that
         """.split()
 )
+OPENERS = frozenset("when while because although though whereas unless".split())
+"""Subordinators that are no prepositions: a noun after them is a subject."""
 COUNTED = frozenset("after before since".split())
 """What a length may stand before: "a day after"."""
 RELATIVES = frozenset("which who whom whose where".split())
