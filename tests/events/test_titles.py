@@ -267,6 +267,15 @@ def test_half_a_quotation_loses_its_marks():
             "Ministers of Mali, Niger, Chad and Togo, who flew in, met in Riga on Friday.",
             "Ministers of Mali, Niger, Chad and Togo met in Riga",
         ),
+        ("He helped to extend the contract, which was signed on Friday.", "Contract was signed"),
+        ("We came at the invitation of Estonia, which took over on Friday.", "Estonia took over"),
+        ("Ten were on board the airliner that was shot down on Friday.", "Airliner was shot down"),
+        ("Jan Duda, whose talks in Riga broke up on Friday, left.", "Jan Duda’s talks in Riga broke up"),
+        ("Having denied it, Iran admitted the error on Friday.", "Iran admitted the error"),
+        (
+            "Mali and the Union as a whole shut their skies on Friday.",
+            "Mali and the Union as a whole shut their skies",
+        ),
     ],
 )
 def test_a_subject_is_found_past_asides_lists_and_reduced_clauses(text: str, title: str) -> None:

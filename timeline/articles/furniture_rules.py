@@ -88,13 +88,14 @@ RULES = (
         r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?(?: read| listen)?"
         r"|(?:listen|read)(?: to (?:this )?article| time)?:? ?\(?\d+ ?(?:min(?:ute)?s?|:\d\d)\)?"
         r"|(?:listen to (?:this )?(?:article|story)).{0,40}|\d+ (?:comments?|shares?|views|likes)"
-        r"|(?:last )?updated(?: at)?:? \d{1,2}[.:]\d{2}.{0,20}|(?:updated |published |posted )?(?:\d+|an?|one|two|three) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago",
+        r"|(?:last )?updated(?: at| on)?:? (?:\d{1,2}[.:]\d{2}|\d{1,2} \w+ \d{4}|\w+ \d{1,2},? \d{4}).{0,20}|(?:updated |published |posted )?(?:\d+|an?|one|two|three) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago",
         (
             "3 min read",
             "Listen to this article",
             "4 hours ago",
             "12 comments",
             "Updated 2 years ago",
+            "Last updated: 14 January 2020, 16:20",
             "Listen (5 min)",
         ),
         ("The talks began 3 hours ago in Minsk.",),

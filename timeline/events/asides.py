@@ -221,10 +221,38 @@ def noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> 
     if low > 1 and low < end and words[low - 1].low in PREPOSITIONS and _is_gerund(words[low]):
         return noun_before(words, low - 1, verbs)[0], end  # "referendums on joining Russia that …"
     low += low < end and words[low].low == "of"
+    low = _past_false_head(words, low, end)
     if low < end and words[low].low == "them":  # "among them commanders who", "19 men, two of them rich, who"
         comma = next((k for k in range(low, max(0, low - 8), -1) if words[k].low == ","), 0)
         return (low + 1, end) if low + 1 < end else noun_before(words, comma, verbs)
     return (low, end) if low < end else (0, 0)
+
+
+def _past_false_head(words: Sequence[Word], low: int, end: int) -> int:
+    """Where a noun phrase begins after what is none of it.
+
+    "On board the airliner which", "help extend the contract which", "at the invitation of Estonia, which".
+    """
+    inside = range(low + 1, end)
+    articles = [k for k in inside if words[k].low in ("a", "an", "the") and not _joins(words[k - 1])]
+    low = articles[-1] if articles and words[low].low not in _BEFORE_ARTICLE else low
+    head = low + (low < end and words[low].low in DETERMINERS)
+    stands_for = head + 2 < end and words[head].low in _STANDING_FOR and words[head + 1].low == "of"
+    return head + 2 if stands_for else low
+
+
+def _joins(word: Word) -> bool:
+    """Whether an article after a word goes on with its phrase: "of the army", "and a man", "$35 a share"."""
+    return word.low in ("of", "and", "or") or word.low[0].isdigit()
+
+
+_BEFORE_ARTICLE = frozenset("all both half twice such many what".split())
+_STANDING_FOR = frozenset(
+    """
+    invitation request behalf hands presence expense initiative suggestion urging morning evening night
+    """.split()
+)
+"""Nouns before "of" that only say on whose account or when: "at the invitation of Estonia, which"."""
 
 
 def _is_gerund(word: Word) -> bool:

@@ -91,9 +91,10 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
         return Predicate(at, at, form, "present")
     if "base" in form.forms and before in ("we", "they", "i"):
         return Predicate(at, at, form, "present")  # "We call on all sides"
-    if "base" not in form.forms or low in event_nouns() or form.kind == "state":
-        return None
     after = words[at + 1].low if at + 1 < len(words) else ""
+    several = before.endswith("s") and after in DETERMINERS - {"'s"}  # "relatives address the court"
+    if "base" not in form.forms or (low in event_nouns() and not several) or form.kind == "state":
+        return None
     if after in DETERMINERS - {"'s"} and is_noun_like(words[at - 1]):
         return Predicate(at, at, form, "present")  # "columns from Crimea seize the dam"
     if any(
@@ -131,7 +132,7 @@ def _after_aside(words: Sequence[Word], at: int, form: Form) -> bool:
 
 _ASIDE = 8
 """Words of such an aside."""
-_OFTEN_NOUNS = frozenset("forces wounds ships shares plans charges plots fires raises costs".split())
+_OFTEN_NOUNS = frozenset("forces wounds ships shares plans charges plots fires raises costs suspects".split())
 """Forms in -s that are verbs only before an object: "Russia forces the issue"."""
 
 

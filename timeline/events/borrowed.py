@@ -157,6 +157,8 @@ def _phrase(
     begin = past_date(begin, end, timed) if resumed or not begin else begin
     if _says_how(words, begin, end) or words[begin].low == "or":  # "4 billion euros, or $5 billion, …"
         return None
+    if [w.low for w in words[max(begin, end - 3) : end - 1]] == ["among", "them"]:
+        return None  # "four suspects, Girkin among them, are named"
     joined = words[begin].low in ("and", "but")
     opened = words[begin].low in SUBORDINATORS and _is_proper(words[begin + 1 : end - 1])
     opened = opened or (words[begin].low in OPENERS and not held and _is_noun(words[begin + 1]))

@@ -222,8 +222,26 @@ def _only_time(words: Sequence[Word], verb: int, begin: int, timed: frozenset[in
     return all(k in timed or words[k].low in PREPOSITIONS for k in range(verb + 1, begin))
 
 
+def _chosen(
+    words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]
+) -> tuple[int, int] | None:
+    """Who is to do what someone was chosen for: "chose Jan Duda as its head, to take over in May"."""
+    at = predicate.first - 2
+    if at < 1 or words[at].low != "," or not before or before[-1].lemma not in _CHOOSING:
+        return None
+    begin = next((k for k in range(before[-1].at + 1, at) if words[k].text[0].isupper()), at)
+    end = next((k for k in range(begin, at) if not words[k].text[0].isupper()), at)
+    return (begin, end) if begin < end else None
+
+
+_CHOOSING = frozenset("choose appoint name elect pick nominate select".split())
+
+
 def _governed(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate:
     if predicate.tense == "infinitive":
+        chosen = _chosen(words, predicate, before)
+        if chosen is not None:
+            return replace(predicate, governor=before[-1].at, subject=chosen)
         near = [p for p in before if p.at >= predicate.begin]
         return replace(predicate, governor=near[-1].at) if near else predicate
     if predicate.opener == "that" or predicate.opener in ("if", "whether"):

@@ -67,15 +67,14 @@ _NEAR = 3000
 def _by_age(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
     """The 47-year-old: the person whom the sentences just before name, where they name but one."""
     for aged in _AGED.finditer(text):
-        near = text.rfind("\n", 0, max(0, aged.start() - 1)) + 1
-        near = max(near, aged.start() - _NEAR_AGE)
+        near = aged.start() - _NEAR_AGE
         people = {a.name for a in found if a.kind == "person" and near <= a.start_char < aged.start()}
         if len(people) == 1:
             yield NamedActor(aged.start(), aged.end(), aged.group(), people.pop(), "person", True)
 
 
 _AGED = re.compile(r"\b[Tt]he \d\d-year-old\b(?! [a-z]+(?:,| who| said| told| was))")
-_NEAR_AGE = 300
+_NEAR_AGE = 700
 
 
 def _bodies(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
@@ -86,10 +85,16 @@ def _bodies(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
         if body.start(1) in taken:  # "the Council", where that is a name
             continue
         called = (body[1] or body[2]).lower()
-        for actor in reversed(named):
-            if body.start() - _NEAR_BODY < actor.start_char < body.start() and _is_called(actor.name, called):
-                yield NamedActor(body.start(), body.end(), body.group(), actor.name, "organisation", True)
-                break
+        near = [
+            actor.name
+            for actor in reversed(named)
+            if body.start() - _NEAR_BODY < actor.start_char < body.start() and _is_called(actor.name, called)
+        ]
+        if near:  # the last, unless the article speaks of another company far more
+            most, often = Counter(near).most_common(1)[0]
+            other = called in _CALLED["company"] and often > 2 * near.count(near[0])
+            name = most if other else near[0]
+            yield NamedActor(body.start(), body.end(), body.group(), name, "organisation", True)
 
 
 def _is_called(name: str, called: str) -> bool:

@@ -286,6 +286,13 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
         return predicate.lemma in ("postpone", "delay", "move")  # "in a speech, postponed from Tuesday, he …"
     if predicate.opener in RELATIVES and {predicate.begin - 1, predicate.begin - 2} & sentence.timed:
         return predicate.lemma in ("end", "begin", "start")  # "the last quarter, which ended in May"
+    light = governor if predicate.tense == "infinitive" else predicate
+    if light is not None and light.lemma == "use" and sentence.words[light.at + 1].low == "to":
+        return True  # "used to say"
+    if predicate.lemma == "become" and _is_it(sentence, predicate):
+        return True  # "That became harder"
+    if predicate.opener == "as" and predicate.lemma in ("happen", "occur"):
+        return True
     begin, end = predicate.subject
     if predicate.lemma in ("break", "fall") and sentence.words[begin].low in ("dawn", "night", "darkness"):
         return True

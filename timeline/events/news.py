@@ -136,9 +136,14 @@ def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
         return False
     if _vaguely_dated(sentence, predicate) or _is_of_it(sentence, predicate):
         return False
-    return _is_occurrence(sentence, predicate) or (
-        chronicle and not predicate.opener and predicate.kind in ("plain", None)
-    )
+    plain = predicate.kind in ("plain", None) or _finds(sentence, predicate)
+    return _is_occurrence(sentence, predicate) or (chronicle and not predicate.opener and plain)
+
+
+def _finds(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a chronicle tells what was found: "The team reports that the launcher was brought in"."""
+    content = any(p.governor == predicate.at and p.finite for p in sentence.predicates)
+    return content and predicate.lemma in ("report", "find", "conclude", "reveal", "say", "announce")
 
 
 def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:

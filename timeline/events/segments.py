@@ -10,6 +10,7 @@ from timeline.events.words import (
     AUX_DO,
     AUX_HAVE,
     BREAKS,
+    COUNTED,
     DETERMINERS,
     MODALS,
     NOT_VERBS,
@@ -81,6 +82,8 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
         return False
     if low == "before" and words[at - 1].low == "never":
         return False
+    if low == "as" and [w.low for w in words[at + 1 : at + 3]] == ["a", "whole"]:
+        return False
     if low == "as" and words[at - 1].low in _TAKEN_AS:  # "dismissed as lies Russian claims"
         return False
     if low == "because" and at + 1 < len(words) and words[at + 1].low == "of":
@@ -94,10 +97,22 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
         and _past_aside(words, at)
     ):
         return True
+    if low in COUNTED and _goes_on_after(words, at):
+        return False
     after = _past_apposition(words, at + 1)
     return _verb_ahead(words, after, gerund=low in ("after", "before", "since", "while", "when")) or (
         low in _BASE_AFTER and _base_ahead(words, at + 1)
     )
+
+
+def _goes_on_after(words: Sequence[Word], at: int) -> bool:
+    """Whether the next verb is another clause's: "idle since the new year and could freeze again"."""
+    for k in range(at + 2, min(at + REACH, len(words))):
+        if words[k].low in BREAKS or words[k].low in verb_forms():
+            return words[k].low in AUX_BE | AUX_HAVE | MODALS and words[k - 1].low == "and"
+        if words[k].low in AUX_BE | AUX_HAVE | MODALS:
+            return words[k - 1].low == "and"
+    return False
 
 
 def _past_aside(words: Sequence[Word], at: int) -> bool:

@@ -24,10 +24,17 @@ _LEADING = re.compile(
 )
 
 
+_SAID_COMMA = re.compile(
+    r"\b(said|says|warned|added|announced|admitted|claimed),(?= (?:the|a|an|he|it|she|they)\b)"
+)
+"""What is said, after a date that went out: "warned on Tuesday, the station would …"."""
+
+
 def tidied(text: str) -> str:
     """Without loose signs, halves of quotations, and conjunctions at its head."""
     text = " ".join(text.replace("``", "“").replace("''", "”").split())
-    text = re.sub(r"^['’]s\s+|\(\s*\)|(?<=\w) also\b", "", text)
+    text = re.sub(r"^['’]s\s+|\(\s*\)|(?<=\w) also\b| at the (?:earliest|latest)$", "", text)
+    text = _SAID_COMMA.sub(r"\1", text)
     text = re.sub(r"\s+([,.;:’])(?=\s|$)", r"\1", re.sub(r"(?:,\s*)+,", ",", text))
     if text.count("“") != text.count("”") or text.count('"') % 2:
         text = re.sub(r"[“”\"]", "", text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.events.asides import noun_before
+from timeline.events.asides import noun_before, person_begin
 from timeline.events.extents import clause_end, noun_phrase, past_aside
 from timeline.events.lexicon import past_of, third_person
 from timeline.events.meant import OWNERS, is_pronoun, meant_by, meant_by_object, owner_of, speaker_of
@@ -120,7 +120,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     subject = predicate.subject
     yield _subject(sentence, predicate)
     after = any(p.governor == predicate.at and p.finite for p in sentence.predicates)
-    if trigger.whole and predicate.finite and not after and (before := said_before(sentence, predicate)) is not None:
+    before = said_before(sentence, predicate) if trigger.whole and predicate.finite and not after else None
+    if before is not None:
         said, verb = _cut(sentence, *before), words[predicate.at].text
         small = words[before[0]].text[1:].islower() and not _is_named(sentence, before[0])
         yield f"{'said' if verb == 'told' else verb} {said[:1].lower() + said[1:] if small else said}"
@@ -205,6 +206,7 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
                 return None
         if words[low - 1].low in PREPOSITIONS:
             low = noun_before(words, low - 1, sentence.predicates)[0]
+    low = person_begin(words, low, high) if opener == "whom" else low
     thing = low < high and words[high - 1].low not in PREPOSITIONS | UNITS_OF_TIME
     return (low, high) if thing else None  # no thing is "the year that Stalin died"
 
@@ -225,6 +227,8 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
     if is_pronoun(sentence, predicate):
         someone = meant_by(sentence, predicate)
         return someone.text if someone else words[begin].text
+    if begin and words[begin - 1].low == "whose" and (owner := _whose(sentence, begin - 1)):
+        return f"{owner}’s {_cut(sentence, begin, end)}"
     begin = _after_front(sentence, begin, end)
     span = (words[begin].start, words[end - 1].end)
     meant = [a for a in sentence.actors if a.coreferent and (a.start_char, a.end_char) == span]
@@ -232,6 +236,14 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
     if len(meant) == 1 or (pair and sum(len(a.name) for a in meant) < _LONGEST_PAIR):
         return " and ".join(a.name for a in meant)  # "the president", "the two countries"
     return _owned(sentence, begin, end)
+
+
+def _whose(sentence: Sentence, at: int) -> str:
+    """The name right before "whose": "Mike Johnson, whose chamber is in recess"."""
+    before = (
+        sentence.words[at - 1].start if sentence.words[at - 1].low == "," else sentence.words[at].start - 1
+    )
+    return next((a.name for a in sentence.actors if a.end_char == before), "")
 
 
 def _owned(sentence: Sentence, begin: int, end: int) -> str:

@@ -138,8 +138,9 @@ def _group(
         return Predicate(at, at, form, "infinitive")
     if "past" in form.forms and before[:1].isdigit() and (after in BREAKS or after in (".", "and", "")):
         return None  # "twelve dead and 20 injured"
-    if is_adjective(words, begin, at, form, before, skipped, after):
-        return None
+    compound = before == "-" and words[at - 1].end == words[at].start
+    if compound or is_adjective(words, begin, at, form, before, skipped, after):
+        return None  # "in “DPR”-controlled Donetsk"
     relative = before == "that" and at == begin + 1
     if "past" in form.forms and (relative or before not in NOT_SUBJECTS):
         doubtful = (last_finite > at or purpose) and (after in PREPOSITIONS or at + 1 in timed)
@@ -186,7 +187,7 @@ def _with_auxiliaries(words: Sequence[Word], begin: int, at: int, end: int) -> P
         if w in AUX_BE or w in AUX_HAVE:
             last = i
         i += 1
-    if words[at].low in ("being", "having", "be", "been") and at and words[at - 1].low != "to":
+    if words[at].low in ("being", "having", "be", "been") and (not at or words[at - 1].low != "to"):
         tense = "participle"
     if at > begin and words[at - 1].low == "to":
         tense = "infinitive"
