@@ -78,6 +78,8 @@ DECISIONS = (
             (SATURDAY, "It has gone on since [2014].", ("2014/..",)),
             (SATURDAY, "They stay until [20 February].", ("../2022-02-20",)),
             (SATURDAY, "It may come by [the end of March].", ("../2022-03~",)),
+            (SATURDAY, "Pilots were not told of it until [November].", ("../2021-11",)),
+            (SATURDAY, "It fell in the night from [8] to [9 February].", ("2022-02-08/2022-02-09",) * 2),
             (
                 SATURDAY,
                 "It lasted from [3 May] to [9 May 2014].",
@@ -94,7 +96,8 @@ DECISIONS = (
     Decision(
         "Ago, later, the following day",
         "are counted from the anchor that the text gives: publication for “ago”, the last date told for"
-        " “later” and its kin.",
+        " “later” and its kin. What had happened is not counted from a day ahead, nor what may come from a"
+        " month that is over.",
         (
             (SATURDAY, "He left [two days ago].", ("2022-02-10",)),
             (SATURDAY, "It began [eight years ago].", ("2014",)),
@@ -111,6 +114,16 @@ DECISIONS = (
             (SATURDAY, "He won in [May 2014] and took office [the following month].", ("2014-05", "2014-06")),
             (SATURDAY, "They signed [two days after 9 February].", ("2022-02-11",)),
             (SATURDAY, "It fell in [February 2014]; [that year] he fled.", ("2014-02", "2014")),
+            (
+                SATURDAY,
+                "They met on [3 February]. The law runs until [July]. [The day before], a court had spoken.",
+                ("2022-02-03", "../2022-07", "2022-02-02"),
+            ),
+            (
+                SATURDAY,
+                "It fell on [4 January]. A team could come before [the end of the month].",
+                ("2022-01-04", "[2022-02-21~..2022-02-28~]"),
+            ),
         ),
     ),
     Decision(

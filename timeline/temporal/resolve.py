@@ -111,11 +111,36 @@ def resolve(
 def _told_for(expression: Expression, setting: Setting) -> Located | None:
     """The date told that an expression is counted from: what counts days, from the last day told."""
     told, day = setting.told, setting.day_told
+    if not setting.narrative and _tells_apart(expression, setting):
+        return setting.past if setting.side < 0 else None
     if setting.narrative or told is None or told.end is None or day is None or day.begin is None:
         return told
     mentioned = setting.main is not None and setting.main is not told
     older = told.precision not in ("day", "time") and (told.end < day.begin or mentioned)
     return day if older and _counts_days(expression) else told
+
+
+def _tells_apart(expression: Expression, setting: Setting) -> bool:
+    """Whether the clause is of another time than the date told.
+
+    What had happened "the day before" is not counted from a day ahead, nor what may come "before the end
+    of the month" from a month that is over.
+    """
+    told, now = setting.told, setting.published
+    if told is None or now is None or told.begin is None or told.end is None or setting.heading is not None:
+        return False
+    if setting.side < 0:
+        return told.begin > now and _is_counted_from_told(expression)
+    month = isinstance(expression, Edge) and expression.what == Around("month", 0, "told")
+    return month and setting.side > 0 and told.end < now
+
+
+def _is_counted_from_told(expression: Expression) -> bool:
+    match expression:
+        case Shift(base="told") | Around(base="told") | DayPart(day=Around(base="told")):
+            return True
+        case _:
+            return False
 
 
 def _counts_days(expression: Expression) -> bool:
@@ -243,9 +268,12 @@ def _is_present(tokens: Tokens, found: Found) -> bool:
 
 def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
     """Whether the verb can matter besides: "this year" in a history, "two days later" after nothing told."""
+    told, now = setting.told, setting.published
+    if told is not None and told.begin is not None and now is not None and told.begin > now:
+        return _is_counted_from_told(expression)
     if isinstance(expression, Around):
         return setting.narrative and expression.base == "published" and expression.offset == 0
-    return setting.told is None and isinstance(expression, Shift) and expression.base == "told"
+    return told is None and isinstance(expression, Shift) and expression.base == "told"
 
 
 def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> None:
@@ -257,9 +285,19 @@ def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Lan
         return
     if signal in language.behind and clause.side > 0:
         setting.side, setting.cue, setting.spoken = -1, signal, False
-    ahead = signal in language.ahead and not (clause.side < 0 and clause.cue.lower() in PERFECT)
+    over = clause.side < 0 and (clause.cue.lower() in PERFECT or _is_denied(tokens, found))
+    ahead = signal in language.ahead and not over
     if ahead or (signal == "by" and clause.side == 0):
         setting.side, setting.cue, setting.spoken = 1, signal, False
+
+
+def _is_denied(tokens: Tokens, found: Found) -> bool:
+    """Whether something had not happened up to a date: "They were not told of it until November"."""
+    before = takewhile(_goes_on, reversed(tokens.words[max(0, found.first - _SENTENCE) : found.first]))
+    return not _NOT.isdisjoint(before)
+
+
+_NOT = frozenset(("not", "never", "n't", "nor"))
 
 
 def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> bool:
@@ -292,6 +330,8 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
     if setting.narrative and looks_aside(found.expression) and located.precision not in ("day", "time"):
         return
     setting.told = located
+    if setting.published is not None and located.begin <= setting.published:
+        setting.past = located
     if heading and located.explicit and located.precision in ("year", "month"):
         setting.year, setting.heading = located, None
     if heading and located.precision == "day" and located.begin == located.end:

@@ -58,15 +58,17 @@ class Located(NamedTuple):
 class Setting:
     """What an expression is counted from; it moves on with the text.
 
-    `told` is the last date told, `main` the last that the text goes on from after the sentence, `day_told`
-    the last that is a day, `month` the last that names a month or day, `quarter` the last
-    quarter told, `heading` the date that heads this part of a chronicle. In a `narrative` dates
+    `told` is the last date told, `past` the last that was not after publication, `main` the last that the
+    text goes on from after the sentence, `day_told` the last that is a day, `month` the last that names a
+    month or day, `quarter` the last quarter told, `heading` the date that heads this part of a chronicle.
+    In a `narrative` dates
     without a year belong to the year told. `side` is that of the verb (−1 past, 1 future, 0
     unknown), `cue` the word that shows it.
     """
 
     published: date | None = None
     told: Located | None = None
+    past: Located | None = None
     main: Located | None = None
     day_told: Located | None = None
     month: Located | None = None

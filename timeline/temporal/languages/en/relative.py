@@ -62,8 +62,9 @@ def told(r: Reading) -> Expression | None:
 
 
 def told_before_stop(r: Reading) -> Expression | None:
-    """The day before, with nothing that it is before."""
-    return told(r) if not r.after()[:1].isalnum() and r.after() not in ("“", "‘", '"', "'") else None
+    """The day before, with nothing that it is before; "called the day after for calm"."""
+    alone = not r.after()[:1].isalnum() and r.after() not in ("“", "‘", '"', "'")
+    return told(r) if alone or r.after() in ("for", "by", "with") else None
 
 
 def told_daypart(r: Reading) -> Expression | None:
@@ -123,7 +124,7 @@ RULES = (
     Rule("this-daypart", "<side:this_side> <daypart>", this_daypart,
          (Example("Shelling resumed [last night].", ("2022-02-11TNI",)), Example("He spoke [this morning].", ("2022-02-12TMO",)))),
     Rule("tonight", "tonight|tonite", lambda r: DayPart("NI", Around("day", 0))),
-    Rule("overnight", "overnight", lambda r: DayPart("NI"), (Example("Shells fell [overnight].", ("2022-02-12TNI",)),), unless_after=("-",)),
+    Rule("overnight", "overnight", lambda r: DayPart("NI"), (Example("Shells fell [overnight].", ("2022-02-12TNI",)), Example("Shells fell overnight from [8] to [9 February].", ("2022-02-08", "2022-02-09"))), unless_after=("-", " (from|between) ({weekday}|{digits})")),
     Rule("after-next", "the <unit:unit_one> (after <next:next_word>|before last)",
          after_next,
          (Example("They meet [the week after next].", ("2022-W08",)), Example("They met [the week before last].", ("2022-W04",)),
