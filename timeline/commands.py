@@ -167,7 +167,7 @@ def export_command(asked: Namespace) -> int:
         sys.stdout.buffer.write(exporters.export_bytes(frame, asked.format))
     else:
         exporters.export(frame, Path(asked.path), asked.format)
-        say(f"Wrote {_count(frame.index, exporter.rows[:-1])} to {asked.path}.")
+        say(f"Wrote {_count(exporter.kept(frame).index, exporter.rows[:-1])} to {asked.path}.")
     return 0
 
 

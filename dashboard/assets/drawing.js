@@ -60,12 +60,13 @@
     T.drawLanes(drawing.figure && drawing.figure.layout.meta);
     requestAnimationFrame(() => T.placeMark());
     T.foreseeGrid();
+    T.refreshExport();
   };
 
   /* Straight to Plotly once it is there: by way of Dash a picture takes a third longer. */
   T.paint = function () {
     if (!T.drawing.figure) return;
-    const graph = T.plot(), { data, layout } = figure();
+    const graph = T.plot(), { data, layout } = T.themed(T.drawing.figure);
     if (graph && graph.on) window.Plotly.react(graph, data, layout);
     else T.set("timeline-graph", { figure: { data, layout } });
   };
@@ -78,11 +79,12 @@
     return Math.abs(drawing.window[0] - begin) > spare || Math.abs(drawing.window[1] - end) > spare;
   }
 
+  const count = (number) => number.toLocaleString("en-GB");
+  T.countWords = ({ inside, all, words, zone }) => `${count(inside)} of ${count(all)} events · ${words} · ${zone}${zone === "UTC" ? "" : " time"}`;
+
   function words(drawing) {
-    const count = (number) => number.toLocaleString("en-GB");
     T.showPickAll();
-    T.byId("status-line").textContent =
-      `${count(drawing.inside)} of ${count(drawing.all)} events · ${drawing.words} · ${drawing.zone}${drawing.zone === "UTC" ? "" : " time"}`;
+    T.byId("status-line").textContent = T.countWords(drawing);
     [["earlier", (n) => `← ${n} earlier`], ["later", (n) => `${n} later →`]].forEach(([side, said]) => {
       const button = T.byId("go-" + side);
       button.hidden = !drawing[side][0];
@@ -113,10 +115,11 @@
     if (number) T.setWindow(nearest - span * share, nearest + span * (1 - share), { push: true });
   }
 
-  function figure() {
+  /* A figure in the colours of the page's theme. */
+  T.themed = function (figure) {
     const dark = document.documentElement.getAttribute("data-mantine-color-scheme") === "dark";
-    return dark ? recoloured(T.drawing.figure) : T.drawing.figure;
-  }
+    return dark ? recoloured(figure) : figure;
+  };
 
   function recoloured(value) {
     if (typeof value === "string") return T.colours[value] || swapped(value);

@@ -1,42 +1,28 @@
-/* The export menu: says how many events each choice holds, and downloads exactly those. */
+/* The export menu: says how many rows each choice writes, and downloads exactly those. */
 (function () {
   "use strict";
   const T = (window.timeline = window.timeline || {});
-  const count = (number) => number.toLocaleString("en-GB") + (number === 1 ? " event" : " events");
+  const ticked = (id) => Boolean(T.byId(id) && T.byId(id).checked);
+  let asked = 0;
 
   function chosen() {
     const box = document.querySelector("#export-scope input:checked");
     return box ? box.value : "view";
   }
 
-  function query() {
-    const wanted = new URLSearchParams();
-    if (chosen() === "picked") {
-      wanted.set("ids", T.picked().join("|"));
-      if (T.state.asof) wanted.set("asof", T.state.asof);
-      return wanted.toString();
+  /* What the choice asks the server for: in view, what the filters let pass, what is selected, everything. */
+  T.exported = function () {
+    const wanted = new URLSearchParams(), scope = chosen();
+    if (scope === "picked") wanted.set("ids", T.picked().join("|"));
+    const keys = scope === "all" ? [] : scope === "picked" ? ["asof"] : T.FILTERS;
+    for (const key of keys) if (T.state[key]) wanted.set(key, T.state[key]);
+    const [from, to] = T.view && T.state.path === "/" ? T.view.map((at) => new Date(at).toISOString().slice(0, 16)) : [T.state.from, T.state.to];
+    if (scope === "view" && from && to) {
+      wanted.set("from", from);
+      wanted.set("to", to);
     }
-    if (chosen() === "all") return "";
-    for (const key of T.FILTERS) if (T.state[key]) wanted.set(key, T.state[key]);
-    if (chosen() === "view" && T.view && T.state.path === "/") {
-      const [begin, end] = T.view;
-      wanted.set("from", new Date(begin).toISOString().slice(0, 16));
-      wanted.set("to", new Date(end).toISOString().slice(0, 16));
-    } else if (chosen() === "view" && T.state.from && T.state.to) {
-      wanted.set("from", T.state.from);
-      wanted.set("to", T.state.to);
-    }
-    return wanted.toString();
-  }
-
-  /* How many events the choice holds; null where this screen does not know. */
-  function number() {
-    if (chosen() === "picked") return T.picked().length;
-    const view = chosen() === "view";
-    if (chosen() === "all") return (T.drawing || T.listed || { all: null }).all;
-    if (T.state.path === "/list") return T.listed ? T.listed[view ? "passing" : "matching"] : null;
-    return T.drawing ? T.drawing[view && T.state.path === "/" ? "inside" : "passing"] : null;
-  }
+    return wanted;
+  };
 
   /* The selection is a choice while there is one. */
   T.showScopes = function () {
@@ -46,45 +32,42 @@
     T.set("export-scope", !some && chosen() === "picked" ? { data, value: "view" } : { data });
   };
 
+  /* The links need no answer of the server, so that they can be followed before the counts are there. */
   function refresh() {
-    const text = query();
+    if (!T.state) return;
+    const wanted = T.exported();
     document.querySelectorAll("[data-export]").forEach((link) => {
+      const own = new URLSearchParams(wanted);
+      if (ticked("export-bom") && link.dataset.export.endsWith("csv")) own.set("bom", "1");
+      if (ticked("export-beside")) own.set("beside", "1");
+      const text = own.toString();
       link.href = "/export/" + link.dataset.export + (text ? "?" + text : "");
     });
-    const many = number();
-    T.byId("export-count").textContent = many === null ? "" : count(many) + " will be written.";
+    count(wanted);
   }
 
-  /* The drawing, in light colours, with what it shows above it and what its marks mean and where it is from below. */
-  const ABOVE = 60, BELOW = 44;
-  const LEGEND = "● day known   ○ known less exactly   ◆ time known   ◇ planned, expected or warned   ×n publishers";
-  function titled({ data, layout }) {
-    const { l, r, t, b } = layout.margin;
-    const filters = T.FILTERS.filter((key) => T.state[key]).map(T.filterWords);
-    const line = (text, shift, size, color) => ({
-      text: text.replace(/&/g, "&amp;").replace(/</g, "&lt;"), xref: "paper", x: 0, xanchor: "left", xshift: 8 - l, yref: "paper", showarrow: false, font: { size, color },
-      y: shift > 0 ? 1 : 0, yanchor: shift > 0 ? "bottom" : "top", yshift: shift,
-    });
-    const [ink, muted] = [layout.font.color, layout.xaxis.tickfont.color];
-    const annotations = [
-      ...layout.annotations,
-      line("Crisis Timeline", t + 26, 20, ink), line([T.byId("status-line").textContent, ...filters].join(" · "), t + 6, 12, muted),
-      line(LEGEND, -b, 12, muted), line(`${location.origin}${T.address(T.state)} · ${T.dayWords(T.day(Date.now()))}`, -b - 18, 12, muted),
-    ];
-    return { data, layout: { ...layout, annotations, height: layout.height + ABOVE + BELOW, margin: { l, r, t: t + ABOVE, b: b + BELOW } } };
+  async function count(wanted) {
+    const own = ++asked;
+    const answer = await window.fetch("/export/sizes?" + wanted).catch(() => null);
+    if (own !== asked) return;
+    const sizes = answer && answer.ok ? await answer.json() : {};
+    if (own !== asked) return;
+    document.querySelectorAll("[data-rows]").forEach((place) => (place.textContent = sizes[place.dataset.rows] || ""));
+    T.byId("export-count").textContent = sizes.print ? sizes.print + " will be written." : "";
   }
 
-  document.addEventListener("change", (event) => event.target.closest("#export-scope") && refresh());
+  /* What is drawn meanwhile may be another window. */
+  T.refreshExport = () => T.byId("export-count").offsetParent && refresh();
 
-  Object.assign(T.actions || (T.actions = {}), {
-    export: () => requestAnimationFrame(refresh),
-    print: () => window.print(),
-    picture: (button) => {
-      if (!T.drawing || !T.drawing.figure || T.state.path !== "/") return T.say("There is no drawing to save on this screen.");
-      const format = button.dataset.picture, figure = titled(T.drawing.figure);
-      const { width, height } = figure.layout;
-      const filename = ["timeline", T.day(T.view[0]), T.day(T.view[1] - 1)].join("_");
-      window.Plotly.downloadImage(figure, { format, width, height, scale: format === "png" ? 2 : 1, filename });
-    },
-  });
+  document.addEventListener("change", (event) => event.target.closest(".export") && refresh());
+
+  /* Out of sight, a page of its own for paper. */
+  function print() {
+    document.querySelectorAll("iframe.paper").forEach((old) => old.remove());
+    const frame = T.make("iframe", { class: "paper", src: "/paper?" + T.exported(), title: "Chronicle to print", "aria-hidden": "true", tabindex: "-1" });
+    frame.addEventListener("load", () => frame.contentWindow.print());
+    document.body.append(frame);
+  }
+
+  Object.assign(T.actions || (T.actions = {}), { export: () => requestAnimationFrame(refresh), print });
 })();

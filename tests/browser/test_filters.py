@@ -1,7 +1,5 @@
 """The filter bar in a real browser: what is chosen is said, and taken off by one click or key."""
 
-import csv
-
 import pytest
 from playwright.sync_api import expect
 
@@ -80,28 +78,3 @@ def test_dates_known_less_exactly_than_a_month_are_a_filter(page, site):
     )
     assert precisions
     assert not {"time", "day", "week", "month"} & set(precisions)
-
-
-def test_everything_is_exported_whatever_the_filters_are(page, site):
-    opened(page, site, CHOSEN)
-    page.locator("#btn-export").click()
-    page.get_by_text("Everything", exact=True).click()
-    page.locator("#export-count", has_text=f"{site.store.count()} events").wait_for()
-    with page.expect_download() as download:
-        page.locator("#export-csv").click()
-    with download.value.path().open(encoding="utf-8-sig", newline="") as file:
-        assert len(list(csv.DictReader(file))) == site.store.count()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_picture_of_a_view_says_what_it_shows_and_where_it_is_from(browser, site, scheme):
-    for page in look(browser, {"width": 1440, "height": 900}, color_scheme=scheme):
-        opened(page, site, "/?q=Minsk&from=2014-06-01&to=2015-06-01")
-        page.locator("#btn-export").click()
-        with page.expect_download() as download:
-            page.locator("#export-svg").click()
-        assert download.value.suggested_filename == "timeline_2014-06-01_2015-05-31.svg"
-        drawn = download.value.path().read_text("utf-8")
-        for told in (page.locator("#status-line").inner_text(), "“Minsk”", "known less exactly", "q=Minsk"):
-            assert told in drawn
-        assert "rgb(20, 24, 29)" not in drawn  # the dark theme's page

@@ -28,13 +28,19 @@ class Exporter:
     _function: str = "write"
     rows: Literal["events", "mentions"] = "events"
     """What a row of its frame is: an event (`store.events`) or a mention (`store.claims`)."""
+    needs: str = ""
+    """The column without which the format has no place for a row ("" for none)."""
+
+    def kept(self, frame: "pd.DataFrame") -> "pd.DataFrame":
+        """The rows of a frame that the format holds."""
+        return frame[frame[self.needs].notna()] if self.needs else frame
 
     def write(self, frame: "pd.DataFrame") -> bytes:
         """The frame in this format."""
         function: Callable[[pd.DataFrame], bytes] = getattr(
             import_module(f"timeline.exporters.{self._module}"), self._function
         )
-        return function(frame)
+        return function(self.kept(frame))
 
 
 EXPORTERS: dict[str, Exporter] = {
@@ -50,7 +56,14 @@ EXPORTERS: dict[str, Exporter] = {
         ),
         Exporter("json", "JSON", "application/json", "json"),
         Exporter("jsonl", "JSON Lines", "application/x-ndjson", "json", "write_lines"),
-        Exporter("geojson", "GeoJSON (events with a place)", "application/geo+json", "json", "geojson"),
+        Exporter(
+            "geojson",
+            "GeoJSON (with a place)",
+            "application/geo+json",
+            "json",
+            "geojson",
+            needs="latitude",
+        ),
         Exporter("ics", "Calendar (iCalendar)", "text/calendar", "text", "icalendar"),
         Exporter("md", "Chronicle (Markdown)", "text/markdown", "text", "markdown"),
         Exporter("html", "Web page that works offline", "text/html", "html"),

@@ -28,8 +28,8 @@ def _listed(frame: "pd.DataFrame") -> list[dict[str, Any]]:
 
 
 def geojson(frame: "pd.DataFrame") -> bytes:
-    """A FeatureCollection (RFC 7946) of the events whose place has coordinates."""
-    features = [_feature(record) for record in records(frame) if record.get("latitude") is not None]
+    """A FeatureCollection (RFC 7946) of events whose place has coordinates."""
+    features = [_feature(record) for record in records(frame)]
     return (
         json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1) + "\n"
     ).encode()

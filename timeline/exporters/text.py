@@ -16,28 +16,29 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 def markdown(frame: "pd.DataFrame") -> bytes:
     """A chronicle by year and month."""
     lines = ["# Chronicle", ""]
-    for year, of_year in groupby(records(frame), lambda r: _first(r)[:4]):
+    for year, of_year in groupby(records(frame), lambda r: first_day(r)[:4]):
         lines += [f"## {year}", ""]
-        for month, of_month in groupby(of_year, lambda r: _first(r)[5:7]):
+        for month, of_month in groupby(of_year, lambda r: first_day(r)[5:7]):
             lines += [f"### {_MONTHS[int(month) - 1]} {year}", ""]
             lines += [_item(record) for record in of_month]
             lines.append("")
     return "\n".join(lines).encode()
 
 
-def _first(record: dict[str, Any]) -> str:
+def first_day(record: dict[str, Any]) -> str:
+    """The day at which an event stands in a chronicle."""
     return str(record["begin"] or record["end"])
 
 
 def _item(record: dict[str, Any]) -> str:
     status = "" if record["status"] == "happened" else f" *({record['status']})*"
     source = _plain(", ".join(str(record[c]) for c in ("publisher", "published") if record.get(c)))
-    address = _address(record)
+    address = address_of(record)
     link = f" ([{source or 'source'}](<{address}>))" if address else f" ({source})" if source else ""
     return f"- **{record['edtf']}** {_plain(record['title'])}{status}{link}"
 
 
-def _address(record: dict[str, Any]) -> str:
+def address_of(record: dict[str, Any]) -> str:
     """The event's web address; what is none becomes no link."""
     url = "".join(c for c in str(record.get("url") or "") if c not in "<> \n")
     return url if url.startswith(("http://", "https://")) else ""
@@ -55,7 +56,7 @@ def icalendar(frame: "pd.DataFrame") -> bytes:
     calendar.add("prodid", "-//Crisis Timeline//EN")
     calendar.add("version", "2.0")
     for record in records(frame):
-        begin = date.fromisoformat(_first(record))
+        begin = date.fromisoformat(first_day(record))
         end = date.fromisoformat(record["end"]) if record["begin"] and record["end"] else begin
         entry = Event()
         entry.add("uid", f"{record['id']}@crisis-timeline")
@@ -69,7 +70,7 @@ def icalendar(frame: "pd.DataFrame") -> bytes:
         )
         if record.get("place"):
             entry.add("location", record["place"])
-        if address := _address(record):
+        if address := address_of(record):
             entry.add("url", address)
         entry.add("categories", [record["kind"], record["status"]])
         calendar.add_component(entry)

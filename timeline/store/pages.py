@@ -62,6 +62,21 @@ def following(store: Store, asked: Filter, event_id: str | None) -> dict[str, An
         return dict(found) if found else None
 
 
+def sizes(store: Store, asked: Filter) -> dict[str, int]:
+    """How many `events` a filter has, how many `mentions` these have, and how many have a `latitude`."""
+    if asked.known_by:
+        frame = store.events(asked)
+        numbers = [len(frame), frame["mentions"].sum(), frame["latitude"].notna().sum()]
+    else:
+        with store.reading() as connection:
+            columns = sa.func.count(), sa.func.sum(events.c.mentions), sa.func.count(events.c.latitude)
+            query = sa.select(*columns).select_from(events).where(*conditions(asked, connection.dialect.name))
+            numbers = list(connection.execute(query).one())
+    return dict(
+        zip(("events", "mentions", "latitude"), (int(number or 0) for number in numbers), strict=True)
+    )
+
+
 def rows(store: Store, asked: Filter) -> Iterator[dict[str, Any]]:
     """Every event of a filter in the order of time, read a part at a time: any number in little memory."""
     if asked.known_by:

@@ -1,0 +1,83 @@
+"""What the export menu promises and what it writes: the same rows, the mark for Excel, the file beside it."""
+
+import csv
+import io
+import json
+from urllib.parse import urlencode
+from zipfile import ZipFile
+
+import pytest
+
+from dashboard.server import application
+from tests.store.reports import BERLIN, MINSK
+from timeline.exporters import EXPORTERS
+from timeline.store import open_store
+
+QUERIES = ({}, {"q": "Minsk"}, {"asof": "2100-01-01"}, {"from": "2014-01-01", "to": "2015-01-01"})
+
+
+@pytest.fixture
+def store(tmp_path):
+    with open_store(str(tmp_path / "timeline.db")) as opened:
+        opened.add(MINSK)
+        opened.add(BERLIN)
+        yield opened
+
+
+@pytest.fixture
+def site(store):
+    return application(store).test_client()
+
+
+def rows_of(suffix, body):
+    """How many rows an exported file has, for the formats in which they are easily counted."""
+    if suffix.endswith("csv"):
+        return len(list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline=""))))
+    if suffix in ("json", "geojson"):
+        found = json.loads(body)
+        return len(found["features"] if suffix == "geojson" else found)
+    return {"ics": b"BEGIN:VEVENT", "html": b"<li ", "md": b"\n- **"}.get(suffix)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_each_format_has_as_many_rows_as_the_menu_says(site, query):
+    sizes = site.get("/export/sizes", query_string=query).get_json()
+    for suffix in EXPORTERS:
+        answer = site.get(f"/export/{suffix}", query_string=query)
+        found = rows_of(suffix, answer.data)
+        many = answer.data.count(found) if isinstance(found, bytes) else found
+        if many is not None:
+            assert sizes[suffix].split()[0] == str(many)
+            assert f"_{many}.{suffix}" in answer.headers["Content-Disposition"]
+    assert sizes["claims.csv"].split()[1] in ("mention", "mentions")
+
+
+def test_a_csv_begins_with_the_mark_for_excel_where_it_is_asked_for(site):
+    plain, marked = (site.get(f"/export/csv?{query}").data for query in ("", "bom=1"))
+    assert marked == b"\xef\xbb\xbf" + plain
+    assert site.get("/export/json?bom=1").data == site.get("/export/json").data
+
+
+def test_the_filters_stand_in_a_file_of_their_own_never_in_the_table(site):
+    query = {"q": "Minsk", "kind": "talks|agreement", "actor": "-NATO", "cert": "month"}
+    plain = site.get("/export/csv", query_string=query).data
+    answer = site.get("/export/csv", query_string={**query, "beside": "1"})
+    with ZipFile(io.BytesIO(answer.data)) as archive:
+        table, beside = archive.namelist()
+        assert archive.read(table) == plain
+        told = archive.read(beside).decode()
+    assert answer.headers["Content-Disposition"].endswith(f'{table}.zip"')
+    for line in (
+        "Search: Minsk",
+        "Kind: talks; agreement",
+        "Who: not NATO",
+        "How exactly dated: within a month",
+    ):
+        assert line in told
+
+
+def test_the_page_for_paper_tells_every_event_with_its_source_and_what_was_asked(site, store):
+    page = site.get("/paper?" + urlencode({"q": "Minsk"})).get_data(as_text=True)
+    assert page.count("<li>") == store.count(text="Minsk")
+    assert "Search: Minsk" in page
+    assert MINSK.url in page
