@@ -63,15 +63,18 @@
     navigator.clipboard.writeText(address).then(() => T.say("Link copied"), () => T.say(address));
   };
 
+  function edit(first) {
+    T.set("edit-asked", { data: Date.now() }); // the server fills the form and shows it
+    T.focusOnceShown(first);
+  }
+
   Object.assign(T.actions || (T.actions = {}), {
     close: () => {
       T.change({ sel: null });
       focus("event-strip");
     },
-    edit: () => {
-      T.set("edit-asked", { data: Date.now() }); // the server fills the form and shows it
-      T.focusOnceShown("edit-title");
-    },
+    edit: () => edit("edit-title"),
+    "edit-date": () => edit("edit-when"),
     choose: (button) => {
       T.set("choose-when", { data: { when: button.dataset.when, now: button.dataset.now } });
       T.set("choose-said", { children: button.dataset.said });

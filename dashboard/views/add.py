@@ -12,13 +12,13 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response, request
 
-from dashboard.views import byhand, draft, edit, intake, saving, sources
+from dashboard.views import byhand, date_field, draft, intake, saving, sources
 from dashboard.views.reading import lane
 from timeline import wording
 from timeline.errors import TimelineError
 from timeline.events.kinds import KINDS
 from timeline.marks import day_of
-from timeline.model import Status
+from timeline.model import Status, When
 from timeline.store import Store
 
 STORES = ("add-ready", "draft", "decisions", "done", "editing", "applied")
@@ -135,10 +135,7 @@ def _form() -> Any:
                     dmc.Textarea(
                         id="review-title", label="Title", autosize=True, minRows=1, maxRows=4, debounce=False
                     ),
-                    dmc.TextInput(
-                        id="review-when", label="Date", description="In words or as EDTF", debounce=False
-                    ),
-                    html.P(id="review-when-said", className="muted", role="status"),
+                    *date_field.layout("review"),
                     dmc.Select(id="review-kind", label="Kind", data=list(KINDS), allowDeselect=False),
                     dmc.Select(
                         id="review-status", label="Status", data=[str(s) for s in Status], allowDeselect=False
@@ -192,16 +189,10 @@ def _reviewing(app: Dash) -> None:
         ClientsideFunction("timeline", "applied"), Input("applied", "data"), prevent_initial_call=True
     )
 
-    @app.callback(
-        Output("review-when-said", "children"),
-        Input("review-when", "value"),
-        State("editing", "data"),
-        prevent_initial_call=True,
-    )
-    def preview(text: str | None, editing: dict[str, Any] | None) -> Any:
-        if not editing:
-            return dash.no_update
-        return edit.how_read(draft.typed(text or "", draft.day_of(editing["published"])))
+    def reads(text: str, editing: dict[str, Any] | None) -> When | None:
+        return draft.typed(text, draft.day_of((editing or {}).get("published", "")))
+
+    date_field.register(app, "review", reads, State("editing", "data"))
 
     @app.callback(
         Output("applied", "data"),

@@ -5,7 +5,7 @@ from typing import Any
 import dash
 from dash import Dash, Input, Output, State, html
 
-from dashboard.views import edit
+from dashboard.views import date_field, edit
 from timeline import wording
 from timeline.errors import TimelineError
 from timeline.store import Store
@@ -27,7 +27,7 @@ def body() -> list[Any]:
 
 def register(app: Dash, store: Store) -> None:
     """Say how the date is read; save."""
-    edit.say_how_read(app, "hand")
+    date_field.register(app, "hand", date_field.as_of_today)
     emptied = ("title", "when", "place", "note")
 
     @app.callback(
@@ -54,7 +54,7 @@ def _save(store: Store, typed: dict[str, Any]) -> list[Any]:
     """Store the event; what leads to it, and what takes it back."""
     words = {name: typed[name] or "" for name in ("title", "when", "place", "note")}
     event = event_by_hand(
-        edit.read_date(words["when"]), words["title"], typed["status"], typed["kind"],
+        date_field.read_date(words["when"]), words["title"], typed["status"], typed["kind"],
         typed["actors"] or (), words["place"], words["note"], typed["tags"] or (),
     )  # fmt: skip
     made = store.add_event(event)

@@ -113,6 +113,7 @@ def card(
         html.Strong(said[0].upper() + said[1:]),
         html.Code(event.when.edtf, title="Extended Date/Time Format"),
         f" · told as {wording.label(event.when)}" if here and here != event.when else None,
+        None if read_only else html.Button("Edit date", className="link", **{"data-do": "edit-date"}),
     ]
     unsure = html.P(_sure(event.confidence), className="muted") if event.confidence < SURE[0][0] else None
     head = [

@@ -4,26 +4,25 @@ The form stands once on the page and is filled for the event whose card is open.
 """
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 import dash
 import dash_mantine_components as dmc
 from dash import ALL, Dash, Input, Output, State, dcc, html
 
-from dashboard.views import clash, history
+from dashboard.views import clash, date_field, history
 from dashboard.views.undated import undated
-from timeline import wording
 from timeline.errors import StoreError, TimelineError
 from timeline.events.kinds import KINDS
 from timeline.model import Event, Status, When
 from timeline.store import Store
 from timeline.store.edits import event_by_hand
-from timeline.temporal import when_of
 
 FIELDS = ("title", "when", "kind", "status", "actors", "place", "tags", "note")
 SEVERAL = ("actors", "tags")
 """Fields that hold several words."""
+WHY = "Why, for whoever reads it next"
+UNTOLD = "No source gives this date; say in the note why it is right."
 
 
 def fields(form: str) -> list[Any]:
@@ -32,8 +31,7 @@ def fields(form: str) -> list[Any]:
     statuses = [str(status) for status in Status]
     return [
         dmc.Textarea(id=f"{form}-title", label="Title", autosize=True, minRows=1, maxRows=4),
-        dmc.TextInput(id=f"{form}-when", label="Date", description="In words or as EDTF", debounce=250),
-        html.P(id=f"{form}-when-said", className="muted", role="status"),
+        *date_field.layout(form),
         dmc.Select(id=f"{form}-kind", label="Kind", data=list(KINDS), value="other", **near),
         dmc.Select(id=f"{form}-status", label="Status", data=statuses, value=statuses[0], **near),
         dmc.TagsInput(id=f"{form}-actors", label="Who", data=[], comboboxProps=near["comboboxProps"]),
@@ -45,28 +43,9 @@ def fields(form: str) -> list[Any]:
             data=[],
             comboboxProps=near["comboboxProps"],
         ),
-        dmc.Textarea(
-            id=f"{form}-note", label="Note", description="Why, for whoever reads it next", minRows=2
-        ),
+        dmc.Textarea(id=f"{form}-note", label="Note", description=WHY, minRows=2),
         html.P(id=f"{form}-problem", className="warning", role="alert"),
     ]
-
-
-def say_how_read(app: Dash, form: str) -> None:
-    """Say below a form's date how it is read, while it is typed."""
-
-    @app.callback(
-        Output(f"{form}-when-said", "children"), Input(f"{form}-when", "value"), prevent_initial_call=True
-    )
-    def preview(text: str | None) -> str:
-        if not (text or "").strip():
-            return ""
-        return how_read(when_of(text or "", datetime.now(UTC).date()))
-
-
-def how_read(when: When | None) -> str:
-    """What stands below a date that is typed."""
-    return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
 
 
 def form() -> Any:
@@ -96,7 +75,7 @@ def form() -> Any:
 
 def register(app: Dash, store: Store) -> None:
     """Fill and show the form when it is asked for, say how a typed date is read, save, hide."""
-    say_how_read(app, "edit")
+    date_field.register(app, "edit", date_field.as_of_today)
 
     @app.callback(
         *(Output(f"edit-{name}", "value") for name in FIELDS),
@@ -112,6 +91,22 @@ def register(app: Dash, store: Store) -> None:
     def fill(_asked: int, event_id: str | None) -> tuple[Any, ...]:
         known, shown = sorted({tag for _, tag in store.named("tag")}), _values(store, event_id)
         return (*(shown.values() if shown else [dash.no_update] * len(FIELDS)), known, shown, None, "", False)
+
+    @app.callback(
+        Output("edit-note", "description"),
+        Output("edit-note", "required"),
+        Input("edit-when", "value"),
+        State("selected", "data"),
+        prevent_initial_call=True,
+    )
+    def ask_why(text: str | None, event_id: str | None) -> tuple[str, bool]:
+        """Ask for a reason as soon as a date is typed that no source gives."""
+        when = date_field.as_of_today(text or "")
+        try:
+            untold = bool(when and event_id and _unheard_of(store.event(event_id), when))
+        except StoreError:  # what has no date yet
+            untold = False
+        return (UNTOLD, True) if untold else (WHY, False)
 
     @app.callback(
         Output("version", "data", allow_duplicate=True),
@@ -197,7 +192,7 @@ def _save(store: Store, event_id: str, base: dict[str, Any], typed: dict[str, An
             raise StoreError("this event is not here any more; it may have been removed or merged")
         changes = {name: value for name, value in typed.items() if value != base[name]}
         if "when" in changes or not now["when"]:
-            when = read_date(typed["when"])
+            when = date_field.read_date(typed["when"])
             changes["when"] = when.edtf
         if not (found := clash.clashes(base, now, changes)):
             _keep(store, event_id, now, changes | ({"when": when} if "when" in changes else {}))
@@ -212,7 +207,7 @@ def _keep(store: Store, event_id: str, now: dict[str, Any], changes: dict[str, A
         and not note.strip()
         and _unheard_of(store.event(event_id), changes["when"])
     ):
-        raise TimelineError("No source gives this date; say in the note why it is right.")
+        raise TimelineError(UNTOLD)
     if not now["when"]:
         _date(store, event_id, now | changes, note)
     elif changes or note:
@@ -221,17 +216,9 @@ def _keep(store: Store, event_id: str, now: dict[str, Any], changes: dict[str, A
 
 def _unheard_of(event: Event, when: When) -> bool:
     """Whether the articles that tell an event all give other days."""
-    return bool(event.mentions) and not any(mention.when.overlaps(when) for mention in event.mentions)
-
-
-def read_date(text: str) -> When:
-    """The days that were typed; TimelineError where they cannot be read."""
-    when = when_of(text, datetime.now(UTC).date())
-    if when is None:
-        raise TimelineError(
-            f"{text!r} is no date that can be read; write for instance 12 Feb 2022 or 2022-02"
-        )
-    return when
+    if not event.mentions or when.edtf == event.when.edtf:
+        return False
+    return not any(mention.when.overlaps(when) for mention in event.mentions)
 
 
 def _date(store: Store, event_id: str, values: dict[str, Any], note: str) -> None:

@@ -10,6 +10,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, html
 
 from dashboard import state
 from dashboard.memory import memory_of
+from dashboard.views.date_field import day_input
 from timeline.events.kinds import LANES
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
@@ -171,12 +172,7 @@ def _choice(key: str, name: str) -> Any:
 
 
 def _dates() -> Any:
-    return [
-        dmc.DateInput(
-            id=key, label=label, valueFormat="D MMM YYYY", w=240, popoverProps={"withinPortal": False}
-        )
-        for key, label in (("date-from", "From"), ("date-to", "To"))
-    ]
+    return [day_input(key, label, w=240) for key, label in (("date-from", "From"), ("date-to", "To"))]
 
 
 def _more() -> Any:

@@ -1,6 +1,7 @@
 """The event card in a real browser: who disagrees, what a reader chose and why, what was changed when."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 pytestmark = pytest.mark.browser
 
@@ -193,3 +194,31 @@ def test_the_card_draws_how_sure_its_date_is_and_says_the_same(page, site):
     assert "Other sources: on " in page.locator("#when-axis").get_attribute("aria-label")
     page.locator("[data-do=next-event]").click()
     page.locator("#when-axis .joins").wait_for(state="detached")
+
+
+def test_the_text_of_a_date_and_its_parts_say_the_same_whichever_is_changed(page, site):
+    event = next(e for e in site.store.event_list(precisions=["day"]) if e.best)
+    opened(page, site, event)
+    page.get_by_role("button", name="Edit date").click()
+    page.locator("#edit-when:focus").wait_for()
+    text, said = page.locator("#edit-when"), page.locator("#edit-when-said")
+    text.fill("since 18 March 2014")
+    said.get_by_text("ongoing since 18 March 2014").wait_for()
+    assert page.locator("#edit-begin").input_value() == "18 Mar 2014"
+    assert page.locator("#edit-end").input_value() == ""
+    page.locator("#edit-note[required]").wait_for()  # no source says so
+    page.locator("#edit-shape").get_by_text("Some time in").click()
+    said.get_by_text("on 18 March 2014").wait_for()
+    page.locator("#edit-precision").click()
+    page.get_by_role("option", name="month").click()
+    said.get_by_text("some time in March 2014").wait_for()
+    assert text.input_value() == "2014-03"
+    assert page.locator("#edit-end").input_value() == "31 Mar 2014"
+    page.locator("#edit-end").fill("20 Mar 2014")
+    page.locator("#edit-end").press("Enter")
+    said.get_by_text("between 1 and 20 March 2014").wait_for()
+    assert [each["id"] for each in Axe().run(page).response["violations"]] == []
+    page.locator("#edit-note").fill("The ministry's own record has these days.")
+    page.locator("#edit-save").click()
+    page.locator("#card .when", has_text="Between 1 and 20 March 2014").wait_for()
+    assert site.store.event(event.id).when.edtf == "[2014-03-01..2014-03-20]"

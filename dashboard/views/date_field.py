@@ -1,0 +1,130 @@
+"""Where a date is typed: words or EDTF, or its parts; whichever is changed rewrites the other.
+
+The parts are a date taken apart (`timeline.dateparts`); below stands in words how the date is read.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import dash
+import dash_mantine_components as dmc
+from dash import Dash, Input, Output, State, ctx, html
+
+from timeline import wording
+from timeline.dateparts import MEANINGS, DateParts, changed, parts_of, when_of_parts
+from timeline.errors import TimelineError
+from timeline.model import PRECISIONS, When
+from timeline.temporal import when_of
+
+PARTS = ("shape", "precision", "begin", "end", "approximate", "clock")
+EMPTY = DateParts("day", "within", None, None)
+"""The parts of a date that is not given yet."""
+
+
+def layout(form: str) -> list[Any]:
+    """The text, how it is read, and its parts: inputs whose ids begin with the form's name."""
+    near: dict[str, Any] = {"comboboxProps": {"withinPortal": False}, "allowDeselect": False}
+    units = [{"value": unit, "label": "time of day" if unit == "time" else unit} for unit in PRECISIONS]
+    meanings = [{"value": shape, "label": words} for shape, words in MEANINGS.items()]
+    parts = [
+        dmc.SegmentedControl(
+            id=f"{form}-shape", data=meanings, value="within", size="xs", fullWidth=True, className="across",
+            **{"aria-label": "What the days mean"},
+        ),
+        _end(f"{form}-begin", "Earliest day"),
+        _end(f"{form}-end", "Latest day"),
+        dmc.Select(id=f"{form}-precision", label="Known to the", data=units, value="day", **near),
+        dmc.TextInput(id=f"{form}-clock", label="Time of day", placeholder="14:30", debounce=250),
+        dmc.Switch(id=f"{form}-approximate", label="Approximate", checked=False, size="sm"),
+    ]  # fmt: skip
+    return [
+        dmc.TextInput(id=f"{form}-when", label="Date", description="In words or as EDTF", debounce=250),
+        html.P(id=f"{form}-when-said", className="muted when-said", role="status"),
+        html.Div(parts, className="date-parts", role="group", **{"aria-label": "The date in parts"}),
+    ]
+
+
+def _end(key: str, label: str) -> Any:
+    """One end of the days, which may be open."""
+    clear = {"aria-label": f"Empty: {label.lower()}"}
+    return day_input(key, label, placeholder="open", clearable=True, clearButtonProps=clear)
+
+
+def day_input(key: str, label: str, **more: Any) -> Any:
+    """Where one day is typed or picked from a calendar."""
+    return dmc.DateInput(
+        id=key, label=label, valueFormat="D MMM YYYY", popoverProps={"withinPortal": False},
+        ariaLabels=_CALENDAR, **more,
+    )  # fmt: skip
+
+
+_CALENDAR = {
+    f"{step}{unit}": f"{word} {unit.lower()}"
+    for step, word in (("previous", "Previous"), ("next", "Next"))
+    for unit in ("Month", "Year", "Decade")
+}
+
+
+def register(app: Dash, form: str, reads: Callable[..., When | None], *context: State) -> None:
+    """Keep text, parts and words together; `reads` tells what a typed date means, given the context."""
+
+    @app.callback(
+        Output(f"{form}-when", "value", allow_duplicate=True),
+        Output(f"{form}-when-said", "children"),
+        *(Output(f"{form}-{name}", _property(name)) for name in PARTS),
+        Input(f"{form}-when", "value"),
+        *(Input(f"{form}-{name}", _property(name)) for name in PARTS),
+        *context,
+        prevent_initial_call=True,
+    )
+    def agree(text: str | None, *values: Any) -> tuple[Any, ...]:
+        shown, given = values[: len(PARTS)], values[len(PARTS) :]
+        name = str(ctx.triggered_id).removeprefix(f"{form}-")
+        if name == "when":
+            when = reads(text or "", *given) if (text or "").strip() else None
+            said = how_read(when) if (text or "").strip() else ""
+            return dash.no_update, said, *_values(parts_of(when) if when else EMPTY)
+        now, before = _parts(shown), reads(text or "", *given)
+        parts = changed(parts_of(before) if before else now, name, getattr(now, name))
+        try:
+            when = when_of_parts(parts)
+        except TimelineError as why:  # until it is whole, no date is typed
+            return "", wording.sentence(str(why)), *_values(parts)
+        return when.edtf, how_read(when), *_values(parts_of(when))
+
+
+def _parts(values: tuple[Any, ...]) -> DateParts:
+    """What the inputs hold."""
+    held = dict(zip(PARTS, values, strict=True))
+    days = {name: date.fromisoformat(held[name][:10]) if held[name] else None for name in ("begin", "end")}
+    return DateParts(**held | days | {"clock": (held["clock"] or "").strip()})
+
+
+def _values(parts: DateParts) -> list[Any]:
+    days = {name: day.isoformat() if (day := getattr(parts, name)) else None for name in ("begin", "end")}
+    return [days[name] if name in days else getattr(parts, name) for name in PARTS]
+
+
+def _property(name: str) -> str:
+    return "checked" if name == "approximate" else "value"
+
+
+def how_read(when: When | None) -> str:
+    """What stands below a date that is typed."""
+    return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
+
+
+def as_of_today(text: str) -> When | None:
+    """The days that are meant by who types a date today."""
+    return when_of(text, datetime.now(UTC).date())
+
+
+def read_date(text: str) -> When:
+    """The days that were typed; TimelineError where they cannot be read."""
+    when = as_of_today(text)
+    if when is None:
+        raise TimelineError(
+            f"{text!r} is no date that can be read; write for instance 12 Feb 2022 or 2022-02"
+        )
+    return when
