@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import takewhile
+from itertools import compress, takewhile
 from typing import NamedTuple
 
 from timeline.temporal.expression import (
@@ -74,12 +74,7 @@ def _opens_clause(words: Sequence[str], first: int, cues: Cues) -> bool:
 def _clause_after(tokens: Tokens, found: Found, cues: Cues) -> Clause:
     words = tokens.words
     end = min(len(words), found.last + _NEAR)
-    told = _nearest(words, range(found.last, end), cues)
-    apart = cues.relatives | cues.clause_openers
-    if told is not None and not apart.isdisjoint(words[found.last : end]):
-        end = next(at for at in range(found.last, end) if words[at] in apart)
-        told = _nearest(words, range(found.last, end), cues)  # "on Friday with Lavrov, who has been …"
-    return told or Clause(0, "")
+    return _nearest(words, range(found.last, end), cues) or Clause(0, "")
 
 
 def _far_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:
@@ -97,44 +92,47 @@ def clause_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:
 
 
 class _Telling(dict[str, bool]):
-    """Whether a word can show a side or end a clause at all; filled as words are met."""
+    """Whether a word can show a side or end a clause at all, met on the way ahead or back; filled as met."""
 
-    def __init__(self, cues: Cues) -> None:
+    def __init__(self, cues: Cues, ahead: bool) -> None:
         super().__init__()
         self._cues = cues
+        self.ends = cues.clause_ends | _clauses_apart(cues) if ahead else cues.clause_ends
         self._words = (
-            cues.future
-            | cues.modals
-            | cues.past
-            | cues.clause_ends
-            | {first for first, _ in cues.future_pairs}
+            cues.future | cues.modals | cues.past | self.ends | {first for first, _ in cues.future_pairs}
         )
 
     def __missing__(self, word: str) -> bool:
         if len(self) > _CACHED_WORDS:
             self.clear()
         low = word.lower()
-        telling = low in self._words or (
-            low.endswith(self._cues.past_endings) and low not in self._cues.not_past
+        telling = (
+            word in self.ends
+            or low in self._words
+            or (low.endswith(self._cues.past_endings) and low not in self._cues.not_past)
         )
         self[word] = telling
         return telling
 
 
 @lru_cache(maxsize=8)
-def _telling(cues: Cues) -> _Telling:
-    return _Telling(cues)
+def _telling(cues: Cues, ahead: bool) -> _Telling:
+    return _Telling(cues, ahead)
+
+
+def _clauses_apart(cues: Cues) -> frozenset[str]:
+    """Words that begin another clause after a date: "on Friday with Lavrov, who has been …"."""
+    return cues.relatives | cues.clause_openers
 
 
 def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | None:
-    telling = _telling(cues)
-    for at in positions:
+    ahead = positions.step > 0
+    telling = _telling(cues, ahead)
+    for at in compress(positions, map(telling.__getitem__, map(words.__getitem__, positions))):
         word = words[at]
-        if not telling[word]:
-            continue
-        if word in cues.clause_ends and not _is_abbreviation_dot(words, at):
+        if word in telling.ends and not _is_abbreviation_dot(words, at):
             return None
-        clause = _shown(_word_before(words, at), word, _word_after(words, at), positions.step > 0, cues)
+        clause = _shown(_word_before(words, at), word, _word_after(words, at), ahead, cues)
         if clause is not None:
             return clause
     return None

@@ -109,11 +109,13 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
     "Invoking the attacks of 11 September 2001", "the president, who was elected on 5 May 2019, …".
     """
     end, begin = located.end, main.begin if main is not None else None
-    words = [w for w in tokens.words[max(0, found.first - _OF_TOKENS) : found.first] if not w.isspace()]
-    if begin is not None and located.begin is not None and located.begin > begin and words[-1:] == ["for"]:
-        return True  # "calls an election for 25 May"
-    if end is None or begin is None or begin - end <= _LONG_BEFORE:
+    later = begin is not None and located.begin is not None and located.begin > begin
+    older = begin is not None and end is not None and begin - end > _LONG_BEFORE
+    if not later and not older:
         return False
+    words = [w for w in tokens.words[max(0, found.first - _OF_TOKENS) : found.first] if not w.isspace()]
+    if later:
+        return words[-1:] == ["for"]  # "calls an election for 25 May"
     if words[-1:] == ["since"]:
         return False  # "since 26 July, when soldiers shut the gates": the text goes on from there
     of = len(words) > 1 and words[-1] == "of" and words[-2].lower() not in _OF_DAY

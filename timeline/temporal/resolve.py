@@ -359,9 +359,15 @@ def _goes_on(word: str) -> bool:
 
 def _with_range(tokens: Tokens, last: Found | None, found: Found) -> Found:
     """A day with the one that a dash joins it to: "March 10-14" is headed by its last day."""
-    if last is None or "".join(tokens.words[last.last : found.first]).strip() not in ("-", "–", "—"):
+    if last is None or found.first - last.last > _DASH_TOKENS:
         return found
-    return found._replace(first=last.first)
+    joined = tokens.slice(last.last, found.first).strip() in _DASHES
+    return found._replace(first=last.first) if joined else found
+
+
+_DASHES = frozenset("-–—")
+_DASH_TOKENS = 5
+"""Tokens of a dash with the spaces about it."""
 
 
 def _ends_part(tokens: Tokens, last: Found, found: Found) -> bool:

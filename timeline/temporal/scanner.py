@@ -69,7 +69,8 @@ class Scanner:
         )
         self._trigger = re.compile("[" + re.escape(triggers) + "]")
         self._unknown = frozenset("".join(self.lexicon.category(name) or "" for name in UNKNOWN))
-        self._stops = self._unknown | {BREAK}
+        stops = "".join(sorted(self._unknown | {BREAK}))
+        self._last_stop = re.compile(".*[" + re.escape(stops) + "]", re.DOTALL)
         self._classes = {name: self.lexicon.category(name) or "" for name in KINDS}
         self.steps = 0
         """Places and patterns tried so far: the measure of work in the linearity test."""
@@ -86,11 +87,12 @@ class Scanner:
     def _scan_words(self, tokens: Tokens) -> list[Found]:
         symbols, end, table = tokens.symbols, 0, self._rules
         out: list[Found] = []
+        begin = table.start
         for trigger in self._trigger.finditer(symbols):
             where = trigger.start()
             while end <= where:
                 at = self._back(symbols, where, max(end, where - _REACH))
-                while fitting := self._fitting(table.start, symbols, range(at, where + 1)):
+                while fitting := self._fitting(begin, symbols, range(at, where + 1)):
                     at, rules = fitting
                     founds = self._longest(table, rules, tokens, symbols, at, len(symbols))
                     if founds:
@@ -104,9 +106,8 @@ class Scanner:
 
     def _back(self, symbols: str, position: int, begin: int) -> int:
         """Where an expression about a position may begin: back over known words, as far as `begin`."""
-        while position > begin and symbols[position - 1] not in self._stops:
-            position -= 1
-        return position
+        stop = self._last_stop.match(symbols, begin, position)
+        return begin if stop is None else stop.end()
 
     def _joined(self, tokens: Tokens, founds: list[Found]) -> list[Found]:
         """The expressions joined to longer ones, tier after tier, as long as some join."""
@@ -202,8 +203,11 @@ class Scanner:
         items: Items | None = None,
     ) -> Sequence[Found]:  # fmt: skip
         """The longest expression that begins at a symbol, up to `limit`; several of a phrase of several."""
-        matches = []
         self.steps += len(fitting)
+        if len(fitting) == 1:  # as mostly
+            match = table.rules[fitting[0]][1].pattern.match(symbols, first, limit)
+            return () if match is None else self._read(table, fitting[0], match, tokens, items)
+        matches = []
         for number in fitting:
             match = table.rules[number][1].pattern.match(symbols, first, limit)
             if match is not None:
