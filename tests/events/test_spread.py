@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.events.reading import told
+from tests.events.reading import days, told
 
 THURSDAY = date(2022, 2, 24)
 
@@ -170,3 +170,15 @@ def test_what_was_discussed_and_what_it_raised_are_no_second_occurrence():
 def test_hours_later_is_the_same_day_and_twenty_hours_ago_the_day_before():
     events = told("Work ended on Tuesday, more than 20 hours after a missile struck the house.", THURSDAY)
     assert {e.best.trigger: e.when.edtf for e in events} == {"ended": "2022-02-22", "struck": "2022-02-21"}
+
+
+def test_a_verb_goes_on_with_the_nearest_clause_of_its_subject():
+    text = (
+        "We met at the invitation of Mali, which on 1 January took over our group and began its first term."
+    )
+    assert {e.title: days(e) for e in told(text, THURSDAY)}["Mali began its first term"] == "2022-01-01"
+
+
+def test_within_a_week_ends_seven_days_on():
+    (event,) = told("Leaders agreed to have sanctions ready within a week.", THURSDAY)[-1:]
+    assert days(event) == "[2022-02-24..2022-03-03]"

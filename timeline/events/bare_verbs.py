@@ -143,7 +143,7 @@ def _has_object(words: Sequence[Word], at: int) -> bool:
     )
 
 
-_PLURALS = frozenset("they we you media people police men women children".split())
+_PLURALS = frozenset("they we you media people police men women children aircraft crew staff".split())
 
 
 def _several(words: Sequence[Word], begin: int, at: int) -> bool:

@@ -131,7 +131,7 @@ def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
         )
         and words[last].low[0].isalpha()
         and words[last].low
-        not in PREPOSITIONS | ADVERBS | AUX_BE | AUX_HAVE | MODALS | {"and", "or", "that", "which", "when"}
+        not in PREPOSITIONS | ADVERBS | AUX_BE | AUX_HAVE | MODALS | DETERMINERS | _JOINING
         and (
             words[last].low in nouns
             or words[last].low not in verb_forms()
@@ -149,6 +149,9 @@ def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
         if (not low[0].isalnum() and low != "-") or low in PREPOSITIONS or low in AUX_BE:
             break
     return Trigger(Word("", 0, 0, ""), -1, "other", None)
+
+
+_JOINING = frozenset("and or that which when".split())
 
 
 def noun_is_meant(sentence: Sentence, noun: Trigger, predicate: Predicate | None, *, past: bool) -> bool:

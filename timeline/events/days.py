@@ -182,6 +182,8 @@ def ahead(timex: Timex, signal: str, predicate: Predicate | None, published: dat
     if published is None or found is None or not to_come or signal not in ("within", "in"):
         return None
     count, unit = int(found[2]), found[3]
+    if signal == "within" and unit in ("D", "W", "H"):
+        return within(published, timex)
     if found[1]:
         count, unit = (count + 23) // 24 if unit == "H" else 0, "D"
     when = days_on(published, count, unit)

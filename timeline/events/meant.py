@@ -1,5 +1,6 @@
 """A pronoun → whom it means: who speaks, whom the clause or the sentences before were about."""
 
+import re
 from dataclasses import replace
 
 from timeline.events.lexicon import name_words
@@ -93,7 +94,12 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
         meant = subject_of(sentence, other)
         if meant and _agrees(word.low, meant):
             return meant
+    if word.low in ("he", "she") and (aged := _AGED.search(sentence.text[: word.start - sentence.start])):
+        return Subject(aged.group(), (), True)  # whoever that is, it is none told of before
     return _only_one_named(sentence, word) or _told_of_before(sentence, word.low)
+
+
+_AGED = re.compile(r"\b[Tt]he \d\d-year-old\b")
 
 
 _BESIDE = frozenset(("when", "as", "after", "before", "while", "because"))

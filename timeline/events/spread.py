@@ -198,7 +198,8 @@ def _joined_to(
     same = next((p for p in told if p.subject == subject or not p.opener), before)
     if before is None or before.at not in known:
         return same
-    aside = before.opener in ("since", "after", "before") and before.subject != subject
+    nearer = same is not None and same.at > before.at and same.subject == subject
+    aside = nearer or (before.opener in ("since", "after", "before") and before.subject != subject)
     return same if aside else before  # "lost it, its worst loss since May, and envoys pleaded"
 
 
