@@ -1,7 +1,7 @@
 """A sentence → its words and signs, with their places in the text."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z])"  # "U.S.", "Vladimir V. Putin"
@@ -10,8 +10,7 @@ _TOKEN = re.compile(
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d))$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the sentence; offsets are characters of the text, `low` is in lower case."""
 
     text: str
@@ -24,13 +23,16 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words and signs of a sentence, contractions and possessives split off."""
     out = []
     for found in _TOKEN.finditer(text, start, end):
-        token, begin = found.group(), found.start()
+        token = found.group()
+        begin, stop = found.span()
+        if token.isalpha() and token.isascii():
+            out.append(Word(token, begin, stop, token.lower()))
+            continue
         tail = _CONTRACTED.search(token) if ("'" in token or "’" in token) else None
         if tail and tail.start():
             cut = tail.start()
             out.append(Word(token[:cut], begin, begin + cut, token[:cut].lower()))
             token, begin = token[cut:], begin + cut
-        dash = text[begin - 1 : begin + 2] == " - "
-        low = "–" if dash else token.lower().replace("’", "'")
-        out.append(Word(token, begin, begin + len(token), low))
+        low = "–" if text[begin - 1 : begin + 2] == " - " else token.lower().replace("’", "'")
+        out.append(Word(token, begin, stop, low))
     return out
