@@ -12,7 +12,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
-from dashboard import merged, state
+from dashboard import failures, merged, state
 from dashboard.document import BEFORE_PAINT, INDEX, MANTINE
 from dashboard.headers import compressing, protect
 from dashboard.views import (
@@ -25,6 +25,7 @@ from dashboard.views import (
     duplicates,
     export,
     filters,
+    first,
     history,
     library,
     places,
@@ -97,11 +98,13 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
     unreviewed.register(app, store)
     if not read_only:
         bulk.register(app, store)
+        first.register(app, store)
         reread.register(app, store)
     for page in views_of(read_only):
         page.register(app, store, read_only)
     merged.register(app, store)
     protect(app, BEFORE_PAINT)
+    failures.tell(app.server)
     return app
 
 
@@ -156,6 +159,7 @@ def _stores(read_only: bool) -> list[Any]:
                 "colours": light_to_dark(),
                 "kinds": _kinds_of_lanes(),
                 "vocabulary": state.VOCABULARY,
+                "sample": first.sample(read_only),
             },
         ),
         dcc.Store(id="state"),

@@ -6,11 +6,11 @@
   let lost = false;
 
   window.fetch = async function (target, options) {
-    const ours = /_dash-update-component|^\/(view|rows|next)\?/.test(String(target && target.url ? target.url : target));
+    const ours = /_dash-update-component|^\/(view|rows|next|export\/sizes)\?/.test(String(target && target.url ? target.url : target));
     if (!ours) return plain(target, options);
     try {
       const answer = await plain(target, options);
-      answer.status >= 500 ? notice("Something went wrong on the server; what you see is the last good state.") : clear();
+      answer.status >= 500 ? failed(answer) : clear();
       return answer;
     } catch (gone) {
       if (gone && gone.name === "AbortError") throw gone;
@@ -20,6 +20,12 @@
       throw gone;
     }
   };
+
+  /* The id stands in the server's log beside all that is known of it. */
+  function failed(answer) {
+    const id = answer.headers.get("X-Error-Id");
+    notice(`Something went wrong on the server${id ? ` (error ${id})` : ""}; what you see is the last good state.`);
+  }
 
   function again(wait) {
     setTimeout(() => plain("/_dash-layout", { method: "GET" }).then(() => {

@@ -6,7 +6,6 @@
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const SHORTEST = 2 * 3600000;
   const PHONE = 640;
-  const LOW = 260; // a drawing of fewer pixels has no room for words over it
   let commit = 0, kept = 0, moving = 0;
 
   /* ---- size ---- */
@@ -90,22 +89,7 @@
       button.hidden = !drawing[side][0];
       button.textContent = said(count(drawing[side][0]));
     });
-    const nothing = T.byId("nothing");
-    nothing.hidden = drawing.inside > 0;
-    nothing.classList.toggle("below", Boolean(drawing.figure) && drawing.figure.layout.height < LOW);
-    nothing.replaceChildren();
-    if (drawing.inside) return;
-    const button = (text, action) => T.make("button", { class: "button", type: "button", "data-do": action }, text);
-    if (!drawing.all) nothing.append(T.make("h2", {}, "No events yet"), T.byId("btn-add") ? T.make("a", { class: "button", href: "/add", "data-go": "/add" }, "Add an article") : "");
-    else if (!drawing.passing) {
-      const [best, brings] = drawing.without || [];
-      nothing.append(T.make("h2", {}, "No events match"), T.make("p", {}, `${count(drawing.all)} without filters.`), best ? T.make("button", { class: "plain", type: "button", "data-filter": best, "data-value": "" }, `Without ${T.filterWords(best)}: ${T.many(brings, "event")}`) : "", button("Clear all filters", "clear"));
-    } else {
-      const [before, after] = [drawing.earlier[0], drawing.later[0]];
-      nothing.append(T.make("h2", {}, "Nothing in these days"), T.make("div", { class: "row" },
-        before ? button(`← ${count(before)} earlier`, "earlier") : null, after ? button(`${count(after)} later →`, "later") : null),
-      T.make("button", { class: "plain", type: "button", "data-do": "fit" }, `Widen dates to ${drawing.years}`));
-    }
+    T.showNothing(drawing);
   }
 
   /* To the nearest event outside the window, which keeps its length. */

@@ -4,6 +4,7 @@
   const T = (window.timeline = window.timeline || {});
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
+  const LATE = 400; // milliseconds after which what is drawn steps back
   let asking = null, soon = 0;
 
   /* When what the reader waits for has been asked. */
@@ -19,6 +20,7 @@
     const own = (asking = new AbortController());
     const query = new URLSearchParams({ ...T.state, ...T.viewport() });
     query.delete("path");
+    const late = setTimeout(() => T.byId("chart").classList.add("waiting"), LATE);
     try {
       const answer = await window.fetch("/view?" + query, { signal: own.signal });
       if (!answer.ok) return;
@@ -26,6 +28,9 @@
       if (own === asking) T.show(drawing);
     } catch (gone) {
       if (gone.name !== "AbortError" && !(gone instanceof TypeError)) throw gone; // connection.js says it
+    } finally {
+      clearTimeout(late);
+      if (own === asking) T.byId("chart").classList.remove("waiting");
     }
   };
 

@@ -6,14 +6,17 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.views import byhand
+from timeline.articles import fetch
 
 SUFFIXES = ".txt,.html,.htm,.md,.pdf,.docx,.eml,.json,.jsonl,.csv"
 WHEN = "Left empty, it is looked for in the text"
+OFFLINE = "Address is off: this server has no way to the internet. Paste the text instead."
 ELSE = "Used where an article does not tell it itself"
 
 
 def layout() -> Any:
-    """The tabs, one shown at a time."""
+    """The tabs, one shown at a time; addresses only where the server can read them."""
+    online = fetch.online()
     tabs = (
         ("paste", "Paste", _paste()), ("files", "Files", _files()), ("address", "Address", _address()),
         ("hand", "By hand", byhand.body()),
@@ -22,7 +25,13 @@ def layout() -> Any:
         [
             dmc.Tabs(
                 [
-                    dmc.TabsList([dmc.TabsTab(name, value=key) for key, name, _ in tabs]),
+                    dmc.TabsList(
+                        [
+                            dmc.TabsTab(name, value=key, disabled=key == "address" and not online)
+                            for key, name, _ in tabs
+                        ]
+                    ),
+                    None if online else html.P(OFFLINE, id="add-offline", className="muted"),
                     *(
                         dmc.TabsPanel(html.Div(body, className="add-form"), value=key)
                         for key, _, body in tabs

@@ -3,6 +3,8 @@
 import pytest
 
 from tests.browser.conftest import opened, serving
+from timeline import pipeline
+from timeline.articles import fetch
 from timeline.store import open_store
 
 pytestmark = pytest.mark.browser
@@ -28,8 +30,31 @@ def test_an_empty_timeline_leads_to_adding_an_article(browser, tmp_path):
     with open_store(str(tmp_path / "empty.db")) as store, serving(store) as url:
         for page in opened(browser, {"width": 1440, "height": 900}):
             page.goto(url)
-            page.locator("#nothing a", has_text="Add an article").click()
+            page.locator("#nothing .first-steps li").nth(2).wait_for()
+            assert page.locator("#timeline-graph").is_hidden()  # no axes without events
+            assert page.locator("#minimap").is_hidden()
+            page.locator("#nothing a", has_text="Add article").click()
             page.locator("#add-text").wait_for()
+
+
+def test_the_sample_set_is_loaded_from_the_empty_timeline(browser, tmp_path, monkeypatch):
+    two = pipeline.bundled_articles()[:2]
+    monkeypatch.setattr(pipeline, "bundled_articles", lambda: two)
+    with open_store(str(tmp_path / "empty.db")) as store, serving(store) as url:
+        for page in opened(browser, {"width": 390, "height": 844}):
+            page.goto(url)
+            page.get_by_role("button", name="Load the sample set (2 articles)").click()
+            page.locator("#event-strip [role=option]").first.wait_for(state="attached")
+            assert page.locator("#nothing").is_hidden()
+        assert len(store.articles()) == 2
+
+
+def test_where_nothing_may_be_added_the_empty_timeline_offers_nothing_to_add(browser, tmp_path):
+    with open_store(str(tmp_path / "empty.db")) as store, serving(store, read_only=True) as url:
+        for page in opened(browser, {"width": 1440, "height": 900}):
+            page.goto(url)
+            page.locator("#nothing h2", has_text="No events yet").wait_for()
+            assert page.locator("#nothing :is(a, button)").count() == 0
 
 
 def test_a_name_that_nothing_matches_stays_chosen(page, site):
@@ -70,3 +95,34 @@ def test_a_lost_server_is_said_and_the_page_goes_on_by_itself_once_it_answers(br
     page.unroute("**/_dash-layout")
     page.locator("#notice").wait_for(state="hidden")
     page.close()
+
+
+def test_an_error_of_the_server_is_said_with_the_id_that_its_log_has(browser, site, monkeypatch, caplog):
+    page = browser.new_page()  # its console rightly tells of the request that fails
+    page.goto(site.url)
+    page.locator("#event-strip [role=option]").first.wait_for(state="attached")
+    before = page.locator("#status-line").inner_text()
+
+    def broken(*_):
+        raise RuntimeError("a fault that nobody foresaw")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("dashboard.views.timeline.package", broken)
+        page.keyboard.press("+")
+        notice = page.locator("#notice", has_text="Something went wrong on the server (error")
+        notice.wait_for()
+        name = notice.inner_text().split("(error ")[1].split(")")[0]
+        assert f"error {name} at GET /view" in caplog.text
+        assert "nobody foresaw" in caplog.text
+        assert "nobody foresaw" not in page.locator("body").inner_text()
+        assert page.locator("#status-line").inner_text() == before
+    notice.get_by_role("button", name="Retry").click()
+    notice.wait_for(state="hidden")
+    page.close()
+
+
+def test_a_server_without_internet_says_that_texts_are_to_be_pasted(page, site, monkeypatch):
+    monkeypatch.setattr(fetch, "online", lambda: False)
+    page.goto(site.url + "/add")
+    page.locator("#add-offline", has_text="Paste the text instead").wait_for()
+    assert page.get_by_role("tab", name="Address").is_disabled()

@@ -52,10 +52,25 @@ def fetch(url: str) -> Raw:
                 raise ArticleError(
                     f"{url} does not answer within {TIMEOUT:.0f} seconds; try again, or paste the text"
                 ) from None
+            reason = getattr(why, "reason", why)
             raise ArticleError(
-                f"{url} cannot be reached ({getattr(why, 'reason', why)}); check the address"
+                f"{url} cannot be reached ({reason}); check the address, or paste the text"
             ) from None
     raise ArticleError(f"{url} redirects without end")
+
+
+def online() -> bool:
+    """Whether this machine has any way to the internet; it asks its own routes, and sends nothing."""
+    if os.environ.get(ALLOW_PRIVATE) == "1" or urllib.request.getproxies():
+        return True
+    for family, address in ((socket.AF_INET, "192.88.99.1"), (socket.AF_INET6, "2001:500::1")):
+        try:
+            with socket.socket(family, socket.SOCK_DGRAM) as way:
+                way.connect((address, 53))  # of a datagram socket, this only looks up the route
+        except OSError:
+            continue
+        return True
+    return False
 
 
 def _body(answer: IO[bytes], url: str) -> Raw:
