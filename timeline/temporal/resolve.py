@@ -213,10 +213,10 @@ def _with_next(tokens: Tokens, found: Found, following: Found, after: Found | No
         over_midnight = (a.hour, a.minute or 0) > (b.hour, b.minute or 0)
         day = Shift((Amount("day", 1),), -1, b.day) if over_midnight else b.day
         return found._replace(expression=replace(a, day=day))
-    year = _year_written(b)
+    dated = _with_year(b)
     first = _unnarrowed(a)
     if (
-        year is None
+        dated is None
         or not isinstance(first, Date | Part)
         or first.year is not None
         or not _in_order(first, _unnarrowed(b))
@@ -224,7 +224,7 @@ def _with_next(tokens: Tokens, found: Found, following: Found, after: Found | No
         return found
     if tokens.slice(found.last, following.first).strip() not in ("and", "or", ",", ", and", "/"):
         return found
-    with_year = replace(first, year=year)
+    with_year = replace(first, year=dated.year, bc=dated.bc)
     return found._replace(expression=replace(a, what=with_year) if isinstance(a, _NARROWED) else with_year)
 
 
@@ -232,10 +232,10 @@ def _unnarrowed(expression: Expression) -> Expression:
     return expression.what if isinstance(expression, _NARROWED) else expression
 
 
-def _year_written(expression: Expression) -> int | None:
-    """The year of a date, month or season of which it is written out."""
+def _with_year(expression: Expression) -> Date | Part | None:
+    """The date, month or season that an expression is, where its year is written out."""
     what = _unnarrowed(expression)
-    return what.year if isinstance(what, Date | Part) else None
+    return what if isinstance(what, Date | Part) and what.year is not None else None
 
 
 def _in_order(a: Expression, b: Expression) -> bool:

@@ -41,7 +41,8 @@ _SHIFTED: dict[str, Precision] = {
 
 @locates(Shift)
 def _shift(e: Shift, s: Setting) -> Located | None:
-    if e.base == "told" and s.told is None and e.direction > 0 and s.side < 0:
+    lasting = e.so_far and s.cue.lower() != "had"  # "two years on, nothing has changed": by now
+    if e.base == "told" and s.told is None and e.direction > 0 and s.side < 0 and not lasting:
         anchor, because = None, ""  # "two years later he had become": after what, is not told
     elif isinstance(e.base, str):
         anchor, because = anchor_of(e.base, s)

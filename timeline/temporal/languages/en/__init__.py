@@ -78,12 +78,13 @@ LANGUAGE = Language(
         ("since", "about"): "since",
         ("since", "around"): "since",
         ("not", "until"): "not-until",
+        ("how", "about"): "how about",
     },
     joins=frozenset({"to", "until", "till", "through", "and", "-", "–", "—"}),
     openers=frozenset({"from", "between"}),
     movers=frozenset("postponed delayed rescheduled deferred".split()),
     behind=frozenset({"since"}),
-    ahead=frozenset({"until", "till", "not until"}),
+    ahead=frozenset({"until", "till", "not until", "how about"}),
     beginnings=frozenset(
         "began begun begins beginning start started launched invaded invasion outbreak broke declared".split()
     ),

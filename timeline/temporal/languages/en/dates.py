@@ -6,6 +6,7 @@ from timeline.temporal.languages.en.neighbours import (
     BEFORE_MONTHS,
     BEFORE_NAMES,
     BEFORE_PARTS,
+    COUNTED,
     SURELY_BEFORE_MONTHS,
 )  # fmt: skip
 from timeline.temporal.languages.en.pieces import (
@@ -141,6 +142,16 @@ ALSO_WORDS = frozenset({"March", "May", "April", "June", "August"})
 CHRISTIAN = frozenset({"May", "April", "June", "August"})
 
 
+def on_the_day(r: Reading) -> Expression | None:
+    """On the 26th. A name after it begins the clause of a sentence that opens so, unless it is a thing numbered."""
+    follows = r.after()
+    if r.before() not in BEFORE_PARTS or follows.lower() in COUNTED:
+        return None
+    if follows[:1].isupper() and r.neighbour(-2) != "On":
+        return None
+    return Date(day=ordinal(r.text("day")))
+
+
 RULES = (
     Rule(
         "month-day-year",
@@ -190,8 +201,10 @@ RULES = (
     Rule("compact-date", "<compact_date>", compact, (Example("Filed [20210224].", ("2021-02-24",)),),
          unless_before=("{digits}( |-|~.|,|/)", "(~+|~#|~$|/)"), unless_after=("( |-|~.|,|/){digits}",)),
     Rule("glued-day-month", "<glued:glued_day_month>( <year:yearish>)?", glued),
-    Rule("on-the-day", "(the )?<day:dayth>", lambda r: Date(day=ordinal(r.text("day"))) if r.before() in BEFORE_PARTS else None,
-         unless_after=(" ({other}|{name}|{plural}|{unit}|{weekday_name}|and|century|time|half|place|round|period)", "-", "(,|~.){digits}")),
+    Rule("on-the-day", "(the )?<day:dayth>", on_the_day,
+         (Example("On [the 26th] Volodymyr Melnyk spoke.", ("2022-01-26",)),),
+         ("On the 26th Floor the lights went out.", "They stood on the 26th Avenue."),
+         unless_after=(" ({other}|{plural}|{unit}|{weekday_name}|and|century|time|half|place|round|period)", "-", "(,|~.){digits}")),
 )  # fmt: skip
 
 MACROS = {

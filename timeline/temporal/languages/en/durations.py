@@ -240,9 +240,27 @@ def hedged(r: Reading) -> Expression | None:
 MODALS = frozenset("will would may might can could must shall should to ll".split())
 """Words after which "one day" is some day to come."""
 
+SUBJECTS = frozenset("you he she it we they there this these the a an our my their his her all , I".split())
+"""Words that begin what happens after "One day"."""
+
+_CLAUSE = 10
+"""Tokens, spaces among them, in which the verb of a sentence that begins with "One day" stands."""
+
+
+def one_day(r: Reading) -> Expression | None:
+    """One day to come: "he will one day return", "One day the war will end"."""
+    if r.before() in MODALS:
+        return Vague("FUTURE_REF")
+    near = [word for at in range(1, _CLAUSE) if (word := r.neighbour(at)).strip()]
+    clause = r.written("day")[0] == "O" and bool(near) and (near[0] in SUBJECTS or near[0].istitle())
+    return Vague("FUTURE_REF") if clause and not MODALS.isdisjoint(near) else None
+
+
 RULES = (
-    Rule("one-day", "one day", lambda r: Vague("FUTURE_REF") if r.before() in MODALS else None,
-         (Example("He will [one day] return.", ("FUTURE_REF",)),)),
+    Rule("one-day", "<day:one_day_>", one_day,
+         (Example("He will [one day] return.", ("FUTURE_REF",)), Example("[One day] the war will end.", ("FUTURE_REF",)),
+          Example("[One day] of rain will do.", ("P1D",)),
+          Example("It began on [3 May 2014]; they said: [One day later] it would end.", ("2014-05-03", "2014-05-04")))),
     Rule("duration", "(<hedge> )?((the )?<count>( |_)|<count><dash:hyphen>)({filler}( |-))?<unit><half:and_half>?"
          "((,| and|, and)? <count2:number> <unit2:unit>)?<lasting:dash_long>?(<or_so:or_so>)?", duration,
          (Example("They spoke for [62 minutes].", ("PT62M",)), Example("It lasted [two and a half years].", ("P2Y6M",)),
@@ -302,11 +320,13 @@ RULES = (
 
 COMPOSITIONS = (
     Rule("hedged-date", "<hedge:date_hedge> <what:hedgeable>", hedged,
-         (Example("It began [around 9 February].", ("2022-02-09",)),)),
+         (Example("It began [around 9 February].", ("2022-02-09",)),
+          Example("How about [Friday night]?", ("2022-02-18TNI",))), unless_before=("(how|what) ",)),
     Rule("hedged-rolling", "<hedge:strict_hedge> (the )?<what:rolling_date>", lambda r: r.inner("what")),
 )  # fmt: skip
 
 MACROS = {
+    "one_day_": "one day",
     "every_word": "every|each",
     "times_word": "once|twice|thrice|{number} times|several times|many times",
     "and_half": " and a half",

@@ -52,6 +52,16 @@ BEFORE_PARTS = frozenset(
 )
 """Words that want a date after them."""
 
+COUNTED = frozenset(
+    """
+    congress parliament convention conference summit session party meeting anniversary amendment parallel precinct
+    street avenue floor district army brigade division corps regiment battalion company guards infantry tank airborne
+    mechanized motorized motorised artillery marine naval rifle mountain assault separate air fleet squadron wing
+    olympiad games president pope prime minister annual edition national general assembly
+    """.split()
+)
+"""What is counted: after "the 26th" it is that, not the subject of what happened on a day."""
+
 BEFORE_NAMES = frozenset(
     """
     mr mrs ms miss theresa prime minister dr named like .

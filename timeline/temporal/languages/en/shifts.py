@@ -103,7 +103,7 @@ COMPOSITIONS = (
     Rule("in-time", "in <length>{apostrophe}?s?{apostrophe}? time", shift(1, "published"),
          (Example("They meet [in two days' time].", ("2022-02-14",)),)),
     Rule("years-on", "(<only:just_word> )?<length> on", years_on,
-         (Example("[Eight years on], the war goes on.", ("2022",)), Example("In [May 2014] he won; [two years on] he lost.", ("2014-05", "2016"))),
+         (Example("[Eight years on], the war goes on.", ("2022",)), Example("[Ten days on], nothing has changed.", ("2022-02-12",)), Example("In [May 2014] he won; [two years on] he lost.", ("2014-05", "2016"))),
          unless_after=(" {datable}", " (the|a|an|his|her|its|their)")),
     Rule("later", "(<only:just_word> )?<length> (later|afterwards|afterward|after that|thereafter)", shift(1, "told"),
          (Example("On [3 May 2014] they met; [two days later] they signed.", ("2014-05-03", "2014-05-05")),),
