@@ -24,3 +24,9 @@ def test_a_text_is_cut_into_sentences(text, parts):
 def test_a_quotation_that_is_not_closed_ends_with_its_paragraph():
     text = "He said: “One.\n\n“Two.” Three."
     assert [text[a:b] for a, b in quotations(text)] == ["“One.", "“Two.”"]
+
+
+@pytest.mark.parametrize("bullet", ["- ", "• ", "* ", "2. ", "– "])
+def test_a_bullet_is_no_part_of_its_sentence(bullet: str) -> None:
+    text = f"{bullet}Rafael Grossi arrived. He left."
+    assert [text[a:b] for a, b in sentences(text)] == ["Rafael Grossi arrived.", "He left."]

@@ -18,19 +18,20 @@ _DATELINE = re.compile(
     r"(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—_])\s+(?=[“\"‘A-Z])"
 )
 """Where and when a wire's report was written: "KYIV, Feb 24 (Reuters) - "."""
+_BULLET = re.compile(r"\s*(?:[•●▪■‣⁃·*–—-]+|\d{1,2}[.)])\s+(?=[“\"‘']?[A-ZА-ЯІЇЄ])")
 Span = tuple[int, int]
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """The sentences of a text, datelines off; a line end is one too, unless the next line begins small.
+    """The sentences of a text, datelines and bullets off; a line end is one too, unless the next line begins small.
 
     >>> text = "Mr. Biden called Mr. Putin. They spoke for an hour."
     >>> [text[a:b] for a, b in sentences(text)]
     ['Mr. Biden called Mr. Putin.', 'They spoke for an hour.']
     """
     for line in _LINE.finditer(text):
-        dateline = _DATELINE.match(line.group())
-        start = line.start() + (dateline.end() if dateline else 0)
+        head = _BULLET.match(line.group()) or _DATELINE.match(line.group())
+        start = line.start() + (head.end() if head else 0)
         for end in _ends(text[start : line.end()], start):
             yield from _trimmed(text, start, end)
             start = end
