@@ -23,7 +23,7 @@ Span = tuple[int, int]
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """The sentences of a text, datelines and bullets off; a line end is one too, unless the next line begins small.
+    """The sentences of a text, datelines and bullets off; a line end ends one unless the next begins small.
 
     >>> text = "Mr. Biden called Mr. Putin. They spoke for an hour."
     >>> [text[a:b] for a, b in sentences(text)]
