@@ -109,3 +109,25 @@ def test_a_label_beyond_the_edge_of_the_view_does_not_reach_into_it():
     begins = [pixels(x) - (text_width(text) if side == "middle left" else 0) for x, text, side in told]
     assert begins
     assert min(begins) >= 988
+
+
+def titled(height, *, years=0, kinds=("talks",), count=30):
+    """How many of `count` events have their title in the picture: all of one day, or of a day a year."""
+    days = [DAY.begin.replace(year=2014 + at % (years + 1)) for at in range(count)]
+    events = [
+        Event(f"e{at}", f"Meeting {at}", When(day, day), Status.HAPPENED, kinds[at % len(kinds)])
+        for at, day in enumerate(days)
+    ]
+    end = 1411500000000 + years * 366 * 86_400_000
+    view = View(1409000000000, end, width=600, height=height)
+    texts = words(drawing(marks(to_frame(events)), view)["data"])
+    return sum(text.startswith("Meeting") for text in texts)
+
+
+def test_a_lane_that_has_the_height_to_itself_shows_as_many_titles_as_fit():
+    assert 6 < titled(300) < titled(600) < titled(1200) == 30
+    assert titled(600, kinds=("talks", "attack")) > 12
+
+
+def test_over_years_a_single_lane_shows_as_many_events_as_six_would():
+    assert titled(1200, years=3) == 30

@@ -1,7 +1,7 @@
 """Lanes: the events to draw at a scale in, each one's row, glyph and label out.
 
-A lane has at most six rows, fewer where the picture has no height for them; what finds no row is
-counted in the strip at the lane's foot.
+A lane has at most six rows, fewer where the picture has no height for them, more where a few lanes have it
+to themselves; what finds no row is counted in the strip at the lane's foot.
 """
 
 from dataclasses import dataclass, field, replace
@@ -81,13 +81,14 @@ def lay_out(
 ) -> list[Lane]:
     """The lanes from top to bottom, in `height` pixels if given; `named`: names on lines of their own."""
     items = [item(shown, int(at), scale, chosen.level) for at in chosen.drawn]
+    most = _most_rows(height, len(shown.lanes), NAME if named else 0)
     ribbon = chosen.level < len(levels.PER_LANE)
     counted = set(np.flatnonzero(np.bincount(shown.lane[chosen.counted])).tolist())
     lanes = []
     for number in range(len(shown.lanes)):
         inside = [item for item in items if item.lane == number]
         lane = Lane(number, inside, STRIP if ribbon or number in counted else 0, NAME if named else 0)
-        _pack(lane, ROWS, scale.width, LABELS // len(shown.lanes))
+        _pack(lane, most, scale.width, LABELS // len(shown.lanes))
         lanes.append(lane)
     if height is not None:
         _fit(lanes, height, scale.width)
@@ -98,6 +99,13 @@ def lay_out(
         lane.top = top
         top += lane.height
     return lanes
+
+
+def _most_rows(height: float | None, lanes: int, name: int) -> int:
+    """How many rows a lane may have: all that fit where each has its share of the height."""
+    if height is None or not lanes:
+        return ROWS
+    return max(ROWS, int((height / lanes - name - 2 * PAD - STRIP) / ROW))
 
 
 def rooms(lane: Lane, width: float) -> list[tuple[float, float]]:

@@ -18,7 +18,9 @@ YEAR = 365.25 * DAY
 SPANS = (12 * YEAR, 2 * YEAR, 91 * DAY, 4 * DAY)
 """A longer window than these is at level 0 decades, 1 years, 2 months, 3 days; a shorter one at 4 hours."""
 PER_LANE = (8, 20)
-"""Events a lane at the levels 0 and 1."""
+"""Events a lane at the levels 0 and 1, where there are as many lanes as kinds have; fewer share as many."""
+USUAL = 6
+"""Lanes for which these numbers are made."""
 SHORTEST, MARGIN = 2 * 3_600_000, 0.02
 
 
@@ -50,8 +52,9 @@ def detail(marks: Marks, begin: float, end: float, keep: int | None = None) -> D
         weight[keep] = np.inf
     among = np.flatnonzero(inside)
     if number < len(PER_LANE):
+        each = PER_LANE[number] * max(USUAL, len(marks.lanes)) // max(len(marks.lanes), 1)
         lanes = (among[marks.lane[among] == lane] for lane in range(len(marks.lanes)))
-        best = [heaviest(weight, lane, PER_LANE[number]) for lane in lanes]
+        best = [heaviest(weight, lane, each) for lane in lanes]
         drawn = heaviest(weight, np.concatenate(best), BUDGET - 2 * FLANK)
     else:
         drawn = heaviest(weight, among, BUDGET - 2 * FLANK)
