@@ -271,6 +271,11 @@ def test_half_a_quotation_loses_its_marks():
         ("We came at the invitation of Estonia, which took over on Friday.", "Estonia took over"),
         ("Ten were on board the airliner that was shot down on Friday.", "Airliner was shot down"),
         ("Jan Duda, whose talks in Riga broke up on Friday, left.", "Jan Duda’s talks in Riga broke up"),
+        ("He spoke of a coup, a charge the Kremlin rejected on Friday.", "Kremlin rejected a charge"),
+        (
+            "The firm resumed its aid on Friday, a day after Mr Duda had paused it.",
+            "Mr Duda had paused aid",
+        ),
         ("Having denied it, Iran admitted the error on Friday.", "Iran admitted the error"),
         (
             "Mali and the Union as a whole shut their skies on Friday.",

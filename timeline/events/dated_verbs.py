@@ -289,7 +289,7 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     light = governor if predicate.tense == "infinitive" else predicate
     if light is not None and light.lemma == "use" and sentence.words[light.at + 1].low == "to":
         return True  # "used to say"
-    if predicate.lemma == "become" and _is_it(sentence, predicate):
+    if predicate.lemma == "become" and not predicate.opener and _is_it(sentence, predicate):
         return True  # "That became harder"
     if predicate.opener == "as" and predicate.lemma in ("happen", "occur"):
         return True

@@ -27,6 +27,23 @@ def meant_by_object(sentence: Sentence, trigger: Trigger) -> Subject | None:
     return sentence.person if sentence.alone and not people else None  # more than one may be meant
 
 
+def thing_meant(sentence: Sentence, predicate: Predicate) -> str:
+    """What "it" after a verb means: the object of the clause before; "" where there is none.
+
+    "The United States resumed its aid, eight days after Mr Trump had paused it."
+    """
+    words, at = sentence.words, predicate.at + 1
+    if (
+        at >= len(words)
+        or words[at].low != "it"
+        or any(w.text[0].isalnum() for w in words[at + 1 : predicate.end])
+    ):
+        return ""
+    before = next((p for p in reversed(sentence.predicates) if p.finite and p.end <= predicate.begin), None)
+    thing = object_of(sentence, before) if before is not None and not before.passive else None
+    return thing.text.split(" ", 1)[1] if thing is not None else ""
+
+
 def is_pronoun(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether the subject of a clause is a pronoun alone."""
     begin, end = predicate.subject
@@ -88,7 +105,7 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
         return Subject(people[-1], (people[-1],), True)
     near = _clauses_before(sentence, predicate, word.low)
     paper = word.low == "it" and predicate.passive and predicate.kind in _DONE_TO_PAPERS and near
-    if paper and (thing := _object_of(sentence, near[0])):
+    if paper and (thing := object_of(sentence, near[0])):
         return thing
     for other in near:
         meant = subject_of(sentence, other)
@@ -138,7 +155,7 @@ _DONE_TO_PAPERS = frozenset({"agreement", "vote", "legal"})
 _AFTER_OBJECT = PREPOSITIONS | BREAKS | SUBORDINATORS | {"and"}
 
 
-def _object_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
+def object_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
     """What something is done to: "the grain deal" in "quit the grain deal on Monday, after it was signed"."""
     words, begin = sentence.words, predicate.at + 1
     if begin >= len(words) or words[begin].low not in DETERMINERS:

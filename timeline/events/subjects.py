@@ -79,12 +79,24 @@ def with_subject(
         begin = before_bracket(words, begin, segments[:number])
         if words[predicate.first - 1].low == "whom" and begin > 1 and words[begin - 1].low == ",":
             return replace(predicate, subject=noun_before(words, begin - 1, before))  # "…, many of whom fled"
+        begin += 2 * is_object_clause(words, begin, predicate, timed)
         to = predicate.tense == "infinitive" and words[predicate.first - 1].low == "to"
         return replace(predicate, subject=(begin, predicate.first - to))
     near = [(low, high) for low, high in segments[:number] if words[low].low != "according"]
     return replace(predicate, subject=borrowed(words, predicate, before, near, timed))
 
 
+def is_object_clause(words: Sequence[Word], begin: int, predicate: Predicate, timed: frozenset[int]) -> bool:
+    """Whether what something is done to stands before the subject: ", a charge the Kremlin rejected"."""
+    aside = begin > 0 and words[begin - 1].low == "," and words[begin].low in ("a", "an")
+    if not aside or predicate.first - begin < _WITH_OBJECT or not predicate.finite or predicate.passive:
+        return False
+    head, after = words[begin + 2], words[min(predicate.at + 1, len(words) - 1)]
+    alone = predicate.at + 1 in timed or after.low in PREPOSITIONS | {".", ",", ";"}
+    return alone and (head.low in ("the", "his", "her", "its", "their") or head.text[0].isupper())
+
+
+_WITH_OBJECT = 3
 _IN_WHICH = 5
 """Words of "in the course of which"."""
 

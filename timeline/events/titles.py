@@ -7,9 +7,18 @@ from dataclasses import replace
 from timeline.events.asides import noun_before, person_begin
 from timeline.events.extents import clause_end, noun_phrase, past_aside
 from timeline.events.lexicon import past_of, third_person
-from timeline.events.meant import OWNERS, is_pronoun, meant_by, meant_by_object, owner_of, speaker_of
+from timeline.events.meant import (
+    OWNERS,
+    is_pronoun,
+    meant_by,
+    meant_by_object,
+    owner_of,
+    speaker_of,
+    thing_meant,
+)
 from timeline.events.parts import HARMS, Sentence, Trigger, said_before
 from timeline.events.predicate import Predicate
+from timeline.events.subjects import is_object_clause
 from timeline.events.title_text import shortened, tidied
 from timeline.events.who import MUTUAL, holder_of, place_of
 from timeline.events.words import (
@@ -159,6 +168,10 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     if (rest := past_aside(sentence, predicate)) is not None:
         yield _cut(sentence, start, predicate.at + 1)
         start, end = rest
+    elif thing := thing_meant(sentence, predicate):
+        yield _cut(sentence, start, predicate.at + 1)
+        start, end = predicate.at + 1, predicate.at + 1
+        yield thing
     elif him is not None and him.names:  # "warned him that …"
         yield _cut(sentence, start, predicate.at + 1)
         yield him.names[0]
@@ -188,6 +201,9 @@ def _auxiliary(sentence: Sentence, predicate: Predicate) -> str:
 def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
     """The object of a relative clause that has a subject of its own: "a treaty which they signed"."""
     words, opener = sentence.words, predicate.opener
+    begin = predicate.subject[0] - 2
+    if begin > 0 and is_object_clause(words, begin, predicate, sentence.timed):
+        return begin, begin + 2  # "a charge the Kremlin rejected"
     if opener not in ("which", "whom", "that") or predicate.governor is not None:
         return None
     opened = predicate.begin + (words[predicate.begin].low == opener)
