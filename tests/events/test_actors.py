@@ -301,3 +301,15 @@ def test_a_name_that_no_list_has_is_known_by_its_place_beside_the_verb(
     text: str, who: tuple[str, ...]
 ) -> None:
     assert the_event(text).actors == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Kremlin chief spoke to Mr Xi on Friday.", ("Vladimir Putin", "Xi Jinping")),
+        ("The French leader flew to Kyiv on Friday.", ("Emmanuel Macron",)),
+        ("An American leader of a mission resumed work on Friday.", ("United States",)),
+    ],
+)
+def test_who_leads_a_state_is_its_head(text: str, who: tuple[str, ...]) -> None:
+    assert the_event(text).actors == who

@@ -148,13 +148,18 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
                 continue
         elif way == "office":
             named = _NAME_AFTER.match(text, end) is not None  # "US president George Bush"
-            held = holder(name, published) if not named else None
+            any_one = _ANY_ONE.search(text, max(0, start - 4), start) is not None  # "a US leader"
+            any_one = any_one or text.startswith("leader of ", end - len("leader"))
+            held = holder(name, published) if not named and not any_one else None
             if held is None:
                 continue
             name = held
         if kind == "person":
             last_named[name.split()[-1]] = name
         yield NamedActor(start, end, text[start:end], name, kind)
+
+
+_ANY_ONE = re.compile(r"\b[Aa]n? $")
 
 
 def _only_says_which(text: str, start: int, end: int, kind: ActorKind) -> bool:

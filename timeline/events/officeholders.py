@@ -16,6 +16,8 @@ def role_spellings(role: str) -> Iterator[str]:
     yield role
     if role == "US secretary of state":
         yield from _TOP_DIPLOMATS
+    if role in _LEADERS:
+        yield from _led(role.split()[0])
     for short, longer in _SHORT_COUNTRIES.items():
         if role.startswith(short + " "):
             rest = role.removeprefix(short + " ")
@@ -30,6 +32,20 @@ def role_spellings(role: str) -> Iterator[str]:
                 yield role.replace(" minister", " Minister").replace(" president", " President")
 
 
+def _led(state: str) -> Iterator[str]:
+    """The ways to call a state's leader by the state: "the Russian leader", "the Kremlin chief"."""
+    houses = {"Russian": ("Kremlin",), "US": ("American", "U.S.", "White House"), "UK": ("British",)}
+    for word in (state, *houses.get(state, ())):
+        yield from (f"{word} leader", f"{word} chief") if word == "Kremlin" else (f"{word} leader",)
+
+
+_LEADERS = frozenset((
+    "Russian president", "Ukrainian president", "US president", "French president", "Turkish president",
+    "Belarusian president", "Chinese president", "German chancellor", "UK prime minister",
+    "Canadian prime minister", "Dutch prime minister", "Hungarian prime minister", "Indian prime minister",
+    "Israeli prime minister", "Italian prime minister",
+))  # fmt: skip
+"""The offices that lead their states."""
 _TOP_DIPLOMATS = (
     "top US diplomat", "top American diplomat", "top U.S. diplomat", "America’s top diplomat",
     "America's top diplomat", "Washington’s top diplomat", "Washington's top diplomat",
