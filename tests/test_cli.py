@@ -68,6 +68,7 @@ def test_explain_says_value_days_and_why(capsys):
     assert "DATE 2021-12" in out
     assert "2021-12-01" in out
     assert "2021-12/.." in out
+    assert "or 2022-12/..: the next December after publication" in out
 
 
 def test_explain_of_words_without_a_date_is_one_sentence_and_status_1(capsys):

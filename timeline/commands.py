@@ -17,6 +17,7 @@ from timeline.model import REVIEWS, Article, Event, Status, Timex, When
 from timeline.records import event_record, timex_record
 from timeline.store import Filter, Store, open_store
 from timeline.store.edits import event_by_hand
+from timeline.temporal.alternatives import alternatives
 from timeline.temporal.timeml import to_timeml
 from timeline.terminal import progress, say, table
 
@@ -301,13 +302,16 @@ def explain_command(asked: Namespace) -> int:
             f"nothing in {asked.expression!r} names a time; try 'since December' or '24 February 2022'"
         )
     timex = temporal.explain(asked.expression, published, asked.language)
+    others = alternatives(timex, published, language=asked.language)
     if asked.json:
-        _line(timex_record(timex))
+        _line(timex_record(timex) | {"alternatives": [{"edtf": o.when.edtf, "why": o.why} for o in others]})
         return 0
     print(f"{timex.type} {timex.value}" + (f" mod={timex.mod}" if timex.mod else ""))
     if timex.when:
         print(f"{timex.when.begin or '…'} to {timex.when.end or '…'}, {timex.when.shape} ({timex.when.edtf})")
     print(timex.why)
+    for other in others:
+        print(f"or {other.when.edtf}: {other.why}")
     return 0
 
 

@@ -82,6 +82,7 @@
       T.set("choose-form", { hidden: false });
       requestAnimationFrame(() => focus("choose-reason"));
     },
+    "use-reading": ({ dataset }) => T.set("use-reading", { data: { mention: dataset.mention, when: dataset.when, at: Date.now() } }),
     "choose-cancel": () => T.set("choose-form", { hidden: true }),
     "edit-cancel": () => T.set("edit-form", { hidden: true }),
     "copy-link": () => T.copyLink(T.state.sel),

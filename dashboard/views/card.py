@@ -8,7 +8,7 @@ import numpy as np
 from dash import Dash, Input, Output, html
 
 from dashboard.memory import memory_of
-from dashboard.views import claims, edit, history, outcome, related, ruler
+from dashboard.views import alternatives, claims, edit, history, outcome, related, ruler
 from dashboard.views.undated import undated
 from timeline import wording
 from timeline.errors import StoreError
@@ -27,7 +27,11 @@ SURE = ((0.85, "certain"), (0.6, "likely"), (0.0, "unsure"))
 
 def layout(read_only: bool) -> Any:
     """The panel beside every view; empty and away until an event is chosen."""
-    forms = [] if read_only else [edit.form(), claims.form(), *history.stores(), *outcome.stores()]
+    forms = (
+        []
+        if read_only
+        else [edit.form(), claims.form(), *alternatives.stores(), *history.stores(), *outcome.stores()]
+    )
     parts = [_bar(read_only), ruler.line(), *forms, html.Div(id="card")]
     return html.Aside(parts, id="detail-panel", hidden=True, tabIndex="-1", **{"aria-label": "Event"})
 
@@ -45,6 +49,7 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     if not read_only:
         edit.register(app, store)
         claims.register(app, store)
+        alternatives.register(app, store)
         history.register(app, store)
         outcome.register(app, store)
 
@@ -100,7 +105,7 @@ def card(
     number = LANE_ORDER.index(LANES.get(event.kind, LANE_ORDER[-1]))
     said = wording.spoken(here or event.when, event.status)
     mentions = [
-        _mention(mention, articles.get(mention.article_id), dated=bool(event.conflicting))
+        _mention(event, mention, articles.get(mention.article_id), read_only=read_only)
         for mention in event.mentions
     ]
     kicker = [
@@ -230,14 +235,15 @@ def _links(name: str, key: str, values: tuple[str, ...]) -> Any:
     return html.Div([html.Span(name, className="term"), *buttons], className="tags")
 
 
-def _mention(mention: Mention, article: Article | None, *, dated: bool) -> Any:
-    """One article's statement; `dated`: with the date that it gives, where the articles give several."""
+def _mention(event: Event, mention: Mention, article: Article | None, *, read_only: bool) -> Any:
+    """One article's statement, with the date that it gives where the articles give several."""
     said = wording.spoken(mention.when)
     return html.Article(
         [
-            html.Strong(said[0].upper() + said[1:]) if dated else None,
+            html.Strong(said[0].upper() + said[1:]) if event.conflicting else None,
             html.Blockquote(marked(mention), lang=article.language if article else "en"),
             html.P(mention.why, className="why"),
+            alternatives.section(event, mention, article, read_only=read_only),
             html.P(_source(article, mention), className="source"),
         ],
         className="mention",

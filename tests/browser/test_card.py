@@ -1,5 +1,7 @@
 """The event card in a real browser: who disagrees, what a reader chose and why, what was changed when."""
 
+from datetime import timedelta
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -222,3 +224,26 @@ def test_the_text_of_a_date_and_its_parts_say_the_same_whichever_is_changed(page
     page.locator("#edit-save").click()
     page.locator("#card .when", has_text="Between 1 and 20 March 2014").wait_for()
     assert site.store.event(event.id).when.edtf == "[2014-03-01..2014-03-20]"
+
+
+def test_another_reading_of_the_phrase_is_used_with_its_reason_and_taken_back(page, site):
+    weekday = next(
+        event
+        for event in site.store.event_list(precisions=["day"], statuses=["happened"])
+        if len(event.mentions) == 1
+        and event.best.timex
+        and event.best.timex.text == "Tuesday"
+        and "the latest Tuesday" in event.best.why
+    )
+    opened(page, site, weekday)
+    others = page.locator("#why-date .others")
+    others.get_by_text("other reading").click()
+    others.locator("li", has_text="the Tuesday a week before the latest one").get_by_role("button").click()
+    page.locator("#undo-toast", has_text="The date is now").wait_for()
+    now = site.store.event(weekday.id)
+    assert now.when.begin == weekday.when.begin - timedelta(days=7)
+    assert now.note == "“Tuesday” read as the Tuesday a week before the latest one."
+    others.locator(".badge", has_text="In use").wait_for()
+    page.locator("#undo").click()
+    page.locator("#toast", has_text="Taken back").wait_for()
+    assert site.store.event(weekday.id).when == weekday.when

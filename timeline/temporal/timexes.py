@@ -152,7 +152,7 @@ def _stretch(one: Located, two: Located) -> When | None:
 
 def _timex(tokens: Tokens, found: Found, located: Located, signal: str, word: str) -> Timex:
     start, text = tokens.start(found.first), tokens.slice(found.first, found.last)
-    when, shaped = _when(located, signal, word)
+    when, shaped = when_meant(located, signal, word)
     return Timex(
         start, start + len(text), text, located.type, located.value, located.mod, when,
         f"“{text}”: {located.because}{shaped}", located.sure, word or None, located.anchor, located.quant,
@@ -160,7 +160,7 @@ def _timex(tokens: Tokens, found: Found, located: Located, signal: str, word: st
     )  # fmt: skip
 
 
-def _when(located: Located, signal: str, word: str) -> tuple[When | None, str]:
+def when_meant(located: Located, signal: str, word: str) -> tuple[When | None, str]:
     """The days that are meant, shaped by the signal; and what the signal adds to the reason."""
     begin, end = located.begin, located.end
     if (
