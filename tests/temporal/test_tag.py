@@ -381,3 +381,7 @@ def test_days_below_a_month_are_of_it_and_january_after_december_of_the_next_yea
         "2021-12-07",
         "2022-01-10",
     ]
+
+
+def test_a_text_may_end_at_a_day_that_owns_something() -> None:
+    assert [t.value for t in tag("The latest was Friday's", date(2022, 2, 12))] == ["2022-02-11"]

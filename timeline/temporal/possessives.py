@@ -5,6 +5,7 @@ an attack has been made once it is spoken of, an election that "is" or "will be"
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.temporal.context import Clause
 from timeline.temporal.expression import Date, Found
@@ -40,7 +41,7 @@ def clause_of_owned(tokens: Tokens, found: Found, cues: Cues) -> Clause | None:
 
 
 def _side_of_noun(before: Sequence[str], owned: Sequence[str], cues: Cues) -> Clause | None:
-    for noun, verb in zip(owned, [*owned[1:], ""], strict=True):
+    for noun, verb in pairwise([*owned, ""]):
         if noun in cues.done:
             return None if "ahead" in before[-2:] else Clause(-1, noun)
         if noun in cues.appointed:
