@@ -285,3 +285,8 @@ def test_half_a_quotation_loses_its_marks():
 )
 def test_a_subject_is_found_past_asides_lists_and_reduced_clauses(text: str, title: str) -> None:
     assert title in [event.title for event in told(text)]
+
+
+def test_whose_something_is_stays_said_where_it_is_taken_up():
+    text = "Moscow kept silent. Its navy said on Friday that it had hit a hangar."
+    assert "Moscow’s navy had hit a hangar" in [event.title for event in told(text)]

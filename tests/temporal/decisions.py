@@ -91,6 +91,7 @@ DECISIONS = (
                 ("2021-04-12/2021-04-13", "2021-04-12/2021-04-13"),
             ),
             (SATURDAY, "It was quiet between [May] and [July 2021].", ("2021-05/2021-07", "2021-05/2021-07")),
+            (SATURDAY, "It ran between [May 2020] and at least [July 2021].", ("2020-05/2021-07",) * 2),
         ),
     ),
     Decision(

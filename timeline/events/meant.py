@@ -63,6 +63,9 @@ def subject_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
     actors = [a for a in sentence.actors if low <= a.start_char < high and not is_where(sentence, a)]
     text = sentence.text[low - sentence.start : high - sentence.start]
     names = tuple(dict.fromkeys(a.name for a in actors))
+    owner = owner_of(sentence, begin) if not names and sentence.words[begin].low in OWNERS else None
+    if owner is not None and not {"’", "'"} & set(owner.text):  # "Moscow is silent. Its ministry said it …"
+        text, names = f"{owner.text}’s {text.split(' ', 1)[1]}" if " " in text else text, owner.names
     person = len({a.name for a in actors if _is_head(sentence, a)}) == 1
     person = person or (not names and _head(sentence, begin, end) in name_words("person noun") | _SOMEONE)
     return Subject(text, names, person) if len(text) < _LONGEST_SUBJECT else None

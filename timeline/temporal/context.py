@@ -207,7 +207,7 @@ def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, st
     return signal, written
 
 
-_LAST_OF_JOINTS = frozenset({"the", "about", "at"})
+_LAST_OF_JOINTS = frozenset({"the", "about", "at", "least"})
 
 
 def joined(tokens: Tokens, first: Found, second: Found, language: Language) -> str:
@@ -216,7 +216,7 @@ def joined(tokens: Tokens, first: Found, second: Found, language: Language) -> s
     if last and last not in _LAST_OF_JOINTS and last not in language.joins:
         return ""
     match tokens.slice(first.last, second.first).lower().split():
-        case [join] if join in language.joins:
+        case [join] | [join, "at", "least"] if join in language.joins:
             return join
         case [("to" | "until" | "and" | "through") as join, last] if last in _LAST_OF_JOINTS:
             return join
