@@ -6,6 +6,7 @@
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const SHORTEST = 2 * 3600000;
   const PHONE = 640;
+  const WHOLE = 76; // pixels of the minimap, where the drawing has the rest of the screen
   let commit = 0, kept = 0, moving = 0;
 
   /* ---- size ---- */
@@ -17,12 +18,13 @@
     const known = T.byId("asof");
     const slider = known && !known.hidden ? known.offsetHeight : 0;
     const tools = document.querySelector(".toolbar"), top = document.querySelector(".top").offsetHeight;
+    if (T.isWhole()) return { width, height: Math.max(window.innerHeight - tools.offsetHeight - slider - WHOLE, 200), whole: 1 };
     const taken = document.body.clientWidth <= PHONE ? 0 : top + 48 + ((tools && tools.offsetHeight) || 48) + 74 + 88 + 16 + slider;
     return { width, height: Math.max(window.innerHeight - taken, 360) };
   };
-  T.measure = function () {
+  T.measure = function (anew) {
     const now = T.viewport();
-    if (!now.width || (T.size && T.size.width === now.width && Math.abs(T.size.height - now.height) < 8)) return;
+    if (!anew && (!now.width || (T.size && T.size.width === now.width && Math.abs(T.size.height - now.height) < 8))) return;
     T.size = now;
     T.ask();
   };
@@ -37,6 +39,7 @@
     new MutationObserver(() => T.drawing && T.paint())
       .observe(document.documentElement, { attributeFilter: ["data-mantine-color-scheme"] });
     T.watchPointer(document.querySelector(".picture"));
+    T.watchTouch(document.querySelector(".picture"));
     T.watchTip();
   };
 

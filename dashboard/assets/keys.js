@@ -51,6 +51,7 @@
     if (T.closeFilters()) return;
     if (event.target.closest && event.target.closest("[role=dialog]")) return;
     if (T.state && T.state.sel) T.actions.close();
+    else if (T.showWhole(false)) focus("btn-whole");
   }
 
   document.addEventListener("click", (click) => {

@@ -136,6 +136,7 @@
     showTab(T.byId("tab-" + now.name));
     T.set("filter-bar", { hidden: !now.filtered });
     if (!now.filtered) T.closeFilters(); // by Back or a key
+    if (T.state.path !== "/") T.showWhole(false);
     document.body.dataset.view = now.name;
     document.body.classList.toggle("embedded", Boolean(T.embedded));
     if (T.embedded) T.byId("embed-back").href = T.address(T.state).replace(/^\/embed/, "/");

@@ -36,7 +36,10 @@ def without(memory: Memory, asked: dict[str, str]) -> list[Any]:
 
 
 def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], everything: Marks) -> dict[str, Any]:
-    """Everything that the browser needs to paint one view; instants are UTC milliseconds."""
+    """Everything that the browser needs to paint one view; instants are UTC milliseconds.
+
+    A phone gets a list and no figure, unless `size` has "whole": the drawing has its screen to itself.
+    """
     home = levels.home(shown if len(shown) else everything)
     begin, end = home if wanted.begin is None or wanted.end is None else (wanted.begin, wanted.end)
     width, height = size.get("width") or 1200, size.get("height") or 600
@@ -48,7 +51,7 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], everything
     inside = np.flatnonzero(shown.inside(begin, end))
     first, last = shown.span()
     return {
-        "figure": drawing(shown, view) if width >= PHONE and len(shown) else None,
+        "figure": drawing(shown, view) if (width >= PHONE or size.get("whole")) and len(shown) else None,
         "strip": said_once(strip(shown, inside, end - begin)),
         "minimap": minimap(shown, (min(home[0], begin), max(home[1], end))),
         "window": [begin, end],

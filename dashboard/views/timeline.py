@@ -71,7 +71,7 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     @app.server.route("/view")
     def view() -> Response:
         wanted = state.read(request.args.to_dict())
-        size = {key: state.count(request.args.get(key, "")) for key in ("width", "height")}
+        size = {key: state.count(request.args.get(key, "")) for key in ("width", "height", "whole")}
         everything = memory.everything()
         shown = memory.marks(wanted.filter, wanted.lanes, wanted.zone)
         answer = package(shown, wanted, size, everything.marks)
@@ -159,6 +159,7 @@ def _toolbar() -> Any:
     return html.Div(
         [
             html.P("Loading events…", id="status-line", className="status", role="status"),
+            _button("Chart", "whole", "Show the chart on the whole screen", id="btn-whole"),
             html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
             _button("Landmarks", "landmarks", "Key dates over the lanes", id="btn-landmarks"),
             _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
