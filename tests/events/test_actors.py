@@ -258,6 +258,8 @@ def test_police_and_protesters_act_without_a_name():
             "Mr Macron, Mrs Merkel, Mr Putin and Mr Zelensky met. The four leaders agreed on Friday.",
             ("Emmanuel Macron", "Angela Merkel", "Vladimir Putin", "Volodymyr Zelenskyy"),
         ),
+        ("Mali and Niger swapped captives in May. The two sides met on Friday.", ("Mali", "Niger")),
+        ("Envoys of Mali and Niger met in May. The two sides fought on Friday.", ()),
         ("Tanks rolled from Niger into Mali, Chad's neighbour. The two countries held drills on Friday.", ()),
         ("Envoys of Mali, Niger and Chad were there. The two countries signed a treaty on Friday.", ()),
     ],

@@ -114,6 +114,8 @@ def is_apposed(words: Sequence[Word], begin: int, stop: int, timed: frozenset[in
     """Whether words between commas only say who or where: ", the foreign minister,", ", Tanzania,"."""
     if not begin or begin >= stop or words[begin - 1].low != ",":
         return False
+    if words[begin].low in ("its", "their", "his", "her") and words[begin + 1].low in _RANKS:
+        return True  # "the meeting, their first in three years, brought …"
     named = all(w.text[0].isupper() for w in words[begin:stop]) and words[begin - 2].text[0].isupper()
     named = named and begin - 2 not in timed
     if (
@@ -125,6 +127,9 @@ def is_apposed(words: Sequence[Word], begin: int, stop: int, timed: frozenset[in
             True  # "Petro Poroshenko, the magnate who was elected in May,", "Duda, Google's chief executive,"
         )
     return any(w.low.removesuffix("s") in OFFICES for w in words[begin:stop]) or (named and stop - begin <= 3)
+
+
+_RANKS = frozenset("first second third fourth fifth last latest only biggest largest main".split())
 
 
 def _is_someones(words: Sequence[Word]) -> bool:

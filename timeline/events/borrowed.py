@@ -18,7 +18,7 @@ from timeline.events.asides import (
 from timeline.events.lexicon import event_nouns, verb_forms
 from timeline.events.predicate import Predicate
 from timeline.events.reduced import of_paper
-from timeline.events.segments import REACH, some_of
+from timeline.events.segments import REACH, REPORTING_FORMS, some_of
 from timeline.events.tokens import Word
 from timeline.events.words import (
     BREAKS,
@@ -75,7 +75,7 @@ def borrowed(
     for number in range(len(segments) - 1, -1, -1):
         begin, end = segments[number]
         held = [p for p in before if p.begin == begin]
-        if begin and words[begin - 1].low in ("(", "["):
+        if begin and (words[begin - 1].low in ("(", "[") or (not held and _is_announced(words, begin))):
             continue
         if _relative(words, begin) in RELATIVES or some_of(words, begin):
             if (told := _in_relative(words, predicate, (begin, end), held)) is not None:
@@ -105,6 +105,11 @@ def borrowed(
             continue
         return _with_list(words, phrase, before, segments[: number + 1], timed)
     return apposition
+
+
+def _is_announced(words: Sequence[Word], begin: int) -> bool:
+    """Whether a stretch is what was announced: "Mr Duda, who announced the swap before it was done, left"."""
+    return words[begin - 1].low in REPORTING_FORMS
 
 
 def _goes_on_from(

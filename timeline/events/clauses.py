@@ -12,7 +12,7 @@ from timeline.events.lexicon import intransitive, verb_forms
 from timeline.events.papers import brought_out
 from timeline.events.predicate import Predicate
 from timeline.events.reduced import as_participle, done_to_noun, split_object_clauses
-from timeline.events.segments import OF_TIME, REPORTING_FORMS, segments, some_of
+from timeline.events.segments import OF_TIME, REPORTING_FORMS, only_fronts, segments, some_of
 from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
 from timeline.events.verbs import verb_groups
@@ -35,6 +35,8 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
     cut = segments(words, timed)
     for number, (begin, end) in enumerate(cut):
         opener = words[begin].low if words[begin].low in SUBORDINATORS | RELATIVES else some_of(words, begin)
+        if opener in COUNTED and only_fronts(words, begin):  # "After that call the Kremlin said"
+            opener = ""
         if begin + 1 in timed and words[begin].low not in RELATIVES:  # "since last autumn" opens no clause
             opener = ""
         if tuple(w.low for w in words[begin : begin + len(OF_TIME)]) == OF_TIME:
@@ -194,6 +196,8 @@ def _is_listed(words: Sequence[Word], predicate: Predicate, last: Predicate) -> 
         return False
     if words[begin - 1].low not in (",", "and") or predicate.lemma in intransitive():
         return False
+    if last.opener in SUBORDINATORS and words[begin - 1].low == ",":
+        return False  # "Mr Duda, who spoke before it was signed, asked"
     placed = False  # "flown to Turkey and freed"
     for word in words[last.at + 1 : begin]:
         if word.low in PREPOSITIONS:

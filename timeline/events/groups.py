@@ -43,8 +43,12 @@ def groups(text: str, found: list[NamedActor], published: date | None) -> Iterat
             for a in found
             if a.kind in sorts and near[0] <= a.start_char < group.start() and not a.coreferent
         ]
-        people = sorts == ["person"]
-        meant = _people(before, near, number, noun, published) if people else _listed(text, before, number)
+        if noun == "sides":
+            meant = _sides(text, before, number)
+        elif sorts == ["person"]:
+            meant = _people(before, near, number, noun, published)
+        else:
+            meant = _listed(text, before, number)
         for actor in meant:
             yield NamedActor(group.start(), group.end(), group.group(), actor.name, actor.kind, True)
 
@@ -92,4 +96,12 @@ def _listed(text: str, before: list[NamedActor], number: int) -> list[NamedActor
     return last if len(last) == number else []
 
 
+def _sides(text: str, before: list[NamedActor], number: int) -> list[NamedActor]:
+    """Two that act together at the head of a sentence: "Ukraine and Russia swapped prisoners"; else none."""
+    pair = _listed(text, before, number)
+    heads = bool(pair) and _HEADS_SENTENCE.search(text, max(0, pair[0].start_char - 8), pair[0].start_char)
+    return pair if heads else []
+
+
+_HEADS_SENTENCE = re.compile(r"(?:^|[.!?”\"] |\n)(?:[•–-] )?\Z")
 _LAST_JOINT = re.compile(r",? (?:and|with) (?:the )?")

@@ -150,7 +150,7 @@ def _told_of_before(sentence: Sentence, pronoun: str) -> Subject | None:
     before = sentence.before
     if before is not None and _agrees(pronoun, before) and (before.names or not before.person):
         return before
-    return sentence.person if pronoun in ("he", "she") else None
+    return sentence.person if pronoun in ("he", "she") and sentence.alone else None
 
 
 _DONE_TO_PAPERS = frozenset({"agreement", "vote", "legal"})

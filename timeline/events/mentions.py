@@ -104,7 +104,10 @@ def find_mentions(
             context.today = day
             continue
         out += _mentions_of(sentence, article, context)
-        context.subject = _subject(sentence) or context.subject
+        about = _subject(sentence)
+        others = {a.name for a in sentence.actors if a.kind == "person" and not a.coreferent}
+        known = {*(context.subject.names if context.subject else ())}
+        context.subject = about or (context.subject if others <= known else None)
         context.about(context.subject)
         named = {actor.name for actor in sentence.actors if actor.kind == "person"}
         context.alone = named <= {*(context.person.names if context.person else ())}

@@ -97,11 +97,22 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
         and _past_aside(words, at)
     ):
         return True
-    if low in COUNTED and _goes_on_after(words, at):
+    if low in COUNTED and (_goes_on_after(words, at) or only_fronts(words, at)):
         return False
     after = _past_apposition(words, at + 1)
     return _verb_ahead(words, after, gerund=low in ("after", "before", "since", "while", "when")) or (
         low in _BASE_AFTER and _base_ahead(words, at + 1)
+    )
+
+
+def only_fronts(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun phrase follows that another subject ends: "After that call the Kremlin said"."""
+    near = words[at + 1 : at + 4]
+    return (
+        len(near) == 3
+        and near[0].low in ("that", "this", "the")
+        and near[1].low in event_nouns()
+        and (near[2].low in ("the", "he", "she", "they", "it") or near[2].text[0].isupper())
     )
 
 

@@ -24,9 +24,7 @@ _LEADING = re.compile(
 )
 
 
-_SAID_COMMA = re.compile(
-    r"\b(said|says|warned|added|announced|admitted|claimed),(?= (?:the|a|an|he|it|she|they)\b)"
-)
+_SAID_COMMA = re.compile(r"\b(said|says|warned|added|admitted|claimed),(?= (?:the|a|an|he|it|she|they)\b)")
 """What is said, after a date that went out: "warned on Tuesday, the station would …"."""
 
 
@@ -34,8 +32,8 @@ def tidied(text: str) -> str:
     """Without loose signs, halves of quotations, and conjunctions at its head."""
     text = " ".join(text.replace("``", "“").replace("''", "”").split())
     text = re.sub(r"^['’]s\s+|\(\s*\)|(?<=\w) also\b| at the (?:earliest|latest)$", "", text)
-    text = _SAID_COMMA.sub(r"\1", text)
     text = re.sub(r"\s+([,.;:’])(?=\s|$)", r"\1", re.sub(r"(?:,\s*)+,", ",", text))
+    text = _SAID_COMMA.sub(r"\1", text)
     if text.count("“") != text.count("”") or text.count('"') % 2:
         text = re.sub(r"[“”\"]", "", text)
     while (shorter := _LEADING.sub("", text)) != text:
