@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
@@ -139,6 +140,12 @@ class Place:
 Span = tuple[int, int]
 
 
+@lru_cache(maxsize=8)
+def _id_of(text: str) -> str:
+    """The id of a text's article, which every event of the article asks for."""
+    return "a" + sha256(" ".join(text.split()).encode()).hexdigest()[:12]
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A text with what is known of it.
@@ -164,7 +171,7 @@ class Article:
     @property
     def id(self) -> str:
         """A hash of the normalised text: the same article read twice has the same id."""
-        return "a" + sha256(" ".join(self.reading_text.split()).encode()).hexdigest()[:12]
+        return _id_of(self.reading_text)
 
     @property
     def reading_text(self) -> str:

@@ -156,9 +156,12 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
 
 def _is_same_talk(sentence: Sentence, predicate: Predicate, before: Predicate) -> bool:
     """Whether a verb says what was spoken of in talks told before."""
-    kinds = {trigger_of(sentence, p).kind for p in (predicate, before)}
-    spoken = predicate.lemma in ("discuss", "speak", "talk", "negotiate", "confer")
-    return spoken and predicate.subject == before.subject and kinds <= {"talks", "call", "visit"}
+    if predicate.subject != before.subject or predicate.lemma not in _DISCUSSES:
+        return False
+    return {trigger_of(sentence, p).kind for p in (predicate, before)} <= {"talks", "call", "visit"}
+
+
+_DISCUSSES = frozenset("discuss speak talk negotiate confer".split())
 
 
 def _is_linked(sentence: Sentence, predicate: Predicate) -> bool:

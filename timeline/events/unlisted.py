@@ -26,7 +26,7 @@ _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:(?: | & |(?<= [A-Z])\. ){_CAPITA
 """Capitalised words in a row; a possessive ends it: "Boeing's Launch Systems" is two names."""
 _OF = re.compile(rf" (?:of|for|on)(?: the)? (?P<of>{_CAPITAL})(?:(?: and| of(?: the)?)? {_CAPITAL})*")
 _PERSON = re.compile(
-    r"\b(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime "
+    r"\b(?=[A-Z])(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime "
     r"|Foreign |Defen[cs]e |Interior )?"
     r"(?:President|Minister|Chancellor|Premier"
     r"|Secretary(?: of (?:State|Defen[cs]e|the Treasury)|[ -]General)?)"
@@ -40,7 +40,7 @@ _PART = r"(?:Mc|Mac|O[’'])?[A-ZÀ-Ž][a-zà-ž’']+(?:-[A-Za-zÀ-ž][a-zà-ž
 """A part of a person's name: "Jan", "McCain", "Jean-Pierre"."""
 _WHO = "|".join(sorted(name_words("person noun")))
 _SPEAKER = re.compile(
-    rf"\b(?P<name>{_PART}(?: [A-Z]\.)?(?: (?:al-)?{_PART}){{1,2}})(?=,? (?:who|said"
+    rf"\b(?=[A-ZÀ-Ž])(?P<name>{_PART}(?: [A-Z]\.)?(?: (?:al-)?{_PART}){{1,2}})(?=,? (?:who|said"
     r"|says|told|added|warned|was|has|had|should|would|and his|\d\d[,. ]|an? [a-z]+"
     rf"|the [a-z]+ (?:of|for|at))|, (?:the|an?|its|their|his|[A-Z]\w+['’]s)"
     rf" (?:[\w’'-]+ ){{0,4}}?(?:{_WHO})\b"
