@@ -283,8 +283,8 @@ def test_half_a_quotation_loses_its_marks():
             "Mr Duda left",
         ),
         (
-            "If they fail, Mr Duda warned in April, the firm might move on.",
-            "Mr Duda warned the firm might move on",
+            "If they fail, Mr Duda warned in April, the firm might fail.",
+            "Mr Duda warned the firm might fail",
         ),
         ("Having denied it, Iran admitted the error on Friday.", "Iran admitted the error"),
         (
