@@ -99,6 +99,29 @@ def days(begin: date, end: date, *, short: bool = True) -> str:
     return f"{_day(begin, short)} – {_day(end, short)}"
 
 
+def day_count(count: int) -> str:
+    """A number of days, below zero with a true minus.
+
+    >>> day_count(1), day_count(-4), day_count(1200)
+    ('1 day', '−4 days', '1,200 days')
+    """
+    return f"{count:,} {'day' if abs(count) == 1 else 'days'}".replace("-", "−")
+
+
+def first_report(reported: date, lag: int, *, least: bool) -> str:
+    """When something was first reported, and how long after it happened; `least`: that long or longer.
+
+    >>> first_report(date(2014, 3, 2), 3, least=False)
+    'First reported 2 Mar 2014, 3 days later'
+    >>> first_report(date(2015, 2, 8), -4, least=False)
+    'First reported 8 Feb 2015, 4 days before'
+    """
+    said = f"First reported {days(reported, reported)}"
+    if not lag:
+        return said
+    return f"{said}, {'at least ' if least else ''}{day_count(abs(lag))} {'later' if lag > 0 else 'before'}"
+
+
 def years(begin: date, end: date) -> str:
     """The years of a stretch.
 

@@ -14,6 +14,7 @@ from timeline import wording
 from timeline.errors import StoreError
 from timeline.events.kinds import LANES
 from timeline.events.undated import Undated
+from timeline.lag import first_reported, lag
 from timeline.marks import Marks
 from timeline.miniature import miniature
 from timeline.model import Article, Event, Mention, When
@@ -126,6 +127,7 @@ def card(
         html.H2(event.title),
         html.P(when, className="when"),
         axis,
+        _reported(event, articles),
         unsure,
         _links("Who", "actor", event.actors),
         _links("Where", "place", (event.place.name,) if event.place else ()),
@@ -221,6 +223,17 @@ def _tool(text: str, action: str, title: str, className: str = "plain") -> Any: 
 def _told(event: Event) -> list[Any]:
     count = event.publishers
     return [html.Span(f"{count} publishers", className="muted")] if count > 1 else []
+
+
+def _reported(event: Event, articles: dict[str, Article]) -> Any:
+    """When the event was first reported, where that was not the day itself."""
+    day = first_reported(event, articles)
+    days = lag(event.when, day) if day else 0
+    if not day or not days:
+        return None
+    exact = event.when.precision in ("day", "time") and not event.when.approximate
+    one_day = event.when.begin == event.when.end or event.when.shape != "within"
+    return html.P(wording.first_report(day, days, least=not (exact and one_day)), className="muted")
 
 
 def _links(name: str, key: str, values: tuple[str, ...]) -> Any:

@@ -53,9 +53,18 @@ class Column:
     """How its cells are corrected, where they can be."""
 
 
-def _published(record: Mapping[str, Any]) -> str:
-    day = date.fromisoformat(record["published"][:10]) if record["published"] else None
-    return wording.days(day, day) if day else ""
+def _day(name: str) -> Callable[[Mapping[str, Any]], str]:
+    """What a column of days says."""
+
+    def says(record: Mapping[str, Any]) -> str:
+        day = date.fromisoformat(record[name][:10]) if record[name] else None
+        return wording.days(day, day) if day else ""
+
+    return says
+
+
+def _lag(record: Mapping[str, Any]) -> str:
+    return "" if record["lag"] is None else wording.day_count(int(record["lag"]))
 
 
 COLUMNS = (
@@ -75,7 +84,12 @@ COLUMNS = (
            {**_FLOWING, "headerTooltip": "Of the article that dates the event"}, shown=False),
     Column("certainty", "Date is", ("confidence",), lambda r: card.sureness(r["confidence"] or 0),
            {"width": 92}),
-    Column("published", "First published", ("published",), _published, {"width": 152}),
+    Column("reported", "First reported", ("first_reported",), _day("first_reported"), {"width": 132}),
+    Column("lag", "Lag", ("lag",), _lag,
+           {"width": 96, "type": "rightAligned",
+            "headerTooltip": "Days from the event to its first report; below zero: told before"}),
+    Column("published", "Published", ("published",), _day("published"),
+           {"width": 132, "headerTooltip": "The article that dates the event"}, shown=False),
     Column("tags", "Tags", ("tags",), lambda r: (r["tags"] or "").replace(frames.SEPARATOR, ", "), _FLOWING,
            shown=False, editor={"cellEditor": "agTextCellEditor"}),
     Column("note", "Note", ("note",), lambda r: r["note"] or "", {"flex": 2, "minWidth": 140}, shown=False,

@@ -110,12 +110,23 @@ def test_the_order_is_in_the_address_and_the_columns_are_kept_in_the_browser(pag
     cell(page, 0, "title", titles[0])
     page.locator("#btn-columns").click()
     page.get_by_role("checkbox", name="Note").click()
-    page.get_by_role("checkbox", name="First published").click()
-    page.locator(".ag-header-cell[col-id=published]").wait_for(state="detached")
+    page.get_by_role("checkbox", name="First reported").click()
+    page.locator(".ag-header-cell[col-id=reported]").wait_for(state="detached")
     page.reload()
     page.locator(".ag-header-cell[col-id=note]").wait_for()
-    page.locator(".ag-header-cell[col-id=published]").wait_for(state="detached")
+    page.locator(".ag-header-cell[col-id=reported]").wait_for(state="detached")
     cell(page, 0, "title", titles[0])
+
+
+def test_what_was_learned_latest_is_first_by_its_lag(page, site):
+    listed(page, site)
+    heading = page.locator(".ag-header-cell[col-id=lag]")
+    heading.click()
+    page.wait_for_url("**sort=lag*")
+    heading.click()
+    page.wait_for_url("**sort=-lag*")
+    longest = int(site.store.events()["lag"].max())
+    cell(page, 0, "lag").get_by_text(f"{longest:,} days").wait_for()
 
 
 def test_several_events_are_dealt_with_at_once_and_taken_back_at_once(page, site):

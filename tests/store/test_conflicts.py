@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-import sqlalchemy as sa
 
+from tests.store.older import make_older
 from tests.store.reports import BERLIN
 from timeline.errors import StoreError
 from timeline.events import find_mentions
 from timeline.model import Article
-from timeline.store import open_store, schema
+from timeline.store import open_store
 
 
 def merged(store):
@@ -77,13 +77,6 @@ def test_articles_that_give_one_occurrence_two_days_make_one_event_until_a_reade
 def test_an_older_store_learns_of_its_conflicts_when_it_is_opened(url):
     with open_store(url) as store:
         event = merged(store)
-        with store.writing() as connection:
-            connection.exec_driver_sql("DROP INDEX events_by_days")
-            for later in ("conflicting", "review", "tags", "counts_from", "counts_to"):
-                connection.exec_driver_sql(f"ALTER TABLE events DROP COLUMN {later}")
-            connection.exec_driver_sql("ALTER TABLE articles DROP COLUMN reader")
-            for later in ("step", "turn", "imported"):
-                connection.exec_driver_sql(f"ALTER TABLE edits DROP COLUMN {later}")
-            connection.execute(sa.update(schema.meta).where(schema.meta.c.key == "schema").values(value=1))
+        make_older(store, 1)
     with open_store(url) as store:
         assert store.conflicts() == {event.id: event.conflicting}

@@ -1,10 +1,9 @@
 """What a reader has said of an event: nothing yet, accepted, edited or rejected; in filters and in tables."""
 
-import sqlalchemy as sa
-
+from tests.store.older import make_older
 from tests.store.reports import BERLIN, MINSK
 from timeline.exporters import export
-from timeline.store import open_store, schema
+from timeline.store import open_store
 
 
 def reviews(store, **filters):
@@ -69,14 +68,7 @@ def test_a_store_from_before_there_were_reviews_knows_them_from_its_edits(tmp_pa
         store.edit(edited, title="As it was")
         store.hide(hidden)
         before = reviews(store)
-        with store.writing() as connection:
-            connection.execute(sa.text("DROP INDEX events_by_days"))
-            for later in ("review", "tags", "counts_from", "counts_to"):
-                connection.execute(sa.text(f"ALTER TABLE events DROP COLUMN {later}"))
-            connection.execute(sa.text("ALTER TABLE articles DROP COLUMN reader"))
-            for later in ("step", "turn", "imported"):
-                connection.execute(sa.text(f"ALTER TABLE edits DROP COLUMN {later}"))
-            connection.execute(schema.meta.update().where(schema.meta.c.key == "schema").values(value=3))
+        make_older(store, 3)
     with open_store(path) as store:
         assert reviews(store) == before
         assert set(before.values()) >= {"edited", "rejected"}

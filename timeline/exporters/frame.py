@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import ImportRowError, TimelineError, UsageError
 from timeline.events.kinds import PLOVER
+from timeline.lag import first_reported, lag
 from timeline.model import PRECISIONS, REVIEWS, Article, ClockTime, Event, Mention, Place, Status, When
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 COLUMNS = (
     "begin", "end", "precision", "shape", "edtf", "approximate", "time", "title", "status", "kind", "plover",
     "actors", "place", "latitude", "longitude", "sentence", "expression", "why", "confidence", "mentions",
-    "sources", "article_id", "article_title", "publisher", "published", "url", "edited", "note", "review",
-    "tags",
+    "sources", "article_id", "article_title", "publisher", "published", "url", "first_reported",
+    "lag", "edited", "note", "review", "tags",
 )  # fmt: skip
 """The columns after `id`, which is the index."""
 
@@ -26,10 +27,10 @@ SEPARATOR = "; "
 """Between the values of a cell that holds several; a semicolon inside a value is written as a comma."""
 
 _NUMBERS = ("latitude", "longitude", "confidence")
-_COUNTS = ("mentions", "sources")
+_COUNTS = ("mentions", "sources", "lag")
 _EVIDENCE = (
     "sentence", "expression", "why", "confidence", "mentions", "sources", "article_id", "article_title",
-    "publisher", "published", "url", "edited",
+    "publisher", "published", "url", "first_reported", "edited",
 )  # fmt: skip
 """What is known of an event from its articles; an import keeps it as the file tells it."""
 
@@ -66,6 +67,7 @@ def row(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
     """One event as a row; unknown values are None."""
     when, best = event.when, event.best
     article = articles.get(best.article_id) if best else None
+    reported = first_reported(event, articles)
     return {
         "id": event.id,
         "begin": when.begin and when.begin.isoformat(),
@@ -94,6 +96,8 @@ def row(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
         "publisher": (article and article.publisher) or None,
         "published": article and article.published and article.published.isoformat(),
         "url": (article and article.url) or None,
+        "first_reported": reported and reported.isoformat(),
+        "lag": lag(when, reported) if reported else None,
         "edited": joined(event.edited),
         "note": event.note or None,
         "review": event.review,
@@ -208,6 +212,9 @@ def evidence_of(record: Mapping[str, Any]) -> dict[str, Any]:
     for name, number in (("confidence", float), ("mentions", int), ("sources", int)):
         if name in told:
             told[name] = number(told[name])
+    for name in ("published", "first_reported"):
+        if told.get(name):
+            date.fromisoformat(str(told[name])[:10])
     if "edited" in told:
         told["edited"] = joined(split(told["edited"]))
     return told
@@ -217,7 +224,9 @@ def with_evidence(event: Event, evidence: Mapping[str, Any]) -> dict[str, Any]:
     """The columns of an imported event that its own values do not tell; later edits join the earlier."""
     later = [name for name in event.edited if name != "added"]
     edited = joined(dict.fromkeys([*split(evidence.get("edited")), *later]))
-    return dict.fromkeys(_EVIDENCE) | {"confidence": event.confidence} | dict(evidence) | {"edited": edited}
+    told = dict.fromkeys(_EVIDENCE) | {"confidence": event.confidence} | dict(evidence) | {"edited": edited}
+    told["first_reported"] = reported = told["first_reported"] or (told["published"] or "")[:10] or None
+    return told | {"lag": lag(event.when, date.fromisoformat(reported)) if reported else None}
 
 
 def claims(events: Iterable[Event], articles: Mapping[str, Article]) -> "pd.DataFrame":

@@ -78,7 +78,7 @@ def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
         out.append(events.c.sources >= asked.min_publishers)
     if asked.known_by:
         day = day_text(asked.known_by, last=True)
-        out.append(sa.or_(events.c.first_published.is_(None), events.c.first_published <= day))
+        out.append(sa.or_(events.c.first_reported.is_(None), events.c.first_reported <= day))
     if words := _WORDS.findall(asked.text):
         out.append(_search(words, dialect))
     elif asked.text.strip():

@@ -257,7 +257,7 @@ class Merging(Reading):
             row = frames.row(event, articles)
             if evidence and not event.mentions:
                 row |= frames.with_evidence(event, evidence)
-            row |= {"hidden": hidden} | _bounds(event, articles)
+            row |= {"hidden": hidden} | _bounds(event)
             row |= schema.counted_days(event.when, row["published"])
             row["conflicting"] = frames.joined(when.edtf for when in event.conflicting)
             row["search"] = _search_text(event, row)
@@ -322,16 +322,9 @@ def _sorted_out(
     )  # fmt: skip
 
 
-def _bounds(event: Event, articles: Mapping[str, Article]) -> dict[str, str | None]:
-    days = [articles[m.article_id].published for m in event.mentions if m.article_id in articles]
-    published = sorted(day.isoformat() for day in days if day)
-    first = event.when.begin or date.min
-    last = event.when.end or date.max
-    return {
-        "first_day": first.isoformat(), "last_day": last.isoformat(),
-        "first_published": published[0] if published else None,
-        "last_published": published[-1] if published else None,
-    }  # fmt: skip
+def _bounds(event: Event) -> dict[str, str]:
+    first, last = event.when.begin or date.min, event.when.end or date.max
+    return {"first_day": first.isoformat(), "last_day": last.isoformat()}
 
 
 def _search_text(event: Event, row: Mapping[str, Any]) -> str:

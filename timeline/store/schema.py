@@ -15,10 +15,11 @@ from timeline.calendar import days_since, days_until
 from timeline.errors import TimelineError
 from timeline.events.merge import disagreeing
 from timeline.exporters.frame import COLUMNS, SEPARATOR
+from timeline.lag import lag
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 
-VERSION = 11
+VERSION = 12
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -28,6 +29,7 @@ _NUMBERS = {
     "confidence": sa.Float,
     "mentions": sa.Integer,
     "sources": sa.Integer,
+    "lag": sa.Integer,
 }
 
 meta = sa.Table(
@@ -71,8 +73,6 @@ events = sa.Table(
     sa.Column("last_day", sa.Text, nullable=False),
     sa.Column("counts_from", sa.Text, nullable=False),
     sa.Column("counts_to", sa.Text, nullable=False),
-    sa.Column("first_published", sa.Text),
-    sa.Column("last_published", sa.Text),
     sa.Column("conflicting", sa.Text),
     sa.Column("hidden", sa.Boolean, nullable=False),
     sa.Column("search", sa.Text, nullable=False),
@@ -242,6 +242,24 @@ def _with_days(connection: sa.Connection) -> None:
     _index(connection, e, "events_by_days")
 
 
+def _with_lag(connection: sa.Connection) -> None:
+    """Version 12 keeps when an event was first reported for all to see, and how long after it happened."""
+    connection.exec_driver_sql("ALTER TABLE events RENAME COLUMN first_published TO first_reported")
+    connection.exec_driver_sql("ALTER TABLE events DROP COLUMN last_published")
+    connection.exec_driver_sql("ALTER TABLE events ADD COLUMN lag INTEGER")
+    e = events
+    imported = e.update().where(e.c.first_reported.is_(None))
+    connection.execute(imported.values(first_reported=sa.func.substr(e.c.published, 1, 10)))
+    told = sa.select(e.c.id, e.c.edtf, e.c.first_reported).where(e.c.first_reported.is_not(None))
+    lags = [
+        {"key": row.id, "days": lag(When.from_edtf(row.edtf), date.fromisoformat(row.first_reported))}
+        for row in connection.execute(told)
+    ]
+    if lags:
+        update = e.update().where(e.c.id == sa.bindparam("key")).values(lag=sa.bindparam("days"))
+        connection.execute(update, lags)
+
+
 def counted_days(when: When, told: str | None) -> dict[str, str]:
     """The columns of the days that an event counts for whose telling was published on a day."""
     if when.begin and when.end:
@@ -269,6 +287,7 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
     8: _with_tags,
     9: _with_readers,
     10: _with_days,
+    11: _with_lag,
 }
 """From each version to the next."""
 
