@@ -51,6 +51,11 @@ DECISIONS = (
             (SATURDAY, "They cut rates in [October].", ("2021-10",)),
             (SATURDAY, "It ended on [30 December].", ("2021-12-30",)),
             (SATURDAY, "They will meet on [1 March].", ("2022-03-01",)),
+            (
+                SATURDAY,
+                "On [the 9th] Mr Duda spoke; on [the morning of the 10th] tanks crossed.",
+                ("2022-02-09", "2022-02-10"),
+            ),
             (SATURDAY, "It opened in [July last year].", ("2021-07",)),
             ("2022-01-05", "It began [last December].", ("2021-12",)),
             (SATURDAY, "He fled after the [September 11] attacks.", ("2001-09-11",)),
@@ -97,8 +102,8 @@ DECISIONS = (
     Decision(
         "Ago, later, the following day",
         "are counted from the anchor that the text gives: publication for “ago”, the last date told for"
-        " “later” and its kin. What had happened is not counted from a day ahead, nor what may come from a"
-        " month that is over.",
+        " “later” and its kin; “ten days on” is now where nothing was told. What had happened is not counted"
+        " from a day ahead, nor what may come from a month that is over.",
         (
             (SATURDAY, "He left [two days ago].", ("2022-02-10",)),
             (SATURDAY, "It began [eight years ago].", ("2014",)),
@@ -114,6 +119,7 @@ DECISIONS = (
             ),
             (SATURDAY, "He won in [May 2014] and took office [the following month].", ("2014-05", "2014-06")),
             (SATURDAY, "They signed [two days after 9 February].", ("2022-02-11",)),
+            (SATURDAY, "[Ten days on], nothing has changed.", ("2022-02-12",)),
             (SATURDAY, "It fell in [February 2014]; [that year] he fled.", ("2014-02", "2014")),
             (
                 SATURDAY,

@@ -38,7 +38,7 @@ LANGUAGE = Language(
         unit_many daypart daypart_plural decade_word frequency day_word year decade4 decade3 decade2 glued_hour
         glued_clock military_clock long_length glued_h glued_duration glued_ago period zone quarter_code half_code glued_day_month glued_fiscal
         compact_date iso_clock dayth hhmm minute now currently nowadays recently lately presently
-        present moment current recent future past term tonight soon noon midday midnight tonite am pm m clock
+        present moment current recent future past term tonight soon noon midday midnight tonite 2nite am pm m clock
         yy bc bce ad b century_start two christmas xmas easter thanksgiving halloween juneteenth
         epiphany pentecost eve half overnight /
         """.split()

@@ -17,7 +17,7 @@ from timeline.temporal.languages.en.pieces import (
     weekday,
     year,
 )
-from timeline.temporal.languages.en.words import MONTHS, ordinal
+from timeline.temporal.languages.en.words import DAYPARTS, MONTHS, ordinal
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
 
@@ -152,6 +152,13 @@ def on_the_day(r: Reading) -> Expression | None:
     return Date(day=ordinal(r.text("day")))
 
 
+def part_of_the_day(r: Reading) -> Expression | None:
+    """The morning of the 9th: any word may follow, since a part of the day has only days."""
+    if r.before() != "of" or r.neighbour(-4).lower() not in DAYPARTS or r.after().lower() in COUNTED:
+        return None
+    return Date(day=ordinal(r.text("day")))
+
+
 RULES = (
     Rule(
         "month-day-year",
@@ -205,6 +212,10 @@ RULES = (
          (Example("On [the 26th] Volodymyr Melnyk spoke.", ("2022-01-26",)),),
          ("On the 26th Floor the lights went out.", "They stood on the 26th Avenue."),
          unless_after=(" ({other}|{plural}|{unit}|{weekday_name}|and|century|time|half|place|round|period)", "-", "(,|~.){digits}")),
+    Rule("part-of-the-day", "the <day:dayth>", part_of_the_day,
+         (Example("On [the morning of the 9th] tanks crossed.", ("2022-02-09TMO",)),),
+         ("They spoke of the 24th brigade.", "The leader of the 9th was hurt."),
+         unless_after=(" ({unit}|{weekday_name}|and|century|time|half|place|round|period)", "-", "(,|~.){digits}")),
 )  # fmt: skip
 
 MACROS = {

@@ -96,6 +96,7 @@ DAY_WORDS: dict[str, Value] = {
     "tmw": 1,
     "tomo": 1,
     "2moro": 1,
+    "tomoro": 1,
     "tdy": 0,
 }
 
