@@ -10,8 +10,8 @@ from timeline.events.gazetteer import offices, rows, spellings
 def role_spellings(role: str) -> Iterator[str]:
     """The ways to write an office.
 
-    >>> sorted(role_spellings("US president"))[:2]
-    ['American President', 'American president']
+    >>> sorted(role_spellings("US president"))[:3]
+    ['American President', 'American leader', 'American president']
     """
     yield role
     if role == "US secretary of state":
