@@ -27,3 +27,8 @@ EXAMPLES = [
 @pytest.mark.parametrize(("text", "status"), EXAMPLES, ids=[text[:40] for text, _ in EXAMPLES])
 def test_status_follows_tense_mood_and_who_says_so(text, status):
     assert the_event(text).status == status
+
+
+def test_what_someone_demands_has_not_happened():
+    events = told("Russia demanded on Friday that the defenders lay down their arms by noon.")
+    assert [event.title for event in events] == ["Russia demanded that the defenders lay down their arms"]

@@ -75,7 +75,7 @@ def borrowed(
     for number in range(len(segments) - 1, -1, -1):
         begin, end = segments[number]
         held = [p for p in before if p.begin == begin]
-        if begin and (words[begin - 1].low in ("(", "[") or (not held and _is_announced(words, begin))):
+        if begin and (words[begin - 1].low in ("(", "[") or _stands_apart(words, begin, held)):
             continue
         if _relative(words, begin) in RELATIVES or some_of(words, begin):
             if (told := _in_relative(words, predicate, (begin, end), held)) is not None:
@@ -107,9 +107,13 @@ def borrowed(
     return apposition
 
 
-def _is_announced(words: Sequence[Word], begin: int) -> bool:
-    """Whether a stretch is what was announced: "Mr Duda, who announced the swap before it was done, left"."""
-    return words[begin - 1].low in REPORTING_FORMS
+def _stands_apart(words: Sequence[Word], begin: int, held: Sequence[Predicate]) -> bool:
+    """Whether a stretch is what was announced, or says of what number something is.
+
+    "Mr Duda, who announced the swap before it was done, left", "260 soldiers, many of them wounded, left".
+    """
+    announced = not held and words[begin - 1].low in REPORTING_FORMS
+    return announced or [w.low for w in words[begin + 1 : begin + 3]] == ["of", "them"]
 
 
 def _goes_on_from(

@@ -286,6 +286,8 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
         return predicate.lemma in ("postpone", "delay", "move")  # "in a speech, postponed from Tuesday, he …"
     if predicate.opener in RELATIVES and {predicate.begin - 1, predicate.begin - 2} & sentence.timed:
         return predicate.lemma in ("end", "begin", "start")  # "the last quarter, which ended in May"
+    if _is_demanded(sentence, predicate, governor):
+        return True
     light = governor if predicate.tense == "infinitive" else predicate
     if light is not None and light.lemma == "use" and sentence.words[light.at + 1].low == "to":
         return True  # "used to say"
@@ -310,6 +312,18 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     return predicate.lemma in ("happen", "occur") and any(
         w.low in ("what", "here", "it", "this") for w in sentence.words[begin:end]
     )
+
+
+def _is_demanded(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> bool:
+    """Whether no more is told than what someone wants done: "demands that they lay down their arms"."""
+    wanted = governor is not None and governor.lemma in _WANTING and predicate.opener == "that"
+    bare = predicate.finite and not predicate.modal and not predicate.perfect
+    if governor is not None and governor.lemma == "demand":
+        return wanted and bare
+    return wanted and bare and sentence.words[predicate.first].low == predicate.lemma
+
+
+_WANTING = frozenset("demand insist urge ask request propose recommend require order".split())
 
 
 def _is_it(sentence: Sentence, predicate: Predicate) -> bool:

@@ -142,8 +142,9 @@ def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
 
 def _finds(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a chronicle tells what was found: "The team reports that the launcher was brought in"."""
-    content = any(p.governor == predicate.at and p.finite for p in sentence.predicates)
-    return content and predicate.lemma in ("report", "find", "conclude", "reveal", "say", "announce")
+    content = [p for p in sentence.predicates if p.governor == predicate.at and p.finite]
+    claims = predicate.lemma == "say" and any(p.tense == "past" and not p.perfect for p in content)
+    return claims or (bool(content) and predicate.lemma in ("report", "find", "conclude", "reveal"))
 
 
 def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:

@@ -14,7 +14,9 @@ _DANGLING = re.compile(
     r"|these|those|it|he|she|they|so|such|today|as soon|consistent|related|similar|prior|according))$",
     re.IGNORECASE,
 )
-_PHRASAL = re.compile(r"\b(?:take|takes|took|taken|taking|hand(?:s|ed)?) over$")
+_PHRASAL = re.compile(
+    r"\b(?:(?:take|takes|took|taken|taking|hand(?:s|ed)?|is|are|was|were|be) over|moves? on|moved on)$"
+)
 """A verb that its particle belongs to: "took over"."""
 _LEADING = re.compile(
     r"^(?:[\s,;:–—\"“”‘’')(.•*-]+|(?:and|but|or|while|as|after|before|when|that|also|meanwhile|however"
