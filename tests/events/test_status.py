@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.reading import the_event
+from tests.events.reading import the_event, told
 
 EXAMPLES = [
     ("Britain withdrew its troops on Friday.", "happened"),
