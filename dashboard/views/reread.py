@@ -20,7 +20,7 @@ from timeline.reader import reader
 from timeline.store import Reread, Store, together
 
 STORES = ("reread-chosen", "reread-wanted", "reread-unwanted", "reread-over")
-RESTARTED = "This can no longer be taken back here: too much has been done since, or the server is a new one."
+FORGOTTEN = "This can no longer be taken back: it has been already, or too much has been read again since."
 
 
 def dialog() -> Any:
@@ -131,10 +131,9 @@ def _saving(app: Dash, store: Store, work: Work[list[Reread]]) -> None:
     def save(wanted: dict[str, Any]) -> tuple[Any, ...]:
         key = wanted["key"]
         try:
-            done = store.reread_several(work.steps(key, _there(store, wanted["ids"])))
+            done = store.reread_several(work.steps(key, _there(store, wanted["ids"])), key=key)
         except TimelineError as why:  # cancelled, or someone else has removed it
             return wording.sentence(str(why)), True, False, store.data_version(), {"key": key}
-        work.keep(key, done)
         changed = counted(together(done)) or "nothing has changed"
         said = (
             f"Read again: {changed}." if len(done) == 1 else f"{len(done):,} articles read again: {changed}."
@@ -144,11 +143,12 @@ def _saving(app: Dash, store: Store, work: Work[list[Reread]]) -> None:
     @app.callback(*outputs, Input("reread-unwanted", "data"), prevent_initial_call=True)
     def undo(unwanted: dict[str, Any]) -> tuple[Any, ...]:
         key, over = unwanted["key"], {"key": unwanted["key"]}
-        done = work.kept(unwanted["saved"])
-        if done is None:
-            return RESTARTED, True, False, store.data_version(), over
+        saved = unwanted["saved"]
+        done = store.kept_reread(saved)
+        if not done:
+            return FORGOTTEN, True, False, store.data_version(), over
         try:
-            store.take_back_reread(work.steps(key, done[::-1]))
+            store.take_back_reread(work.steps(key, done[::-1]), key=saved)
         except Cancelled as why:
             return wording.sentence(str(why)), False, False, store.data_version(), over
         except TimelineError as why:

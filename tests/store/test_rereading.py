@@ -10,7 +10,7 @@ from timeline.errors import StoreError
 from timeline.events import find_mentions
 from timeline.model import When
 from timeline.reader import reader
-from timeline.store import together
+from timeline.store import open_store, together
 
 OLD_DAY = When(date(2022, 12, 20), date(2022, 12, 20))
 
@@ -128,6 +128,37 @@ def test_of_several_all_are_read_again_or_none(several):
     with pytest.raises(KeyboardInterrupt):
         several.reread_several(ended())
     assert facts(several) == before
+
+
+def test_what_is_remembered_under_a_key_is_taken_back_even_by_another_program(several, url):
+    before = facts(several)
+    done = several.reread_several(THREE, key="monday")
+    assert facts(several) != before
+    with open_store(url) as other:  # as after a restart
+        kept = other.kept_reread("monday")
+        assert [(was.article_id, was.mentions, was.reader) for was in kept] == [
+            (was.article_id, was.mentions, was.reader) for was in done
+        ]
+        other.take_back_reread(kept[::-1], key="monday")
+        assert other.kept_reread("monday") == []
+    assert facts(several) == before
+
+
+def test_others_can_write_while_articles_are_read_again_or_tried(several, url):
+    written = []
+
+    def slowly(trial):
+        for article_id in THREE:
+            with open_store(url) as other:
+                other.edit(other.event_list()[0].id, note=f"{trial} {article_id}")
+            written.append(article_id)
+            yield article_id
+
+    several.reread_several(slowly(False))
+    assert written == [*THREE]
+    if not url.startswith("postgres"):  # there a trial holds what it tries on
+        several.reread_several(slowly(True), trial=True)
+        assert written == [*THREE, *THREE]
 
 
 def test_what_reading_again_joins_is_apart_again_under_the_ids_that_both_had(store):

@@ -1,7 +1,14 @@
 """A stored article read again with today's rules: its mentions replaced, the readers' edits laid over."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,8 +18,13 @@ from timeline.model import Event, Mention
 from timeline.store import schema
 from timeline.store.codec import mention_of, mention_record
 from timeline.store.merging import Merging, touch
+from timeline.store.opening import engine_for
 from timeline.store.reading import day_of, parts
 
+KEPT = 12
+"""Times that articles were read again that can still be taken back; the oldest is forgotten first."""
+TOGETHER = 8
+"""Articles that are saved at once; nobody else can write meanwhile."""
 SHOWN = ("title", "when", "kind", "status", "actors", "place")
 """Fields of an event by which a reader sees that it has changed."""
 
@@ -91,23 +103,76 @@ class Rereading(Merging):
         """What reading an article again would do, without doing it."""
         return self.reread_several([article_id], trial=True)[0]
 
-    def reread_several(self, article_ids: Iterable[str], *, trial: bool = False) -> list[Reread]:
+    def reread_several(
+        self, article_ids: Iterable[str], *, trial: bool = False, key: str = ""
+    ) -> list[Reread]:
         """Read several articles again, all or none, each after what those before it have changed.
 
-        With `trial` nothing is kept: it is what would be done. The ids are taken one by one, so that an
-        iterator of the caller's own can follow how far it is; what that raises ends all of it.
+        With `trial` nothing is kept: it is what would be done. Under a `key` the store remembers it, so that
+        `kept_reread` gives it to be taken back at any time. The ids are taken one by one, so that an
+        iterator of the caller's own can follow how far it is; what that raises ends all of it. A few are
+        saved at a time, so that others need not wait for all: where it ends early, these are taken back.
         """
-        with self.writing() as connection, connection.begin_nested() as kept:
-            done = [self.reread(article_id) for article_id in article_ids]
-            if trial:
+        if trial:
+            with self._copied() as copy, copy.writing() as connection, connection.begin_nested() as kept:
+                done = [copy.reread(article_id) for article_id in article_ids]
                 kept.rollback()
+            return done
+        done = []
+        ids = iter(article_ids)
+        try:
+            while few := list(islice(ids, TOGETHER)):
+                done += self._reread_few(few, key, len(done))
+        except BaseException:
+            self.take_back_reread(done[::-1], key=key)
+            raise
         return done
 
-    def take_back_reread(self, done: Iterable[Reread]) -> None:
-        """Put back what was found before in articles read again, given the last one first; all or none."""
+    def _reread_few(self, article_ids: Sequence[str], key: str, number: int) -> list[Reread]:
+        from timeline.events import find_mentions
+
+        found = [(article_id, find_mentions(self.article(article_id))) for article_id in article_ids]
         with self.writing() as connection:
-            for was in done:
-                self._reread(connection, was.article_id, was.mentions, was.ids, was.reader)
+            done = [self.reread(article_id, mentions) for article_id, mentions in found]
+            if key:
+                _keep(connection, key, done, number)
+        return done
+
+    @contextmanager
+    def _copied(self) -> Iterator["Rereading"]:
+        """A copy to try things on while others write; the store itself where a try makes nobody wait long."""
+        if self._engine.dialect.name != "sqlite" or getattr(self._writer, "connection", None):
+            yield self
+            return
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "copy.db"
+            with self.reading() as connection, closing(sqlite3.connect(path)) as target:
+                connection.connection.driver_connection.backup(target)  # type: ignore[union-attr]
+            with type(self)(engine_for(str(path), read_only=False), read_only=False) as copy:
+                yield copy
+
+    def kept_reread(self, key: str) -> list[Reread]:
+        """By what articles read again under a key are taken back, in order; none where it is forgotten."""
+        table = schema.rereadings
+        with self.reading() as connection:
+            records = connection.scalars(
+                sa.select(table.c.record).where(table.c.key == key).order_by(table.c.number)
+            ).all()
+        return [_of_record(each) for each in records]
+
+    def take_back_reread(self, done: Iterable[Reread], *, key: str = "") -> None:
+        """Put back what was found before in articles read again, given the last one first.
+
+        A few at a time, and what the store remembers of these under `key` is forgotten with them: where it
+        ends early, `kept_reread` has the rest.
+        """
+        table, left = schema.rereadings, iter(done)
+        while few := list(islice(left, TOGETHER)):
+            with self.writing() as connection:
+                for was in few:
+                    self._reread(connection, was.article_id, was.mentions, was.ids, was.reader)
+                mine = table.c.article_id.in_([was.article_id for was in few])
+                connection.execute(table.delete().where(table.c.key == key, mine))
 
     def _reread(
         self,
@@ -179,6 +244,34 @@ class Rereading(Merging):
         for part in parts(sorted(set(ids))):
             loaded += self._load(connection, [schema.events.c.id.in_(part)])
         return {event.id: event for event, hidden in loaded if not hidden}
+
+
+def _keep(connection: sa.Connection, key: str, done: Sequence[Reread], number: int) -> None:
+    table = schema.rereadings
+    now = datetime.now(UTC).isoformat()
+    rows = [
+        {"key": key, "number": number + at, "at": now, "article_id": was.article_id, "record": _record(was)}
+        for at, was in enumerate(done)
+    ]
+    connection.execute(table.insert(), rows)
+    last = sa.func.max(table.c.at).desc()
+    newest = connection.scalars(sa.select(table.c.key).group_by(table.c.key).order_by(last).limit(KEPT)).all()
+    connection.execute(table.delete().where(table.c.key.not_in(newest)))
+
+
+def _record(was: Reread) -> dict[str, Any]:
+    mentions = [mention_record(mention) for mention in was.mentions]
+    return {
+        "article_id": was.article_id,
+        "mentions": mentions,
+        "ids": dict(was.ids),
+        "reader": was.reader,
+    }
+
+
+def _of_record(record: Mapping[str, Any]) -> Reread:
+    mentions = tuple(mention_of(each) for each in record["mentions"])
+    return Reread(record["article_id"], mentions=mentions, ids=record["ids"], reader=record["reader"])
 
 
 def _compared(

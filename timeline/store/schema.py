@@ -19,7 +19,7 @@ from timeline.lag import lag
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 
-VERSION = 12
+VERSION = 13
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -109,6 +109,17 @@ edits = sa.Table(
 
 `turn` numbers what was taken back and can be made again, the highest first; `imported` came with a table.
 """
+
+rereadings = sa.Table(
+    "rereadings", META,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("article_id", sa.Text, nullable=False),
+    sa.Column("record", sa.JSON, nullable=False),
+)  # fmt: skip
+"""What was found in articles before they were read again, in order, by which that can be taken back; those
+of one `key` were read again together."""
 
 
 SEARCHABLE = "INSERT INTO events_search (rowid, id, search) VALUES (:number, :id, :search)"
@@ -260,6 +271,11 @@ def _with_lag(connection: sa.Connection) -> None:
         connection.execute(update, lags)
 
 
+def _with_rereadings(connection: sa.Connection) -> None:
+    """Version 13 keeps by what reading articles again can be taken back."""
+    rereadings.create(connection, checkfirst=True)
+
+
 def counted_days(when: When, told: str | None) -> dict[str, str]:
     """The columns of the days that an event counts for whose telling was published on a day."""
     if when.begin and when.end:
@@ -288,6 +304,7 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
     9: _with_readers,
     10: _with_days,
     11: _with_lag,
+    12: _with_rereadings,
 }
 """From each version to the next."""
 
