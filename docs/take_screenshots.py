@@ -96,7 +96,7 @@ def main() -> None:
 def settle(page: Page) -> None:
     """Wait until nothing is being looked for any more."""
     page.wait_for_load_state("networkidle")
-    for _ in range(100):
+    for _ in range(300):
         page.wait_for_timeout(200)
         waiting = page.get_by_text("Looking for").or_(page.get_by_text("Loading"))
         if not waiting.filter(visible=True).count():
