@@ -99,15 +99,6 @@ def days(begin: date, end: date, *, short: bool = True) -> str:
     return f"{_day(begin, short)} – {_day(end, short)}"
 
 
-def day_count(count: int) -> str:
-    """A number of days, below zero with a true minus.
-
-    >>> day_count(1), day_count(-4), day_count(1200)
-    ('1 day', '−4 days', '1,200 days')
-    """
-    return f"{count:,} {'day' if abs(count) == 1 else 'days'}".replace("-", "−")
-
-
 def first_report(reported: date, lag: int, *, least: bool) -> str:
     """When something was first reported, and how long after it happened; `least`: that long or longer.
 
@@ -119,7 +110,8 @@ def first_report(reported: date, lag: int, *, least: bool) -> str:
     said = f"First reported {days(reported, reported)}"
     if not lag:
         return said
-    return f"{said}, {'at least ' if least else ''}{day_count(abs(lag))} {'later' if lag > 0 else 'before'}"
+    many = "1 day" if abs(lag) == 1 else f"{abs(lag):,} days"
+    return f"{said}, {'at least ' if least else ''}{many} {'later' if lag > 0 else 'before'}"
 
 
 def years(begin: date, end: date) -> str:

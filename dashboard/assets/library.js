@@ -7,7 +7,7 @@
   const parts = (window.dashAgGridComponentFunctions = window.dashAgGridComponentFunctions || {});
   const make = (...all) => window.React.createElement(...all);
 
-  parts.Day = (props) => T.dayWords(props.value);
+  parts.Day = (props) => T.dayWords((props.value || "").slice(0, 10));
   parts.ArticleLink = (props) =>
     make("a", { href: "/article/" + props.data.id, "data-go": "/article/" + props.data.id, title: props.value }, props.value);
   const action = (words, name, { id, title }) =>

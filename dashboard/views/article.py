@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 import dash
@@ -52,14 +53,14 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
         except TimelineError:
             return {"id": named[1], "missing": True}
         events, version = store.event_list(article_id=article.id), store.data_version()
-        return package(article, events, version, store.reader(article.id))
+        return package(article, events, version, store.reader(article.id), store.added(article.id))
 
     app.clientside_callback(
         ClientsideFunction("timeline", "article"), Input("article-shown", "data"), prevent_initial_call=True
     )
 
 
-def package(article: Article, events: list[Event], version: int, read_by: str) -> dict[str, Any]:
+def package(article: Article, events: list[Event], version: int, read_by: str, added: str) -> dict[str, Any]:
     """What the page shows of an article and the events that it tells."""
     told = []
     marked = []
@@ -84,7 +85,7 @@ def package(article: Article, events: list[Event], version: int, read_by: str) -
         "title": article.title or "Untitled article",
         "language": article.language,
         "pieces": body(article, stretches),
-        "facts": [*_facts(article), ["Read by", _rules(read_by), []]],
+        "facts": [*_facts(article), *_kept(article, read_by, added)],
         "events": [
             [
                 event.id,
@@ -122,6 +123,13 @@ def _facts(article: Article) -> list[list[Any]]:
         ["Sources", *_linked(article.sources)],
     ]
     return [fact for fact in facts if fact[1] or fact[2]]
+
+
+def _kept(article: Article, read_by: str, added: str) -> list[list[Any]]:
+    """How the store has it: the rules that read it, when it was added, the hash that it is known by."""
+    at = datetime.fromisoformat(added) if added else None
+    when = f"{wording.days(at.date(), at.date())}, {at:%H:%M} UTC" if at else "not known"
+    return [["Read by", _rules(read_by), []], ["Added", when, []], ["Text hash", article.id[1:], []]]
 
 
 def _rules(read_by: str) -> str:

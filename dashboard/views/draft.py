@@ -166,13 +166,14 @@ def kept(store: Store, article_id: str) -> Entry:
     """A stored article with its mentions, as plain values from which it can be put back."""
     mentions = [mention_record(mention) for mention in store.mentions(article_id)]
     article = record_of(store.article(article_id))
-    return {"article": article, "mentions": mentions, "reader": store.reader(article_id)}
+    known = {"reader": store.reader(article_id), "added": store.added(article_id)}
+    return {"article": article, "mentions": mentions, **known}
 
 
 def put_back(store: Store, taken: Mapping[str, Any]) -> None:
     """Store again what was taken out, as it was."""
     mentions = [mention_of(record) for record in taken["mentions"]]
-    store.save(article_from(taken["article"]), mentions, read_by=taken["reader"])
+    store.save(article_from(taken["article"]), mentions, read_by=taken["reader"], added=taken["added"])
 
 
 def article_from(record: Mapping[str, Any]) -> Article:

@@ -150,6 +150,7 @@ def _rows(store: Store) -> list[dict[str, Any]]:
             "title": record["title"] or "Untitled article",
             "language": record["language"],
             "events": int(record["events"]),
+            "added": record["added"],
             "reader": "older rules" if is_older(record["reader"]) else "today’s rules",
         }
         for at, record in zip(frame.index, frame.to_dict("records"), strict=True)
@@ -172,6 +173,7 @@ def _grid(rows: list[dict[str, Any]], read_only: bool) -> Any:
         {"field": "events", "headerName": "Events", "width": 96, "type": "rightAligned"},
         {"field": "language", "headerName": "Language", "width": 116},
         {"field": "reader", "headerName": "Read by", "width": 122},
+        {"field": "added", "headerName": "Added", "width": 118, "cellRenderer": "Day"},
     ]
     if not read_only:
         columns.append(

@@ -64,7 +64,7 @@ def _day(name: str) -> Callable[[Mapping[str, Any]], str]:
 
 
 def _lag(record: Mapping[str, Any]) -> str:
-    return "" if record["lag"] is None else wording.day_count(int(record["lag"]))
+    return "" if record["lag"] is None else f"{int(record['lag']):,}".replace("-", "−")
 
 
 COLUMNS = (
@@ -84,9 +84,9 @@ COLUMNS = (
            {**_FLOWING, "headerTooltip": "Of the article that dates the event"}, shown=False),
     Column("certainty", "Date is", ("confidence",), lambda r: card.sureness(r["confidence"] or 0),
            {"width": 92}),
-    Column("reported", "First reported", ("first_reported",), _day("first_reported"), {"width": 132}),
-    Column("lag", "Lag", ("lag",), _lag,
-           {"width": 96, "type": "rightAligned",
+    Column("reported", "First reported", ("first_reported",), _day("first_reported"), {"width": 144}),
+    Column("lag", "Lag, days", ("lag",), _lag,
+           {"width": 108, "type": "rightAligned",
             "headerTooltip": "Days from the event to its first report; below zero: told before"}),
     Column("published", "Published", ("published",), _day("published"),
            {"width": 132, "headerTooltip": "The article that dates the event"}, shown=False),

@@ -1,11 +1,12 @@
 """The library and the page of an article, in a real browser."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pandas as pd
 import pytest
 
+from timeline import wording
 from timeline.model import When
 from timeline.reader import reader
 from timeline.store import schema
@@ -223,6 +224,21 @@ def test_the_page_of_an_article_numbers_its_events_and_sets_them_on_a_line_with_
     page.locator("#card h2").wait_for()
     phrase.click()
     page.locator("#card h2", has_text=named).wait_for()
+
+
+def test_when_an_article_was_added_stands_in_the_library_and_on_its_page(page, site):
+    article_id = site.store.articles().index[0]
+    day = datetime.fromisoformat(site.store.added(article_id)).date()
+    said = wording.days(day, day)
+    page.goto(site.url + "/library")
+    page.locator(".ag-row [col-id=added]").first.get_by_text(said).wait_for()
+    page.locator(".ag-header-cell[col-id=added]").click()
+    page.locator(".ag-header-cell[col-id=added][aria-sort=ascending]").wait_for()
+    page.goto(f"{site.url}/article/{article_id}")
+    facts = page.locator("#article-side .facts")
+    facts.get_by_text(said).wait_for()
+    assert article_id[1:] in facts.inner_text()
+    assert "English" in facts.inner_text()
 
 
 def test_an_article_that_is_not_there_is_said(page, site):

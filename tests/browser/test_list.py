@@ -126,7 +126,7 @@ def test_what_was_learned_latest_is_first_by_its_lag(page, site):
     heading.click()
     page.wait_for_url("**sort=-lag*")
     longest = int(site.store.events()["lag"].max())
-    cell(page, 0, "lag").get_by_text(f"{longest:,} days").wait_for()
+    cell(page, 0, "lag").get_by_text(f"{longest:,}").wait_for()
 
 
 def test_several_events_are_dealt_with_at_once_and_taken_back_at_once(page, site):

@@ -5,6 +5,8 @@ import sqlalchemy as sa
 from timeline.store import schema
 
 TAKEN_BACK = {
+    13: ("ALTER TABLE articles DROP COLUMN added",),
+    12: ("DROP TABLE rereadings",),
     11: (
         "ALTER TABLE events RENAME COLUMN first_reported TO first_published",
         "ALTER TABLE events ADD COLUMN last_published TEXT",

@@ -2,11 +2,12 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
 
+from tests.store.older import make_older
 from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN, numbered
 from timeline.errors import StoreError, TimelineError, UsageError
 from timeline.exporters import export_bytes
@@ -42,6 +43,21 @@ def test_adding_the_same_text_again_changes_nothing_not_even_the_data_version(st
     again = store.add(replace(MINSK, text=MINSK.text + "\n\n", title="Another headline"))
     assert not again.new
     assert (store.events().to_csv(), store.data_version()) == before
+
+
+def test_when_an_article_was_added_is_known_and_comes_back_with_it(store):
+    article_id = store.add(MINSK).article_id
+    added = store.added(article_id)
+    assert datetime.now(UTC) - datetime.fromisoformat(added) < timedelta(minutes=5)
+    assert store.articles().loc[article_id, "added"] == added
+    mentions, article = store.mentions(article_id), store.article(article_id)
+    store.remove(article_id)
+    store.save(article, mentions, added="2022-02-12T08:30:00+00:00")
+    assert store.added(article_id) == "2022-02-12T08:30:00+00:00"
+    make_older(store, 13)
+    with store.writing() as connection:
+        schema.migrate(connection)
+    assert store.added(article_id) == ""  # an older program did not note it
 
 
 def test_a_changed_article_at_the_same_address_replaces_the_old_one(store):

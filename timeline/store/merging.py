@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -51,14 +51,23 @@ class Merging(Reading):
         article = require_published(article)
         return self.save(article, find_mentions(article, model=model))
 
-    def save(self, article: Article, mentions: Sequence[Mention], *, read_by: str | None = None) -> Added:
+    def save(
+        self,
+        article: Article,
+        mentions: Sequence[Mention],
+        *,
+        read_by: str | None = None,
+        added: str | None = None,
+    ) -> Added:
         """Save an article with its mentions, and merge them into the timeline.
 
         An article without a publication date is kept as one whose date is unknown. `read_by` are the
-        rules that found the mentions where they are not today's.
+        rules that found the mentions where they are not today's, `added` the time where that is not now.
         """
         with self.writing() as connection:
-            return self._save(connection, article, mentions, reader() if read_by is None else read_by)
+            by = reader() if read_by is None else read_by
+            at = datetime.now(UTC).isoformat(timespec="seconds") if added is None else added
+            return self._save(connection, article, mentions, by, at)
 
     def preview(self, article: Article, mentions: Sequence[Mention]) -> Added:
         """What saving would do, without doing it."""
@@ -73,7 +82,12 @@ class Merging(Reading):
             return _sorted_out(article.id, mentions, known, [event for event, _ in merged], None)
 
     def _save(
-        self, connection: sa.Connection, article: Article, mentions: Sequence[Mention], read_by: str
+        self,
+        connection: sa.Connection,
+        article: Article,
+        mentions: Sequence[Mention],
+        read_by: str,
+        added: str,
     ) -> Added:
         if connection.scalar(sa.select(schema.articles.c.id).where(schema.articles.c.id == article.id)):
             return Added(article.id, new=False)
@@ -95,6 +109,7 @@ class Merging(Reading):
                 text=article.text,
                 record=article_record(article),
                 reader=read_by,
+                added=added,
             )
         )
         near = self._near(connection, mentions)

@@ -204,7 +204,7 @@ class Reading:
             return out
 
     def articles(self) -> "pd.DataFrame":
-        """Every article, newest first: index `id`; published, publisher … events, and its `reader`."""
+        """Every article, newest first: index `id`; published, publisher … its `reader`, when `added`."""
         import pandas as pd
 
         a, m = schema.articles, schema.mentions
@@ -222,13 +222,14 @@ class Reading:
             a.c.language,
             sa.func.coalesce(told.c.events, 0),
             a.c.reader,
+            a.c.added,
         ]
         query = (
             sa.select(*columns)
             .outerjoin(told, told.c.article_id == a.c.id)
             .order_by(a.c.published.desc(), a.c.id)
         )
-        names = ["id", "published", "publisher", "title", "url", "language", "events", "reader"]
+        names = ["id", "published", "publisher", "title", "url", "language", "events", "reader", "added"]
         with self.reading() as connection:
             return pd.DataFrame.from_records(connection.execute(query).fetchall(), columns=names).set_index(
                 "id"
@@ -249,6 +250,12 @@ class Reading:
         a = schema.articles
         with self.reading() as connection:
             return connection.scalar(sa.select(a.c.reader).where(a.c.id == article_id)) or ""
+
+    def added(self, article_id: str) -> str:
+        """The ISO time (UTC) at which an article was added; "" where that is not known."""
+        a = schema.articles
+        with self.reading() as connection:
+            return connection.scalar(sa.select(a.c.added).where(a.c.id == article_id)) or ""
 
     def mentions(self, article_id: str) -> list[Mention]:
         """The mentions of one article, in the order of its text."""

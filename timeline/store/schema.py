@@ -19,7 +19,7 @@ from timeline.lag import lag
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 
-VERSION = 13
+VERSION = 14
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -47,9 +47,10 @@ articles = sa.Table(
     sa.Column("record", sa.JSON, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("reader", sa.Text, nullable=False),
+    sa.Column("added", sa.Text, nullable=False),
 )  # fmt: skip
-
-"""`reader` names the rules that read the article; empty where it was read before they were noted."""
+"""`reader` names the rules that read the article, `added` is the ISO time (UTC) at which it was added; both
+are empty where the article was added before they were noted."""
 
 mentions = sa.Table(
     "mentions", META,
@@ -276,6 +277,11 @@ def _with_rereadings(connection: sa.Connection) -> None:
     rereadings.create(connection, checkfirst=True)
 
 
+def _with_added(connection: sa.Connection) -> None:
+    """Version 14 knows when an article was added."""
+    connection.exec_driver_sql("ALTER TABLE articles ADD COLUMN added TEXT NOT NULL DEFAULT ''")
+
+
 def counted_days(when: When, told: str | None) -> dict[str, str]:
     """The columns of the days that an event counts for whose telling was published on a day."""
     if when.begin and when.end:
@@ -305,6 +311,7 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
     10: _with_days,
     11: _with_lag,
     12: _with_rereadings,
+    13: _with_added,
 }
 """From each version to the next."""
 
