@@ -29,7 +29,7 @@ CERTAINTY = {
 }
 VOCABULARY: dict[str, tuple[str, ...]] = {
     "kind": tuple(KINDS), "status": tuple(map(str, Status)), "review": REVIEWS, "cert": tuple(CERTAINTY),
-    "lanes": get_args(By), "landmarks": ("off",), "form": ("grid", "chronicle"),
+    "lanes": get_args(By), "landmarks": ("off",), "density": ("off",), "form": ("grid", "chronicle"),
 }  # fmt: skip
 """All words that a key can have, where these are no names; the browser leaves out what else a link says."""
 FILTERS = ("q", *LISTS, "cert", "min", "asof", "article", "ids")
@@ -46,6 +46,7 @@ class Wanted:
     lanes: By = "kind"
     selected: str | None = None
     landmarks: bool = True
+    density: bool = True
     zone: ZoneInfo = field(default_factory=lambda: zone_of(HOME))
     sort: str = ""
     """The list's column, with "-" before it where it falls; "" for the order of time."""
@@ -83,8 +84,9 @@ def read(data: Mapping[str, Any] | None) -> Wanted:
         begin = end = None
     lanes: By = given["lanes"] if given.get("lanes") in get_args(By) else "kind"  # type: ignore[assignment]
     zone = zone_of(given.get("tz", HOME))
-    landmarks, sort = given.get("landmarks") != "off", given.get("sort", "")
-    return Wanted(chosen, begin, end, lanes, given.get("sel") or None, landmarks, zone, sort)
+    landmarks, density = (given.get(key) != "off" for key in ("landmarks", "density"))
+    selected, sort = given.get("sel") or None, given.get("sort", "")
+    return Wanted(chosen, begin, end, lanes, selected, landmarks, density, zone, sort)
 
 
 def _words(text: str) -> tuple[str, ...]:

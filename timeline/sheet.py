@@ -37,7 +37,7 @@ class Sheet:
         for lane in self.lanes:
             for item, place, room in zip(lane.items, lane.places, rooms(lane, self.scale.width), strict=True):
                 self._draw(lane, item, place, room)
-        ribbons = [self._ribbon(lane) for lane in self.lanes if lane.strip]
+        ribbons = [self._ribbon(lane) for lane in self.lanes if lane.strip and self.view.density]
         self._count()
         return [
             *self._landmarks(),

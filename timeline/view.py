@@ -27,7 +27,7 @@ class View:
 
     `height` is the most that the picture may take (None: what it needs); `known_by` (ISO day) draws
     the line beyond which nothing was known; `selected` is an event's id; `landmarks` are drawn down to
-    the level of months.
+    the level of months; without `density` the lanes show no ribbon of how many events they have.
     """
 
     begin: float | None = None
@@ -40,6 +40,7 @@ class View:
     selected: str | None = None
     hover: bool = True
     landmarks: tuple[Landmark, ...] = ()
+    density: bool = True
 
 
 def gutter(view: View) -> int:

@@ -14,6 +14,7 @@
     const button = T.byId("btn-landmarks"), small = Boolean(meta) && !meta.landmarks;
     Object.assign(button, { disabled: small, title: small ? "Landmarks stand over months and years: zoom out to see them" : "Key dates over the lanes" });
     button.setAttribute("aria-pressed", String(!small && !T.state.landmarks));
+    T.byId("btn-density").setAttribute("aria-pressed", String(!T.state.density));
     names = meta ? meta.lanes.map(([name]) => name) : [];
     if (!meta || !meta.gutter || T.state.lanes === "none") return T.byId("lane-buttons").replaceChildren();
     T.byId("lane-buttons").replaceChildren(...meta.lanes.map(([name, top, height]) => {
@@ -46,5 +47,6 @@
   Object.assign(T.actions || (T.actions = {}), {
     "all-lanes": () => T.change({ [key()]: null }),
     landmarks: () => T.change({ landmarks: T.state.landmarks ? null : "off" }),
+    density: () => T.change({ density: T.state.density ? null : "off" }),
   });
 })();

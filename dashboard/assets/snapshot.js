@@ -10,7 +10,7 @@
   async function drawn(wanted) {
     const onScreen = T.drawing && T.drawing.figure && T.state.path === "/";
     if (onScreen && wanted.get("from")) return T.drawing;
-    const shown = Object.fromEntries(["lanes", "tz", "landmarks"].map((key) => [key, T.state[key] || ""]));
+    const shown = Object.fromEntries(["lanes", "tz", "landmarks", "density"].map((key) => [key, T.state[key] || ""]));
     const given = { ...Object.fromEntries(wanted), ...shown, width: WIDE, height: TALL };
     const ask = async (more) => {
       const answer = await window.fetch("/view?" + new URLSearchParams({ ...given, ...more }));

@@ -9,7 +9,7 @@
   const LISTS = ["kind", "status", "review", "actor", "place", "outlet", "tag"];
   const FILTERS = ["q", ...LISTS, "cert", "min", "asof", "article", "ids"];
   const OF_LIST = ["sort", "form"];
-  const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "tz", "sel", "pin", "data", ...OF_LIST];
+  const KEYS = ["from", "to", ...FILTERS, "lanes", "landmarks", "density", "tz", "sel", "pin", "data", ...OF_LIST];
   const DATES = ["from", "to", "asof"], DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
   const DAY = 86400000;
   const LOST = 3000;

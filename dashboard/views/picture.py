@@ -47,6 +47,7 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], everything
     view = View(
         begin, end, wanted.lanes, width=width, height=height, hover=False, selected=wanted.selected,
         known_by=str(known) if known else None, landmarks=landmarks() if wanted.landmarks else (),
+        density=wanted.density,
     )  # fmt: skip
     inside = np.flatnonzero(shown.inside(begin, end))
     first, last = shown.span()

@@ -162,6 +162,9 @@ def _toolbar() -> Any:
             _button("Chart", "whole", "Show the chart on the whole screen", id="btn-whole"),
             html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
             _button("Landmarks", "landmarks", "Key dates over the lanes", id="btn-landmarks"),
+            _button(
+                "Density", "density", "How many events there are, at the foot of each lane", id="btn-density"
+            ),
             _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
             html.Div([zones, go, html.Div(zoom, className="joined")], className="tools"),
         ],

@@ -170,6 +170,25 @@ def test_landmarks_are_shown_until_they_are_switched_off_and_the_link_keeps_that
     assert shown.count() == 0
 
 
+def test_the_ribbon_of_density_is_drawn_until_it_is_switched_off_and_the_link_keeps_that(page, site):
+    def ribbons():
+        graph = "document.querySelector('#timeline-graph .js-plotly-plot')"
+        return page.evaluate(f"{graph}.data.filter(trace => trace.line && trace.line.shape === 'hv').length")
+
+    opened(page, site)
+    assert ribbons() > 0
+    page.locator("#btn-density").click()
+    page.locator("#btn-density[aria-pressed=false]").wait_for()
+    assert ribbons() == 0
+    assert "density=off" in page.url
+    opened(page, site, page.url.removeprefix(site.url))
+    page.locator("#btn-density[aria-pressed=false]").wait_for()
+    assert ribbons() == 0
+    page.locator("#btn-density").click()
+    page.locator("#btn-density[aria-pressed=true]").wait_for()
+    assert "density" not in page.url
+
+
 def test_a_long_silence_is_said_and_leads_to_what_comes_next(page, site):
     for day in (date(2016, 1, 10), date(2016, 8, 20)):
         site.store.add_event(
