@@ -215,13 +215,8 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
     low, high = noun_before(
         words, predicate.begin - (words[predicate.begin - 1].low == ","), sentence.predicates
     )
-    if words[low].low == "and" and low > 1:  # "curbs on banks, arms and oil technology"
-        while words[low].low == "and" or words[low - 1].low == ",":
-            low = noun_before(words, low - (words[low - 1].low == ","), sentence.predicates)[0]
-            if low < _TWO:
-                return None
-        if words[low - 1].low in PREPOSITIONS:
-            low = noun_before(words, low - 1, sentence.predicates)[0]
+    if words[low].low == "and":
+        return None  # the end of a list that is cut: "curbs on banks, arms and oil, which they imposed"
     low = person_begin(words, low, high) if opener == "whom" else low
     thing = low < high and words[high - 1].low not in PREPOSITIONS | UNITS_OF_TIME
     return (low, high) if thing else None  # no thing is "the year that Stalin died"
