@@ -159,6 +159,7 @@ CONSTRUCTIONS = {
     ],
     "narrative": [
         ("On [3 May 2014] it burned. [The following day] it was gone.", "2014-05-03 2014-05-04"),
+        ("They quarrelled through [the 1990s]. They met [the following summer].", "199 2000-SU"),
         ("In [May 2014] he won. [That month] he took office.", "2014-05 2014-05"),
         ("In [May 2014] he won. He spoke [earlier in the day].", "2014-05 2022-02-12/START"),
         ("They fought on for [the rest of the year]; at [13h30] it fell.", "2022/END 2022-02-12T13:30"),

@@ -145,7 +145,8 @@ def _near(e: Near, s: Setting) -> Located | None:
         step = {-1: "the one before", 0: "the one of that year", 1: "the one after"}[side]
         found = unit_of("month", date(year, what.month, 1), f"{because}, so {step}")
     elif isinstance(what, Part):
-        parts = [part_of(what, first.year + shift, "") for shift in (-2, -1, 0, 1, 2)]
+        edge = last if side > 0 else first  # years apart where the anchor is a decade
+        parts = [part_of(what, edge.year + shift, "") for shift in (-2, -1, 0, 1, 2)]
         if side < 0:
             found = next(p for p in reversed(parts) if p.end and p.end < first)
         elif side > 0:
