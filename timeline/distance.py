@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from timeline.calendar import granule
 from timeline.model import When
+from timeline.wording import many
 
 _YEAR, _MONTH = 365.2425, 30.436875
 _LONG, _LONGER = 60, 730
@@ -71,15 +72,15 @@ def words(least: int, most: int) -> str:
     if least == most == 0:
         return "the same day as"
     if least < 0 < most:
-        return f"between {_days(-least)} before and {_days(most)} after"
+        return f"between {many(-least, 'day')} before and {many(most, 'day')} after"
     near, far = sorted((abs(least), abs(most)))
     side = "after" if most > 0 else "before"
     if near == far:
-        said = _days(near)
+        said = many(near, "day")
     elif (near + far) % 2 == 0:
-        said = f"{_days((near + far) // 2)} (±{(far - near) // 2:,})"
+        said = f"{many((near + far) // 2, 'day')} (±{(far - near) // 2:,})"
     else:
-        said = f"{near:,} to {_days(far)}"
+        said = f"{near:,} to {many(far, 'day')}"
     return f"{said}{_longer((near + far) / 2)} {side}"
 
 
@@ -101,11 +102,7 @@ def _clocked(count: int) -> str:
         units = ((count // _DAY, "day"), (count % _DAY // _HOUR, "hour"))
     else:
         units = ((count // _HOUR, "hour"), (count % _HOUR, "minute"))
-    return " ".join(f"{number:,} {unit}{'' if number == 1 else 's'}" for number, unit in units if number)
-
-
-def _days(count: int) -> str:
-    return f"{count:,} day{'' if count == 1 else 's'}"
+    return " ".join(many(number, unit) for number, unit in units if number)
 
 
 def _longer(days: float) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from timeline.events.kinds import FAMILIES
 from timeline.model import Event, Status, When
+from timeline.wording import many
 
 FORESEEN = (Status.PLANNED, Status.WARNED, Status.HYPOTHETICAL)
 REAL = (Status.HAPPENED, Status.ONGOING)
@@ -60,14 +61,10 @@ def verdict(foretold: When, came: When) -> str:
     '8 days later than foretold'
     """
     if came.begin and foretold.end and came.begin > foretold.end:
-        return f"{_count(came.begin - foretold.end)} later than foretold"
+        return f"{many((came.begin - foretold.end).days, 'day')} later than foretold"
     if came.end and foretold.begin and came.end < foretold.begin:
-        return f"{_count(foretold.begin - came.end)} earlier than foretold"
+        return f"{many((foretold.begin - came.end).days, 'day')} earlier than foretold"
     return "when it was foretold"
-
-
-def _count(length: timedelta) -> str:
-    return f"{length.days:,} day{'' if length.days == 1 else 's'}"
 
 
 def is_forecast(event: Event) -> bool:

@@ -51,6 +51,15 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def many(count: int, name: str) -> str:
+    """So many of what is named in the singular.
+
+    >>> many(1, "event"), many(1200, "event")
+    ('1 event', '1,200 events')
+    """
+    return f"{count:,} {name}{'' if count == 1 else 's'}"
+
+
 def sentence(words: str) -> str:
     """As a sentence: a capital at its head, a stop at its end.
 

@@ -10,7 +10,8 @@
   const A = (T.adding = { sources: [], step: 0 });
   let running = false, control = null, shown = false, found = null, last = 0;
 
-  T.many = (number, what) => `${number.toLocaleString("en-GB")} ${what}${number === 1 ? "" : "s"}`;
+  T.number = (count) => count.toLocaleString("en-GB");
+  T.many = (number, what) => `${T.number(number)} ${what}${number === 1 ? "" : "s"}`;
   const value = (id) => { const box = T.byId(id); return box ? box.value.trim() : ""; };
 
   A.go = function (number) {

@@ -81,8 +81,7 @@
     return Math.abs(drawing.window[0] - begin) > spare || Math.abs(drawing.window[1] - end) > spare;
   }
 
-  const count = (number) => number.toLocaleString("en-GB");
-  T.countWords = ({ inside, all, words, zone }) => `${count(inside)} of ${count(all)} events · ${words} · ${zone}${zone === "UTC" ? "" : " time"}`;
+  T.countWords = ({ inside, all, words, zone }) => `${T.number(inside)} of ${T.number(all)} events · ${words} · ${zone}${zone === "UTC" ? "" : " time"}`;
 
   function words(drawing) {
     T.showPickAll();
@@ -90,7 +89,7 @@
     [["earlier", (n) => `← ${n} earlier`], ["later", (n) => `${n} later →`]].forEach(([side, said]) => {
       const button = T.byId("go-" + side);
       button.hidden = !drawing[side][0];
-      button.textContent = said(count(drawing[side][0]));
+      button.textContent = said(T.number(drawing[side][0]));
     });
     T.showNothing(drawing);
   }

@@ -90,7 +90,8 @@
   T.actions.filters = () => sheet(true);
   T.actions["filters-done"] = () => sheet(false);
   T.closeFilters = () => document.body.classList.contains("filtering") && (sheet(false), true);
-  window.matchMedia("(max-width: 640px), (max-height: 500px)").addEventListener("change", T.closeFilters);
+  T.narrow = window.matchMedia("(max-width: 640px), (max-height: 500px)");
+  T.narrow.addEventListener("change", T.closeFilters);
 
   T.actions.clear = () => T.change(Object.fromEntries(T.FILTERS.map((key) => [key, null])));
 })();

@@ -29,7 +29,7 @@
 
   function say(day) {
     const moving = T.state.asof !== textOf(day) && Boolean(waiting);
-    const count = T.drawing ? T.drawing.passing.toLocaleString("en-GB") : "";
+    const count = T.drawing ? T.number(T.drawing.passing) : "";
     const known = T.state.asof || waiting ? words(day) : "today";
     T.byId("asof-said").textContent = moving ? words(day) : `${known}: ${count} events known`;
     slider.setAttribute("aria-valuetext", known);

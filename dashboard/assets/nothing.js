@@ -4,7 +4,6 @@
   const T = (window.timeline = window.timeline || {});
   const LOW = 260; // a drawing of fewer pixels has no room for words over it
   const STEPS = [["Add", "an article: text, file or address"], ["Review", "the dated events found in it"], ["See", "them on the timeline"]];
-  const count = (number) => number.toLocaleString("en-GB");
   const button = (text, action, kind = "button") => T.make("button", { class: kind, type: "button", "data-do": action }, text);
   let loading = false;
 
@@ -33,7 +32,7 @@
   function filtered({ all, without }) {
     const [best, brings] = without || [];
     return [
-      T.make("h2", {}, "No events match"), T.make("p", {}, `${count(all)} without filters.`),
+      T.make("h2", {}, "No events match"), T.make("p", {}, `${T.number(all)} without filters.`),
       best ? T.make("button", { class: "plain", type: "button", "data-filter": best, "data-value": "" }, `Without ${T.filterWords(best)}: ${T.many(brings, "event")}`) : "",
       button("Clear all filters", "clear"),
     ].filter(Boolean);
@@ -42,7 +41,7 @@
   function elsewhere({ earlier: [before], later: [after], years }) {
     return [
       T.make("h2", {}, "Nothing in these days"),
-      T.make("div", { class: "row" }, before ? button(`← ${count(before)} earlier`, "earlier") : null, after ? button(`${count(after)} later →`, "later") : null),
+      T.make("div", { class: "row" }, before ? button(`← ${T.number(before)} earlier`, "earlier") : null, after ? button(`${T.number(after)} later →`, "later") : null),
       button(`Widen dates to ${years}`, "fit", "plain"),
     ];
   }
@@ -53,7 +52,7 @@
     const bar = T.make("progress", { value: "0", max: String(T.sample), "aria-label": "Articles read" });
     opener.closest(".row").replaceWith(said, bar);
     const problem = await read((done) => {
-      said.textContent = `Reading the sample set: ${count(done)} of ${T.many(T.sample, "article")}`;
+      said.textContent = `Reading the sample set: ${T.number(done)} of ${T.many(T.sample, "article")}`;
       bar.value = done;
     }).catch(() => "The server stopped answering; what it has read so far is kept.");
     loading = false;

@@ -12,7 +12,7 @@
     const { count, certain, events } = found;
     const unsure = events.length && events[0].sure !== "certain" ? " · the least sure first" : "";
     T.byId("queue-count").textContent = count ? `${T.many(count, "event")} to review${unsure}` : "";
-    Object.assign(T.byId("queue-certain"), { hidden: !certain, textContent: `Accept the ${certain.toLocaleString("en-GB")} certain` });
+    Object.assign(T.byId("queue-certain"), { hidden: !certain, textContent: `Accept the ${T.number(certain)} certain` });
     const box = T.byId("queue");
     const focused = document.activeElement && document.activeElement.closest("#queue [data-queue]");
     const wanted = next || (focused && focused.dataset.queue);
@@ -20,7 +20,7 @@
     box.replaceChildren(...events.map(card));
     if (!events.length) box.replaceChildren(T.make("div", { class: "empty", role: "listitem" }, T.make("h2", {}, "Everything is reviewed"),
       T.make("p", { class: "muted" }, "Events of new articles wait here until you accept, edit or reject them.")));
-    if (events.length < count) box.append(T.make("p", { class: "muted", role: "listitem" }, `${(count - events.length).toLocaleString("en-GB")} more come up as you decide.`));
+    if (events.length < count) box.append(T.make("p", { class: "muted", role: "listitem" }, `${T.number(count - events.length)} more come up as you decide.`));
     const focus = wanted && (T.byId("queue-" + wanted) || box.querySelector("[data-queue]"));
     if (focus) focus.focus();
   };

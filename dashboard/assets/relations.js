@@ -5,7 +5,6 @@
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const EDGE = 90; // per cent of the map after which a line's words have no room
-  const plural = (number, what) => `${number.toLocaleString("en-GB")} ${what}${number === 1 ? "" : "s"}`;
 
   const go = (words, wanted, label) =>
     T.make("button", { type: "button", class: "link", "data-wanted": JSON.stringify(wanted), "aria-label": label }, words);
@@ -26,7 +25,7 @@
 
   on.actors = function (shown) {
     if (!shown) return;
-    T.byId("actors-said").textContent = `${plural(shown.events, "event")} in the current filter. Choose a name or a number to see them on the timeline.`;
+    T.byId("actors-said").textContent = `${T.many(shown.events, "event")} in the current filter. Choose a name or a number to see them on the timeline.`;
     const most = shown.actors.length ? shown.actors[0][1] : 1;
     T.byId("actors-list").replaceChildren(shown.actors.length
       ? table(["Actor", "Events", "Most often"], shown.actors.map(([name, number, told]) => [go(name, { actor: name }), [bar(number, most), String(number)], kinds(told, { actor: name })]), "Most named")
@@ -40,7 +39,7 @@
     if (!shown) return;
     const { places, map, placeless } = shown;
     T.byId("places-said").textContent = places.length
-      ? `${plural(places.length, "place")}; ${plural(placeless, "event")} ${placeless === 1 ? "has" : "have"} no place on the map.` + (map.left ? ` ${plural(map.left, "place")} far away ${map.left === 1 ? "is" : "are"} only in the table.` : "")
+      ? `${T.many(places.length, "place")}; ${T.many(placeless, "event")} ${placeless === 1 ? "has" : "have"} no place on the map.` + (map.left ? ` ${T.many(map.left, "place")} far away ${map.left === 1 ? "is" : "are"} only in the table.` : "")
       : "No event that matches has a place with coordinates.";
     T.byId("places-map").replaceChildren(...(map ? [draw(map)] : []));
     T.byId("places-table").replaceChildren(...(places.length ? [table(["Place", "Events"], places.map(([name, number]) => [go(name, { place: name }), [bar(number, places[0][1]), String(number)]]), "All places")] : []));
@@ -53,7 +52,7 @@
     ];
     const points = map.points.map(([name, number, x, y, size, named]) =>
       T.make("button", { type: "button", class: `point${named ? " named" : ""}`, style: `left:${x}%;top:${y}%;--size:${size}px`, "data-wanted": JSON.stringify({ place: name }),
-        "data-name": name, title: `${name}: ${plural(number, "event")}`, "aria-label": `${name}, ${plural(number, "event")}` }));
+        "data-name": name, title: `${name}: ${T.many(number, "event")}`, "aria-label": `${name}, ${T.many(number, "event")}` }));
     const box = T.make("div", { class: "map", role: "group", "aria-label": "Map of places; the same is in the table below", style: `aspect-ratio:${map.shape.toFixed(2)}` }, land(map.land), ...lines, ...points);
     requestAnimationFrame(() => thin(box));
     return box;

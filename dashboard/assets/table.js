@@ -24,7 +24,6 @@
   functions.listKey = ({ editing, event }) => !editing && (event.key.length === 1 ? event.key !== " " : ["Enter", "Delete", "Backspace"].includes(event.key));
 
   T.inCell = (node) => Boolean(node.closest && node.closest(".ag-cell-inline-editing, .ag-popup"));
-  T.number = (count) => count.toLocaleString("en-GB");
 
   /* ---- what is shown ---- */
   on.listChanged = function (state, version, form, chosen) {

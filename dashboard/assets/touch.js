@@ -3,7 +3,6 @@
 (function () {
   "use strict";
   const T = (window.timeline = window.timeline || {});
-  const NARROW = "(max-width: 640px), (max-height: 500px)";
   const CLOSEST = 24; // fingers this close are taken for so far apart
   let held = null;
 
@@ -67,6 +66,6 @@
     return true;
   };
 
-  window.matchMedia(NARROW).addEventListener("change", (now) => !now.matches && T.showWhole(false));
+  T.narrow.addEventListener("change", (now) => !now.matches && T.showWhole(false));
   (T.actions || (T.actions = {})).whole = () => T.showWhole(!T.isWhole());
 })();

@@ -8,7 +8,7 @@
     articles = undated;
     const count = articles.reduce((sum, [, , told]) => sum + told.length, 0);
     const button = T.byId("undated-tray");
-    button.textContent = `${count.toLocaleString("en-GB")} undated`;
+    button.textContent = `${T.number(count)} undated`;
     button.classList.toggle("none", !count);
     const box = T.byId("undated-list");
     if (box && box.open) fill(box);

@@ -19,6 +19,7 @@ from flask import Response, jsonify, request
 from dashboard import state
 from dashboard.described import described
 from dashboard.views import paper
+from timeline import wording
 from timeline.exporters import EXPORTERS, csv, export_bytes
 from timeline.store import Store
 from timeline.store.pages import rows, sizes
@@ -112,8 +113,8 @@ def register(app: Dash, store: Store) -> None:
     @app.server.route("/export/sizes")
     def counted() -> Response:
         found = sizes(store, state.read(request.args.to_dict()).in_window())
-        told = {key: _many(found[e.needs or e.rows], e.rows[:-1]) for key, e in EXPORTERS.items()}
-        return jsonify(told | {"print": _many(found["events"], "event")})
+        told = {key: wording.many(found[e.needs or e.rows], e.rows[:-1]) for key, e in EXPORTERS.items()}
+        return jsonify(told | {"print": wording.many(found["events"], "event")})
 
     @app.server.route("/export/<suffix>")
     def export(suffix: str) -> Response:
@@ -135,16 +136,12 @@ def register(app: Dash, store: Store) -> None:
         stem = "_".join(["timeline", *_stretch(wanted), str(count)])
         name, media_type = f"{stem}.{suffix}", exporter.media_type
         if "beside" in query:
-            asked_for = _asked_for(query, _many(count, exporter.rows[:-1]), store.data_version())
+            asked_for = _asked_for(query, wording.many(count, exporter.rows[:-1]), store.data_version())
             body = [_zipped({name: b"".join(body), f"{stem}.filters.txt": asked_for.encode()})]
             name, media_type = name + ".zip", "application/zip"
         answer = Response(body, mimetype=media_type)
         answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return answer
-
-
-def _many(count: int, name: str) -> str:
-    return f"{count:,} {name}{'' if count == 1 else 's'}"
 
 
 def _asked_for(query: dict[str, str], count: str, version: int) -> str:

@@ -49,11 +49,8 @@ def register(app: Dash, store: Store) -> None:
 def _head(query: dict[str, str], count: int, link: str) -> str:
     today = datetime.now(UTC).date()
     asked = "".join(f"<p>{name}: {escape(words)}</p>" for name, words in described(query))
-    events = f"{count:,} event{'' if count == 1 else 's'}"
-    return (
-        f"<h1>Crisis Timeline</h1><div class=asked><p>{events}, {wording.days(today, today)}</p>{asked}"
-        f"<p>{escape(link)}</p></div>"
-    )
+    told = f"{wording.many(count, 'event')}, {wording.days(today, today)}"
+    return f"<h1>Crisis Timeline</h1><div class=asked><p>{told}</p>{asked}<p>{escape(link)}</p></div>"
 
 
 def _page(head: str, events: Iterator[dict[str, Any]]) -> Iterator[str]:

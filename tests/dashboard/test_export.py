@@ -9,19 +9,10 @@ from zipfile import ZipFile
 import pytest
 
 from dashboard.server import application
-from tests.store.reports import BERLIN, MINSK
+from tests.store.reports import MINSK
 from timeline.exporters import EXPORTERS
-from timeline.store import open_store
 
 QUERIES = ({}, {"q": "Minsk"}, {"asof": "2100-01-01"}, {"from": "2014-01-01", "to": "2015-01-01"})
-
-
-@pytest.fixture
-def store(tmp_path):
-    with open_store(str(tmp_path / "timeline.db")) as opened:
-        opened.add(MINSK)
-        opened.add(BERLIN)
-        yield opened
 
 
 @pytest.fixture

@@ -4,18 +4,9 @@ import pytest
 
 from dashboard import state
 from dashboard.views import bulk, table
-from tests.store.reports import BERLIN, MINSK
 from timeline.errors import UsageError
-from timeline.store import Filter, open_store
+from timeline.store import Filter
 from timeline.store.pages import following
-
-
-@pytest.fixture
-def store(tmp_path):
-    with open_store(str(tmp_path / "timeline.db")) as opened:
-        opened.add(MINSK)
-        opened.add(BERLIN)
-        yield opened
 
 
 def done(store, action, ids, **more):

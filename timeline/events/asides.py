@@ -7,11 +7,9 @@ from timeline.events.predicate import Predicate
 from timeline.events.segments import REACH
 from timeline.events.tokens import Word
 from timeline.events.words import (
-    AUX_BE,
-    AUX_HAVE,
+    AUXILIARIES,
     BREAKS,
     DETERMINERS,
-    MODALS,
     NUMBERS,
     OFFICES,
     OPENERS,
@@ -179,7 +177,7 @@ def is_aside(
     while at + 1 < len(words) and is_adverb(words[at].low):
         at += 1
     form = verb_forms().get(words[at].low)
-    helped = words[at].low in AUX_BE | AUX_HAVE | MODALS
+    helped = words[at].low in AUXILIARIES
     return helped or (form is not None and "past" in form.forms)
 
 

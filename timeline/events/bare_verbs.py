@@ -6,11 +6,9 @@ from timeline.events.lexicon import Form, event_nouns, verb_forms, without_passi
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.words import (
-    AUX_BE,
-    AUX_HAVE,
+    AUXILIARIES,
     BREAKS,
     DETERMINERS,
-    MODALS,
     NOT_SUBJECTS,
     NOT_VERBS,
     NUMBERS,
@@ -62,11 +60,12 @@ def _before_plural(words: Sequence[Word], at: int) -> bool:
 
 
 _BEFORE_ADJECTIVES = frozenset("behind in under against with from into between".split())
+_NO_HEADS = PREPOSITIONS | DETERMINERS | AUXILIARIES
 
 
 def _of_noun(low: str) -> bool:
     """Whether a word can be the noun after its adjective."""
-    return low not in PREPOSITIONS | DETERMINERS | AUX_BE | AUX_HAVE | MODALS and not is_adverb(low)
+    return low not in _NO_HEADS and not is_adverb(low)
 
 
 def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Predicate | None:
@@ -182,7 +181,7 @@ def _goes_on_at(words: Sequence[Word], at: int) -> bool:
     told = after is not None and "past" in after.forms and words[at].low not in NOT_VERBS
     if after is not None and words[at].low not in event_nouns():
         told = told or "s" in after.forms or ("base" in after.forms and _after_aside(words, at, after))
-    return told or words[at].low in AUX_BE | AUX_HAVE | MODALS
+    return told or words[at].low in AUXILIARIES
 
 
 def bare_past(

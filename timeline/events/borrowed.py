@@ -22,6 +22,7 @@ from timeline.events.segments import REACH, REPORTING_FORMS, some_of
 from timeline.events.tokens import Word
 from timeline.events.words import (
     BREAKS,
+    CLAUSE_OPENERS,
     DETERMINERS,
     OPENERS,
     PREPOSITIONS,
@@ -202,7 +203,7 @@ def _is_nominal(
     if words[end - 1].low != ",":
         return False
     first = words[begin]
-    opens = first.low in PREPOSITIONS | SUBORDINATORS | RELATIVES or is_adverb(first.low) or begin in timed
+    opens = first.low in PREPOSITIONS or first.low in CLAUSE_OPENERS or is_adverb(first.low) or begin in timed
     return not opens or any(begin <= p.at < end for p in before)
 
 

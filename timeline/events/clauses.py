@@ -12,11 +12,12 @@ from timeline.events.lexicon import intransitive, verb_forms
 from timeline.events.papers import brought_out
 from timeline.events.predicate import Predicate
 from timeline.events.reduced import as_participle, done_to_noun, split_object_clauses
-from timeline.events.segments import OF_TIME, REPORTING_FORMS, only_fronts, segments, some_of
+from timeline.events.segments import REPORTING_FORMS, by_the_time, only_fronts, segments, some_of
 from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
 from timeline.events.verbs import verb_groups
 from timeline.events.words import (
+    CLAUSE_OPENERS,
     COUNTED,
     DETERMINERS,
     MODALS,
@@ -34,12 +35,12 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
     out: list[Predicate] = []
     cut = segments(words, timed)
     for number, (begin, end) in enumerate(cut):
-        opener = words[begin].low if words[begin].low in SUBORDINATORS | RELATIVES else some_of(words, begin)
+        opener = words[begin].low if words[begin].low in CLAUSE_OPENERS else some_of(words, begin)
         if opener in COUNTED and only_fronts(words, begin):  # "After that call the Kremlin said"
             opener = ""
         if begin + 1 in timed and words[begin].low not in RELATIVES:  # "since last autumn" opens no clause
             opener = ""
-        if tuple(w.low for w in words[begin : begin + len(OF_TIME)]) == OF_TIME:
+        if by_the_time(words, begin):
             opener = "when"
         if (not opener and begin and words[begin - 1].low in REPORTING_FORMS and out) or (
             not opener

@@ -42,10 +42,6 @@ def _main_before(sentence: Sentence, at: int, away: Timex | str) -> Predicate | 
     return near[-1] if near else None
 
 
-_COMING = ("come", "follow")
-"""What says no more than when: "the call came hours after he had disclosed it"."""
-
-
 def _told_away(trigger: Trigger, base: When | None, away: Timex | str, opener: str) -> Told | None:
     """What lies so far from a day, with the words that say so."""
     when = _moved(base, away, opener) if base is not None else None

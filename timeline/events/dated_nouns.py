@@ -3,15 +3,11 @@
 from datetime import date
 
 from timeline.events.lexicon import event_nouns, verb_forms
-from timeline.events.parts import (
-    Sentence,
-    Trigger,
-    noun_before,
-)
+from timeline.events.parts import Sentence, Trigger, noun_before
 from timeline.events.predicate import Predicate
 from timeline.events.status import status_of
 from timeline.events.tokens import Word
-from timeline.events.words import ADVERBS, AUX_BE, AUX_HAVE, DETERMINERS, MODALS, PREPOSITIONS
+from timeline.events.words import ADVERBS, AUX_BE, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from timeline.model import Status, When
 
 
@@ -125,13 +121,13 @@ def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
     attributive = (
         first > 0
         and (
-            words[first - 1].low in DETERMINERS | {"that"}
+            words[first - 1].low in DETERMINERS
+            or words[first - 1].low == "that"
             or (words[first].low == "the" and words[first + 1].low[0].isdigit())  # "the 20 February meeting"
             or (words[first - 1].low in ("of", "since", "after") and words[last].low in nouns)
         )
         and words[last].low[0].isalpha()
-        and words[last].low
-        not in PREPOSITIONS | ADVERBS | AUX_BE | AUX_HAVE | MODALS | DETERMINERS | _JOINING
+        and words[last].low not in _NO_NOUNS
         and (
             words[last].low in nouns
             or words[last].low not in verb_forms()
@@ -151,7 +147,7 @@ def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
     return Trigger(Word("", 0, 0, ""), -1, "other", None)
 
 
-_JOINING = frozenset("and or that which when".split())
+_NO_NOUNS = PREPOSITIONS | ADVERBS | AUXILIARIES | DETERMINERS | frozenset("and or that which when".split())
 
 
 def noun_is_meant(sentence: Sentence, noun: Trigger, predicate: Predicate | None, *, past: bool) -> bool:

@@ -66,9 +66,10 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     trigger = trigger_of(sentence, predicate)
     if predicate.kind == "state":
         then = _goes_on_to(sentence, predicate) or _joined_on(sentence, predicate)
-        if carried_noun(sentence, predicate) is None and then is not None:  # "stood up and presented a map"
+        carried = carried_noun(sentence, predicate)
+        if carried is None and then is not None:  # "stood up and presented a map"
             yield trigger_of(sentence, then), when, Status.HAPPENED
-        state = _of_state(sentence, predicate, trigger)
+        state = _of_state(sentence, predicate, trigger, carried)
         if state is None:
             return
         trigger = state
@@ -80,9 +81,11 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     yield from _since_it(sentence, predicate, when)
 
 
-def _of_state(sentence: Sentence, predicate: Predicate, trigger: Trigger) -> Trigger | None:
+def _of_state(
+    sentence: Sentence, predicate: Predicate, trigger: Trigger, carried: Trigger | None
+) -> Trigger | None:
     """What a verb of being tells: a listed state, what lasted, or the noun it carries."""
-    carried, it = carried_noun(sentence, predicate), _is_it(sentence, predicate)
+    it = _is_it(sentence, predicate)
     told = state_told(sentence, predicate) if not it else None
     if told is not None:  # "the exercises will be over by May" are what is told
         return replace(told, kind=carried.kind) if carried is not None else told

@@ -18,14 +18,13 @@ def before_now(when: When, timex: Timex, published: date | None) -> When:
         return when
     if timex.text.title() not in day_name:
         return when
-    return replace(when, begin=when.begin - timedelta(days=7), end=when.end - timedelta(days=7))
+    return _weeks_on(when, -1)
 
 
 def still_ahead(when: When, timex: Timex, published: date | None) -> When:
     """A weekday, or a day without a year, that something was called for lies ahead."""
     if published and when.begin and when.end and when.end <= published and timex.text.title() in day_name:
-        week = timedelta(days=_WEEK)
-        return replace(when, begin=when.begin + week, end=when.end + week)
+        return _weeks_on(when, 1)
     if (
         published is None
         or not when.begin
@@ -53,9 +52,8 @@ def set_back(when: When, timex: Timex, published: date | None) -> When:
         return when
     if _YEAR.search(timex.text) or (when.begin - published).days <= _HALF_A_YEAR:
         return when
-    return replace(
-        when, begin=add_months(when.begin, -12), end=granule("month", add_months(when.begin, -12))[1]
-    )
+    begin, end = granule("month", add_months(when.begin, -12))
+    return replace(when, begin=begin, end=end)
 
 
 _HALF_A_YEAR = 183
@@ -84,7 +82,7 @@ def already(predicate: Predicate, timex: Timex, when: When, published: date | No
     if when.precision == "day" and _MONTH.search(timex.text) and when.end - published <= _SOON:
         return when  # "they approached the 31 March deadline"
     if timex.text.title() in day_name:
-        return replace(when, begin=when.begin - timedelta(days=7), end=when.end - timedelta(days=7))
+        return _weeks_on(when, -1)
     if not _MONTH.search(timex.text):
         return when
     try:
@@ -148,7 +146,7 @@ def not_yet(
     if not is_ahead or not named or within:  # counted within a chronicle, not from its publication
         return when
     if published and when.begin and when.end and when.end < published:
-        return replace(when, begin=when.begin + timedelta(days=7), end=when.end + timedelta(days=7))
+        return _weeks_on(when, 1)
     return when
 
 
@@ -256,8 +254,7 @@ def _next_week(timex: Timex, when: When, published: date | None) -> When:
     named = any(day in timex.text for day in day_name)
     if published is None or end is None or end >= published or not named or (published - end).days > _WEEK:
         return when
-    begin = when.begin and when.begin + timedelta(days=_WEEK)
-    return replace(when, begin=begin, end=end + timedelta(days=_WEEK))
+    return _weeks_on(when, 1)
 
 
 def _is_old(timex: Timex, when: When, published: date | None, than: int = _LONG_AGO) -> bool:
@@ -269,7 +266,13 @@ def _is_old(timex: Timex, when: When, published: date | None, than: int = _LONG_
 
 def _a_year_later(when: When) -> When:
     assert when.end is not None
-    return replace(when, begin=when.begin and add_months(when.begin, 12), end=add_months(when.end, 12))
+    return _in_year(when, when.end.year + 1)
+
+
+def _weeks_on(when: When, count: int) -> When:
+    assert when.end is not None
+    moved = timedelta(weeks=count)
+    return replace(when, begin=when.begin and when.begin + moved, end=when.end + moved)
 
 
 _WEEK = 7

@@ -9,7 +9,15 @@ from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
-from timeline.events.words import BREAKS, DETERMINERS, PREPOSITIONS, REPORTING, SUBORDINATORS, is_adverb
+from timeline.events.words import (
+    BREAKS,
+    DETERMINERS,
+    ENDS_OF_NOUNS,
+    PREPOSITIONS,
+    REPORTING,
+    SUBORDINATORS,
+    is_adverb,
+)
 
 
 def meant_by_object(sentence: Sentence, trigger: Trigger) -> Subject | None:
@@ -67,17 +75,19 @@ def subject_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
     if owner is not None and not {"’", "'"} & set(owner.text):  # "Moscow is silent. Its ministry said it …"
         text, names = f"{owner.text}’s {text.split(' ', 1)[1]}" if " " in text else text, owner.names
     person = len({a.name for a in actors if _is_head(sentence, a)}) == 1
-    person = person or (not names and _head(sentence, begin, end) in name_words("person noun") | _SOMEONE)
+    person = person or (not names and _head(sentence, begin, end) in _PEOPLE)
     return Subject(text, names, person) if len(text) < _LONGEST_SUBJECT else None
 
 
 def _head(sentence: Sentence, begin: int, end: int) -> str:
     """The noun that a phrase is about: "commander" in "the top commander of the force"."""
-    stop = next((k for k in range(begin, end) if sentence.words[k].low in PREPOSITIONS | BREAKS), end)
+    stop = next((k for k in range(begin, end) if sentence.words[k].low in ENDS_OF_NOUNS), end)
     return sentence.words[stop - 1].low if stop > begin else ""
 
 
-_SOMEONE = frozenset("man woman boy girl pensioner villager teenager resident driver student".split())
+_PEOPLE = name_words("person noun") | frozenset(
+    "man woman boy girl pensioner villager teenager resident driver student".split()
+)
 
 
 def _is_head(sentence: Sentence, actor: NamedActor) -> bool:

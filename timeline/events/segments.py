@@ -6,13 +6,14 @@ from timeline.events.bare_verbs import decides
 from timeline.events.lexicon import Form, event_nouns, verb_forms
 from timeline.events.tokens import Word
 from timeline.events.words import (
-    AUX_BE,
     AUX_DO,
     AUX_HAVE,
+    AUXILIARIES,
     BREAKS,
+    CLAUSE_OPENERS,
     COUNTED,
     DETERMINERS,
-    MODALS,
+    ENDS_OF_NOUNS,
     NOT_VERBS,
     OFFICES,
     OPENERS,
@@ -38,7 +39,7 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
         low = word.low
         if low in BREAKS:
             cuts.append(at + 1)
-        elif low in SUBORDINATORS or low in RELATIVES:
+        elif low in CLAUSE_OPENERS:
             if at and cuts[-1] != at and _opens(words, at, timed):
                 cuts.append(at)
         elif low in ("and", "but", "or"):
@@ -51,14 +52,16 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True) if a < b]
 
 
-OF_TIME = ("by", "the", "time")
-"""What opens a clause as "when" does."""
+def by_the_time(words: Sequence[Word], begin: int) -> int:
+    """How many words open a clause as "when" does: "by the time"; 0 where none do."""
+    return 3 if [w.low for w in words[begin : begin + 3]] == ["by", "the", "time"] else 0
 
 
-def in_course_of_which(words: Sequence[Word], begin: int) -> bool:
-    """Whether a relative clause opens so: "in the course of which", "as a result of which"."""
+def in_course_of_which(words: Sequence[Word], begin: int) -> int:
+    """How many words open a relative clause so: "in the course of which"; 0 where none do."""
     near = [w.low for w in words[begin : begin + 5]]
-    return len(near) == 5 and near[0] in PREPOSITIONS and near[3] == "of" and near[4] in RELATIVES
+    opens = len(near) == 5 and near[0] in PREPOSITIONS and near[3] == "of" and near[4] in RELATIVES
+    return 5 if opens else 0
 
 
 def some_of(words: Sequence[Word], begin: int) -> str:
@@ -119,10 +122,9 @@ def only_fronts(words: Sequence[Word], at: int) -> bool:
 def _goes_on_after(words: Sequence[Word], at: int) -> bool:
     """Whether the next verb is another clause's: "idle since the new year and could freeze again"."""
     for k in range(at + 2, min(at + REACH, len(words))):
-        if words[k].low in BREAKS or words[k].low in verb_forms():
-            return words[k].low in AUX_BE | AUX_HAVE | MODALS and words[k - 1].low == "and"
-        if words[k].low in AUX_BE | AUX_HAVE | MODALS:
-            return words[k - 1].low == "and"
+        helps = words[k].low in AUXILIARIES
+        if helps or words[k].low in BREAKS or words[k].low in verb_forms():
+            return helps and words[k - 1].low == "and"
     return False
 
 
@@ -193,7 +195,7 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
         return False
     low = words[after].low
     form = verb_forms().get(low)
-    if low in AUX_BE | AUX_HAVE | MODALS or (form and "past" in form.forms and low not in NOT_VERBS):
+    if low in AUXILIARIES or (form and "past" in form.forms and low not in NOT_VERBS):
         return True
     if words[at].low == "but":
         return True
@@ -245,7 +247,7 @@ def _present_before(words: Sequence[Word], cut: int, at: int, form: Form) -> boo
 
 def _content_begins(words: Sequence[Word], at: int, timed: frozenset[int], *, plural: bool = True) -> bool:
     """Whether a clause begins here: a subject, then a finite verb, before any sign."""
-    if at >= len(words) or words[at].low in PREPOSITIONS | BREAKS | {"that", "to"} or at in timed:
+    if at >= len(words) or words[at].low in ENDS_OF_NOUNS or words[at].low == "that" or at in timed:
         return False
     return _verb_ahead(words, at + 1, gerund=False, plural=plural)
 
@@ -266,7 +268,7 @@ def _verb_ahead(
         low = words[k].low
         if low in BREAKS and low not in '“”"':
             return False
-        if low in AUX_BE or low in AUX_HAVE or low in MODALS or low in AUX_DO:
+        if low in AUXILIARIES or low in AUX_DO:
             return True
         form = verb_forms().get(low)
         if form is None:

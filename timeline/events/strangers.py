@@ -10,14 +10,14 @@ from timeline.events.lexicon import name_words
 from timeline.events.parts import Sentence, Trigger
 from timeline.events.predicate import Predicate
 from timeline.events.unlisted import NO_NAMES
-from timeline.events.words import BREAKS, DETERMINERS, NUMBERS, OFFICES, PREPOSITIONS
+from timeline.events.words import DETERMINERS, ENDS_OF_NOUNS, NUMBERS, OFFICES, PREPOSITIONS
 
 
 def body_that_acts(sentence: Sentence, predicate: Predicate) -> str:
     """A body without a name of its own that is the subject of a clause or does what is done."""
     words = sentence.words
     for low, high in _doers(sentence, predicate):
-        stop = next((k for k in range(low, high) if words[k].low in PREPOSITIONS | BREAKS), high)
+        stop = next((k for k in range(low, high) if words[k].low in ENDS_OF_NOUNS), high)
         named = any(words[low].start <= a.start_char < words[high - 1].end for a in sentence.actors)
         if stop == low or named or sentence.timed & set(range(low, stop)):
             continue
@@ -102,16 +102,18 @@ def _names_someone(sentence: Sentence, trigger: Trigger, low: int, high: int) ->
         if not after.startswith((", a ", ", an ", ", the ")):
             return False
     known = any(name[0].start <= p.start_char < name[-1].end for p in sentence.places)
-    common = words[low - 1].low in PREPOSITIONS - {"by"} or any(
+    common = words[low - 1].low in _BEFORE_THINGS or any(
         w.text in NO_NAMES or w.low in _NOBODY or len(w.text) <= _INITIALS for w in name
     )
-    common = common or name[-1].low in OFFICES | name_words("person noun") | countries_low()
+    common = common or name[-1].low in _ROLES or name[-1].low in countries_low()
     return not known and not common and not sentence.timed & set(range(low, high))
 
 
 _DONE_TO_BODIES = frozenset(("legal", "sanctions"))
 _OF_PLACES = frozenset(("military", "attack", "annexation"))
 """Kinds of what is done to places: "Kopyliv was shelled"."""
+_BEFORE_THINGS = PREPOSITIONS - {"by"}
+_ROLES = OFFICES | name_words("person noun")
 _LONGEST_NAME = 4
 _INITIALS = 2
 _NOBODY = frozenset("nothing nobody everything everyone something someone anything none both each".split())

@@ -12,13 +12,13 @@ from timeline.events.borrowed import borrowed, list_begin
 from timeline.events.lexicon import verb_forms
 from timeline.events.predicate import Predicate
 from timeline.events.reduced import reduced
-from timeline.events.segments import OF_TIME, in_course_of_which
+from timeline.events.segments import by_the_time, in_course_of_which
 from timeline.events.tokens import Word
 from timeline.events.words import (
+    CLAUSE_OPENERS,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
-    SUBORDINATORS,
     is_adverb,
 )
 
@@ -32,13 +32,11 @@ def with_subject(
     number: int,
     timed: frozenset[int],
 ) -> Predicate:
-    begin = predicate.begin + bool(
-        predicate.opener and words[predicate.begin].low in SUBORDINATORS | RELATIVES
-    )
+    begin = predicate.begin + bool(predicate.opener and words[predicate.begin].low in CLAUSE_OPENERS)
     if begin + 1 < predicate.first and words[begin].low in PREPOSITIONS and words[begin + 1].low in RELATIVES:
         begin += 2  # "of which Poland gave notice"
-    begin += len(OF_TIME) if tuple(w.low for w in words[begin : begin + len(OF_TIME)]) == OF_TIME else 0
-    begin += _IN_WHICH if in_course_of_which(words, begin) else 0
+    begin += by_the_time(words, begin)
+    begin += in_course_of_which(words, begin)
     if words[predicate.begin].low in ("due", "set") and predicate.begin > 1 and not inside:
         return replace(
             predicate, subject=noun_before(words, predicate.begin - 1, before)
@@ -97,8 +95,6 @@ def is_object_clause(words: Sequence[Word], begin: int, predicate: Predicate, ti
 
 
 _WITH_OBJECT = 3
-_IN_WHICH = 5
-"""Words of "in the course of which"."""
 
 
 def _is_phrase(words: Sequence[Word], begin: int, predicate: Predicate) -> bool:

@@ -12,6 +12,7 @@ from timeline.events.words import (
     AUX_BE,
     AUX_DO,
     AUX_HAVE,
+    AUXILIARIES,
     BREAKS,
     DETERMINERS,
     MODALS,
@@ -75,7 +76,7 @@ def _under_modal(words: Sequence[Word], begin: int, at: int, joined: Predicate) 
 def _goes_on(words: Sequence[Word], found: Predicate) -> bool:
     """Whether the clause around a relative one goes on: "separatists who hold Donetsk announced …"."""
     bare = found.tense == "participle" and "past" in found.form.forms and found.first == found.at
-    helped = found.finite and words[found.first].low in AUX_BE | AUX_HAVE | AUX_DO | MODALS
+    helped = found.finite and words[found.first].low in AUXILIARIES | AUX_DO
     return (bare or helped) and words[found.first - 1].low not in BREAKS | {"and", "or", "but", "that"}
 
 

@@ -6,6 +6,7 @@ AUX_BE = frozenset("is are was were be been being am 're".split())
 AUX_HAVE = frozenset("has have had having 've".split())
 AUX_DO = frozenset("do does did".split())
 MODALS = frozenset("will would shall should can could may might must 'll wo ca cannot".split())
+AUXILIARIES = AUX_BE | AUX_HAVE | MODALS
 NEGATIONS = frozenset("not n't never".split())
 SUBORDINATORS = frozenset(
     """
@@ -17,6 +18,7 @@ OPENERS = frozenset("when while because although though whereas unless".split())
 COUNTED = frozenset("after before since".split())
 """What a length may stand before: "a day after"."""
 RELATIVES = frozenset("which who whom whose where".split())
+CLAUSE_OPENERS = SUBORDINATORS | RELATIVES
 BREAKS = frozenset(",;:—–_()[]…")
 PREPOSITIONS = frozenset(
     """
@@ -25,6 +27,8 @@ PREPOSITIONS = frozenset(
     despite following including such like than until since after before as
     """.split()
 )
+ENDS_OF_NOUNS = PREPOSITIONS | BREAKS
+"""What ends the words up to the noun that a phrase is about."""
 DETERMINERS = frozenset(
     "the a an its his her their our my your this these those some any no each every 's".split()
 )
@@ -89,4 +93,4 @@ def is_adverb(low: str) -> bool:
 def is_noun_like(word: Word) -> bool:
     """Whether a verb could follow a word as its subject: no small word, no adverb."""
     low = word.low
-    return low[0].isalpha() and low not in NOT_SUBJECTS | AUX_BE | AUX_HAVE | MODALS and not is_adverb(low)
+    return low[0].isalpha() and low not in NOT_SUBJECTS and low not in AUXILIARIES and not is_adverb(low)
