@@ -19,6 +19,7 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 INSTALLED = VENV / "installed.txt"
+EVERY_TEST = ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]  # a browser in each process
 LOCKS = {"run": HERE / "requirements.lock", "test": HERE / "requirements-test.lock"}
 
 
@@ -27,7 +28,10 @@ def main(arguments):
         sys.exit("Crisis Timeline needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info))
     testing = arguments[:1] == ["test"]
     install("test" if testing else "run")
-    command = ["pytest", *arguments[1:]] if testing else ["timeline", *(arguments or ["serve"])]
+    if testing:
+        command = ["pytest", *(arguments[1:] or EVERY_TEST)]
+    else:
+        command = ["timeline", *(arguments or ["serve"])]
     try:
         where = str(HERE) if testing else None  # tests run from any folder; a user's paths stay relative
         sys.exit(subprocess.run([str(PYTHON), "-m", *command], cwd=where).returncode)

@@ -163,7 +163,7 @@ def export(seen: Shown) -> None:
     seen.first("#btn-export").click()
     seen.first("#export-csv")
     inside = seen.first("#status-line").inner_text().split()[0]
-    assert inside in seen.first("#export-count").inner_text()
+    seen.page.locator("#export-count", has_text=inside).wait_for()
 
 
 def helps(seen: Shown) -> None:
