@@ -123,8 +123,10 @@ def test_a_deed_of_someone_is_news_wherever_it_is_told():
             "President Kuchma assured President Yeltsin that Ukraine would not join NATO",
         ),
         ("Police have blocked all roads into the city.", "Police have blocked all roads into the city"),
+        ("Kyiv has accused Moscow of theft, again.", "Kyiv has accused Moscow of theft"),
+        ("Moscow denied the raid.", "Moscow denied the raid"),
     ],
-    ids=["a promise", "done by now"],
+    ids=["a promise", "done by now", "an accusation", "a denial"],
 )
 def test_promises_and_deeds_done_by_now_are_news(text, title):
     filler = "The sky was grey over the old town. Nobody knew what to expect of it."
@@ -184,6 +186,8 @@ def test_a_toll_belongs_to_the_attack_that_the_report_dates():
         "Not everyone agreed to the deal.",
         "Has Russia withdrawn its troops?",
         "They have made peace, but his opponents have questioned whether it lasts.",
+        "Moscow denied it.",
+        "Moscow has consistently denied the charge.",
     ],
     ids=[
         "toll",
@@ -196,11 +200,19 @@ def test_a_toll_belongs_to_the_attack_that_the_report_dates():
         "nobody",
         "a question",
         "a balance",
+        "a reply to what stands elsewhere",
+        "a stand of long",
     ],
 )
 def test_tolls_replies_and_habits_are_no_news(text):
     filler = "The sky was grey over the old town. Nobody knew what to expect of it."
     assert told(f"{filler} {text}") == []
+
+
+def test_a_stand_taken_on_some_day_of_the_month_told_last_is_no_event():
+    assert [e.title for e in told("Duda was tried in May 1999. Moscow condemned the trial.")] == [
+        "Duda was tried"
+    ]
 
 
 def test_what_is_quoted_with_backquotes_is_quoted():

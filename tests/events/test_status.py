@@ -21,6 +21,8 @@ EXAMPLES = [
     ("Analysts expect the ship to arrive on Saturday.", "planned"),
     ("Russia has occupied Crimea since 2014.", "ongoing"),
     ("Moscow denied that its troops had crossed the border on Friday.", "denied"),
+    ("On Friday Moscow denied the charge.", "denied"),
+    ("On Friday the guards denied the monitors access.", "happened"),
 ]
 
 

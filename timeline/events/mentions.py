@@ -16,13 +16,14 @@ from timeline.events.issuers import issuer_of, speaking
 from timeline.events.meant import subject_of
 from timeline.events.merge import merge
 from timeline.events.named import NamedActor
-from timeline.events.news import news_of
+from timeline.events.news import is_claim, news_of
 from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.places import NamedPlace, find_places
 from timeline.events.predicate import Predicate
 from timeline.events.sentences import Span, quotations, sentences
 from timeline.events.spacy_names import Pipeline, with_names
 from timeline.events.spread import causes_told, spread
+from timeline.events.status import told_status
 from timeline.events.titles import title_of
 from timeline.events.tokens import Word, words_of
 from timeline.events.told import Told
@@ -41,6 +42,7 @@ _AT_ITS_HEAD = 16
 _BESIDE = 0.8
 """How much surer a date is that stands in the clause itself."""
 _A_DAY = timedelta(days=1)
+_A_WEEK = timedelta(days=7)
 
 
 class _Spanned(Protocol):
@@ -150,14 +152,21 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
                 context.tolls.add(trigger.word.start)
             elif tells_of_known(sentence, trigger):
                 context.known.add(trigger.word.start)
-            status, own = _status_of_news(trigger.predicate), _own_date(sentence, trigger)
+            status, own = _status_of_news(sentence, trigger.predicate), _own_date(sentence, trigger)
             then = news if chronicle or not _is_of_now(sentence, trigger) else today(context)
+            if then is news and is_claim(sentence, trigger.predicate) and not _is_of_days(news):
+                continue
             when = own.when if own is not None and own.when is not None else then or news
             told[trigger.index] = Told(trigger, when, status, own)
         told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     for cause in causes_told(sentence, told):
         del told[cause]
     return (_mention(sentence, article, told[at]) for at in sorted(told))
+
+
+def _is_of_days(news: When) -> bool:
+    """Whether the day of the news is known; what someone claimed in a story of years may be of today."""
+    return news.begin is not None and news.end is not None and news.end - news.begin < _A_WEEK
 
 
 def _is_of_now(sentence: Sentence, trigger: Trigger) -> bool:
@@ -180,10 +189,12 @@ def _own_date(sentence: Sentence, trigger: Trigger) -> Timex | None:
     return one if day else None
 
 
-def _status_of_news(predicate: Predicate | None) -> Status:
+def _status_of_news(sentence: Sentence, predicate: Predicate | None) -> Status:
     """How real the news of the day is: "is planning to fire a missile" is a plan."""
-    if predicate is None or not predicate.progressive:
+    if predicate is None:
         return Status.HAPPENED
+    if not predicate.progressive:
+        return told_status(sentence.words, predicate)
     return Status.PLANNED if predicate.lemma in _MEANT else Status.ONGOING
 
 

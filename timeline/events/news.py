@@ -20,7 +20,7 @@ from timeline.events.predicate import Predicate
 from timeline.events.words import NUMBERS
 
 _BACKGROUND = re.compile(
-    r"\b(?:repeatedly|previously|formerly|(?<!^)(?<!had )(?<!^Hours )earlier|in recent|in the past|recently"
+    r"\b(?:repeatedly|consistently|staunchly|previously|formerly|(?<!^)(?<!had )(?<!^Hours )earlier|in recent|in the past|recently"
     r"|(?<!as )long(?:-running)?|traditionally|historically"
     r"|often|always|usually|normally|generally|typically"
     r"|for (?:many |several |most of |more than )?(?:the |a )?(?:\w+ )?"
@@ -155,7 +155,11 @@ def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> b
     if predicate.perfect:
         said = any(_tells(sentence, p, predicate) for p in sentence.predicates)
         now = predicate.tense == "present" and (
-            sentence.lead or said or _is_deed(sentence, predicate) or _has_done(sentence, predicate)
+            sentence.lead
+            or said
+            or _is_deed(sentence, predicate)
+            or _has_done(sentence, predicate)
+            or is_claim(sentence, predicate)
         )
         return predicate.governor is not None or now or (sentence.early and _just_before(sentence, predicate))
     now = chronicle or (predicate.kind in ("speech", "statement") and _is_stand(sentence, predicate))
@@ -182,6 +186,18 @@ def _has_done(sentence: Sentence, predicate: Predicate) -> bool:
     first = sentence.words[predicate.subject[0]].low
     done = predicate.perfect and predicate.tense == "present" and not predicate.passive
     return done and not (first[0].isdigit() or first in NUMBERS) and is_body(sentence, predicate)
+
+
+def is_claim(sentence: Sentence, predicate: Predicate | None) -> bool:
+    """Whether someone has taken a stand by now: "Washington has accused Moscow", "Kyiv denied the raid"."""
+    if predicate is None or predicate.passive or predicate.opener or not someone(sentence, predicate):
+        return False
+    if predicate.perfect:
+        return predicate.tense == "present" and predicate.kind in ("speech", "statement")
+    return predicate.tense == "past" and predicate.lemma in _CLAIMS
+
+
+_CLAIMS = frozenset("accuse blame deny condemn denounce warn admit".split())
 
 
 def _is_deed(sentence: Sentence, predicate: Predicate) -> bool:
@@ -216,10 +232,10 @@ def _vaguely_dated(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 def _is_of_it(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether a plain verb has no more than a pronoun for its object: "Mr Duda led it."."""
+    """Whether no more than a pronoun says what was done: "Mr Duda led it.", "Moscow denied it."""
     after = [w.low for w in sentence.words[predicate.at + 1 : predicate.at + 3]]
     bare = after[:1] in (["it"], ["them"], ["this"]) and after[1:] in ([], ["."], [","])
-    return bare and predicate.kind == "plain"
+    return bare and (predicate.kind == "plain" or predicate.lemma in _CLAIMS)
 
 
 def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
@@ -230,7 +246,8 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
         return True
     if kind in ("speech", "statement"):
         deed = predicate.lemma in _DEEDS and someone(sentence, predicate)
-        return not predicate.opener and (sentence.lead or deed or _is_stand(sentence, predicate))
+        stands = _is_stand(sentence, predicate) or is_claim(sentence, predicate)
+        return not predicate.opener and (sentence.lead or deed or stands)
     if kind in KIND_OF_CLASS:
         if kind in ("plainspeech", "plain") and perceives(sentence, predicate):
             return someone(sentence, predicate)

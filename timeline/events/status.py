@@ -79,7 +79,18 @@ def status_of(
         return Status.PLANNED
     if predicate.tense == "present" and predicate.progressive:
         return Status.ONGOING
-    return Status.HAPPENED
+    return told_status(words, predicate)
+
+
+def told_status(words: Sequence[Word], predicate: Predicate) -> Status:
+    """The status of what is told to have been done: a denial stands for what it denies."""
+    if predicate.lemma != "deny" or predicate.passive or predicate.negated:
+        return Status.HAPPENED
+    refused = any(w.low in _DENIED_TO_SOMEONE for w in words[predicate.at + 1 : predicate.at + 6])
+    return Status.HAPPENED if refused else Status.DENIED
+
+
+_DENIED_TO_SOMEONE = frozenset("access passage entry permission bail visa visas asylum".split())
 
 
 def is_arranged(words: Sequence[Word], governor: Predicate, predicate: Predicate) -> bool:
