@@ -20,7 +20,8 @@ from timeline.events.predicate import Predicate
 from timeline.events.words import NUMBERS
 
 _BACKGROUND = re.compile(
-    r"\b(?:repeatedly|consistently|staunchly|previously|formerly|(?<!^)(?<!had )(?<!^Hours )earlier|in recent|in the past|recently"
+    r"\b(?:repeatedly|consistently|staunchly|previously|formerly"
+    r"|(?<!^)(?<!had )(?<!^Hours )earlier|in recent|in the past|recently"
     r"|(?<!as )long(?:-running)?|traditionally|historically"
     r"|often|always|usually|normally|generally|typically"
     r"|for (?:many |several |most of |more than )?(?:the |a )?(?:\w+ )?"
