@@ -166,6 +166,8 @@ def _only_says_which(text: str, start: int, end: int, kind: ActorKind) -> bool:
     """Whether a name is part of another word or phrase: "pro-Kremlin", "the UN charter"."""
     if text[max(0, start - 5) : start].lower().endswith(("pro-", "anti-", "non-")):
         return True
+    if kind == "country" and _PART_OF.search(text, max(0, start - 40), start):
+        return True
     return _OF_WHAT.match(text, end) is not None or (
         kind == "organisation" and _OF_BODY.match(text, end) is not None
     )
@@ -177,6 +179,11 @@ _OF_WHAT = re.compile(
     r"|(?:['’]s)? (?:[Cc]harter|[Mm]embership|[Cc]andidacy|[Hh]eadquarters|accession)\b| pipelines?\b"
 )
 """After a name that only says which thing is meant: "Iranian-made drones", "the UN charter"."""
+_PART_OF = re.compile(
+    r"\b(?:sovereignty|integrity|independence|borders?|whole|rest|unity|security|future|parts?|coast"
+    r"|(?:south|north)?-?(?:east|west)|south|north|centre|people|peoples?) (?:and \w+ )?of (?:the )?$"
+)
+"""Before a name that only says of which land something is: "the integrity of Ukraine"."""
 _OF_BODY = re.compile(
     r"(?<=[Pp]olice) (?:[A-Z]\w+|stations?|cars?|vans?|custody|chiefs?|headquarters|vehicles?|posts?)\b"
 )
@@ -193,6 +200,8 @@ def _acts_for_state(text: str, start: int, end: int) -> bool:
     if _SUPPOSED.search(text, max(0, start - 40), start):
         return False  # "fears of a Russian invasion"
     if text[start:end].endswith("ns") or text[start:end].endswith("is"):  # a people: "the Israelis"
+        if _BEGINS.search(text, max(0, start - 3), start) and _A_PEOPLE_ACTS.match(text, end):
+            return True  # "Ukrainians will elect a president"
         return (
             text[max(0, start - 4) : start].lower() == "the " and text[max(0, start - 7) : start - 4] != "of "
         )
@@ -205,6 +214,8 @@ def _acts_for_state(text: str, start: int, end: int) -> bool:
     return any(word in name_words("of state") or word[0].isupper() for word in words)
 
 
+_BEGINS = re.compile(r"(?:\A|[.!?\n]\s?)$")
+_A_PEOPLE_ACTS = re.compile(r" (?:will|have|had|are|were|vote|voted|elect|elected|choose|chose|go|went)\b")
 _SUPPOSED = re.compile(
     r"\b(?:fears?|threats?|risks?|danger|possibility|warnings?) of (?:an? |the )?(?:\w+ )?$"
 )

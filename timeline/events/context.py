@@ -27,6 +27,8 @@ class Context:
     person: Subject | None = None
     alone: bool = True
     """Whether the sentence before named no person but that one."""
+    pair: Subject | None = None
+    """The two who met or spoke in the sentence before."""
     since_person: int = 0
     """How many sentences ago that person was the subject."""
     opened: date | None = None

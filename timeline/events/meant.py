@@ -57,8 +57,14 @@ def is_pronoun(sentence: Sentence, predicate: Predicate) -> bool:
     begin, end = predicate.subject
     words = sentence.words
     return (
-        begin < end and words[begin].low in PRONOUNS and all(is_adverb(w.low) for w in words[begin + 1 : end])
+        begin < end
+        and words[begin].low in PRONOUNS
+        and all(is_adverb(w.low) or w.low in _LIKE_ADVERBS for w in words[begin + 1 : end])
     )
+
+
+_LIKE_ADVERBS = frozenset("last first both all".split())
+"""What may stand between a pronoun and its verb: "they last met"."""
 
 
 def subject_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
@@ -160,9 +166,39 @@ def _told_of_before(sentence: Sentence, pronoun: str) -> Subject | None:
     before = sentence.before
     if before is not None and _agrees(pronoun, before) and (before.names or not before.person):
         return before
+    if pronoun == "they":
+        return sentence.pair
     return sentence.person if pronoun in ("he", "she") and sentence.alone else None
 
 
+def pair_of(sentence: Sentence) -> Subject | None:
+    """The two who meet or speak in a sentence: "Putin met Biden. They agreed …"."""
+    met = next((p for p in sentence.predicates if not p.passive and _meets(sentence, p)), None)
+    acts = met if met is None or met.subject != (0, 0) else sentence.predicate_at(met.governor)
+    one = whom(sentence, acts) if acts is not None else None
+    if met is None or one is None or len(one.names) != 1:
+        return None
+    begin, end = sentence.words[met.at].end, sentence.words[met.end - 1].end
+    other = next(
+        (a for a in sentence.actors if begin <= a.start_char < end and not is_where(sentence, a)), None
+    )
+    if other is None or other.name in one.names or (other.kind == "person") != one.person:
+        return None
+    title = _WITH_TITLE.search(sentence.text[: other.start_char - sentence.start])
+    return Subject(
+        f"{one.text} and {title.group() if title else ''}{other.text}", (*one.names, other.name), False
+    )
+
+
+def _meets(sentence: Sentence, predicate: Predicate) -> bool:
+    held = predicate.lemma in ("hold", "have") and range(
+        predicate.at + 1, min(predicate.at + 5, predicate.end)
+    )
+    return predicate.kind in _TOGETHER or any(sentence.noun_kind(k) in _TOGETHER for k in held or ())
+
+
+_TOGETHER = frozenset(("talks", "call"))
+_WITH_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr) $")
 _DONE_TO_PAPERS = frozenset({"agreement", "vote", "legal"})
 """What is signed, passed or annulled is no state."""
 _AFTER_OBJECT = PREPOSITIONS | BREAKS | SUBORDINATORS | {"and"}

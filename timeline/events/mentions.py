@@ -13,7 +13,7 @@ from timeline.events.clauses import predicates
 from timeline.events.context import Context, is_long_gone, news_day, today
 from timeline.events.headings import day_reported, heading_of, report_day, scene_of
 from timeline.events.issuers import issuer_of, speaking
-from timeline.events.meant import subject_of
+from timeline.events.meant import pair_of, subject_of
 from timeline.events.merge import merge
 from timeline.events.named import NamedActor
 from timeline.events.news import is_claim, news_of
@@ -100,13 +100,14 @@ def find_mentions(
             _within(actors, starts[1], start, end), _within(places, starts[2], start, end),
             _quoted(words, quotes), timed, context.leads < _LEADS or bool(context.heading),
             context.leads < _EARLY or bool(context.heading), context.subject, context.person, context.alone,
+            context.pair,
         )  # fmt: skip
         context.leads += 1
         if day := report_day(sentence, article.published):
             context.today = day
             continue
         out += _mentions_of(sentence, article, context)
-        about = _subject(sentence)
+        about, context.pair = _subject(sentence), pair_of(sentence)
         others = {a.name for a in sentence.actors if a.kind == "person" and not a.coreferent}
         known = {*(context.subject.names if context.subject else ())}
         context.subject = about or (context.subject if others <= known else None)

@@ -60,6 +60,8 @@ class Sentence:
     """The person that the sentences just before were about, for "he" and "him"."""
     alone: bool = True
     """Whether the sentence before named no person but that one."""
+    pair: "Subject | None" = None
+    """The two who met or spoke in the sentence before, for "they"."""
 
     def noun_kind(self, at: int) -> str | None:
         """The kind of the occurrence that a word names as a noun: "talks", but not the month of "March"."""

@@ -44,6 +44,7 @@ _SPEAKER = re.compile(
     r"|says|told|added|warned|was|has|had|should|would|and his|\d\d[,. ]|an? [a-z]+"
     rf"|the [a-z]+ (?:of|for|at))|, (?:the|an?|its|their|his|[A-Z]\w+['’]s)"
     rf" (?:[\w’'-]+ ){{0,4}}?(?:{_WHO})\b"
+    r"|, (?:also |better |otherwise )?known as "
     rf"|, (?:(?:deputy|acting|former|first|chief|senior) ){{0,2}}(?:{_WHO}) (?:of|for|at|in)\b)"
 )
 """Someone who speaks or acts, or of whom words after a comma say who it is: "Jan Duda, the new mayor,"."""
