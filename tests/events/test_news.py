@@ -209,6 +209,22 @@ def test_tolls_replies_and_habits_are_no_news(text):
     assert told(f"{filler} {text}") == []
 
 
+def test_what_follows_within_some_time_is_counted_from_the_day_told_last():
+    (_, event) = told("They drew up a plan on 1 December. Within a week, rebels stormed the town.")
+    assert (days(event), event.best.why) == (
+        "[2021-12-01..2021-12-08]",
+        "“within a week”, counted on from 2021-12-01, told just before",
+    )
+
+
+def test_a_statement_in_the_present_is_of_the_day_of_publication():
+    events = told("Two soldiers were shot on Monday. Canada condemns these attacks. NATO calls for talks.")
+    assert [(e.title, days(e)) for e in events if e.kind == "statement"] == [
+        ("Canada condemns these attacks", "2022-02-12"),
+        ("NATO calls for talks", "2022-02-12"),
+    ]
+
+
 def test_a_stand_taken_on_some_day_of_the_month_told_last_is_no_event():
     assert [e.title for e in told("Duda was tried in May 1999. Moscow condemned the trial.")] == [
         "Duda was tried"

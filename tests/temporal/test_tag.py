@@ -300,6 +300,17 @@ def test_a_paragraph_that_looks_back_goes_on_in_the_year_it_told() -> None:
     assert [timex.value for timex in tag(text, date(2022, 2, 12))] == ["2014-04", "2014-09", "2022-02-09"]
 
 
+def test_what_had_happened_before_a_day_of_another_year_is_of_that_year() -> None:
+    text = "The vote was held on March 16, 2014. Soldiers had occupied the parliament on February 27."
+    assert [timex.value for timex in tag(text, date(2019, 3, 18))] == ["2014-03-16", "2014-02-27"]
+
+
+def test_what_had_been_planned_is_for_the_nearest_such_day() -> None:
+    text = "The rebels had planned to hold elections on 11 November."
+    assert [timex.value for timex in tag(text, date(2018, 9, 1))] == ["2018-11-11"]
+    assert [timex.value for timex in tag(text, date(2018, 12, 1))] == ["2018-11-11"]
+
+
 def test_what_was_postponed_is_planned_for_the_later_date_only():
     first, second = tag("The call was postponed from Thursday to next week.", date(2022, 2, 12))
     assert (first.value, first.when) == ("2022-02-10", None)

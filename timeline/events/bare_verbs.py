@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.gazetteer import countries_low
 from timeline.events.lexicon import Form, event_nouns, verb_forms, without_passive
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
@@ -80,7 +81,7 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
         return Predicate(at, at, form, "present")
     if not before or before in NOT_SUBJECTS or not before[0].isalnum():
         return None
-    named = words[at - 1].text[0].isupper() and at - 1 > 0
+    named = words[at - 1].text[0].isupper() and (at - 1 > 0 or _is_a_name(words[0]))
     doing = verb_forms().get(before)
     if doing is not None and "ing" in doing.forms and before not in event_nouns():
         return None  # "answering questions"
@@ -103,6 +104,11 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
     if before.endswith("s") or before in _PLURALS or (named and _several(words, begin, at)):
         return Predicate(at, at, form, "present")
     return None
+
+
+def _is_a_name(first: Word) -> bool:
+    """Whether a sentence begins with a name, whose capital says nothing there: "NATO", "Canada"."""
+    return (first.text.isupper() and len(first.text) > 1) or first.low in countries_low()
 
 
 def decides(words: Sequence[Word], begin: int, at: int) -> bool:

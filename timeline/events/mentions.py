@@ -11,6 +11,7 @@ from timeline.events.actors import find_actors
 from timeline.events.attach import dated, joined
 from timeline.events.clauses import predicates
 from timeline.events.context import Context, is_long_gone, news_day, today
+from timeline.events.days import within
 from timeline.events.headings import day_reported, heading_of, report_day, scene_of
 from timeline.events.issuers import issuer_of, speaking
 from timeline.events.meant import pair_of, subject_of
@@ -154,11 +155,12 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
             elif tells_of_known(sentence, trigger):
                 context.known.add(trigger.word.start)
             status, own = _status_of_news(sentence, trigger.predicate), _own_date(sentence, trigger)
-            then = news if chronicle or not _is_of_now(sentence, trigger) else today(context)
+            then = news if chronicle or not _is_of_now(trigger) else today(context)
             if then is news and is_claim(sentence, trigger.predicate) and not _is_of_days(news):
                 continue
             when = own.when if own is not None and own.when is not None else then or news
-            told[trigger.index] = Told(trigger, when, status, own)
+            soon = _soon_after(sentence, trigger, when, article.published) if when is news else None
+            told[trigger.index] = soon or Told(trigger, when, status, own)
         told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     for cause in causes_told(sentence, told):
         del told[cause]
@@ -170,12 +172,10 @@ def _is_of_days(news: When) -> bool:
     return news.begin is not None and news.end is not None and news.end - news.begin < _A_WEEK
 
 
-def _is_of_now(sentence: Sentence, trigger: Trigger) -> bool:
+def _is_of_now(trigger: Trigger) -> bool:
     """Whether a verb is of the day of publication, whatever was told before: "We demand", "has warned"."""
     predicate = trigger.predicate
-    if predicate is None or predicate.tense != "present":
-        return False
-    return predicate.perfect or sentence.words[predicate.subject[0]].low == "we"
+    return predicate is not None and predicate.tense == "present"
 
 
 def _own_date(sentence: Sentence, trigger: Trigger) -> Timex | None:
@@ -188,6 +188,25 @@ def _own_date(sentence: Sentence, trigger: Trigger) -> Timex | None:
     one = dates[0] if len(dates) == 1 and dates[0].type in ("DATE", "TIME") else None
     day = one is not None and one.when is not None and one.when.begin == one.when.end
     return one if day else None
+
+
+def _soon_after(sentence: Sentence, trigger: Trigger, told: When, published: date | None) -> Told | None:
+    """What followed within some time of the day told before: "Within a week, rebels stormed the town"."""
+    predicate = trigger.predicate
+    if predicate is None or told.begin is None or told.begin != told.end or told.begin == published:
+        return None
+    words = sentence.words
+    own = range(words[predicate.begin].start, words[predicate.end - 1].end)
+    for timex in sentence.timexes:
+        before = sentence.text[: timex.start_char - sentence.start].split()[-1:]
+        heads = timex.start_char - sentence.start < _AT_ITS_HEAD and predicate.opener == ""
+        if timex.type != "DURATION" or before not in (["within"], ["Within"]):
+            continue
+        when = within(told.begin, timex) if heads or timex.start_char in own else None
+        if when is not None and when.end is not None and (published is None or when.end <= published):
+            why = f"“within {timex.text}”, counted on from {told.begin}, told just before"
+            return Told(trigger, when, Status.HAPPENED, None, why)
+    return None
 
 
 def _status_of_news(sentence: Sentence, predicate: Predicate | None) -> Status:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.counted import is_counted
+from timeline.events.meant import is_pronoun, meant_by
 from timeline.events.parts import (
     KIND_OF_CLASS,
     Sentence,
@@ -191,14 +192,22 @@ def _has_done(sentence: Sentence, predicate: Predicate) -> bool:
 
 def is_claim(sentence: Sentence, predicate: Predicate | None) -> bool:
     """Whether someone has taken a stand by now: "Washington has accused Moscow", "Kyiv denied the raid"."""
-    if predicate is None or predicate.passive or predicate.opener or not someone(sentence, predicate):
+    if predicate is None or predicate.passive or predicate.opener or not _is_someone(sentence, predicate):
         return False
     if predicate.perfect:
         return predicate.tense == "present" and predicate.kind in ("speech", "statement")
     return predicate.tense == "past" and predicate.lemma in _CLAIMS
 
 
-_CLAIMS = frozenset("accuse blame deny condemn denounce warn admit".split())
+def _is_someone(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether the subject can be named, or is a pronoun for someone who can."""
+    if not is_pronoun(sentence, predicate):
+        return someone(sentence, predicate)
+    meant = meant_by(sentence, predicate)
+    return meant is not None and bool(meant.names)
+
+
+_CLAIMS = frozenset("accuse blame deny condemn denounce admit".split())
 
 
 def _is_deed(sentence: Sentence, predicate: Predicate) -> bool:
@@ -277,10 +286,14 @@ def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:
     named = [a for a in sentence.actors if low <= a.start_char < high]
     if any(a.text == "We" for a in named):  # a statement's own: "We call on Russia to withdraw"
         return predicate.tense == "present" and predicate.lemma in _STANDS | _CALLS
-    return bool(named) and predicate.tense == "past" and not predicate.perfect and predicate.lemma in _STANDS
+    if not named or predicate.perfect:
+        return False
+    if predicate.tense == "present":  # "Canada condemns these attacks"
+        return predicate.lemma in _CALLS and not predicate.progressive
+    return predicate.tense == "past" and predicate.lemma in _STANDS
 
 
-_CALLS = frozenset("call urge condemn".split())
+_CALLS = frozenset("call urge condemn demand".split())
 
 
 _STANDS = frozenset("demand pledge promise vow assure reject refuse threaten summon order offer".split())

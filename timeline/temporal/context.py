@@ -142,6 +142,8 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
 def _shown(previous: str, word: str, following: str, ahead: bool, cues: Cues) -> Clause | None:
     """What a word shows between its neighbours, met on the way ahead or back; None where nothing."""
     previous, low, following = previous.lower(), word.lower(), following.lower()
+    if previous in cues.past_of_future and (low in cues.future or (low, following) in cues.future_pairs):
+        return Clause(0, word)  # "had planned to vote on 11 November": that day may be over or not
     side = _side(previous, word, low, following, cues) or (
         _told_of_plan(low, following, cues) if ahead else 0
     )
@@ -156,7 +158,7 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
     if low in cues.nouns and previous in cues.articles and following != "to":
         return 0
     if (low, following) in cues.future_pairs or low in cues.future:
-        return -1 if previous in cues.past_of_future else 1
+        return 1
     if low in cues.naming and previous == ",":
         return 0  # "the decree, called a tomos, …"
     if low in cues.past:

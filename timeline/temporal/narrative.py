@@ -19,6 +19,7 @@ _PLANNED = frozenset(
 """Words that make a later year after them one that is only thought of."""
 _PAUSES = frozenset(".,;:()\n")
 _HAD = frozenset({"had"})
+_HAD_TOKENS = 24
 _BOUNDS = frozenset({"until", "till"})
 _COMPARED = frozenset(
     "compared comparison opposed surpassing exceeding topping unlike than peak high low".split()
@@ -37,7 +38,10 @@ def looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setti
     between = tokens.words[written : found.first]
     if len(between) > _ASIDE or BREAK in tokens.symbols[written : found.first]:
         return False
-    if "." in between and not _goes_on(found.expression, setting):
+    had = _follows(tokens, found, _HAD, _HAD_TOKENS) and not _follows(
+        tokens, found, _SUBORDINATE, _HAD_TOKENS
+    )
+    if "." in between and not _goes_on(found.expression, setting, had=had):
         return False
     if "." not in between and "," in between and _in_aside(tokens, written):
         return False  # "the bank, founded in 1983, disclosed on March 8"
@@ -71,12 +75,20 @@ _YEARS_APART = 6
 _YEAR_DIGITS = 4
 
 
-def _goes_on(expression: Expression, setting: Setting) -> bool:
-    """Whether the next sentence tells on: "In August 2014 a column was hit. In September they signed"."""
+def _goes_on(expression: Expression, setting: Setting, *, had: bool) -> bool:
+    """Whether the next sentence tells on: "In August 2014 a column was hit. In September they signed".
+
+    Or of what `had` been before: "It was held on March 16, 2014. They had seized the town on March 1".
+    """
     told = setting.told
-    if not isinstance(expression, Date) or expression.day or told is None or told.begin is None:
+    if not isinstance(expression, Date) or told is None or told.begin is None:
         return False
-    later = (expression.month or 0) >= told.begin.month
+    month = expression.month or 0
+    if had and 0 < month <= told.begin.month:
+        return told.precision in ("month", "day")
+    if expression.day:
+        return False
+    later = month >= told.begin.month
     return later and setting.side < 0 and told.precision in ("month", "day")
 
 
