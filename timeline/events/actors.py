@@ -27,6 +27,10 @@ _LOCATIVE = re.compile(
 )
 
 
+_GOVERNS_FROM = re.compile(
+    r"\b(?:ministry|government|authorities|cabinet|parliament|leadership) in (?:the )?$"
+)
+"""What acts for a state from its capital: "the foreign ministry in Moscow"."""
 _COMMON_WORDS = frozenset("May Major Brown March Power Rice Long King Young Price Hunt".split())
 """Surnames that are months or common words: a name only with a title."""
 _NAMED_BY = re.compile(
@@ -139,7 +143,10 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
         if way == "seat" and (_NAMED_AFTER.match(text, end) or _NAMED_BY.match(text, end)):
             continue
         if way == "seat" and _LOCATIVE.search(text, max(0, start - 16), start):
-            continue
+            body = _GOVERNS_FROM.search(text, max(0, start - 28), start)
+            if body is None:
+                continue
+            start = body.start()
         if way == "surname":
             if not _stands_alone(text, start, end):
                 continue
