@@ -39,11 +39,11 @@ _NAMED_BY = re.compile(
 )
 """A seat of government within a longer name: "the Rome Statute"."""
 _NAMED_AFTER = re.compile(
-    r"[- ](?:\w+ )?(?:agreements?|accords?|protocols?|talks|summit|format|process|treaty|conference"
-    r"|deal|memorandum)\b",
+    r"[- ](?:(?!(?:for|to|on|in|at|after|before|and)\b)\w+ )?(?:agreements?|accords?|protocols?|talks|summit"
+    r"|format|process|treaty|conference|deal|memorandum|airports?|metro|suburbs?|region|mayor|hotels?|streets?)\b",
     re.I,
 )
-"""What is called by the city where it was made stands for no government."""
+"""What is called by the city where it was made, or lies in it, stands for no government."""
 _OFFICE = (
     r"(?:president|minister|secretary|chancellor|ambassador|spokes\w+|leader|envoy|general|premier"
     r"|counterpart|chief|commander"
@@ -316,6 +316,8 @@ def _names() -> Names[Entry]:
         for spelling in spellings(row, "name", "acronyms", "other_spellings"):
             for written in {spelling, spelling[0].upper() + spelling[1:]}:  # "Rebel leaders said"
                 names.add(written, (row["name"], "organisation", "name"))
+        for spelling in spellings(row, "seats"):
+            names.add(spelling, (row["name"], "organisation", "seat"))
     for row in rows("countries"):
         for spelling in spellings(row, "name", "other_spellings"):
             names.add(spelling, (row["name"], "country", "name"))
