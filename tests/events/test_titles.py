@@ -155,7 +155,7 @@ EXAMPLES = [
     ("text", "title"),
     [
         ("The captives were flown to Turkey and freed on Monday.", "Captives were freed"),
-        ("Both men were flown to Turkey and set free on Monday.", "Men were set free"),
+        ("Both men were flown to Turkey and set free on Monday.", "Both men were set free"),
         ("A soldier was shot and died on Monday.", "A soldier died"),
         ("A bridge was hit and collapsed on Monday.", "A bridge collapsed"),
         ("Talks were held in Minsk and ended on Monday.", "Talks ended"),
@@ -285,6 +285,10 @@ def test_half_a_quotation_loses_its_marks():
         (
             "If they fail, Mr Duda warned in April, the firm might fail.",
             "Mr Duda warned the firm might fail",
+        ),
+        (
+            "Both sides agreed on Friday to swap all badly wounded and sick prisoners.",
+            "Both sides agreed to swap all badly wounded and sick prisoners",
         ),
         ("Having denied it, Iran admitted the error on Friday.", "Iran admitted the error"),
         (

@@ -32,15 +32,16 @@ def is_adjective(
         return False
     if before in _BEFORE_ADJECTIVES and _of_noun(after):
         return True  # "behind closed doors", "in occupied towns"
-    counted = at - 1 > begin and (before in NUMBERS or before.isdigit())
+    counted = at - 1 > begin and (before in NUMBERS or before in _QUANTIFIERS or before.isdigit())
     if counted and words[at - 2].low in verb_forms() and _before_plural(words, at + 1):
         return True  # "jailed two captured Russian soldiers"
     if before == "and" and at - 3 >= begin and words[at - 3].low in DETERMINERS and _of_noun(after):
         earlier = verb_forms().get(words[at - 2].low)
         if words[at - 2].low.endswith("ed") or (earlier is not None and "participle" in earlier.forms):
             return True  # "the man's dismembered and decapitated body"
-    if before.endswith("ly") and skipped in DETERMINERS | {"most", "more"}:
-        return True
+    how_many = skipped in DETERMINERS or (at - _TWO >= begin and words[at - _TWO].low in _QUANTIFIERS)
+    if before.endswith("ly") and how_many:
+        return True  # "all badly wounded prisoners"
     doing = before.endswith("ing") and before in verb_forms() and before not in NOT_VERBS
     if doing and (after in NUMBERS or before in event_nouns()):
         return False  # "shelling wounded nine people"
@@ -60,6 +61,8 @@ def _before_plural(words: Sequence[Word], at: int) -> bool:
     return False
 
 
+_TWO = 2
+_QUANTIFIERS = frozenset("all both many more most several".split())
 _BEFORE_ADJECTIVES = frozenset("behind in under against with from into between".split())
 _NO_HEADS = PREPOSITIONS | DETERMINERS | AUXILIARIES
 

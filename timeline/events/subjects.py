@@ -65,7 +65,7 @@ def with_subject(
     while begin < predicate.first and (
         (begin in timed and words[begin + 1].low != "of" and not _counts(words, begin, timed))
         or (begin + 1 in timed and words[begin].low in PREPOSITIONS)
-        or is_adverb(words[begin].low)
+        or (is_adverb(words[begin].low) and not _how_many(words, begin, predicate.first))
         or words[begin].low in _LOOSE
     ):
         begin += 1
@@ -82,6 +82,11 @@ def with_subject(
         return replace(predicate, subject=(begin, predicate.first - to))
     near = [(low, high) for low, high in segments[:number] if words[low].low != "according"]
     return replace(predicate, subject=borrowed(words, predicate, before, near, timed))
+
+
+def _how_many(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a word says of how many a subject is rather than how something is done: "both sides"."""
+    return words[at].low in ("both", "all") and at + 1 < end and words[at + 1].text.islower()
 
 
 def is_object_clause(words: Sequence[Word], begin: int, predicate: Predicate, timed: frozenset[int]) -> bool:
