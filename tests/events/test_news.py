@@ -225,6 +225,11 @@ def test_a_statement_in_the_present_is_of_the_day_of_publication():
     ]
 
 
+def test_a_name_that_no_list_has_may_warn_at_the_head_of_a_sentence():
+    text = "UTX, which owns a bank, warned shareholders on Monday of losses; its shares fell by 3%."
+    assert [e.title for e in told(text)] == ["UTX warned shareholders of losses", "UTX’s shares fell by 3%"]
+
+
 def test_a_stand_taken_on_some_day_of_the_month_told_last_is_no_event():
     assert [e.title for e in told("Duda was tried in May 1999. Moscow condemned the trial.")] == [
         "Duda was tried"

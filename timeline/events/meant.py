@@ -135,6 +135,7 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
     return _only_one_named(sentence, word) or _told_of_before(sentence, word.low)
 
 
+_ACRONYM = re.compile(r"[A-Z]{2,}")
 _AGED = re.compile(r"\b[Tt]he \d\d-year-old\b")
 
 
@@ -244,7 +245,8 @@ def owner_of(sentence: Sentence, at: int) -> Subject | None:
     for other in reversed(sentence.predicates):
         if other.finite and other.subject[1] <= at:
             meant = whom(sentence, other)
-            if meant is not None and meant.names and _agrees(pronoun, meant):
+            named = meant is not None and (meant.names or _ACRONYM.fullmatch(meant.text))
+            if meant is not None and named and _agrees(pronoun, meant):
                 return meant
     told = _told_of_before(sentence, pronoun)
     return told if told is not None and told.names else None

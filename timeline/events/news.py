@@ -286,11 +286,12 @@ def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:
     named = [a for a in sentence.actors if low <= a.start_char < high]
     if any(a.text == "We" for a in named):  # a statement's own: "We call on Russia to withdraw"
         return predicate.tense == "present" and predicate.lemma in _STANDS | _CALLS
-    if not named or predicate.perfect:
+    if predicate.perfect:
         return False
-    if predicate.tense == "present":  # "Canada condemns these attacks"
-        return predicate.lemma in _CALLS and not predicate.progressive
-    return predicate.tense == "past" and predicate.lemma in _STANDS
+    if predicate.tense == "present":  # "Canada condemns these attacks", "It calls on Russia to withdraw"
+        calls = predicate.lemma in _CALLS and not predicate.progressive
+        return calls and _is_someone(sentence, predicate)
+    return bool(named) and predicate.tense == "past" and predicate.lemma in _STANDS
 
 
 _CALLS = frozenset("call urge condemn demand".split())

@@ -248,9 +248,17 @@ def someone(sentence: Sentence, predicate: Predicate) -> bool:
         return True
     if words[-1].low in _NOBODY or words[0].low in _NOBODY:
         return False
-    return any(w.text[0].isupper() and (begin + i > 0) for i, w in enumerate(words)) or any(
-        w.low in _INSTITUTIONS or w.low in OFFICES for w in words
-    )
+    if any(w.low in _INSTITUTIONS or w.low in OFFICES for w in words):
+        return True
+    named = any(w.text[0].isupper() and (begin + i > 0) for i, w in enumerate(words))
+    return named or (begin == 0 and _is_a_name(words[0], sentence.words[1:3]))
+
+
+def _is_a_name(first: Word, after: Sequence[Word]) -> bool:
+    """Whether a sentence begins with a name: "BP warned …", "Allseas, the Swiss firm, cautioned …"."""
+    acronym = first.text.isupper() and len(first.text) > 1 and first.text.isalpha()
+    told = [w.low for w in after] in ([",", word] for word in ("the", "a", "an", "who", "which", "whose"))
+    return acronym or (told and first.text[0].isupper())
 
 
 def is_body(sentence: Sentence, predicate: Predicate) -> bool:
