@@ -91,6 +91,12 @@ def test_a_name_that_no_gazetteer_lists_is_known_by_how_the_text_treats_it(text,
     assert [actor.name for actor in find_actors(text)] == names
 
 
+def test_the_mission_may_be_the_one_that_heads_the_page():
+    mission = "OSCE Special Monitoring Mission to Ukraine (SMM)"
+    assert [a.name for a in find_actors("The Mission saw tanks.", headed=(mission,))] == [mission]
+    assert find_actors("The Mission saw tanks.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
@@ -160,7 +166,7 @@ def test_monitors_are_those_of_the_mission_that_the_text_names():
     found = find_actors(
         "The Special Monitoring Mission to Ukraine reports. The Mission saw tanks; monitors left."
     )
-    assert [actor.name for actor in found] == ["OSCE Special Monitoring Mission (SMM)"] * 3
+    assert [actor.name for actor in found] == ["OSCE Special Monitoring Mission to Ukraine (SMM)"] * 3
 
 
 def test_a_meeting_has_the_actors_of_its_clause():

@@ -6,7 +6,7 @@ president", by the date), demonyms and seats of government stand for whom they m
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -61,10 +61,11 @@ Entry = tuple[str, ActorKind, str]
 """Name, kind, and how it is named: name, surname, demonym or seat."""
 
 
-def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
+def find_actors(text: str, published: date | None = None, headed: Sequence[str] = ()) -> list[NamedActor]:
     """Every actor that a text names, in order.
 
-    `published` decides who held an office; without it an office stands for its last holder.
+    `published` decides who held an office; without it an office stands for its last holder. `headed` are
+    the organisations that the head of the page names, whom "the Mission" or "the company" may mean.
     """
     found = list(_from_gazetteers(text, published))
     taken = [(actor.start_char, actor.end_char) for actor in found]
@@ -86,7 +87,7 @@ def find_actors(text: str, published: date | None = None) -> list[NamedActor]:
             found.append(NamedActor(start, end, text[start:end], _listed().get(name, name), kind))
     found.sort(key=lambda actor: actor.start_char)
     found = list(_without_offices(text, found))
-    meant = list(coreferent(text, found, published))
+    meant = list(coreferent(text, found, published, headed))
     begun = {actor.start_char for actor in meant}  # "his Russian counterpart" is no state
     found = [actor for actor in found if actor.start_char not in begun] + meant
     return sorted(found, key=lambda actor: actor.start_char)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -15,13 +15,18 @@ from timeline.events.officeholders import roles_of, same_office
 _PRONOUN = re.compile(r"(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:He|She)\b", re.MULTILINE)
 
 
-def coreferent(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:
-    """Every such word that can safely be said whom it means."""
+def coreferent(
+    text: str, found: list[NamedActor], published: date | None, headed: Sequence[str] = ()
+) -> Iterator[NamedActor]:
+    """Every such word that can safely be said whom it means.
+
+    `headed` are the organisations that the head of the page names, above the text.
+    """
     yield from groups(text, found, published)
     yield from _pronouns(text, found)
     yield from _counterparts(text, found, published)
     yield from _by_office(text, found, published)
-    yield from _bodies(text, found)
+    yield from _bodies(text, found, headed)
     yield from _by_age(text, found)
 
 
@@ -77,7 +82,7 @@ _AGED = re.compile(r"\b[Tt]he \d\d-year-old\b(?! [a-z]+(?:,| who| said| told| wa
 _NEAR_AGE = 700
 
 
-def _bodies(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
+def _bodies(text: str, found: list[NamedActor], headed: Sequence[str]) -> Iterator[NamedActor]:
     """The alliance, the bloc, the company: the organisation named last before that can be called so."""
     named = [actor for actor in found if actor.kind == "organisation"]
     taken = {actor.start_char for actor in named}
@@ -89,7 +94,7 @@ def _bodies(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
             actor.name
             for actor in reversed(named)
             if body.start() - _NEAR_BODY < actor.start_char < body.start() and _is_called(actor.name, called)
-        ]
+        ] or [name for name in headed if _is_called(name, called)]
         if near:  # the last, unless the article speaks of another company far more
             most, often = Counter(near).most_common(1)[0]
             other = called in _CALLED["company"] and often > 2 * near.count(near[0])

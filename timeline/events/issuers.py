@@ -1,4 +1,4 @@
-"""A statement → who issues it: whom "we" means in it."""
+"""The head of a page → who speaks there: whom "we" means in a statement, "the Mission" in a report."""
 
 import re
 
@@ -25,6 +25,13 @@ def issuer_of(article: Article) -> str:
         return ""
     near = (a for a in find_actors(head, article.published) if issued.end() <= a.start_char)
     return next((a.name for a in near if a.start_char < issued.end() + _BESIDE), "")
+
+
+def headed_by(article: Article) -> tuple[str, ...]:
+    """The organisations that the page names above its text, as a report's title does."""
+    above = article.text[: article.body[0][0]] if article.body else ""
+    head = f"{article.title}\n{above[:_HEAD]}"
+    return tuple(a.name for a in find_actors(head, article.published) if a.kind == "organisation")
 
 
 def speaking(text: str, issuer: str) -> list[NamedActor]:

@@ -13,7 +13,7 @@ from timeline.events.clauses import predicates
 from timeline.events.context import Context, is_long_gone, news_day, today
 from timeline.events.days import within
 from timeline.events.headings import day_reported, heading_of, report_day, scene_of
-from timeline.events.issuers import issuer_of, speaking
+from timeline.events.issuers import headed_by, issuer_of, speaking
 from timeline.events.meant import pair_of, subject_of
 from timeline.events.merge import merge
 from timeline.events.named import NamedActor
@@ -66,7 +66,7 @@ def find_mentions(
         timexes = tag(text, article.published, article.language, article.published_time)
     timexes = joined(timexes, text)
     issued = speaking(text, issuer_of(article))
-    actors: Sequence[NamedActor] = find_actors(text, article.published)
+    actors: Sequence[NamedActor] = find_actors(text, article.published, headed_by(article))
     actors = sorted([*actors, *issued], key=lambda actor: actor.start_char) if issued else actors
     places: Sequence[NamedPlace] = find_places(text)
     if model is not None:
