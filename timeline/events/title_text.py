@@ -30,10 +30,13 @@ _SAID_COMMA = re.compile(r"\b(said|says|warned|added|admitted|claimed),(?= (?:th
 """What is said, after a date that went out: "warned on Tuesday, the station would …"."""
 
 
+_LOOSE = re.compile(r"^['’]s\s+|\(\s*\)|(?<=\w) \([A-Z]{2,6}\)|(?<=\w) also\b| at the (?:earliest|latest)$")
+
+
 def tidied(text: str) -> str:
     """Without loose signs, halves of quotations, acronyms after their names, and conjunctions at its head."""
     text = " ".join(text.replace("``", "“").replace("''", "”").split())
-    text = re.sub(r"^['’]s\s+|\(\s*\)|(?<=\w) \([A-Z]{2,6}\)|(?<=\w) also\b| at the (?:earliest|latest)$", "", text)
+    text = _LOOSE.sub("", text)
     text = re.sub(r"\s+([,.;:’])(?=\s|$)", r"\1", re.sub(r"(?:,\s*)+,", ",", text))
     text = _SAID_COMMA.sub(r"\1", text)
     if text.count("“") != text.count("”") or text.count('"') % 2:
