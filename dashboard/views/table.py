@@ -19,6 +19,7 @@ from flask import Response, jsonify, request
 
 from dashboard import state
 from dashboard.views import card, clash, history
+from dashboard.views.picture import without
 from dashboard.views.reading import lane
 from timeline import wording
 from timeline.errors import TimelineError, UsageError
@@ -165,7 +166,8 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
             "matching": passing(version, replace(asked, begin=None, end=None)),
             "all": passing(version, Filter()),
         }
-        return jsonify(rows=part, days=_days(asked), **counts)
+        better = [] if counts["passing"] else without(request.args, lambda o: passing(version, o.in_window()))
+        return jsonify(rows=part, days=_days(asked), without=better, **counts)
 
     app.clientside_callback(
         ClientsideFunction("timeline", "listChanged"),
