@@ -29,11 +29,14 @@
     ].filter(Boolean);
   }
 
+  /* Takes off the filter whose removal brings most. */
+  T.withoutButton = ([best, brings] = []) =>
+    best ? T.make("button", { class: "plain", type: "button", "data-filter": best, "data-value": "" }, `Without ${T.filterWords(best)}: ${T.many(brings, "event")}`) : "";
+
   function filtered({ all, without }) {
-    const [best, brings] = without || [];
     return [
       T.make("h2", {}, "No events match"), T.make("p", {}, `${T.number(all)} without filters.`),
-      best ? T.make("button", { class: "plain", type: "button", "data-filter": best, "data-value": "" }, `Without ${T.filterWords(best)}: ${T.many(brings, "event")}`) : "",
+      T.withoutButton(without),
       button("Clear all filters", "clear"),
     ].filter(Boolean);
   }

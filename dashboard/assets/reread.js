@@ -1,11 +1,13 @@
 /* Reading articles again: a button that names one, or the library's selection, asks; the dialog itself comes
-   from the server. What takes longer than a moment shows how far it is, and can be cancelled. */
+   from the server. What takes longer than a moment shows how far it is, and can be cancelled. What was saved
+   can be taken back until the toast is closed, in this tab after a reload too. */
 (function () {
   "use strict";
   const T = (window.timeline = window.timeline || {});
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const MOMENT = 500;
+  const STORED = "timeline-reread";
   let chosen = [], going = null, saved = null;
 
   T.readAgain = (ids) => {
@@ -51,9 +53,26 @@
     if (!told) return;
     if (told.saved) {
       saved = told.key;
+      keep({ key: saved, said: told.saved });
       T.unpickArticles(chosen);
     }
     if (going && going.key === told.key) over();
+  };
+
+  function keep(done) {
+    try { sessionStorage.setItem(STORED, JSON.stringify(done)); } catch (refused) { /* the toast is there until a reload */ }
+  }
+
+  T.offerReread = async function () {
+    let done = null;
+    try { done = JSON.parse(sessionStorage.getItem(STORED)); } catch (refused) { return; }
+    if (!done || !T.byId("reread-toast")) return;
+    const answer = await window.fetch("/reread?" + new URLSearchParams({ key: done.key, saved: "" }), { method: "POST" }).catch(() => null);
+    if (!answer || !answer.ok || !(await answer.json()).saved || going || saved) return;
+    saved = done.key;
+    T.set("reread-said", { children: done.said });
+    T.set("reread-undo", { hidden: false });
+    T.set("reread-toast", { hidden: false });
   };
 
   document.addEventListener("click", (click) => {
@@ -69,6 +88,10 @@
       begin("reread-wanted", { ids: chosen }, "Reading again");
     },
     "reread-undo": () => !going && begin("reread-unwanted", { saved }, "Taking back"),
+    "reread-done": () => {
+      keep(null);
+      T.set("reread-toast", { hidden: true });
+    },
     "reread-cancel": () => {
       going.cancelled = true;
       T.byId("reread-doing").textContent = "Cancelling…";

@@ -187,6 +187,7 @@
       T.showRuler();
       T.showViews();
       T.showFound();
+      T.offerReread();
       T.placeEdge();
       if (T.leftOut.length) T.say(`Left out of this link, as it makes no sense: ${T.leftOut.join(", ")}`, 10000);
     });

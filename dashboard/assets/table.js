@@ -84,7 +84,7 @@
     T.listed = found;
     T.showFound();
     T.showPickAll();
-    const { passing, all, days, matching } = found;
+    const { passing, all, days, matching, without } = found;
     T.byId("list-status").textContent =
       passing ? `${T.number(passing)} of ${T.number(all)} events${days ? " · " + days : ""}` : `No events match. ${T.number(all)} without filters.`;
     T.byId("list-all").hidden = !days;
@@ -96,7 +96,7 @@
     const filtered = T.FILTERS.some((key) => T.state[key]);
     if (!all) box.append(T.make("h2", {}, "No events yet"), T.byId("btn-add") ? T.make("a", { class: "button", href: "/add", "data-go": "/add" }, "Add an article") : "");
     else box.append(T.make("h2", {}, matching ? "Nothing in these days" : "No events match"), T.make("p", { class: "muted" }, matching ? `${T.number(matching)} on other days.` : `${T.number(all)} without filters.`),
-      T.make("div", { class: "row" }, days ? button("All dates", "all-dates") : "", filtered ? button("Clear all filters", "clear") : ""));
+      T.make("div", { class: "row" }, matching ? button("All dates", "all-dates") : "", T.withoutButton(without), filtered ? button("Clear all filters", "clear") : ""));
   }
 
   /* ---- the grid ---- */

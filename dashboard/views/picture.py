@@ -1,5 +1,6 @@
 """One view of the timeline as the browser paints it: marks and what is wanted in, one package out."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -7,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from dashboard import state
-from dashboard.memory import Memory
 from timeline import levels, wording
 from timeline.figure import drawing
 from timeline.gaps import gaps
@@ -24,13 +24,10 @@ BARS = 400
 """Bars in the minimap, at most."""
 
 
-def without(memory: Memory, asked: dict[str, str]) -> list[Any]:
+def without(asked: Mapping[str, str], counted: Callable[[state.Wanted], int]) -> list[Any]:
     """Where no event passes the filters: the one whose removal brings most, and how many events it brings."""
     given = [key for key in state.FILTERS if asked.get(key)]
-    counts = {
-        key: len(memory.marks(state.read({k: v for k, v in asked.items() if k != key}).filter, "kind"))
-        for key in given
-    }
+    counts = {key: counted(state.read({k: v for k, v in asked.items() if k != key})) for key in given}
     best = max(counts, key=counts.__getitem__, default=None)
     return [best, counts[best]] if best and counts[best] and len(given) > 1 else []
 

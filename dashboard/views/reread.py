@@ -48,8 +48,9 @@ def dialog() -> Any:
         hidden=True,
     )
     undo = html.Button("Undo", id="reread-undo", className="link", **{"data-do": "reread-undo"})
+    close = html.Button("×", className="link", **{"data-do": "reread-done", "aria-label": "Close"})
     toast = html.Div(
-        [html.Span(id="reread-said"), " ", undo],
+        [html.Span(id="reread-said"), " ", undo, close],
         id="reread-toast",
         className="toast-own",
         role="status",
@@ -66,8 +67,10 @@ def register(app: Dash, store: Store) -> None:
 
     @app.server.route("/reread", methods=["POST"])
     def follow() -> Response:
-        """How far some work is; with `cancel` it is to stop."""
+        """How far some work is, with `cancel` it is to stop; with `saved`, whether it can be taken back."""
         key = request.args.get("key", "")
+        if "saved" in request.args:
+            return jsonify({"saved": bool(store.kept_reread(key))})
         if "cancel" in request.args:
             work.cancel(key)
         progress = work.progress(key)
@@ -138,7 +141,7 @@ def _saving(app: Dash, store: Store, work: Work[list[Reread]]) -> None:
         said = (
             f"Read again: {changed}." if len(done) == 1 else f"{len(done):,} articles read again: {changed}."
         )
-        return said, False, False, store.data_version(), {"key": key, "saved": True}
+        return said, False, False, store.data_version(), {"key": key, "saved": said}
 
     @app.callback(*outputs, Input("reread-unwanted", "data"), prevent_initial_call=True)
     def undo(unwanted: dict[str, Any]) -> tuple[Any, ...]:

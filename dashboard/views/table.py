@@ -19,6 +19,7 @@ from flask import Response, jsonify, request
 
 from dashboard import state
 from dashboard.views import card, clash, history
+from dashboard.views.picture import without
 from dashboard.views.reading import lane
 from timeline import wording
 from timeline.errors import TimelineError, UsageError
@@ -30,6 +31,9 @@ from timeline.store.pages import IN_TIME, page
 
 BLOCK = 100
 """Rows that the grid asks for at once."""
+AT_ONCE = 5
+"""Blocks under way at most, among them for ever the one that Dash's own source is asked first; without a
+limit the grid asks for the second block of a view only when it has drawn the first."""
 MOST = 100_000
 """Rows of one answer: the chronicle shows as many as were asked for."""
 _DIGITS = 9
@@ -76,7 +80,7 @@ COLUMNS = (
     Column("status", "Status", ("status",), lambda r: r["status"], {"width": 104}),
     Column("review", "Review", ("review",), lambda r: r["review"], {"width": 96}),
     Column("who", "Who", ("actors",), lambda r: (r["actors"] or "").replace(frames.SEPARATOR, ", "),
-           {**_FLOWING, "minWidth": 104, "tooltipField": "who"}),
+           {**_FLOWING, "tooltipField": "who"}, shown=False),
     Column("place", "Where", ("place",), lambda r: r["place"] or "", _FLOWING, shown=False),
     Column("sources", "Told by", ("sources",), lambda r: f"×{int(r['sources'] or 1)}",
            {"width": 90, "headerTooltip": "Independent publishers"}),
@@ -86,7 +90,7 @@ COLUMNS = (
            {"width": 92}),
     Column("reported", "First reported", ("first_reported",), _day("first_reported"), {"width": 144}),
     Column("lag", "Lag, days", ("lag",), _lag,
-           {"width": 108, "type": "rightAligned",
+           {"width": 104, "type": "rightAligned",
             "headerTooltip": "Days from the event to its first report; below zero: told before"}),
     Column("published", "Published", ("published",), _day("published"),
            {"width": 132, "headerTooltip": "The article that dates the event"}, shown=False),
@@ -162,7 +166,8 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
             "matching": passing(version, replace(asked, begin=None, end=None)),
             "all": passing(version, Filter()),
         }
-        return jsonify(rows=part, days=_days(asked), **counts)
+        better = [] if counts["passing"] else without(request.args, lambda o: passing(version, o.in_window()))
+        return jsonify(rows=part, days=_days(asked), without=better, **counts)
 
     app.clientside_callback(
         ClientsideFunction("timeline", "listChanged"),
@@ -244,11 +249,11 @@ def _grid(*, read_only: bool) -> Any:
         "rowHeight": 36,
         "headerHeight": 36,
         "cacheBlockSize": BLOCK,
-        "maxConcurrentDatasourceRequests": -1,  # what Dash's source is asked first stays without an answer
+        "maxConcurrentDatasourceRequests": AT_ONCE,
         "blockLoadDebounceMillis": 20,
         "maxBlocksInCache": 20,
         "infiniteInitialRowCount": BLOCK,
-        "rowBuffer": 20,
+        "rowBuffer": 10,
         "tooltipShowDelay": 500,
         "animateRows": False,
         "suppressMultiSort": True,

@@ -77,7 +77,7 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         answer = package(shown, wanted, size, everything.marks)
         answer |= {"published": everything.published, "undated": tray(everything.version)}
         if not len(shown):
-            answer["without"] = without(memory, request.args.to_dict())
+            answer["without"] = without(request.args, lambda wanted: len(memory.marks(wanted.filter, "kind")))
         body = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
         return Response(body, mimetype="application/json", headers={"Cache-Control": "no-store"})
 

@@ -123,6 +123,30 @@ def test_all_that_older_rules_read_is_read_again_at_once(page, site, older):
     page.locator("#library-again").wait_for(state="hidden")
 
 
+def test_what_was_read_again_can_be_taken_back_after_a_reload_until_it_is_dismissed(page, site, older):
+    before = events_of(site.store)
+    toast = page.locator("#reread-toast", has_text="3 articles read again: 1 new")
+
+    def read_again():
+        opened(page, site)
+        page.locator("#library-again").click()
+        page.locator("#reread-save").click()
+        toast.wait_for()
+        page.reload()
+        toast.wait_for()
+
+    read_again()
+    page.locator("#reread-undo").click()
+    toast.wait_for(state="hidden")
+    assert events_of(site.store) == before
+    read_again()
+    toast.get_by_role("button", name="Close").click()
+    toast.wait_for(state="hidden")
+    page.reload()
+    page.locator("#library-grid .ag-row[row-id]").first.wait_for()
+    assert toast.count() == 0
+
+
 def test_reading_many_again_shows_how_far_it_is_and_can_be_cancelled(page, site):
     opened(page, site)
     before, version = events_of(site.store), site.store.data_version()

@@ -118,6 +118,33 @@ def test_the_order_is_in_the_address_and_the_columns_are_kept_in_the_browser(pag
     cell(page, 0, "title", titles[0])
 
 
+def test_the_two_parts_of_a_view_are_asked_for_together(page, site):
+    listed(page, site)
+    asked = []
+
+    def held(route):
+        asked.append(route)
+        if len(asked) == 2:
+            for each in asked:
+                each.continue_()
+
+    page.route("**/rows?*begin=[1-9]*", held)
+    page.evaluate("document.querySelector('#list-grid .ag-body-viewport').scrollTop = 200 * 36")
+    cell(page, 195, "title")
+    cell(page, 205, "title")
+
+
+def test_titles_have_most_of_the_room(page, site):
+    listed(page, site)
+    widths = {
+        heading.get_attribute("col-id"): heading.bounding_box()["width"]
+        for heading in page.locator("#list-grid .ag-header-cell").all()
+    }
+    assert widths["title"] > 2 * max(width for key, width in widths.items() if key != "title")
+    body = "document.querySelector('#list-grid .ag-center-cols-viewport')"
+    assert page.evaluate(f"{body}.scrollWidth <= {body}.clientWidth")
+
+
 def test_what_was_learned_latest_is_first_by_its_lag(page, site):
     listed(page, site)
     heading = page.locator(".ag-header-cell[col-id=lag]")

@@ -20,6 +20,19 @@ def test_the_filter_whose_removal_brings_most_is_named_and_taken_off(page, site)
     assert "kind=talks" in page.url
 
 
+@pytest.mark.parametrize("form", ["grid", "chronicle"])
+def test_the_list_names_it_too_and_counts_in_its_days(page, site, form):
+    page.goto(f"{site.url}/list?form={form}&from=2022-02-01&to=2022-03-01&kind=talks&q=zebra")
+    page.locator("#list-nothing", has_text="No events match").wait_for()
+    count = site.store.count(kinds=["talks"], begin="2022-02-01", end="2022-02-28")
+    assert 0 < count < site.store.count(kinds=["talks"])
+    assert "All dates" not in page.locator("#list-nothing").inner_text()
+    page.locator("#list-nothing button", has_text=f"Without “zebra”: {count} event").click()
+    page.locator("#list-status", has_text=f"{count} of").wait_for()
+    assert page.locator("#list-nothing").is_hidden()
+    assert "kind=talks" in page.url
+
+
 def test_a_single_filter_that_nothing_passes_is_only_cleared(page, site):
     page.goto(site.url + "/?q=zebra")
     page.locator("#nothing", has_text="No events match").wait_for()

@@ -30,6 +30,15 @@ def test_the_page_fits_its_window_and_the_header_shows_all_that_it_has(browser, 
         assert not [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if overlap(a, b)]
 
 
+@pytest.mark.parametrize("width", [1101, 1120, 1280])
+def test_on_a_small_desktop_the_tools_are_one_line_and_the_status_is_whole(browser, site, width):
+    for page in opened(browser, {"width": width, "height": 800}):
+        page.goto(site.url)
+        page.locator("#status-line", has_text="Kyiv time").wait_for()
+        page.wait_for_function("document.querySelector('.toolbar').offsetHeight <= 50")
+        assert page.evaluate("(line => line.scrollWidth <= line.clientWidth)(window['status-line'])")
+
+
 def test_on_a_phone_the_card_takes_the_window_by_its_handle_and_gives_it_back(phone, site):
     phone.goto(f"{site.url}/event/{site.store.events().index[0]}")
     phone.locator("#card h2").wait_for()
