@@ -1,7 +1,6 @@
 """A clause → its verb groups: tense, mood, voice, and whether another verb is the clause's own."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.events.bare_verbs import bare_past, bare_present, is_adjective, is_between_commas
 from timeline.events.lexicon import Form, event_nouns, verb_forms
@@ -47,7 +46,7 @@ def verb_groups(
         if found is None:
             at += 1
             continue
-        found = replace(found, begin=begin, end=end, opener=opener)
+        found = found._replace(begin=begin, end=end, opener=opener)
         relative = opener in RELATIVES or (
             words[begin].low == "that" and bool(out) and out[0].first == begin + 1
         )
@@ -56,8 +55,8 @@ def verb_groups(
         )  # "Finland, which cut the visas issued in May, says"
         if relative and restricts and finite and _goes_on(words, found):
             tense, passive = (found.tense, found.passive) if found.finite else ("past", False)
-            found = replace(found, tense=tense, passive=passive, begin=found.first, opener="")
-            out = [replace(told, end=found.first) for told in out]
+            found = found._replace(tense=tense, passive=passive, begin=found.first, opener="")
+            out = [told._replace(end=found.first) for told in out]
         out.append(found)
         finite = finite or found.finite
         at = found.at + 1
