@@ -214,7 +214,7 @@ def _by_verb(
     if predicate.opener in ("when", "once") and predicate.tense == "past":
         told = next((p for p in sentence.predicates if p.end == predicate.begin), None)
         if told is not None and told.modal == "would":  # "would be lent when the markets opened on Friday"
-            predicate = replace(predicate, tense="present")
+            predicate = predicate._replace(tense="present")
     if predicate.perfect and predicate.tense == "present" and when.begin == published != when.end:
         when = When(published, published)  # "have sold out for the next three days"
     if predicate.tense == "infinitive" and sentence.words[max(0, predicate.first - 2)].low == ",":

@@ -51,9 +51,9 @@ def _timex_in_which(sentence: Sentence, predicate: Predicate) -> Timex | None:
     """
     words, at = sentence.words, predicate.begin - 1
     if predicate.opener == "which" and at > 0 and words[at].low in ("in", "during"):
-        return timex_before(sentence, replace(predicate, begin=at))
+        return timex_before(sentence, predicate._replace(begin=at))
     day = _the_day(sentence, predicate)
-    return timex_before(sentence, replace(predicate, begin=day)) if day else None
+    return timex_before(sentence, predicate._replace(begin=day)) if day else None
 
 
 def _the_day(sentence: Sentence, predicate: Predicate) -> int:

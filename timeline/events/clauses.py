@@ -63,10 +63,10 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             told = _as_before(words, with_subject(words, predicate, out, own, cut, number, timed), out)
             told = brought_out(words, told)
             if aside and told.tense == "participle" and told.passive and told.subject[0] == begin:
-                told = replace(told, subject=(cut[number - 1][0], begin - 1))  # "Jan Duda, a baker elected …"
+                told = told._replace(subject=(cut[number - 1][0], begin - 1))  # "Jan Duda, a baker elected …"
             told = _taken_up(words, told, out, cut[max(0, number - _ASIDES) : number], timed)
             told = done_to_noun(words, told, out, timed)
-            own.append(told if told.subject[0] < told.subject[1] else replace(told, subject=(0, 0)))
+            own.append(told if told.subject[0] < told.subject[1] else told._replace(subject=(0, 0)))
         out += own
     out = _fronted(words, split_object_clauses(words, out))
     governed = [_governed(words, p, out[:i]) for i, p in enumerate(out)]
@@ -91,7 +91,7 @@ def _taken_up(
         (end - 2 for _, end in segments if words[end - 1].low == "," and words[end - 2].low in RELATIVES), 0
     )
     if at:
-        return replace(predicate, opener=words[at].low, subject=noun_before(words, at, before))
+        return predicate._replace(opener=words[at].low, subject=noun_before(words, at, before))
     for begin, end in reversed(segments):
         inside = [p for p in before if p.begin == begin]
         if any(p.finite for p in inside):
@@ -102,11 +102,11 @@ def _taken_up(
         aside = words[end - 1].low == "," and end < predicate.begin and words[end].low in DETERMINERS
         if counts and aside and after is not None and not inside:
             # "a day after Mali, the last to do so, left"
-            return replace(predicate, opener=words[after].low, begin=after, subject=(after + 1, end - 1))
+            return predicate._replace(opener=words[after].low, begin=after, subject=(after + 1, end - 1))
         if inside:
             continue
         if word == "whose" or (word in SUBORDINATORS and predicate.subject[0] == begin + 1):
-            return replace(predicate, opener=word)
+            return predicate._replace(opener=word)
     return predicate
 
 
@@ -130,10 +130,10 @@ def _fronted(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
             before = next((p for p in reversed(out) if p.finite), None)
             after = next((p for p in found[at + 1 :] if p.finite and not p.opener), None)
             if heads and predicate.subject == (0, 0) and after is not None:
-                borrowed = replace(predicate, subject=after.subject)
+                borrowed = predicate._replace(subject=after.subject)
             elif predicate.opener in _TIMES and predicate.progressive and predicate.at == predicate.begin + 1:
                 main = before or after
-                borrowed = replace(predicate, subject=main.subject) if main is not None else predicate
+                borrowed = predicate._replace(subject=main.subject) if main is not None else predicate
         out.append(borrowed)
     return out
 
@@ -152,16 +152,16 @@ def _asking(words: Sequence[Word], predicate: Predicate) -> Predicate:
     after = words[predicate.at + 1].low if predicate.at + 1 < len(words) else "to"
     if predicate.passive or after == "to":
         return predicate
-    return replace(predicate, form=replace(predicate.form, kind="speech"))
+    return predicate._replace(form=replace(predicate.form, kind="speech"))
 
 
 def _as_before(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate:
     """A past form that goes on with the auxiliary before "and": "has occupied Crimea and fuelled a war"."""
     if before and _goes_on_reduced(words, predicate, before[-1]):
-        return replace(predicate, tense="participle", passive=True, subject=before[-1].subject)
+        return predicate._replace(tense="participle", passive=True, subject=before[-1].subject)
     last = next((p for p in reversed(before) if p.finite), None)
     if last is not None and _is_listed(words, predicate, last):
-        return replace(predicate, tense=last.tense, perfect=last.perfect, passive=True, subject=last.subject)
+        return predicate._replace(tense=last.tense, perfect=last.perfect, passive=True, subject=last.subject)
     joined = (
         predicate.begin > 0 and words[predicate.begin - 1].low == "and" and predicate.first == predicate.at
     )
@@ -169,7 +169,7 @@ def _as_before(words: Sequence[Word], predicate: Predicate, before: Sequence[Pre
         return predicate
     if predicate.tense != "past" or "participle" not in predicate.form.forms:
         return predicate
-    return replace(predicate, tense=last.tense, perfect=True)
+    return predicate._replace(tense=last.tense, perfect=True)
 
 
 def _goes_on_reduced(words: Sequence[Word], predicate: Predicate, last: Predicate) -> bool:
@@ -246,12 +246,12 @@ def _governed(words: Sequence[Word], predicate: Predicate, before: Sequence[Pred
     if predicate.tense == "infinitive":
         chosen = _chosen(words, predicate, before)
         if chosen is not None:
-            return replace(predicate, governor=before[-1].at, subject=chosen)
+            return predicate._replace(governor=before[-1].at, subject=chosen)
         near = [p for p in before if p.at >= predicate.begin]
-        return replace(predicate, governor=near[-1].at) if near else predicate
+        return predicate._replace(governor=near[-1].at) if near else predicate
     if predicate.opener == "that" or predicate.opener in ("if", "whether"):
         near = [p for p in before if p.lemma in REPORTING and p.at < predicate.begin]
-        return replace(predicate, governor=near[-1].at) if near else predicate
+        return predicate._replace(governor=near[-1].at) if near else predicate
     joined = [p for p in before if p.governor is not None and p.finite and p.opener == "that"]
     if (
         joined
@@ -260,5 +260,5 @@ def _governed(words: Sequence[Word], predicate: Predicate, before: Sequence[Pred
         and predicate.begin
         and words[predicate.begin - 1].low in ("and", "but")
     ):
-        return replace(predicate, governor=joined[-1].governor)
+        return predicate._replace(governor=joined[-1].governor)
     return predicate

@@ -12,7 +12,7 @@ from timeline.events.lexicon import name_words
 from timeline.events.named import NamedActor
 from timeline.events.officeholders import roles_of, same_office
 
-_PRONOUN = re.compile(r"(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:He|She)\b", re.MULTILINE)
+_PRONOUN = re.compile(r"\b(?=[HS])(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:He|She)\b", re.MULTILINE)
 
 
 def coreferent(
@@ -130,10 +130,10 @@ def _kinds() -> dict[str, str]:
 
 
 _BODY = re.compile(
-    r"\b[Tt]he (?i:(alliance|bloc|union|company|firm|group|court|tribunal|mission|ministry|party|parliament"
-    r"|agency|commission|council|committee|bank|movement|organi[sz]ation))\b"
+    r"\b(?:[Tt]he (?i:(alliance|bloc|union|company|firm|group|court|tribunal|mission|ministry|party"
+    r"|parliament|agency|commission|council|committee|bank|movement|organi[sz]ation))\b"
     r"(?!(?:['’]s)? (?:of|for|and|or|[A-Z])|-)"
-    r"|(?<![A-Z] )\b(?:(?<=[.,;:] )|(?<=\n)|(?<=[Tt]he ))(?i:(monitors|observers))\b(?! (?:of|for|from))"
+    r"|(?<![A-Z] )(?:(?<=[.,;:] )|(?<=\n)|(?<=[Tt]he ))(?i:(monitors|observers))\b(?! (?:of|for|from)))"
 )
 _NEAR_BODY = 1500
 

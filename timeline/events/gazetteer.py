@@ -78,7 +78,9 @@ class Names(Generic[Entry]):
         out = []
         for token in TOKEN.finditer(text):
             start, end = token.span()
-            word = token.group().removesuffix(".").removesuffix("’s").removesuffix("'s")
+            word = token.group()
+            if not word.isalnum():
+                word = word.removesuffix(".").removesuffix("’s").removesuffix("'s")
             if "-" in word and word not in self._trie:
                 for part in word.split("-"):
                     out.append((start, start + len(part), part))

@@ -94,7 +94,7 @@ def find_mentions(
         if len(words) < _FEWEST_WORDS - bool(context.heading or context.entry):  # "Iraq invades Kuwait"
             continue
         timed = frozenset(
-            i for i, w in enumerate(words) for t in held if t.start_char <= w.start < t.end_char
+            i for t in held for i, w in enumerate(words) if t.start_char <= w.start < t.end_char
         )
         sentence = Sentence(
             text[start:end], start, end, words, predicates(words, timed), held,

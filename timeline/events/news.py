@@ -22,16 +22,16 @@ from timeline.events.words import NUMBERS
 
 _BACKGROUND = re.compile(
     r"\b(?:repeatedly|consistently|staunchly|previously|formerly"
-    r"|(?<!^)(?<!had )(?<!^Hours )earlier|in recent|in the past|recently"
+    r"|(?<!^)(?<!had )(?<!^hours )earlier|in recent|in the past|recently"
     r"|(?<!as )long(?:-running)?|traditionally|historically"
     r"|often|always|usually|normally|generally|typically"
     r"|for (?:many |several |most of |more than )?(?:the |a )?(?:\w+ )?"
     r"(?:years|decades|centuries|generations)"
     r"|years ago|at the time|(?<!\bat )once(?! more| again)|ever since|regularly"
     r"|routinely|used to|during (?:his|her|their|its)"
-    r"|under (?:the|that|this|its) (?:\w+ )?(?:deal|agreement|accord|terms|treaty|pact))\b|^then\b",
-    re.IGNORECASE,
+    r"|under (?:the|that|this|its) (?:\w+ )?(?:deal|agreement|accord|terms|treaty|pact))\b|^then\b"
 )
+"""Words, in lower case, of what has been so for long or was before: no news."""
 _LEAVING = frozenset("leave evacuate depart flee".split())
 _TOLD_TO_LEAVE = frozenset("urge tell advise order ask warn call".split())
 _DEEDS = frozenset(
@@ -53,7 +53,7 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
         return
     if sentence.text.rstrip("”\"'’ ").endswith("?"):
         return
-    if not chronicle and _BACKGROUND.search(sentence.text):
+    if not chronicle and _BACKGROUND.search(sentence.text.lower()):
         return
     main = beside = False
     clauses = {p.begin for p in sentence.predicates if p.at in used and p.tense != "infinitive"}

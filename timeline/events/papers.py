@@ -1,7 +1,6 @@
 """What is said in a paper of a date: "In a letter sent on Monday, Germany accused …"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
@@ -57,7 +56,7 @@ def brought_out(words: Sequence[Word], predicate: Predicate) -> Predicate:
     paper = next((k for k in range(end - 1, begin - 1, -1) if words[k].low in _PAPERS), None)
     if paper is None or not (paper + 1 == end or words[paper + 1].low in PREPOSITIONS):
         return predicate
-    return replace(predicate, tense="participle", passive=True, perfect=False, subject=(begin, end))
+    return predicate._replace(tense="participle", passive=True, perfect=False, subject=(begin, end))
 
 
 _IN = ("in", "through", "via")

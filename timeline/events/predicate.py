@@ -1,12 +1,11 @@
 """A verb group with the clause it stands in."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.events.lexicon import Form
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A verb group: `at` is the verb, `first` the first word of its group, `begin` to `end` its clause."""
 
     at: int

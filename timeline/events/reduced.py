@@ -1,7 +1,6 @@
 """Clauses reduced to a participle, or that no word opens, and the noun that they say something of."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.events.asides import Span, noun_before
 from timeline.events.lexicon import event_nouns
@@ -93,8 +92,7 @@ def split_object_clauses(words: Sequence[Word], found: Sequence[Predicate]) -> l
             continue
         if not inner.finite and words[name - 1].low not in event_nouns():
             continue  # "the ship Moskva sunk in April was …"
-        out[at] = replace(
-            inner,
+        out[at] = inner._replace(
             tense="past",
             passive=False,
             begin=name,
@@ -102,9 +100,9 @@ def split_object_clauses(words: Sequence[Word], found: Sequence[Predicate]) -> l
             subject=(name, inner.first),
             opener="that",
         )
-        out[at + 1] = replace(main, begin=main.first, subject=(begin, name))
+        out[at + 1] = main._replace(begin=main.first, subject=(begin, name))
         out[at + 2 :] = [
-            replace(p, subject=(begin, name)) if p.subject == main.subject else p for p in out[at + 2 :]
+            p._replace(subject=(begin, name)) if p.subject == main.subject else p for p in out[at + 2 :]
         ]
     return out
 
@@ -113,7 +111,7 @@ def as_participle(predicate: Predicate) -> Predicate:
     """A past form that is no verb of its own: "a former comedian elected in 2019"."""
     bare = predicate.finite and predicate.first == predicate.at and "participle" in predicate.form.forms
     bare = bare and predicate.kind not in ("plainspeech", "speech")
-    return replace(predicate, tense="participle", passive=True) if bare else predicate
+    return predicate._replace(tense="participle", passive=True) if bare else predicate
 
 
 def done_to_noun(
@@ -139,7 +137,7 @@ def done_to_noun(
     low = _from_article(words, low, high)
     if low >= high or (main is not None and low <= main.at < high):
         return predicate
-    return replace(predicate, tense="participle", passive=True, subject=(low, high))
+    return predicate._replace(tense="participle", passive=True, subject=(low, high))
 
 
 _DONE = frozenset(

@@ -222,7 +222,7 @@ def _around(
     if before is None or is_counted(sentence, predicate):
         return None
     if predicate.progressive and own_kind(sentence, predicate):
-        told = same_date(sentence, replace(predicate, tense=before.tense), before, known)
+        told = same_date(sentence, predicate._replace(tense=before.tense), before, known)
         return told and replace(told, trigger=trigger_of(sentence, predicate))
     near = known.get(before.at)
     clause = [w.low for w in sentence.words[predicate.begin : predicate.end]]

@@ -1,7 +1,6 @@
 """A verb group → the words of its subject: its own, or of the clause that it is joined to."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.events.asides import (
     antecedent,
@@ -38,30 +37,30 @@ def with_subject(
     begin += by_the_time(words, begin)
     begin += in_course_of_which(words, begin)
     if words[predicate.begin].low in ("due", "set") and predicate.begin > 1 and not inside:
-        return replace(
-            predicate, subject=noun_before(words, predicate.begin - 1, before)
+        return predicate._replace(
+            subject=noun_before(words, predicate.begin - 1, before)
         )  # "…, due to begin"
     if not inside and _is_phrase(words, begin, predicate):
         begin += 1  # "with elections scheduled for May", "in a letter sent on Friday, …"
     at = predicate.first - 1
     if at >= begin and words[at].low in _NOMINATIVE:  # "the policy he has pursued"
-        return replace(predicate, subject=(at, at + 1))
+        return predicate._replace(subject=(at, at + 1))
     if (told := reduced(words, predicate, before, inside, timed)) is not None:
-        return replace(predicate, subject=told)
+        return predicate._replace(subject=told)
     if (
         inside
     ):  # "Troops seized by rebels were freed": the first noun phrase; "agreed to send": the same subject
         shared = inside[0].subject
         if predicate.finite and all(p.tense == "infinitive" for p in inside) and shared[0] >= begin:
-            return replace(
-                predicate, subject=(shared[0], predicate.first)
+            return predicate._replace(
+                subject=(shared[0], predicate.first)
             )  # "the decision to leave was taken"
         resumes = (
             not predicate.opener and inside[0].opener in RELATIVES and predicate.begin == predicate.first
         )
         if resumes and shared[0] >= inside[0].begin and number:  # "a theatre in which they hid was destroyed"
-            return replace(predicate, subject=antecedent(words, segments[number - 1]))
-        return replace(predicate, subject=(begin, inside[0].first) if shared == (0, 0) else shared)
+            return predicate._replace(subject=antecedent(words, segments[number - 1]))
+        return predicate._replace(subject=(begin, inside[0].first) if shared == (0, 0) else shared)
     while begin < predicate.first and (
         (begin in timed and words[begin + 1].low != "of" and not _counts(words, begin, timed))
         or (begin + 1 in timed and words[begin].low in PREPOSITIONS)
@@ -76,12 +75,12 @@ def with_subject(
         begin = list_begin(words, begin, predicate.first, before, segments[:number], timed)
         begin = before_bracket(words, begin, segments[:number])
         if words[predicate.first - 1].low == "whom" and begin > 1 and words[begin - 1].low == ",":
-            return replace(predicate, subject=noun_before(words, begin - 1, before))  # "…, many of whom fled"
+            return predicate._replace(subject=noun_before(words, begin - 1, before))  # "…, many of whom fled"
         begin += 2 * is_object_clause(words, begin, predicate, timed)
         to = predicate.tense == "infinitive" and words[predicate.first - 1].low == "to"
-        return replace(predicate, subject=(begin, predicate.first - to))
+        return predicate._replace(subject=(begin, predicate.first - to))
     near = [(low, high) for low, high in segments[:number] if words[low].low != "according"]
-    return replace(predicate, subject=borrowed(words, predicate, before, near, timed))
+    return predicate._replace(subject=borrowed(words, predicate, before, near, timed))
 
 
 def _how_many(words: Sequence[Word], at: int, end: int) -> bool:

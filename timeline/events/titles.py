@@ -119,7 +119,7 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     first = predicate.first
     kept = next((p for p in sentence.predicates if p.at == first - 1 and p.lemma in ("remain", "stay")), None)
     if kept is not None:  # "will remain closed"
-        predicate, first = replace(predicate, subject=kept.subject), kept.first
+        predicate, first = predicate._replace(subject=kept.subject), kept.first
     planned = predicate.tense == "infinitive" and governor is not None
     far = governor is not None and predicate.at - governor.at > _NEAR_PLAN
     if planned and governor and not far and (governor.lemma in PLANNING or governor.at >= first - 3):

@@ -50,13 +50,13 @@ _SPEAKER = re.compile(
 """Someone who speaks or acts, or of whom words after a comma say who it is: "Jan Duda, the new mayor,"."""
 _NAME = rf"(?P<name>{_PART}(?: (?:[A-Z]\.|al|bin|de|van|von|der|{_PART})){{1,3}})"
 _OFFICER = re.compile(
-    rf"\b(?:president|chancellor|prime minister|king|queen"
+    rf"\b(?=[a-z])(?:president|chancellor|prime minister|king|queen"
     rf"|spokes(?:man|woman|person)|leader|chief|envoy|mayor|governor|minister|commander|ambassador|chairman"
     rf"|chairwoman|negotiator|secretary|secretary-general|director|adviser|advisor|premier|ombudsman|rapporteur"
     rf"|boss|head|general|colonel|activist|journalist),? {_NAME}(?=[\s,.’'])"
 )
 """Someone by what they are: "the rebel leader Alexander Borodai", "the aid chief, Martin Griffiths"."""
-_APPOSED = re.compile(rf"\b(?:{'|'.join(sorted(name_words('person noun')))}), {_NAME}(?=,| [–—-] )")
+_APPOSED = re.compile(rf"\b(?=[a-z]+, [A-ZÀ-Ž])(?:{_WHO}), {_NAME}(?=,| [–—-] )")
 """Someone between commas: "the defeated challenger, Mir Hossein Mousavi, …"."""
 _SPEAKS_FOR = re.compile(
     rf"\b(?:spokes(?:man|woman|person)|minister|head|leader|commander|director) (?:for|of) [^,.;]{{3,70}}"
@@ -64,7 +64,7 @@ _SPEAKS_FOR = re.compile(
 )
 """Someone by whom they speak for: "a spokesman for the council, Jan Duda, …"."""
 _MET = re.compile(
-    rf"\b(?:telephoned|phoned|congratulated|met|told|thanked|praised|arrested|detained|sacked|appointed|freed"
+    rf"\b(?=[a-z])(?:telephoned|phoned|congratulated|met|told|thanked|praised|arrested|detained|sacked|appointed|freed"
     rf"|released|elected|assassinated|accused|received|hosted|loyal to|led by|headed by"
     rf"|installs?|installed|nominate[sd]|named|summoned|jailed|sentenced|convicted|kidnapped|captured|poisoned"
     rf"|endorsed|replaced|expelled|extradited|welcomed|pardoned|questioned|charged) {_NAME}(?=[\s,.’'])"

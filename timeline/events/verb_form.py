@@ -18,7 +18,11 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
     low = word.low
     if at and word.text[0].isupper() and words[at - 1].low not in "“\"'‘:.":
         return None
-    form = verb_forms().get(low) or verb_forms().get(low.removeprefix("re-")) or _after_to(words, at)
+    form = verb_forms().get(low)
+    if form is None and low.startswith("re-"):
+        form = verb_forms().get(low.removeprefix("re-"))
+    if form is None and at and words[at - 1].low == "to":
+        form = _after_to(words, at)
     if form is not None:
         if low in NOT_VERBS and not (at and words[at - 1].low in AUX_BE):
             return None
@@ -30,8 +34,8 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
             kind = "plain"  # "answered on Monday with travel bans"
         return Form(form.lemma, form.forms, kind) if kind else form
     if (
-        len(low) > 4
-        and low.endswith("ed")
+        low.endswith("ed")
+        and len(low) > 4
         and word.text[0].islower()
         and "-" not in low
         and low not in NOT_VERBS
@@ -47,7 +51,7 @@ _NEAR_WITH = 5
 def _after_to(words: Sequence[Word], at: int) -> Form | None:
     """A verb that no list has, known by where it stands: "to refurbish the dam"."""
     low = words[at].low
-    bare = at > 0 and words[at - 1].low == "to" and at + 1 < len(words) and words[at + 1].low in DETERMINERS
+    bare = at + 1 < len(words) and words[at + 1].low in DETERMINERS
     if not bare or not low.isalpha() or low.endswith("s") or low in NOT_SUBJECTS:
         return None
     return Form(low, frozenset({"base"}), None)

@@ -1,7 +1,6 @@
 """A clause → its verb groups: tense, mood, voice, and whether another verb is the clause's own."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.events.bare_verbs import bare_past, bare_present, is_adjective, is_between_commas
 from timeline.events.lexicon import Form, event_nouns, verb_forms
@@ -47,7 +46,7 @@ def verb_groups(
         if found is None:
             at += 1
             continue
-        found = replace(found, begin=begin, end=end, opener=opener)
+        found = found._replace(begin=begin, end=end, opener=opener)
         relative = opener in RELATIVES or (
             words[begin].low == "that" and bool(out) and out[0].first == begin + 1
         )
@@ -56,8 +55,8 @@ def verb_groups(
         )  # "Finland, which cut the visas issued in May, says"
         if relative and restricts and finite and _goes_on(words, found):
             tense, passive = (found.tense, found.passive) if found.finite else ("past", False)
-            found = replace(found, tense=tense, passive=passive, begin=found.first, opener="")
-            out = [replace(told, end=found.first) for told in out]
+            found = found._replace(tense=tense, passive=passive, begin=found.first, opener="")
+            out = [told._replace(end=found.first) for told in out]
         out.append(found)
         finite = finite or found.finite
         at = found.at + 1
@@ -91,14 +90,16 @@ def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
         form = verb_forms().get(low)
         if form and "past" in form.forms and low not in NOT_VERBS:
             following = words[k + 1].low if k + 1 < end else ""
-            free = k > begin and words[k - 1].low not in NOT_SUBJECTS | _UNFINISHED and following != "by"
+            free = k > begin and words[k - 1].low not in _UNFINISHED and following != "by"
             if free or "participle" not in form.forms:
                 return k
     return -1
 
 
-_UNFINISHED = frozenset("being be been".split())
+_UNFINISHED = NOT_SUBJECTS | frozenset("being be been".split())
 """After these a participle is no verb of its own: "stop a woman being executed"."""
+_BEFORE_OBJECT = DETERMINERS | {"with"}
+_NOT_BEFORE_GERUND = NOT_SUBJECTS | PREPOSITIONS - {"by"}
 _QUOTES = frozenset(("“", '"', "‘"))
 _SEEMING = frozenset("appear appears seem seems".split())
 _FINITE_BE = frozenset("is are was were".split())
@@ -116,19 +117,20 @@ def _group(
 ) -> Predicate | None:
     """The verb group that begins at a word, if one does."""
     low = words[at].low
+    helps = low in AUXILIARIES or low in AUX_DO
+    form = None if helps else form_of(words, at)
+    if form is None and not helps:  # as most words
+        return None
     after = words[at + 1].low if at + 1 < end else ""
     if low in event_nouns() and (after in MODALS or after in AUX_HAVE or after in _FINITE_BE):
         return None
-    named = low in event_nouns() and at == begin and after not in DETERMINERS | {"with"}
+    named = low in event_nouns() and at == begin and after not in _BEFORE_OBJECT
     if low.endswith("ing") and (named or after == "of"):  # "its biggest massing of troops"
         return None
-    if low in AUX_BE or low in AUX_HAVE or low in MODALS or low in AUX_DO:
+    if form is None:
         return _with_auxiliaries(words, begin, at, end)
     if low in event_nouns() and low.endswith("ing") and _is_told(after) and words[begin].low in SUBORDINATORS:
         return None  # "since fighting erupted"
-    form = form_of(words, at)
-    if form is None:
-        return None
     head = begin + (words[begin].low == "and")  # ", and flew to Minsk"
     before = words[at - 1].low if at > head else ""
     k = at - 1
@@ -149,11 +151,7 @@ def _group(
         return bare_past(words, begin, at, form, finite or doubtful, after)
     if "participle" in form.forms and before not in DETERMINERS:
         return Predicate(at, at, form, "participle", passive=True)
-    if (
-        "ing" in form.forms
-        and before not in NOT_SUBJECTS | PREPOSITIONS - {"by"}
-        and low not in event_nouns()
-    ):
+    if "ing" in form.forms and before not in _NOT_BEFORE_GERUND and low not in event_nouns():
         return Predicate(at, at, form, "participle", progressive=True)
     if "ing" in form.forms and (at == begin or (words[begin].low in SUBORDINATORS and at == begin + 1)):
         return Predicate(at, at, form, "participle", progressive=True)
