@@ -3,7 +3,7 @@
     .venv/bin/python benchmarks/events.py
 
 Prints the scorer's report on the founding article and on the project's own annotated reports (`gold/`,
-all but the lot `m` read while the rules were made), the share of right events by confidence, the speed
+read while the rules were made), the share of right events by confidence, the speed
 of extraction on news, and the memory in use over a hundred thousand reports. For comparison,
 on sixteen held-out reports one event a sentence with HeidelTime's dates reaches an F1 of found and
 rightly dated events of 55.8, dateparser.search 27.8. Without the scorer beside the project it says so

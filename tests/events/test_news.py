@@ -225,6 +225,11 @@ def test_a_statement_in_the_present_is_of_the_day_of_publication():
     ]
 
 
+def test_what_is_done_by_now_is_told_beside_a_later_clause_with_a_date():
+    events = told("A court has rejected his appeal and the reporter will stay in custody until 30 March.")
+    assert "A court has rejected his appeal" in [e.title for e in events]
+
+
 def test_a_name_that_no_list_has_may_warn_at_the_head_of_a_sentence():
     text = "UTX, which owns a bank, warned shareholders on Monday of losses; its shares fell by 3%."
     assert [e.title for e in told(text)] == ["UTX warned shareholders of losses", "UTX’s shares fell by 3%"]

@@ -49,8 +49,7 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
 
     `used` are the words that dated occurrences already stand on; in a chronicle the present tense tells too.
     """
-    if any(p.at in used and not p.opener and p.finite for p in sentence.predicates):
-        return
+    told = [p for p in sentence.predicates if p.at in used and not p.opener and p.finite]
     if sentence.text.rstrip("”\"'’ ").endswith("?"):
         return
     if not chronicle and _BACKGROUND.search(sentence.text.lower()):
@@ -59,6 +58,8 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
     clauses = {p.begin for p in sentence.predicates if p.at in used and p.tense != "infinitive"}
     dated = {p.governor for p in sentence.predicates if p.at in used}
     for predicate in sentence.predicates:
+        if told and not _stands_before(predicate, told[0]):
+            continue
         if predicate.at in dated and predicate.kind in (
             "speech",
             "statement",
@@ -84,6 +85,14 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
         yield announced
     elif not main and chronicle and not used and (noun := _entry_noun(sentence)):
         yield noun
+
+
+def _stands_before(predicate: Predicate, dated: Predicate) -> bool:
+    """Whether a clause tells what is done by now before one that has its date.
+
+    "The court has rejected his appeal and he will stay in custody until 30 January."
+    """
+    return predicate.end <= dated.begin and not predicate.opener and predicate.perfect and predicate.finite
 
 
 def _news(sentence: Sentence, predicate: Predicate) -> Trigger:

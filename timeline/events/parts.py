@@ -282,7 +282,7 @@ _INSTITUTIONS = frozenset(
     firefighters voters parties party opposition officers fighters insurgents activists workers senators
     deputies mayor governor airline monitors inspectors group groups agency agencies organisation
     organisations organization organizations charity charities watchdog campaigners firm church treasury
-    television lawyers families relatives
+    television lawyers families relatives unions banks courts churches airlines
     """.split()
 )
 
