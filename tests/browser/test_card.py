@@ -40,6 +40,21 @@ def test_choosing_between_two_dates_needs_a_reason_that_the_history_shows(page, 
     assert "“The ministry's own record has this day.”" in page.locator("#history").inner_text()
 
 
+def test_an_event_is_accepted_from_its_card_and_that_is_taken_back(page, site):
+    event = next(e for e in site.store.event_list() if e.review == "new")
+    opened(page, site, event)
+    review = page.locator("#card .kicker")
+    assert "not reviewed" in review.inner_text()
+    review.get_by_role("button", name="Accept").click()
+    review.get_by_text("accepted").wait_for()
+    assert site.store.event(event.id).review == "accepted"
+    assert review.get_by_role("button").count() == 0
+    assert page.evaluate("document.activeElement.id") == "detail-panel"
+    page.locator("#undo-toast #undo").click()
+    review.get_by_text("not reviewed").wait_for()
+    assert site.store.event(event.id).review == "new"
+
+
 def test_disputed_dates_are_said_in_the_strip_and_drawn(page, site):
     event = disputed(site)
     opened(page, site, event)
