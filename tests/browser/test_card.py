@@ -1,9 +1,12 @@
 """The event card in a real browser: who disagrees, what a reader chose and why, what was changed when."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
+from timeline import events
+from timeline.model import Article
 
 pytestmark = pytest.mark.browser
 
@@ -262,3 +265,18 @@ def test_another_reading_of_the_phrase_is_used_with_its_reason_and_taken_back(pa
     page.locator("#undo").click()
     page.locator("#toast", has_text="Taken back").wait_for()
     assert site.store.event(weekday.id).when == weekday.when
+
+
+def test_another_reading_of_a_stretch_moves_both_of_its_ends(page, site):
+    text = "Russia held an exercise near Belgorod from Monday to Wednesday."
+    article = Article(text, date(2022, 2, 12), title="Exercise near the border")
+    site.store.save(article, events.find_mentions(article))
+    (event,) = site.store.event_list(article_id=article.id)
+    assert event.when.edtf == "2022-02-07/2022-02-09"
+    opened(page, site, event)
+    others = page.locator("#why-date .others")
+    others.get_by_text("of “Monday to Wednesday”").click()
+    others.locator("li", has_text="31 Jan").get_by_role("button").click()
+    page.locator("#undo-toast", has_text="The date is now").wait_for()
+    assert site.store.event(event.id).when.edtf == "2022-01-31/2022-02-02"
+    others.locator(".badge", has_text="In use").wait_for()
