@@ -81,7 +81,7 @@
     showAll();
   }
 
-  const ask = (wish) => T.set("bulk-wanted", { data: { ...wish, ids: T.picked(), at: Date.now() } });
+  const ask = (wish, ids = T.picked()) => T.set("bulk-wanted", { data: { ...wish, ids, at: Date.now() } });
 
   /* What was dealt with is selected no more; what was picked since then still is. */
   on.bulkDone = function (done) {
@@ -138,6 +138,10 @@
   }, true);
 
   Object.assign(T.actions || (T.actions = {}), {
+    "accept-event": () => {
+      T.byId("detail-panel").focus({ preventScroll: true }); // the button goes
+      ask({ action: "accept" }, [T.state.sel]);
+    },
     "pick-none": none,
     "pick-all": pickAll,
     "pick-mode": () => {

@@ -42,11 +42,11 @@ def register(app: Dash, store: Store) -> None:
 def _use(store: Store, event_id: str, mention_id: str, edtf: str) -> tuple[str, list[int]]:
     event = store.event(event_id)
     for mention in event.mentions:
-        if mention.id != mention_id or mention.timex is None:
+        if mention.id != mention_id:
             continue
         for other in readings(mention, store.article(mention.article_id)):
             if other.when.edtf == edtf:
-                note = f"“{mention.timex.text}” read as {other.why}."
+                note = f"“{other.phrase}” read as {other.why}."
                 edits = store.correct([event.id], "change", when=other.when, note=note)
                 return f"The date is now {wording.label(other.when)}.", edits
     raise TimelineError("this reading is not there any more; the article may have been read again")
@@ -63,11 +63,11 @@ def readings(mention: Mention, article: Article | None) -> tuple[Alternative, ..
 def section(event: Event, mention: Mention, article: Article | None, *, read_only: bool) -> Any:
     """The other readings, folded; None where there are none."""
     others = readings(mention, article)
-    if not others or mention.timex is None:
+    if not others:
         return None
     count = "1 other reading" if len(others) == 1 else f"{len(others)} other readings"
     rows = [_row(event, mention, other, read_only=read_only) for other in others]
-    summary = html.Summary(f"{count} of “{mention.timex.text}”")
+    summary = html.Summary(f"{count} of “{others[0].phrase}”")
     return html.Details([summary, html.Ul(rows)], className="others")
 
 

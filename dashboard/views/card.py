@@ -24,6 +24,7 @@ from timeline.zones import HOME, shown_in, zone_of
 
 SURE = ((0.85, "certain"), (0.6, "likely"), (0.0, "unsure"))
 """Confidence from which a word is used."""
+REVIEWED = {"new": "not reviewed", "accepted": "accepted", "edited": "corrected", "rejected": "rejected"}
 
 
 def layout(read_only: bool) -> Any:
@@ -114,6 +115,8 @@ def card(
         event.kind,
         html.Span(str(event.status), className=f"state {event.status}"),
         *_told(event),
+        html.Span(REVIEWED[event.review], className="muted"),
+        None if read_only or event.review != "new" else _accept(),
     ]
     when = [
         html.Strong(said[0].upper() + said[1:]),
@@ -218,6 +221,11 @@ def _bar(read_only: bool) -> Any:
 
 def _tool(text: str, action: str, title: str, className: str = "plain") -> Any:  # noqa: N803 - Dash's name
     return html.Button(text, className=className, title=title, **{"data-do": action, "aria-label": title})
+
+
+def _accept() -> Any:
+    title = "All that the card says is right"
+    return html.Button("Accept", className="link last", title=title, **{"data-do": "accept-event"})
 
 
 def _told(event: Event) -> list[Any]:

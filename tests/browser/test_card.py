@@ -1,9 +1,12 @@
 """The event card in a real browser: who disagrees, what a reader chose and why, what was changed when."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
+from timeline import events
+from timeline.model import Article
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +41,21 @@ def test_choosing_between_two_dates_needs_a_reason_that_the_history_shows(page, 
     claims.locator(".badge", has_text="Chosen").wait_for()
     assert site.store.event(event.id).when == other
     assert "“The ministry's own record has this day.”" in page.locator("#history").inner_text()
+
+
+def test_an_event_is_accepted_from_its_card_and_that_is_taken_back(page, site):
+    event = next(e for e in site.store.event_list() if e.review == "new")
+    opened(page, site, event)
+    review = page.locator("#card .kicker")
+    assert "not reviewed" in review.inner_text()
+    review.get_by_role("button", name="Accept").click()
+    review.get_by_text("accepted").wait_for()
+    assert site.store.event(event.id).review == "accepted"
+    assert review.get_by_role("button").count() == 0
+    assert page.evaluate("document.activeElement.id") == "detail-panel"
+    page.locator("#undo-toast #undo").click()
+    review.get_by_text("not reviewed").wait_for()
+    assert site.store.event(event.id).review == "new"
 
 
 def test_disputed_dates_are_said_in_the_strip_and_drawn(page, site):
@@ -247,3 +265,18 @@ def test_another_reading_of_the_phrase_is_used_with_its_reason_and_taken_back(pa
     page.locator("#undo").click()
     page.locator("#toast", has_text="Taken back").wait_for()
     assert site.store.event(weekday.id).when == weekday.when
+
+
+def test_another_reading_of_a_stretch_moves_both_of_its_ends(page, site):
+    text = "Russia held an exercise near Belgorod from Monday to Wednesday."
+    article = Article(text, date(2022, 2, 12), title="Exercise near the border")
+    site.store.save(article, events.find_mentions(article))
+    (event,) = site.store.event_list(article_id=article.id)
+    assert event.when.edtf == "2022-02-07/2022-02-09"
+    opened(page, site, event)
+    others = page.locator("#why-date .others")
+    others.get_by_text("of “Monday to Wednesday”").click()
+    others.locator("li", has_text="31 Jan").get_by_role("button").click()
+    page.locator("#undo-toast", has_text="The date is now").wait_for()
+    assert site.store.event(event.id).when.edtf == "2022-01-31/2022-02-02"
+    others.locator(".badge", has_text="In use").wait_for()

@@ -75,8 +75,32 @@ def test_what_has_happened_could_have_been_earlier_but_not_after_publication(phr
     assert {one.when.edtf: one.why for one in alternatives(timex, THURSDAY, over=True)} == others
 
 
-def test_where_the_reading_hangs_on_more_than_the_phrase_nothing_is_offered():
-    text = "It lasted from Tuesday to Thursday."
-    article = Article(text, THURSDAY)
-    assert all(alternatives_in(article, timex) == () for timex in tag(text, THURSDAY))
+def test_without_a_day_of_publication_nothing_is_offered():
     assert alternatives(explain("Tuesday", None), None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "phrase", "others"),
+    [
+        ("Talks will go on from Monday to Wednesday.", "2014-03-03/2014-03-05", "Monday to Wednesday",
+         {"2014-02-24/2014-02-26":
+          "the latest Monday before publication to the latest Wednesday before publication"}),
+        ("Shelling went on from 3 to 5 May.", "2013-05-03/2013-05-05", "3 to 5 May",
+         {"2014-05-03/2014-05-05": "the next 3 May after publication to the next 5 May after publication"}),
+        ("Trains stood still from 20 December to 3 January.", "2013-12-20/2014-01-03",
+         "20 December to 3 January",
+         {"2014-12-20/2015-01-03":
+          "the next 20 December after publication to the next 3 January after publication"}),
+        ("It lasted from Tuesday to Thursday.", "2014-02-25/2014-02-27", "Tuesday to Thursday",
+         {"2014-03-04/2014-03-06":
+          "the next Tuesday after publication to the next Thursday after publication"}),
+        ("He ruled from 2004 to 2010.", "2004/2010", "", {}),
+    ],
+)  # fmt: skip
+def test_two_dates_that_bound_a_stretch_are_read_together(text, taken, phrase, others):
+    article = Article(text, THURSDAY)
+    for timex in tag(text, THURSDAY):
+        assert timex.when.edtf == taken
+        found = alternatives_in(article, timex)
+        assert {one.when.edtf: one.why for one in found} == others
+        assert {one.phrase for one in found} == ({phrase} if others else set())

@@ -8,6 +8,7 @@ than the phrase, and another would be a guess.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from timeline.model import Article, Timex, When
@@ -34,13 +35,16 @@ from timeline.temporal.timexes import when_meant
 _WEEK = timedelta(days=7)
 FARTHEST = 3
 """Dates told before that something may be counted from."""
+_NEARLY = 2
+"""Days by which another reading of a stretch may be longer or shorter: a leap year's."""
 
 
 class Alternative(NamedTuple):
-    """Another reading of a phrase: the days, and what the phrase then means."""
+    """Another reading of a phrase: the days, what the phrase then means, and the phrase."""
 
     when: When
     why: str
+    phrase: str
 
 
 class _Text(NamedTuple):
@@ -62,8 +66,16 @@ def alternatives_in(article: Article, timex: Timex, *, over: bool = False) -> tu
     if article.language not in LANGUAGES:
         return ()
     found = tag(article.reading_text, article.published, article.language, article.published_time)
-    before = [one.when for one in found if one.when and one.end_char <= timex.start_char]
-    return alternatives(timex, article.published, before[::-1], article.language, over=over)
+    pair = _pair_of(found, timex)
+    first = pair[0] if pair else timex
+    before = [one.when for one in found if one.when and one.end_char <= first.start_char]
+    if not pair:
+        return alternatives(timex, article.published, before[::-1], article.language, over=over)
+    if article.published is None or first.when is None:
+        return ()
+    phrase = article.reading_text[first.start_char : pair[1].end_char]
+    text = _Text(article.published, _anchors(before[::-1]), over)
+    return _others(_stretches(phrase, article.language, text, first.when), first.when, text)
 
 
 def alternatives(
@@ -85,17 +97,60 @@ def alternatives(
     """
     if timex.when is None or published is None:
         return ()
-    readings: dict[str, Alternative] = {}
     text = _Text(published, _anchors(told), over)
-    for candidate in _candidates(_expression(timex.text, language), text):
-        located = locate(candidate.expression, candidate.setting)
-        when = _as_shaped(when_meant(located, "", "")[0], timex.when) if located else None
-        if when:
-            readings.setdefault(when.edtf, Alternative(when, candidate.why))
-    if timex.when.edtf not in readings:
+    expression = _expression(timex.text, language)
+    readings = [
+        Alternative(when, why, timex.text)
+        for located, why in _located(expression, text)
+        if (when := _as_shaped(when_meant(located, "", "")[0], timex.when))
+    ]
+    return _others(readings, timex.when, text)
+
+
+def _others(readings: Sequence[Alternative], taken: When, text: _Text) -> tuple[Alternative, ...]:
+    """Each reading once but for the one that was taken; none where that is not among them."""
+    once: dict[str, Alternative] = {}
+    for one in readings:
+        once.setdefault(one.when.edtf, one)
+    if once.pop(taken.edtf, None) is None:
         return ()
-    others = (one for edtf, one in readings.items() if edtf != timex.when.edtf)
-    return tuple(one for one in others if not over or (one.when.begin or date.min) <= published)
+    return tuple(
+        one for one in once.values() if not text.over or (one.when.begin or date.min) <= text.published
+    )
+
+
+def _located(expression: Expression | None, text: _Text) -> Iterator[tuple[Located, str]]:
+    """What every reading of an expression means, and why."""
+    for candidate in _candidates(expression, text):
+        if located := locate(candidate.expression, candidate.setting):
+            yield located, candidate.why
+
+
+def _pair_of(found: Sequence[Timex], timex: Timex) -> tuple[Timex, Timex] | None:
+    """The two dates that bound one stretch, where a phrase is one of them: "from Monday to Wednesday"."""
+    for one, two in pairwise(found):
+        if timex.start_char in (one.start_char, two.start_char) and one.when and one.when == two.when:
+            return (one, two) if one.when.shape == "throughout" else None
+    return None
+
+
+def _stretches(phrase: str, language: str, text: _Text, taken: When) -> list[Alternative]:
+    """Every reading of two dates that bound a stretch: from one of the first to the next of the second."""
+    scanner = scanner_for(language)
+    bounds = [list(_located(found.expression, text)) for found in scanner.scan(scanner.tokens(phrase))]
+    if len(bounds) != len(("from", "to")) or taken.begin is None or taken.end is None:
+        return []
+    readings = []
+    for one, first in bounds[0]:
+        ends = [(two.end, why) for two, why in bounds[1] if one.begin and two.end and two.end >= one.begin]
+        end, last = min(ends, default=(None, ""), key=lambda each: each[0])
+        if one.begin is None or end is None:
+            continue
+        longer = (end - one.begin) - (taken.end - taken.begin)
+        if abs(longer.days) <= _NEARLY:
+            when = replace(taken, begin=one.begin, end=end)
+            readings.append(Alternative(when, f"{first} to {last}", phrase))
+    return readings
 
 
 def _expression(phrase: str, language: str) -> Expression | None:
