@@ -10,11 +10,11 @@ from timeline.events.words import (
     AUXILIARIES,
     BREAKS,
     DETERMINERS,
+    LINKS,
     NUMBERS,
     OFFICES,
     OPENERS,
     PREPOSITIONS,
-    SUBORDINATORS,
     ZERO_THAT,
     is_adverb,
 )
@@ -104,7 +104,7 @@ def before_participle(
             return None
         if any(words[later].low in ("and", "but") for later, _ in segments[number + 1 :]):
             return None  # "the deal, brokered by Mali, held, and Mr Duda, who signed it, left"
-        return None if low >= high - 1 or words[low].low in PREPOSITIONS | SUBORDINATORS else (low, high - 1)
+        return None if low >= high - 1 or words[low].low in LINKS else (low, high - 1)
     return None
 
 
@@ -171,7 +171,7 @@ def is_aside(
         return False
     first = words[low]
     subject = first.text[0].isupper() or first.low in DETERMINERS
-    if not subject or first.low in PREPOSITIONS | SUBORDINATORS or is_adverb(first.low) or high - low < _NAME:
+    if not subject or first.low in LINKS or is_adverb(first.low) or high - low < _NAME:
         return False
     at = end
     while at + 1 < len(words) and is_adverb(words[at].low):
@@ -213,13 +213,14 @@ def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Pre
     return (begin, end) if all(w.text[0].isupper() for w in words[begin:end]) and begin < end else None
 
 
+_STOPS = BREAKS | {"that"} | PREPOSITIONS - {"of"}
+"""What a noun phrase does not go past."""
+
+
 def noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> Span:
     """The noun phrase that ends before a word: "soldiers of the army" in "soldiers of the army who fled"."""
-    low = end
-    stops = BREAKS | {"that"} | PREPOSITIONS - {"of"}
-    while (
-        low and end - low < 8 and words[low - 1].low not in stops and not any(p.at == low - 1 for p in verbs)
-    ):
+    low, verbs_at = end, {p.at for p in verbs}
+    while low and end - low < 8 and words[low - 1].low not in _STOPS and low - 1 not in verbs_at:
         low -= 1
     if low > 1 and low < end and words[low - 1].low in PREPOSITIONS and _is_gerund(words[low]):
         return noun_before(words, low - 1, verbs)[0], end  # "referendums on joining Russia that …"

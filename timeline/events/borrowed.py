@@ -24,6 +24,7 @@ from timeline.events.words import (
     BREAKS,
     CLAUSE_OPENERS,
     DETERMINERS,
+    LINKS,
     OPENERS,
     PREPOSITIONS,
     RELATIVES,
@@ -173,7 +174,7 @@ def _phrase(
     opened = words[begin].low in SUBORDINATORS and _is_proper(words[begin + 1 : end - 1])
     opened = opened or (words[begin].low in OPENERS and not held and _is_noun(words[begin + 1]))
     begin += joined or opened  # "since Adam Duda, the envoy, left"
-    opens = PREPOSITIONS | SUBORDINATORS if held else PREPOSITIONS | SUBORDINATORS - {"that"}
+    opens = LINKS if held else LINKS - {"that"}
     nominal = len(segments) > 1 and _is_nominal(words, segments[-2], before, timed)
     apposed = nominal and words[begin].low in ("a", "an", "the") and not joined
     if words[begin].low in opens or apposed:
@@ -251,7 +252,7 @@ def _only_says_when(
         return any(p.finite and p.opener not in _WHEN for p in before)  # "…, accusing the rebels"
     begin, end = first
     bare = words[end - 1].low == "," and not any(begin <= p.at < end for p in before)
-    return bare and words[begin].low not in PREPOSITIONS | SUBORDINATORS and not is_adverb(words[begin].low)
+    return bare and words[begin].low not in LINKS and not is_adverb(words[begin].low)
 
 
 _WHEN = frozenset("after before when as while since because although though".split())

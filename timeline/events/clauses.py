@@ -31,7 +31,10 @@ from timeline.events.words import (
 
 def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> list[Predicate]:
     """The verb groups of a sentence, from left to right; `timed` are the words of temporal expressions."""
-    words = [_masked(word) if at in timed or _is_name(words, at) else word for at, word in enumerate(words)]
+    words = [
+        _masked(word) if at in timed or (word.text in _SURNAMES and _is_name(words, at)) else word
+        for at, word in enumerate(words)
+    ]
     out: list[Predicate] = []
     cut = segments(words, timed)
     for number, (begin, end) in enumerate(cut):
@@ -215,7 +218,10 @@ _PLACING = frozenset("to in into from near at".split())
 
 def _is_name(words: Sequence[Word], at: int) -> bool:
     """Whether a word that could help a verb is a surname: "Theresa May chaired a meeting"."""
-    return at > 0 and words[at].text in ("May", "Will") and words[at - 1].text[0].isupper()
+    return at > 0 and words[at - 1].text[0].isupper()
+
+
+_SURNAMES = frozenset(("May", "Will"))
 
 
 def _masked(word: Word) -> Word:

@@ -51,12 +51,11 @@ class Names(Generic[Entry]):
         """Every spelling in a text, from left to right without overlap."""
         tokens = self._tokens(text)
         words = [token[2] for token in tokens]
-        at, known = 0, self._trie
-        while at < len(tokens):
-            node = known.get(words[at])
-            if node is None:
-                at += 1
+        end, known = 0, self._trie
+        for at in [place for place, word in enumerate(words) if word in known]:
+            if at < end:
                 continue
+            node = known[words[at]]
             last, entry, step = -1, node.get(""), at + 1
             if entry is not None:
                 last = at
@@ -67,11 +66,9 @@ class Names(Generic[Entry]):
                 if (found := node.get("")) is not None:
                     last, entry = step, found
                 step += 1
-            if last < 0:
-                at += 1
-                continue
-            yield tokens[at][0], tokens[last][0] + len(words[last]), entry  # type: ignore[misc]
-            at = last + 1
+            if last >= 0:
+                yield tokens[at][0], tokens[last][0] + len(words[last]), entry  # type: ignore[misc]
+                end = last + 1
 
     def _tokens(self, text: str) -> list[tuple[int, int, str]]:
         """Words with their spans, possessives off; "Biden-Putin" is two, "Saint-Malo" one."""

@@ -13,6 +13,7 @@ from timeline.events.words import (
     BREAKS,
     DETERMINERS,
     ENDS_OF_NOUNS,
+    LINKS,
     PREPOSITIONS,
     REPORTING,
     SUBORDINATORS,
@@ -70,7 +71,7 @@ _LIKE_ADVERBS = frozenset("last first both all".split())
 def subject_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
     """The subject of a clause with the actors that it names."""
     begin, end = predicate.subject
-    bare = all(is_adverb(w.low) or w.low in PREPOSITIONS | SUBORDINATORS for w in sentence.words[begin:end])
+    bare = all(is_adverb(w.low) or w.low in LINKS for w in sentence.words[begin:end])
     if bare or is_pronoun(sentence, predicate):  # "Never before had Moscow admitted …"
         return None
     low, high = sentence.words[begin].start, sentence.words[end - 1].end

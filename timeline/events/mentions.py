@@ -133,11 +133,7 @@ def _within(found: Sequence[Found], starts: list[int], start: int, end: int) -> 
 def _quoted(words: Sequence[Word], quotes: Sequence[Span]) -> frozenset[int]:
     low = bisect_left(quotes, (words[0].start, 0))
     near = quotes[max(0, low - 1) : bisect_left(quotes, (words[-1].end, 0))]
-    return (
-        frozenset(i for i, w in enumerate(words) if any(a <= w.start < b for a, b in near))
-        if near
-        else frozenset()
-    )
+    return frozenset(i for a, b in near for i, w in enumerate(words) if a <= w.start < b)
 
 
 def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iterator[Mention]:

@@ -54,14 +54,16 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
 
 def by_the_time(words: Sequence[Word], begin: int) -> int:
     """How many words open a clause as "when" does: "by the time"; 0 where none do."""
-    return 3 if [w.low for w in words[begin : begin + 3]] == ["by", "the", "time"] else 0
+    if len(words) < begin + 3 or words[begin].low != "by":
+        return 0
+    return 3 if words[begin + 1].low == "the" and words[begin + 2].low == "time" else 0
 
 
 def in_course_of_which(words: Sequence[Word], begin: int) -> int:
     """How many words open a relative clause so: "in the course of which"; 0 where none do."""
-    near = [w.low for w in words[begin : begin + 5]]
-    opens = len(near) == 5 and near[0] in PREPOSITIONS and near[3] == "of" and near[4] in RELATIVES
-    return 5 if opens else 0
+    if len(words) < begin + 5 or words[begin].low not in PREPOSITIONS:
+        return 0
+    return 5 if words[begin + 3].low == "of" and words[begin + 4].low in RELATIVES else 0
 
 
 def some_of(words: Sequence[Word], begin: int) -> str:

@@ -40,9 +40,12 @@ def spread(
     `news` is the day of what has no date, `last` the last date that the text told before.
     """
     known = dict(told)
+    undated = [
+        (at, p) for at, p in enumerate(sentence.predicates) if p.at not in known and _is_open(sentence, p)
+    ]
     for _ in range(2):  # a clause beside a clause beside a date
-        for at, predicate in enumerate(sentence.predicates):
-            if predicate.at in known or not _is_open(sentence, predicate):
+        for at, predicate in undated:
+            if predicate.at in known:
                 continue
             found = (
                 _since_then(sentence, predicate, known, last)

@@ -27,6 +27,8 @@ PREPOSITIONS = frozenset(
     despite following including such like than until since after before as
     """.split()
 )
+LINKS = PREPOSITIONS | SUBORDINATORS
+"""What may open a phrase or a clause."""
 ENDS_OF_NOUNS = PREPOSITIONS | BREAKS
 """What ends the words up to the noun that a phrase is about."""
 DETERMINERS = frozenset(

@@ -5,7 +5,9 @@ derivatives), and the rules that have ended. States are worked out when a text f
 and kept, so a walk is a row of look-ups however many rules there are, and never goes back.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from timeline.temporal.grammar import Choice, Compiler, Literal, Node, Optional, Reference, Space
 
@@ -46,21 +48,21 @@ class Automaton:
         self._goals: dict[tuple[int, int], Goal] = {}
         self._ends = [Goal(None, None, rule) for rule in range(len(trees))]
         self._states: dict[tuple[frozenset[Goal], tuple[int, ...]], State] = {}
-        begins = frozenset(self._goal(tree, end) for tree, end in zip(trees, self._ends, strict=True))
-        self.start = State(self, begins, ())
+        self._begins = frozenset(self._goal(tree, end) for tree, end in zip(trees, self._ends, strict=True))
+        self.start = State(self, self._begins, ())
         """The state before the first symbol."""
 
     def step(self, goals: frozenset[Goal], fits: tuple[int, ...], symbol: str) -> State | None:
         """The state after one more symbol."""
-        following = set()
-        ended = set(fits)
-        for goal in goals:
-            for symbols, rest in self._heads(goal)[0]:
-                if symbol in symbols:
-                    following.add(rest)
-                    ended |= self._heads(rest)[1]
+        if goals is self._begins:
+            following = self._first_steps.get(symbol, set())
+        else:
+            following = {
+                rest for goal in goals for symbols, rest in self._heads(goal)[0] if symbol in symbols
+            }
         if not following:
             return None
+        ended = set(fits).union(*(self._heads(rest)[1] for rest in following))
         key = frozenset(following), tuple(sorted(ended))
         state = self._states.get(key)
         if state is None:
@@ -69,6 +71,16 @@ class Automaton:
                 self.start.clear()
             state = self._states[key] = State(self, *key)
         return state
+
+    @cached_property
+    def _first_steps(self) -> dict[str, set[Goal]]:
+        """What is to come after each first symbol: of all rules, too many to go through for each anew."""
+        steps = defaultdict[str, set[Goal]](set)
+        for goal in self._begins:
+            for symbols, rest in self._heads(goal)[0]:
+                for symbol in symbols:
+                    steps[symbol].add(rest)
+        return steps
 
     def _goal(self, node: Node, rest: Goal) -> Goal:
         key = id(node), id(rest)
