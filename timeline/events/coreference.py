@@ -33,7 +33,7 @@ def coreferent(
 def _pronouns(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
     """A pronoun that begins a sentence, where only one just named can be meant."""
     people = [actor for actor in found if actor.kind == "person"]
-    for pronoun in _PRONOUN.finditer(text):
+    for pronoun in _PRONOUN.finditer(text) if people else ():
         near = [a for a in people if pronoun.start() - 400 <= a.start_char < pronoun.start()]
         if near and len({actor.name for actor in near}) == 1:
             yield NamedActor(pronoun.start(), pronoun.end(), pronoun.group(), near[-1].name, "person", True)
@@ -42,7 +42,7 @@ def _pronouns(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
 def _by_office(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:
     """The president, the minister: the last person named before who held such an office."""
     people = [actor for actor in found if actor.kind == "person" and not actor.coreferent]
-    for office in _BY_OFFICE.finditer(text):
+    for office in _BY_OFFICE.finditer(text) if people else ():
         if any(a.start_char <= office.start() < a.end_char for a in found):
             continue
         holders = Counter(
@@ -71,11 +71,12 @@ _NEAR = 3000
 
 def _by_age(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
     """The 47-year-old: the person whom the sentences just before name, where they name but one."""
-    for aged in _AGED.finditer(text):
+    people = [actor for actor in found if actor.kind == "person"]
+    for aged in _AGED.finditer(text) if people else ():
         near = aged.start() - _NEAR_AGE
-        people = {a.name for a in found if a.kind == "person" and near <= a.start_char < aged.start()}
-        if len(people) == 1:
-            yield NamedActor(aged.start(), aged.end(), aged.group(), people.pop(), "person", True)
+        names = {a.name for a in people if near <= a.start_char < aged.start()}
+        if len(names) == 1:
+            yield NamedActor(aged.start(), aged.end(), aged.group(), names.pop(), "person", True)
 
 
 _AGED = re.compile(r"\b[Tt]he \d\d-year-old\b(?! [a-z]+(?:,| who| said| told| was))")
@@ -86,7 +87,7 @@ def _bodies(text: str, found: list[NamedActor], headed: Sequence[str]) -> Iterat
     """The alliance, the bloc, the company: the organisation named last before that can be called so."""
     named = [actor for actor in found if actor.kind == "organisation"]
     taken = {actor.start_char for actor in named}
-    for body in _BODY.finditer(text):
+    for body in _BODY.finditer(text) if named else ():
         if body.start(1) in taken:  # "the Council", where that is a name
             continue
         called = (body[1] or body[2]).lower()

@@ -32,8 +32,9 @@ _SENTENCES_BACK = 12
 
 def groups(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:
     """Every actor that such a group means, at the group's place, in the order in which they are named."""
-    starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text))]
-    for group in _GROUP.finditer(text):
+    told = list(_GROUP.finditer(text))
+    starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text))] if told else []
+    for group in told:
         word = (group["number"] or group["both"] or group["bare"]).lower()
         number, noun = _NUMBERS[word], group["noun"] or word
         sorts = [kind for kind, nouns in _SORTS.items() if noun in nouns] or ["person"]

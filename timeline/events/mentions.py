@@ -141,6 +141,7 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
     last = context.told
     context.told, context.beside = context.beside or context.told, None
     told = _dated(sentence, article.published, context)
+    dated = dict(told)
     news = None if context.looked_back and _takes_up(sentence) else news_day(context)
     told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     chronicle = context.heading is not None or context.entry
@@ -157,7 +158,8 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
             when = own.when if own is not None and own.when is not None else then or news
             soon = _soon_after(sentence, trigger, when, article.published) if when is news else None
             told[trigger.index] = soon or Told(trigger, when, status, own)
-        told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
+        if told != dated:  # otherwise nothing takes a date now that took none before
+            told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     for cause in causes_told(sentence, told):
         del told[cause]
     return (_mention(sentence, article, told[at]) for at in sorted(told))

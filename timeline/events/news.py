@@ -52,8 +52,13 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
     told = [p for p in sentence.predicates if p.at in used and not p.opener and p.finite]
     if sentence.text.rstrip("”\"'’ ").endswith("?"):
         return
-    if not chronicle and _BACKGROUND.search(sentence.text.lower()):
-        return
+    found = list(_told_as_news(sentence, used, chronicle))
+    if found and (chronicle or _BACKGROUND.search(sentence.text.lower()) is None):
+        yield from found
+
+
+def _told_as_news(sentence: Sentence, used: frozenset[int], chronicle: bool) -> Iterator[Trigger]:
+    """What a sentence reports, unless it only tells of what has long been so."""
     main = beside = False
     clauses = {p.begin for p in sentence.predicates if p.at in used and p.tense != "infinitive"}
     dated = {p.governor for p in sentence.predicates if p.at in used}
