@@ -30,6 +30,9 @@ REACH = 14
 """How many words are looked through for the verb of a clause that begins."""
 REPORTING_FORMS = frozenset(form for form, known in verb_forms().items() if known.lemma in REPORTING)
 _ZERO_THAT_FORMS = frozenset(form for form, known in verb_forms().items() if known.lemma in ZERO_THAT)
+_COORDINATORS = frozenset("and but or".split())
+_CUTTING = BREAKS | CLAUSE_OPENERS | _COORDINATORS | _ZERO_THAT_FORMS
+"""What a sentence may be cut at."""
 
 
 def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, int]]:
@@ -37,15 +40,17 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
     cuts = [0]
     for at, word in enumerate(words):
         low = word.low
+        if low not in _CUTTING:  # as most words
+            continue
         if low in BREAKS:
             cuts.append(at + 1)
         elif low in CLAUSE_OPENERS:
             if at and cuts[-1] != at and _opens(words, at, timed):
                 cuts.append(at)
-        elif low in ("and", "but", "or"):
+        elif low in _COORDINATORS:
             if _coordinates(words, at, cuts[-1], timed):
                 cuts.append(at + 1)
-        elif low in _ZERO_THAT_FORMS and at + 2 < len(words) and words[at - 1].low not in _BEFORE_NOUN:
+        elif at + 2 < len(words) and words[at - 1].low not in _BEFORE_NOUN:
             after = _past_time(words, at + 1, timed)
             if _content_begins(words, after, timed):
                 cuts.append(after)

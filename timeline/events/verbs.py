@@ -81,13 +81,14 @@ def _goes_on(words: Sequence[Word], found: Predicate) -> bool:
 
 def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
     """The last word that is surely of a finite verb: an earlier doubtful form is then no verb of its own."""
+    forms = verb_forms()
     for k in range(end - 1, begin - 1, -1):
         low = words[k].low
-        if low in MODALS or (low in AUX_HAVE and low != "having") or low in _FINITE_BE:
+        if low in _FINITE:
             return k
         if low in _SEEMING and k + 1 < end and words[k + 1].low == "to":
             return k  # "plates recovered at the park appear to match"
-        form = verb_forms().get(low)
+        form = forms.get(low)
         if form and "past" in form.forms and low not in NOT_VERBS:
             following = words[k + 1].low if k + 1 < end else ""
             free = k > begin and words[k - 1].low not in _UNFINISHED and following != "by"
@@ -103,6 +104,8 @@ _NOT_BEFORE_GERUND = NOT_SUBJECTS | PREPOSITIONS - {"by"}
 _QUOTES = frozenset(("“", '"', "‘"))
 _SEEMING = frozenset("appear appears seem seems".split())
 _FINITE_BE = frozenset("is are was were".split())
+_FINITE = MODALS | AUX_HAVE - {"having"} | _FINITE_BE
+"""Auxiliaries that are surely of a finite verb."""
 
 
 def _group(
