@@ -49,7 +49,6 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
 
     `used` are the words that dated occurrences already stand on; in a chronicle the present tense tells too.
     """
-    told = [p for p in sentence.predicates if p.at in used and not p.opener and p.finite]
     if sentence.text.rstrip("”\"'’ ").endswith("?"):
         return
     found = list(_told_as_news(sentence, used, chronicle))
@@ -59,6 +58,7 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
 
 def _told_as_news(sentence: Sentence, used: frozenset[int], chronicle: bool) -> Iterator[Trigger]:
     """What a sentence reports, unless it only tells of what has long been so."""
+    told = [p for p in sentence.predicates if p.at in used and not p.opener and p.finite]
     main = beside = False
     clauses = {p.begin for p in sentence.predicates if p.at in used and p.tense != "infinitive"}
     dated = {p.governor for p in sentence.predicates if p.at in used}
