@@ -87,7 +87,7 @@ def _bodies(text: str, found: list[NamedActor], headed: Sequence[str]) -> Iterat
     """The alliance, the bloc, the company: the organisation named last before that can be called so."""
     named = [actor for actor in found if actor.kind == "organisation"]
     taken = {actor.start_char for actor in named}
-    for body in _BODY.finditer(text) if named else ():
+    for body in _BODY.finditer(text) if named or headed else ():
         if body.start(1) in taken:  # "the Council", where that is a name
             continue
         called = (body[1] or body[2]).lower()
