@@ -39,7 +39,7 @@ def is_adjective(
         earlier = verb_forms().get(words[at - 2].low)
         if words[at - 2].low.endswith("ed") or (earlier is not None and "participle" in earlier.forms):
             return True  # "the man's dismembered and decapitated body"
-    how_many = skipped in DETERMINERS or (at - _TWO >= begin and words[at - _TWO].low in _QUANTIFIERS)
+    how_many = skipped in DETERMINERS or (at - 2 >= begin and words[at - 2].low in _QUANTIFIERS)
     if before.endswith("ly") and how_many:
         return True  # "all badly wounded prisoners"
     doing = before.endswith("ing") and before in verb_forms() and before not in NOT_VERBS
@@ -61,7 +61,6 @@ def _before_plural(words: Sequence[Word], at: int) -> bool:
     return False
 
 
-_TWO = 2
 _QUANTIFIERS = frozenset("all both many more most several".split())
 _BEFORE_ADJECTIVES = frozenset("behind in under against with from into between".split())
 _NO_HEADS = PREPOSITIONS | DETERMINERS | AUXILIARIES

@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.events.lexicon import name_words
 from timeline.events.locative import is_where
 from timeline.events.named import NamedActor
-from timeline.events.parts import Sentence, Subject, Trigger
+from timeline.events.parts import Sentence, Subject, Trigger, carried_noun
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.words import (
@@ -176,9 +176,11 @@ def _told_of_before(sentence: Sentence, pronoun: str) -> Subject | None:
 def pair_of(sentence: Sentence) -> Subject | None:
     """The two who meet or speak in a sentence: "Putin met Biden. They agreed …"."""
     met = next((p for p in sentence.predicates if not p.passive and _meets(sentence, p)), None)
-    acts = met if met is None or met.subject != (0, 0) else sentence.predicate_at(met.governor)
+    if met is None:
+        return None
+    acts = met if met.subject != (0, 0) else sentence.predicate_at(met.governor)
     one = whom(sentence, acts) if acts is not None else None
-    if met is None or one is None or len(one.names) != 1:
+    if one is None or len(one.names) != 1:
         return None
     begin, end = sentence.words[met.at].end, sentence.words[met.end - 1].end
     other = next(
@@ -193,10 +195,10 @@ def pair_of(sentence: Sentence) -> Subject | None:
 
 
 def _meets(sentence: Sentence, predicate: Predicate) -> bool:
-    held = predicate.lemma in ("hold", "have") and range(
-        predicate.at + 1, min(predicate.at + 5, predicate.end)
-    )
-    return predicate.kind in _TOGETHER or any(sentence.noun_kind(k) in _TOGETHER for k in held or ())
+    if predicate.kind in _TOGETHER or predicate.lemma not in ("hold", "have"):
+        return predicate.kind in _TOGETHER
+    held = carried_noun(sentence, predicate)
+    return held is not None and held.kind in _TOGETHER
 
 
 _TOGETHER = frozenset(("talks", "call"))

@@ -206,11 +206,13 @@ def _has_done(sentence: Sentence, predicate: Predicate) -> bool:
 
 def is_claim(sentence: Sentence, predicate: Predicate | None) -> bool:
     """Whether someone has taken a stand by now: "Washington has accused Moscow", "Kyiv denied the raid"."""
-    if predicate is None or predicate.passive or predicate.opener or not _is_someone(sentence, predicate):
+    if predicate is None or predicate.passive or predicate.opener:
         return False
     if predicate.perfect:
-        return predicate.tense == "present" and predicate.kind in ("speech", "statement")
-    return predicate.tense == "past" and predicate.lemma in _CLAIMS
+        claims = predicate.tense == "present" and predicate.kind in ("speech", "statement")
+    else:
+        claims = predicate.tense == "past" and predicate.lemma in _CLAIMS
+    return claims and _is_someone(sentence, predicate)
 
 
 def _is_someone(sentence: Sentence, predicate: Predicate) -> bool:

@@ -75,7 +75,7 @@ def _under_modal(words: Sequence[Word], begin: int, at: int, joined: Predicate) 
 def _goes_on(words: Sequence[Word], found: Predicate) -> bool:
     """Whether the clause around a relative one goes on: "separatists who hold Donetsk announced …"."""
     bare = found.tense == "participle" and "past" in found.form.forms and found.first == found.at
-    helped = found.finite and words[found.first].low in AUXILIARIES | AUX_DO
+    helped = found.finite and words[found.first].low in _HELPING
     return (bare or helped) and words[found.first - 1].low not in BREAKS | {"and", "or", "but", "that"}
 
 
@@ -103,6 +103,7 @@ _BEFORE_OBJECT = DETERMINERS | {"with"}
 _NOT_BEFORE_GERUND = NOT_SUBJECTS | PREPOSITIONS - {"by"}
 _QUOTES = frozenset(("“", '"', "‘"))
 _SEEMING = frozenset("appear appears seem seems".split())
+_HELPING = AUXILIARIES | AUX_DO
 _FINITE_BE = frozenset("is are was were".split())
 _FINITE = MODALS | AUX_HAVE - {"having"} | _FINITE_BE
 """Auxiliaries that are surely of a finite verb."""
@@ -120,7 +121,7 @@ def _group(
 ) -> Predicate | None:
     """The verb group that begins at a word, if one does."""
     low = words[at].low
-    helps = low in AUXILIARIES or low in AUX_DO
+    helps = low in _HELPING
     form = None if helps else form_of(words, at)
     if form is None and not helps:  # as most words
         return None

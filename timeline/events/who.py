@@ -88,10 +88,9 @@ def _whose(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
     if begin < _TWO or begin >= end or words[begin - 1].low != "whose":
         return
     before = [a for a in sentence.actors if a.end_char <= words[begin - 1].start]
-    near = words[begin - _TWO]
-    if words[begin - _TWO - 1].low == "leaders":  # "EU leaders, whose attempt failed"
-        near = words[begin - _TWO - 1]
-    if before and near.start - before[-1].end_char <= 1:
+    at = begin - _TWO
+    at -= at > 0 and words[at - 1].low == "leaders"  # "EU leaders, whose attempt failed"
+    if before and words[at].start - before[-1].end_char <= 1:
         yield before[-1].name
     beside = sentence.text[words[end - 1].end - sentence.start :]
     yield from (
