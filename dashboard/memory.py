@@ -80,12 +80,12 @@ class Memory:
         """The events of a filter as they are drawn, clock times in a zone or as they were told."""
         return self._drawn(self.everything().version, chosen, by, zone)
 
-    def facets(self, chosen: Filter) -> dict[str, dict[str, int]]:
-        """How many events of a filter each kind, status, precision, place, actor, publisher and tag has."""
+    def counts(self, facet: str, chosen: Filter) -> dict[str, int]:
+        """How many events of a filter each name of a facet (`kinds`, `actors` …) has, the most first."""
         everything = self.everything()
         passing = np.zeros(len(everything.marks), dtype=bool)
         passing[self._passing(everything.version, chosen)] = True
-        return {name: facet.counts(passing) for name, facet in everything.facets.items()}
+        return everything.facets[facet].counts(passing)
 
     def _find(self, _version: int, chosen: Filter) -> np.ndarray:
         everything = self.everything().marks

@@ -3,10 +3,11 @@
 Choosing changes the state in the browser (`assets/filters.js`); the server only counts.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, State, html
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html, no_update, set_props
 
 from dashboard import state
 from dashboard.memory import memory_of
@@ -76,30 +77,34 @@ def register(app: Dash, store: Store) -> None:
         Output("pill-tag", "hidden"),
         Input("filters", "data"),
         Input("version", "data"),
+        State({"count": ALL, "name": ALL}, "id"),
         prevent_initial_call=True,
     )
-    def count(data: dict[str, Any], _version: int) -> tuple[Any, ...]:
+    def count(data: dict[str, Any], _version: int, there: list[dict[str, str]]) -> tuple[Any, ...]:
         asked = state.read(data).filter
-        facets = memory.facets(asked)
+        facets = memory.everything().facets
+
+        def counts(key: str) -> dict[str, int]:
+            """What each name would add: counted without what is already chosen of its own filter."""
+            field = state.LISTS[key]
+            return memory.counts(field, replace(asked, **{field: ()}))  # type: ignore[arg-type]
+
         left_out = {"actor": asked.without_actors, "place": asked.without_places}
         chosen = {key: getattr(asked, state.LISTS[key]) for key in SEARCHED}  # a select forgets what it lacks
+        checked = {key: dict.fromkeys(facets[state.LISTS[key]].names, 0) | counts(key) for key in CHECKED}
         return (
-            _kinds(facets["kinds"]),
-            *(
-                [_check(name, number) for name, number in facets[key].items()]
-                for key in ("statuses", "reviews")
-            ),
+            *(_checks(key, checked[key], there) for key in CHECKED),
             *(
                 [
                     *({"value": f"-{name}", "label": f"not {name}"} for name in left_out.get(key, ())),
                     *(
                         _option(name, number)
-                        for name, number in (dict.fromkeys(chosen[key], 0) | facets[state.LISTS[key]]).items()
+                        for name, number in (dict.fromkeys(chosen[key], 0) | counts(key)).items()
                     ),
                 ]
                 for key in SEARCHED
             ),
-            not (chosen["tag"] or memory.everything().facets["tags"].names.size),
+            not (chosen["tag"] or facets["tags"].names.size),
         )
 
     values = [*CHECKED, *SEARCHED, "cert", "min"]
@@ -195,6 +200,21 @@ def _more() -> Any:
     ]  # fmt: skip
 
 
+def _checks(key: str, counts: dict[str, int], there: list[dict[str, str]]) -> Any:
+    """The checkboxes of a filter; where just these are there, only their numbers change.
+
+    A checkbox that is laid anew would lose the keyboard's focus at every choice.
+    """
+    laid = [one["name"] for one in there if one["count"] == key]
+    if sorted(laid) == sorted(counts):
+        for name in laid:
+            set_props({"count": key, "name": name}, {"children": f"{counts[name]:,}"})
+        return no_update
+    if key == "kind":
+        return _kinds(counts)
+    return [_check(key, name, number) for name, number in counts.items()]
+
+
 def _kinds(counts: dict[str, int]) -> list[Any]:
     """The kinds under their lane's name."""
     groups = []
@@ -203,15 +223,14 @@ def _kinds(counts: dict[str, int]) -> list[Any]:
         if kinds:
             dot = html.Span(className=f"dot lane-{number}")
             head = html.Div([dot, lane], className="drop-head")
-            groups.append(
-                html.Div([head, *(_check(kind, counts[kind]) for kind in kinds)], className="drop-group")
-            )
+            checks = [_check("kind", kind, counts[kind]) for kind in kinds]
+            groups.append(html.Div([head, *checks], className="drop-group"))
     return groups
 
 
-def _check(name: str, number: int) -> Any:
-    label = [name, html.Span(f"{number:,}", className="count")]
-    return dmc.Checkbox(value=name, label=label, size="xs", className="check")
+def _check(key: str, name: str, number: int) -> Any:
+    count = html.Span(f"{number:,}", id={"count": key, "name": name}, className="count")
+    return dmc.Checkbox(value=name, label=[name, count], size="xs", className="check")
 
 
 def _option(name: str, number: int) -> dict[str, str]:

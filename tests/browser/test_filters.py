@@ -78,3 +78,24 @@ def test_dates_known_less_exactly_than_a_month_are_a_filter(page, site):
     )
     assert precisions
     assert not {"time", "day", "week", "month"} & set(precisions)
+
+
+def test_a_second_kind_is_chosen_beside_the_first_and_the_keyboard_stays_where_it_was(page, site):
+    opened(page, site, "/")
+    page.locator("#pill-kind").click()
+    talks, visit = (page.get_by_role("checkbox", name=name) for name in ("talks", "visit"))
+    happened = page.locator(".count[id*=happened]")
+    all_that_happened = happened.text_content()
+    settled(page, lambda: talks.press("Space"))
+    one = counts(page)[0]
+    expect(happened).not_to_have_text(all_that_happened)
+    expect(talks).to_be_focused()
+    talks_that_happened = happened.text_content()
+    settled(page, lambda: visit.press("Space"))
+    assert "kind=talks|visit" in page.url.replace("%7C", "|")
+    assert counts(page)[0] > one
+    expect(happened).not_to_have_text(talks_that_happened)
+    expect(visit).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(visit).to_be_hidden()
+    assert page.evaluate("document.activeElement.id") == "pill-kind"
