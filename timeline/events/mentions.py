@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
@@ -12,6 +13,7 @@ from timeline.events.attach import dated, joined
 from timeline.events.clauses import predicates
 from timeline.events.context import Context, is_long_gone, news_day, today
 from timeline.events.days import within
+from timeline.events.ellipsis import Second, unfolded
 from timeline.events.headings import day_reported, heading_of, report_day, scene_of
 from timeline.events.issuers import headed_by, issuer_of, speaking
 from timeline.events.meant import pair_of, subject_of
@@ -107,7 +109,11 @@ def find_mentions(
         if day := report_day(sentence, article.published):
             context.today = day
             continue
+        seconds: Sequence[Second] = ()
+        if len(held) > 1:
+            sentence, seconds = unfolded(sentence, article.published)
         out += _mentions_of(sentence, article, context)
+        out += (mention for second in seconds for mention in _of_second(second, text, article, context))
         about, context.pair = _subject(sentence), pair_of(sentence)
         others = {a.name for a in sentence.actors if a.kind == "person" and not a.coreferent}
         known = {*(context.subject.names if context.subject else ())}
@@ -163,6 +169,20 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
     for cause in causes_told(sentence, told):
         del told[cause]
     return (_mention(sentence, article, told[at]) for at in sorted(told))
+
+
+def _of_second(second: Second, text: str, article: Article, context: Context) -> Iterator[Mention]:
+    """What a second date of a clause tells: "met Putin on Monday and Xi on Thursday"."""
+    sentence, timex, (low, high) = second
+    for told in _dated(sentence, article.published, copy(context)).values():
+        if told.timex is timex:
+            yield replace(
+                _mention(sentence, article, told),
+                sentence=text[sentence.start : sentence.end],
+                trigger=text[low:high],
+                trigger_start=low,
+                trigger_end=high,
+            )
 
 
 def _is_of_days(news: When) -> bool:
