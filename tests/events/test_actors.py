@@ -263,6 +263,14 @@ def test_a_short_name_means_the_full_one_wherever_it_is_given():
     assert [event.actors for event in told(text)] == [("Jan Duda",), ("Jan Duda",)]
 
 
+def test_a_surname_in_a_possessive_after_in_is_no_place():
+    text = (
+        "The court upheld the election of Wim Koster on Friday. Koster, who was deputy president, welcomed it. "
+        "Crowds danced in Koster's home town. He will be sworn in on Monday."
+    )
+    assert any("Koster will be sworn" in event.title for event in told(text))
+
+
 def test_police_and_protesters_act_without_a_name():
     event = the_event("On Friday police beat protesters near a police station.")
     assert event.actors == ("Police", "Protesters")

@@ -295,6 +295,23 @@ def test_half_a_quotation_loses_its_marks():
             "Mali and the Union as a whole shut their skies on Friday.",
             "Mali and the Union as a whole shut their skies",
         ),
+        (
+            "Ukraine's air force says it shot down 41 of 42 drones launched overnight.",
+            "Ukraine's air force shot down 41 of 42 drones",
+        ),
+        (
+            "A fire broke out on Friday at the port, where falling debris injured two men.",
+            "Falling debris injured two men",
+        ),
+        ("The pull-back, due on Monday, was postponed.", "Pull-back was postponed"),
+        (
+            "The leaders of Russia, Germany and France, who met in Berlin in October 2016, are to meet again.",
+            "Leaders of Russia, Germany and France met in Berlin",
+        ),
+        (
+            "The mercenaries have left Russia's army headquarters, which they had held since dawn.",
+            "Mercenaries had held Russia's army headquarters",
+        ),
     ],
 )
 def test_a_subject_is_found_past_asides_lists_and_reduced_clauses(text: str, title: str) -> None:

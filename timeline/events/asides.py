@@ -225,11 +225,22 @@ def noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> 
     if low > 1 and low < end and words[low - 1].low in PREPOSITIONS and _is_gerund(words[low]):
         return noun_before(words, low - 1, verbs)[0], end  # "referendums on joining Russia that …"
     low += low < end and words[low].low == "of"
+    if _ends_list(words, low, end):  # "leaders of Russia, Germany and France, who"
+        first, _ = noun_before(words, low - 1, verbs)
+        fronts = first < 2 and words[0].low in PREPOSITIONS  # "In London, Mr Duda and Ms Kos, who"
+        return (low if fronts else first), end
     low = _past_false_head(words, low, end)
     if low < end and words[low].low == "them":  # "among them commanders who", "19 men, two of them rich, who"
         comma = next((k for k in range(low, max(0, low - 8), -1) if words[k].low == ","), 0)
         return (low + 1, end) if low + 1 < end else noun_before(words, comma, verbs)
     return (low, end) if low < end else (0, 0)
+
+
+def _ends_list(words: Sequence[Word], low: int, end: int) -> bool:
+    """Whether words are the last names of a list whose first stand before a comma."""
+    names = [w for w in words[low:end] if w.low != "and"]
+    joined = low > 1 and end - low > len(names) > 1 and words[low - 1].low == ","
+    return joined and all(w.text[0].isupper() for w in (words[low - 2], *names))
 
 
 def _past_false_head(words: Sequence[Word], low: int, end: int) -> int:

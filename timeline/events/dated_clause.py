@@ -22,6 +22,7 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
         and not _is_name(sentence, p)
         and not _is_seen(sentence, p)
         and not _is_kept(sentence, p)
+        and not is_sent(sentence, p)
     ]
     inside = [p for p in useful if p.begin <= first < p.end]
     before = [p for p in inside if p.at < first]
@@ -132,6 +133,14 @@ def _is_kept(sentence: Sentence, predicate: Predicate) -> bool:
 
 _KEPT = 5
 """Words from such a verb to its participle."""
+
+
+def is_sent(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a participle only says which things a verb is of: "shot down 41 drones launched overnight"."""
+    if predicate.tense != "participle" or not predicate.passive or predicate.lemma not in ("launch", "fire"):
+        return False
+    before = (p for p in sentence.predicates if p.begin == predicate.begin and p.at < predicate.at)
+    return predicate.first == predicate.at and any(p.finite and p.kind == "attack" for p in before)
 
 
 def _is_name(sentence: Sentence, predicate: Predicate) -> bool:

@@ -20,7 +20,7 @@ _SOIL = re.compile(
 )
 _HAILING = re.compile(
     r"\b(?:delegat(?:ion|e)|negotiator|official|diplomat|minister|leader|representative|envoy|lawmaker"
-    r"|officer|expert)s?"
+    r"|officer|expert|counterpart|colleague)s?"
     r" from (?:\w+ and )?(?:the )?$"
 )
 """Before a country that people act for: "delegations from Ukraine and Russia"."""

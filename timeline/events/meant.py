@@ -15,6 +15,7 @@ from timeline.events.words import (
     ENDS_OF_NOUNS,
     LINKS,
     PREPOSITIONS,
+    PRONOUNS,
     REPORTING,
     SUBORDINATORS,
     is_adverb,
@@ -116,7 +117,7 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
     for actor in sentence.actors:
         if actor.coreferent and actor.start_char == word.start:
             return Subject(actor.name, (actor.name,), True)
-    if predicate.opener in ("that", "which", "whom") and predicate.governor is None and word.low != "he":
+    if predicate.opener in ("that", "which", "whom") and predicate.governor is None and word.low == "it":
         within = [a for a in sentence.actors if a.start_char < word.start and a.kind != "person"]
         if within:  # "ordered Russia to end the operations that it began"
             return Subject(within[-1].name, (within[-1].name,), False)
@@ -278,5 +279,4 @@ def speaker_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
 
 OWNERS = {"his": "he", "her": "he", "its": "it", "their": "they"}
 """Words that say whose something is, with the pronoun that means the same."""
-PRONOUNS = frozenset("he she it they we".split())
 _LONGEST_SUBJECT = 60

@@ -79,7 +79,7 @@ def with_subject(
         begin += 2 * is_object_clause(words, begin, predicate, timed)
         to = predicate.tense == "infinitive" and words[predicate.first - 1].low == "to"
         return predicate._replace(subject=(begin, predicate.first - to))
-    near = [(low, high) for low, high in segments[:number] if words[low].low != "according"]
+    near = [(low, high) for low, high in segments[:number] if words[low].low not in ("according", "due")]
     return predicate._replace(subject=borrowed(words, predicate, before, near, timed))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.asides import noun_before, person_begin
+from timeline.events.dated_clause import is_sent
 from timeline.events.extents import clause_end, noun_phrase, past_aside
 from timeline.events.lexicon import past_of, third_person
 from timeline.events.meant import (
@@ -328,6 +329,9 @@ def _end_of(sentence: Sentence, predicate: Predicate) -> int:
         later = [p for p in sentence.predicates if p.begin == predicate.begin and p.finite]
         mains = [p.first for p in later if p.at > predicate.at and p.subject[0] == predicate.subject[0]]
         end = min([end, *mains])
+    for sent in sentence.predicates:  # "shot down 41 drones launched overnight"
+        if sent.at > predicate.at and sent.at + 1 in sentence.timed and is_sent(sentence, sent):
+            end = min(end, sent.first)
     if predicate.lemma in HARMS:  # "A soldier died when a drone dropped a grenade"
         end = next((p.end for p in sentence.predicates if p.opener == "when" and p.begin == end), end)
     return end

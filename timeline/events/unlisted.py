@@ -198,13 +198,21 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
         told.spans.append((start, end))
         before = text[max(0, start - 12) : start]
         told.inside += _BEGINS_SENTENCE.search(before) is None
-        told.placed += _AFTER_PLACE_WORD.search(before) is not None
+        told.placed += _AFTER_PLACE_WORD.search(before) is not None and text[end : end + 2] not in (
+            "'s",
+            "’s",
+        )  # "in Duda's heartland" is no place called Duda
         told.articled += _ARTICLE.search(before) is not None
         told.acts += _acts(text, end)
     accepted = {name: told for name, told in names.items() if told.is_actor}
     full = {name.split()[-1]: name for name in names if 1 < len(name.split()) <= _LONGEST_PERSON}
     for surname, told in names.items():
-        if surname not in full or surname in short or surname in _CLOCKED or told.placed:
+        if (
+            surname not in full
+            or surname in short
+            or surname in _CLOCKED
+            or 2 * told.placed >= len(told.spans)
+        ):
             continue
         in_full = names[full[surname]]
         thing = 2 * (told.articled + in_full.articled) >= len(told.spans) + len(in_full.spans)

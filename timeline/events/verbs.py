@@ -19,6 +19,7 @@ from timeline.events.words import (
     NOT_SUBJECTS,
     NOT_VERBS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     is_adverb,
@@ -151,10 +152,13 @@ def _group(
     relative = before == "that" and at == begin + 1
     if "past" in form.forms and (relative or before not in NOT_SUBJECTS):
         doubtful = (last_finite > at or purpose) and (after in PREPOSITIONS or at + 1 in timed)
-        doubtful = (doubtful and form.lemma != "say") or is_between_commas(words, begin, at, end)
+        doubtful = doubtful and form.lemma != "say" and before not in PRONOUNS
+        doubtful = doubtful or is_between_commas(words, begin, at, end)
         return bare_past(words, begin, at, form, finite or doubtful, after)
     if "participle" in form.forms and before not in DETERMINERS:
         return Predicate(at, at, form, "participle", passive=True)
+    if "ing" in form.forms and before in RELATIVES and at + 2 < end and _is_told(words[at + 2].low):
+        return None  # "where falling debris injured 11 people"
     if "ing" in form.forms and before not in _NOT_BEFORE_GERUND and low not in event_nouns():
         return Predicate(at, at, form, "participle", progressive=True)
     if "ing" in form.forms and (at == begin or (words[begin].low in SUBORDINATORS and at == begin + 1)):

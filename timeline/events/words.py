@@ -27,6 +27,8 @@ PREPOSITIONS = frozenset(
     despite following including such like than until since after before as
     """.split()
 )
+PRONOUNS = frozenset("he she it they we".split())
+"""Those that are a subject and no object, or mostly so."""
 LINKS = PREPOSITIONS | SUBORDINATORS
 """What may open a phrase or a clause."""
 ENDS_OF_NOUNS = PREPOSITIONS | BREAKS
