@@ -265,7 +265,7 @@ def test_a_short_name_means_the_full_one_wherever_it_is_given():
 
 def test_a_surname_in_a_possessive_after_in_is_no_place():
     text = (
-        "The court upheld the election of Wim Koster on Friday. Koster, who was deputy president, welcomed it. "
+        "The court upheld the election of Wim Koster on Friday. Koster, who was deputy, welcomed it. "
         "Crowds danced in Koster's home town. He will be sworn in on Monday."
     )
     assert any("Koster will be sworn" in event.title for event in told(text))

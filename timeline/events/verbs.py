@@ -157,13 +157,17 @@ def _group(
         return bare_past(words, begin, at, form, finite or doubtful, after)
     if "participle" in form.forms and before not in DETERMINERS:
         return Predicate(at, at, form, "participle", passive=True)
-    if "ing" in form.forms and before in RELATIVES and at + 2 < end and _is_told(words[at + 2].low):
-        return None  # "where falling debris injured 11 people"
-    if "ing" in form.forms and before not in _NOT_BEFORE_GERUND and low not in event_nouns():
-        return Predicate(at, at, form, "participle", progressive=True)
-    if "ing" in form.forms and (at == begin or (words[begin].low in SUBORDINATORS and at == begin + 1)):
+    if "ing" in form.forms and _is_doing(words, begin, at, end, before):
         return Predicate(at, at, form, "participle", progressive=True)
     return None if finite or last_finite > at else bare_present(words, begin, at, form)
+
+
+def _is_doing(words: Sequence[Word], begin: int, at: int, end: int, before: str) -> bool:
+    """Whether a form in -ing is a verb: "after meeting him", not "where falling debris injured two"."""
+    if before in RELATIVES and at + 2 < end and _is_told(words[at + 2].low):
+        return False
+    opens = at == begin or (words[begin].low in SUBORDINATORS and at == begin + 1)
+    return opens or (before not in _NOT_BEFORE_GERUND and words[at].low not in event_nouns())
 
 
 def _is_told(low: str) -> bool:
