@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+import timeline
 from tests.events.reading import days, the_event, told
+from timeline import Article
 from timeline.events.actors import find_actors
 
 NAMES = [
@@ -125,7 +127,7 @@ def test_the_mission_may_be_the_one_that_heads_the_page():
         ("Nato met. The alliance celebrates.", ["NATO", "NATO"]),
         ("The EU met. The steel firm told the bloc so.", ["European Union", "European Union"]),
         ("The Russian attempt failed.", ["Russia"]),
-        ("The UN's World Food Programme warned of hunger.", ["World Food Programme"]),
+        ("The UN's World Food Programme warned of hunger.", ["World Food Programme (WFP)"]),
         ("Monitors left.", []),
         (
             "Putin met South Africa's president, Cyril Ramaphosa, there.",
@@ -199,7 +201,7 @@ def test_a_surname_alone_means_the_head_of_the_country(text, published, name):
         ("Russia handed its drafts to the United States on Friday.", ("Russia", "United States")),
         ("The separatists left on Friday.", ("Separatists",)),
         ("Rebel leaders warned residents on Friday.", ("Rebels",)),
-        ("Ukraine's security service opened a case on Friday.", ("Security Service of Ukraine",)),
+        ("Ukraine's security service opened a case on Friday.", ("Security Service of Ukraine (SBU)",)),
         ("Russia resumed its attacks on Ukraine's power plants on Friday.", ("Russia",)),
         ("Poland sent messages of support for Ukraine on Friday.", ("Poland",)),
         ("Emmanuel Macron left the grounds of the White House on Friday.", ("Emmanuel Macron",)),
@@ -269,6 +271,28 @@ def test_a_surname_in_a_possessive_after_in_is_no_place():
         "Crowds danced in Koster's home town. He will be sworn in on Monday."
     )
     assert any("Koster will be sworn" in event.title for event in told(text))
+
+
+def test_someone_may_be_called_what_the_text_called_them_before():
+    text = "Russia freed the pilot Jana Duda on Friday. In Kyiv the president awarded the pilot a medal."
+    assert any(event.actors[-1:] == ("Jana Duda",) and "medal" in event.title for event in told(text))
+
+
+def test_what_a_mission_sees_with_is_the_mission_in_its_own_report():
+    report = Article(
+        "OSCE Special Monitoring Mission to Ukraine\nDaily report\n\n"
+        "On 28 July an unmanned aerial vehicle spotted four howitzers near Khrustalnyi.",
+        date(2020, 7, 31),
+        title="Daily report of the OSCE Special Monitoring Mission",
+    )
+    (event,) = timeline.extract(report)
+    assert event.actors == ("OSCE Special Monitoring Mission to Ukraine (SMM)",)
+    assert event.title == "An unmanned aerial vehicle spotted four howitzers near Khrustalnyi"
+
+
+def test_what_only_carries_a_name_is_no_actor():
+    event = the_event("Ukraine accepted the Steinmeier formula on Friday.")
+    assert event.actors == ("Ukraine",)
 
 
 def test_police_and_protesters_act_without_a_name():

@@ -39,8 +39,9 @@ _NAMED_BY = re.compile(
 )
 """A seat of government within a longer name: "the Rome Statute"."""
 _NAMED_AFTER = re.compile(
-    r"[- ](?:(?!(?:for|to|on|in|at|after|before|and)\b)\w+ )?(?:agreements?|accords?|protocols?|talks|summit"
-    r"|format|process|treaty|conference|deal|memorandum|airports?|metro|suburbs?|region|mayor|hotels?|streets?)\b",
+    r"(?:['’]s)?[- ](?:(?!(?:for|to|on|in|at|after|before|and)\b)\w+ )?(?:agreements?|accords?|protocols?"
+    r"|talks|summit|format|process|treaty|conference|deal|memorandum|airports?|metro|suburbs?|region|mayor|hotels?|streets?"
+    r"|ceremony|monuments?|museums?|hospitals?|stations?|time)\b",
     re.I,
 )
 """What is called by the city where it was made, or lies in it, stands for no government."""
@@ -149,7 +150,7 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
                 continue
             start = body.start()
         if way == "surname":
-            if not _stands_alone(text, start, end):
+            if not _stands_alone(text, start, end) or _OF_WHOM.match(text, end):
                 continue
             name = last_named.get(name) or holder_of_surname(name, published)
             if not name:
@@ -167,6 +168,8 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
         yield NamedActor(start, end, text[start:end], name, kind)
 
 
+_OF_WHOM = re.compile(r" (?:formula|doctrine|memorandum|amendment|plan)\b")
+"""After a name that only says whose idea something is: "the Steinmeier formula"."""
 _ANY_ONE = re.compile(r"\b[Aa]n? $")
 
 

@@ -1,6 +1,7 @@
 """A clause without a subject → the words that are its subject: of the clause it joins, or before an aside."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.asides import (
     before_dashes,
@@ -80,7 +81,8 @@ def borrowed(
         if begin and (words[begin - 1].low in ("(", "[") or _stands_apart(words, begin, held)):
             continue
         if _relative(words, begin) in RELATIVES or some_of(words, begin):
-            if (told := _in_relative(words, predicate, (begin, end), held)) is not None:
+            main = any(p.finite and not p.opener and p.at < begin for p in before)
+            if (told := _in_relative(words, predicate, (begin, end), held, main=main)) is not None:
                 return told
             resumed = True
             continue
@@ -222,20 +224,34 @@ def _relative(words: Sequence[Word], begin: int) -> str:
 
 
 def _in_relative(
-    words: Sequence[Word], predicate: Predicate, segment: tuple[int, int], held: Sequence[Predicate]
+    words: Sequence[Word],
+    predicate: Predicate,
+    segment: tuple[int, int],
+    held: Sequence[Predicate],
+    *,
+    main: bool,
 ) -> tuple[int, int] | None:
     """The subject of a relative clause that a verb goes on with; None after the clause.
 
-    "In which 59 people, among them children, were killed", "the blasts which killed ten and injured 20".
+    `main`: whether the sentence has its verb before it: "was cut in the blast, which broke a roof, shook
+    a tower and …". "In which 59 people, among them children, were killed", "which killed ten and hurt 20".
     """
     begin, end = segment
     joined = end == predicate.begin and words[end - 1].low == "and" and words[end - 2].low != ","
+    listed = main and end == predicate.begin == predicate.first and words[end - 1].low == ","
+    if listed and predicate.tense == "past" and words[begin].low == "which":
+        joined = any(w.low == "and" and _is_past(after) for w, after in pairwise(words[predicate.at :]))
     if held:
         return held[-1].subject if joined else None
     relative = _relative(words, begin)
     begin += relative != words[begin].low
     opens = relative == "where" or (relative in ("which", "whom") and words[begin - 1].low in PREPOSITIONS)
     return (begin + 1, end - 1) if opens and end - begin > 2 and words[end - 1].low == "," else None
+
+
+def _is_past(word: Word) -> bool:
+    form = verb_forms().get(word.low)
+    return form is not None and "past" in form.forms
 
 
 def _only_says_when(

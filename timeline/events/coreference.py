@@ -28,6 +28,8 @@ def coreferent(
     yield from _by_office(text, found, published)
     yield from _bodies(text, found, headed)
     yield from _by_age(text, found)
+    yield from _by_calling(text, found)
+    yield from _at_work(text, found, headed)
 
 
 def _pronouns(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
@@ -81,6 +83,41 @@ def _by_age(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
 
 _AGED = re.compile(r"\b[Tt]he \d\d-year-old\b(?! [a-z]+(?:,| who| said| told| was))")
 _NEAR_AGE = 700
+
+
+def _by_calling(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
+    """The pilot, the director-general: the only one whom the text has called so before, beside the name."""
+    called: dict[str, set[str]] = {}
+    for actor in found:
+        if actor.kind == "person" and not actor.coreferent:
+            calling = _CALLED_BEFORE.search(text, max(0, actor.start_char - _CALLING), actor.start_char)
+            calling = calling or _CALLED_AFTER.match(text, actor.end_char)
+            if calling is not None:
+                called.setdefault(calling[1].lower(), set()).add(actor.name)
+    if not called:
+        return
+    first = {
+        name: min(a.start_char for a in found if a.name == name) for name in set().union(*called.values())
+    }
+    for again in _CALLED_AGAIN.finditer(text):
+        names = called.get(again[1].lower(), set())
+        if len(names) != 1 or any(a.start_char <= again.start(1) < a.end_char for a in found):
+            continue
+        (name,) = names
+        if first[name] < again.start() < first[name] + _NEAR:
+            yield NamedActor(again.start(), again.end(), again.group(), name, "person", True)
+
+
+_CALLING = 40
+_OFFICES = frozenset("president chancellor secretary minister general mayor governor".split())
+_CALLINGS = "|".join(
+    sorted(name_words("person noun") - _OFFICES | {"director-general"}, key=len, reverse=True)
+)
+_CALLED_BEFORE = re.compile(rf"\b(?i:({_CALLINGS})),? (?:(?:Mr|Mrs|Ms|Dr)\.? )?\Z")
+_CALLED_AFTER = re.compile(rf", (?:the|an?) (?:[\w-]+ ){{0,3}}?({_CALLINGS})(?=,| who\b| (?:of|for|in|at)\b)")
+_CALLED_AGAIN = re.compile(
+    rf"\b[Tt]he (?i:({_CALLINGS}))\b(?!(?:['’]s)? (?:of|for|in|at|and|who|[A-Z])|[-,] ?\w)"
+)
 
 
 def _bodies(text: str, found: list[NamedActor], headed: Sequence[str]) -> Iterator[NamedActor]:
@@ -137,6 +174,20 @@ _BODY = re.compile(
     r"|(?<![A-Z] )(?:(?<=[.,;:] )|(?<=\n)|(?<=[Tt]he ))(?i:(monitors|observers))\b(?! (?:of|for|from)))"
 )
 _NEAR_BODY = 1500
+
+
+def _at_work(text: str, found: list[NamedActor], headed: Sequence[str]) -> Iterator[NamedActor]:
+    """What a mission sees with in its own report: "a patrol saw", "an unmanned aerial vehicle spotted"."""
+    mission = next((name for name in headed if _kinds().get(name) == "monitoring mission"), "")
+    for eye in _EYES.finditer(text) if mission else ():
+        if not any(a.start_char < eye.end() and eye.start() < a.end_char for a in found):
+            yield NamedActor(eye.start(), eye.end(), eye.group(), mission, "organisation")
+
+
+_EYES = re.compile(
+    r"\b(?:(?:[Aa]n?|[Tt]he|[Aa]nother|[Tt]wo) (?:second |third |other |mini-)?"
+    r"(?:patrols?|teams?|unmanned aerial vehicles?|UAVs?|cameras?)|[Mm]onitors)\b"
+)
 
 
 def _counterparts(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:

@@ -36,8 +36,9 @@ _BETWEEN = re.compile(
 )
 """Before two places that something lies between: "the bridge between Russia and Crimea"."""
 _FOR = re.compile(
-    r"\b(?:support|aid|weapons|arms|packages?|backing|sympathy|help|money|loans?|tanks|missiles|assistance|funding"
-    r"|solidarity|guarantees|peace|plans?|mourning) for (?:the )?$"
+    r"\b(?:support|aid|weapons|arms|packages?|backing|sympathy|help|money|loans?|tanks|missiles|assistance"
+    r"|funding|solidarity|guarantees|peace|plans?|mourning|ammunition|shells|victory|[mb]illion|\d ?[mb]n?)"
+    r" for (?:the )?$"
 )
 """Before a country that something is for: "messages of support for Ukraine"."""
 _ON_ITS = re.compile(r"\b(?:on|over|strengthen|protect|defend) (?:the )?$")

@@ -281,8 +281,8 @@ def _after_front(sentence: Sentence, begin: int, end: int) -> int:
         return begin
     for k in range(begin + 2, end):
         person = next((a for a in sentence.actors if a.start_char == words[k].start), None)
-        if person is not None and person.kind == "person":
-            return k
+        if person is not None and (person.kind == "person" or person.text.islower()):
+            return k  # "At the house monitors saw a crater"
         fronted = dated and words[k].text[0].isupper()  # "the last quarter of the year Airbus sold"
         if (
             (words[k].low in _BEGINS_NOUN or fronted)

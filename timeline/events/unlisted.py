@@ -50,10 +50,7 @@ _SPEAKER = re.compile(
 """Someone who speaks or acts, or of whom words after a comma say who it is: "Jan Duda, the new mayor,"."""
 _NAME = rf"(?P<name>{_PART}(?: (?:[A-Z]\.|al|bin|de|van|von|der|{_PART})){{1,3}})"
 _OFFICER = re.compile(
-    rf"\b(?=[a-z])(?:president|chancellor|prime minister|king|queen"
-    rf"|spokes(?:man|woman|person)|leader|chief|envoy|mayor|governor|minister|commander|ambassador|chairman"
-    rf"|chairwoman|negotiator|secretary|secretary-general|director|adviser|advisor|premier|ombudsman|rapporteur"
-    rf"|boss|head|general|colonel|activist|journalist),? {_NAME}(?=[\s,.’'])"
+    rf"\b(?=[a-z])(?:prime minister|king|queen|secretary-general|head|premier|{_WHO}),? {_NAME}(?=[\s,.’'])"
 )
 """Someone by what they are: "the rebel leader Alexander Borodai", "the aid chief, Martin Griffiths"."""
 _APPOSED = re.compile(rf"\b(?=[a-z]+, [A-ZÀ-Ž])(?:{_WHO}), {_NAME}(?=,| [–—-] )")
