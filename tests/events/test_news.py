@@ -272,7 +272,7 @@ def test_a_statement_speaks_of_the_day_it_is_made_whatever_it_told_before():
         "The war began on 24 February 2021. We demand once more that Russia withdraw."
     )
     assert [(e.title, days(e)) for e in told(text)][-1] == (
-        "G7 demands once more that Russia withdraw",
+        "Group of Seven demands once more that Russia withdraw",
         "2022-02-12",
     )
 
