@@ -43,12 +43,26 @@ def dated(text):
             ("2022-04-01", "Rebels intend to hold elections in Luhansk"),
         ),
         (
+            "Kyiv's churches were added to the list in 1990 and those of Lviv in 1998.",
+            ("1990", "Kyiv's churches were added to the list"),
+            ("1998", "Those of Lviv were added to the list"),
+        ),
+        (
             "Sanctions were imposed in March 2014 and again in July 2014.",
             ("2014-03", "Sanctions were imposed"),
             ("2014-07", "Sanctions were imposed"),
         ),
     ],
-    ids=["object", "place", "subject and object", "subject", "number", "place after the date", "again"],
+    ids=[
+        "object",
+        "place",
+        "subject and object",
+        "subject",
+        "number",
+        "place after the date",
+        "those",
+        "again",
+    ],
 )
 def test_a_second_date_tells_of_a_second_occurrence(text, first, second):
     assert dated(text) == {first, second}

@@ -286,11 +286,27 @@ def test_an_entry_that_begins_with_overnight_keeps_its_own_time() -> None:
         ("He could not be reached on Friday.", "2022-02-11"),
         ("It may come in April.", "2022-04"),
         ("The ban takes effect in April.", "2022-04"),
+        ("The law lapses on 30 June.", "2022-06-30"),
+        ("The subsidy runs out in January.", "2023-01"),
         ("It will be the largest drill since December.", "2021-12"),
     ],
 )
 def test_a_verb_of_what_may_come_looks_ahead(text: str, value: str) -> None:
     assert [timex.value for timex in tag(text, date(2022, 2, 12))] == [value]
+
+
+def test_days_of_a_list_are_all_of_its_verb() -> None:
+    text = "Polls will be held in Donetsk on 8 May, in Luhansk on 11 November and in Kherson on 12 December."
+    assert [timex.value for timex in tag(text, date(2022, 3, 2))] == [
+        "2022-05-08",
+        "2022-11-11",
+        "2022-12-12",
+    ]
+
+
+def test_after_a_semicolon_a_day_is_of_the_year_of_publication_again() -> None:
+    text = "The army left the base in 2014; the new base was opened on 9 February."
+    assert [timex.value for timex in tag(text, date(2022, 2, 12))] == ["2014", "2022-02-09"]
 
 
 def test_a_paragraph_that_looks_back_goes_on_in_the_year_it_told() -> None:

@@ -41,7 +41,7 @@ _NAMED_BY = re.compile(
 _NAMED_AFTER = re.compile(
     r"(?:['’]s)?[- ](?:(?!(?:for|to|on|in|at|after|before|and)\b)\w+ )?(?:agreements?|accords?|protocols?"
     r"|talks|summit|format|process|treaty|conference|deal|memorandum|airports?|metro|suburbs?|region|mayor|hotels?|streets?"
-    r"|ceremony|monuments?|museums?|hospitals?|stations?|time)\b",
+    r"|ceremony|hospitals?|stations?|time)\b",
     re.I,
 )
 """What is called by the city where it was made, or lies in it, stands for no government."""

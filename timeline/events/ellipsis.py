@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from timeline.events.attach import dated
 from timeline.events.clauses import predicates
+from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence
+from timeline.events.places import NamedPlace
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word, words_of
 from timeline.events.words import BREAKS, CLAUSE_OPENERS, DETERMINERS, NUMBERS, PREPOSITIONS, is_adverb
@@ -96,6 +98,8 @@ def _joined(sentence: Sentence, first: Timex, second: Timex) -> _Joined | None:
     before = one[0]
     while before > verb.at + 1 and words[before - 1].low in PREPOSITIONS:
         before -= 1
+    if words[before - 1].low == "times":
+        return None  # "expanded three times: with Germany in 1955 and Spain in 1982"
     return _Joined(verb, before, after, link, (begin, stop), two, end)
 
 
@@ -179,11 +183,16 @@ def _kind(sentence: Sentence, begin: int, end: int) -> str:
     """What a phrase names: a person, a country …, a place; "" for something else."""
     if begin >= end:
         return ""
-    low, high = sentence.words[begin].start, sentence.words[end - 1].end
-    for named in sentence.actors:
-        if low <= named.start_char and named.end_char == high:
-            return named.kind
-    return "place" if any(low <= p.start_char and p.end_char == high for p in sentence.places) else ""
+
+    def names(named: NamedActor | NamedPlace) -> bool:
+        lead = [w for w in words if low <= w.start < named.start_char]
+        leads = all(w.low in DETERMINERS | {"and"} or w.text[0].isupper() for w in lead)
+        return leads and low <= named.start_char and named.end_char == words[-1].end
+
+    words = sentence.words[begin:end]
+    low = words[0].start
+    kind = next((actor.kind for actor in sentence.actors if names(actor)), "")
+    return kind or ("place" if any(map(names, sentence.places)) else "")
 
 
 def _with_subject(

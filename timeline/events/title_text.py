@@ -30,7 +30,9 @@ _SAID_COMMA = re.compile(r"\b(said|says|warned|added|admitted|claimed),(?= (?:th
 """What is said, after a date that went out: "warned on Tuesday, the station would …"."""
 
 
-_LOOSE = re.compile(r"^['’]s\s+|\(\s*\)|(?<=\w) \([A-Z][A-Z0-9]{1,5}\)|(?<=\w) also\b| at the (?:earliest|latest)$")
+_LOOSE = re.compile(
+    r"^['’]s\s+|\(\s*\)|(?<=\w) \([A-Z][A-Z0-9]{1,5}\)|(?<=\w) also\b| at the (?:earliest|latest)$"
+)
 
 
 def tidied(text: str) -> str:

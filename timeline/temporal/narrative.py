@@ -41,7 +41,7 @@ def looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setti
     had = _follows(tokens, found, _HAD, _HAD_TOKENS) and not _follows(
         tokens, found, _SUBORDINATE, _HAD_TOKENS
     )
-    if "." in between and not _goes_on(found.expression, setting, had=had):
+    if (";" in between or "." in between) and not _goes_on(found.expression, setting, had=had):
         return False
     if "." not in between and "," in between and _in_aside(tokens, written):
         return False  # "the bank, founded in 1983, disclosed on March 8"

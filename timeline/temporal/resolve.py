@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from timeline.model import ClockTime, Timex
-from timeline.temporal.context import JOINING_TOKENS, clause_of, is_narrative, signal_of
+from timeline.temporal.context import JOINING_TOKENS, Clause, clause_of, is_narrative, signal_of
 from timeline.temporal.expression import (
     Amount,
     Around,
@@ -34,7 +34,7 @@ from timeline.temporal.locating import Located, Setting, locate
 from timeline.temporal.locating.before_our_era import year_before_our_era
 from timeline.temporal.narrative import PERFECT, is_aside, is_compared, is_mentioned, looks_aside, looks_back
 from timeline.temporal.possessives import clause_of_owned
-from timeline.temporal.rules import Language
+from timeline.temporal.rules import Cues, Language
 from timeline.temporal.timexes import Signalled, timexes
 
 _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
@@ -71,10 +71,11 @@ def resolve(
         heading = _is_heading(tokens, _with_range(tokens, last, found))
         if setting.heading is not None and last is not None and _ends_part(tokens, last, found):
             setting.heading = None
+        listed = last is not None and _is_listed(tokens, last, found, language.cues)
         last = found
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression) or _may_look_ahead(found.expression, setting):
-            _put_in_clause(setting, tokens, found, language, word)
+            _put_in_clause(setting, tokens, found, language, word, listed=listed)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
         setting.compared = narrative and is_compared(tokens, found)
@@ -276,8 +277,22 @@ def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
     return told is None and isinstance(expression, Shift) and expression.base == "told"
 
 
-def _put_in_clause(setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str) -> None:
+def _is_listed(tokens: Tokens, last: Found, found: Found, cues: Cues) -> bool:
+    """Whether an expression is of the verb of the one before: "on 5 May in X, 6 May in Y and 9 May in Z"."""
+    between = [word for word in tokens.words[last.last : found.first] if not word.isspace()]
+    apart = cues.clause_ends | cues.relatives | cues.clause_openers
+    return "and" in between and len(between) <= _IN_LIST and apart.isdisjoint(between)
+
+
+_IN_LIST = 6
+
+
+def _put_in_clause(
+    setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str, *, listed: bool
+) -> None:
     clause = clause_of_owned(tokens, found, language.cues) or clause_of(tokens, found, language.cues)
+    if listed and not clause.side and setting.side:
+        clause = Clause(setting.side, setting.cue)
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
     if _is_set_for(tokens, found, clause.side, language):
         setting.side, setting.cue, setting.spoken = 1, "for", False

@@ -7,14 +7,15 @@ CUES = Cues(
         """
         'll ahead aims due effective expect expected expects forthcoming hope hopes hoping intend
         intends ll plan planned planning plans poised promises scheduled shall slated upcoming vows
-        will wo would begins expires resumes convenes starts
+        will wo would begins expires resumes convenes starts lapses ends opens closes elapses
         """.split()
     ),
     future_pairs=frozenset(
         tuple(pair.split("_"))  # type: ignore[misc]
         for pair in """
         about_to are_to be_held due_to early_as going_to has_to have_to is_to not_until set_for set_to
-        soon_as supposed_to to_be takes_place takes_effect comes_into
+        soon_as supposed_to to_be takes_place takes_effect comes_into enters_into goes_into runs_out
+        takes_over means_to
         """.split()
     ),
     past=frozenset(
