@@ -46,10 +46,12 @@ def past_date(begin: int, end: int, timed: frozenset[int]) -> int:
 
 
 def said_of(words: Sequence[Word], speech: Predicate, end: int, timed: frozenset[int]) -> Span | None:
-    """Of whom something is said without "that": "said two men, in cases of their own, were convicted"."""
+    """Of whom something is said: "said two men, in cases of their own, were convicted", "agreed that …"."""
     begin = speech.at + 1
     stop = end - (words[end - 1].low in BREAKS)
-    if speech.lemma not in ZERO_THAT or begin >= stop or begin in timed or begin + 1 in timed:
+    that = begin < stop and words[begin].low == "that"
+    begin += that
+    if not (that or speech.lemma in ZERO_THAT) or begin >= stop or begin in timed or begin + 1 in timed:
         return None
     first = words[begin]
     opens = first.low in DETERMINERS or first.low.isdigit() or first.text[0].isupper() or first.low in NUMBERS

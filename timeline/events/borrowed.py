@@ -318,6 +318,9 @@ def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[P
             name = name_before(words, head_of_apposition(words, begin), begin, before)
         if name is not None:  # "Lukashenko, 67, who announced …", "Poroshenko, the magnate who was elected"
             return name
+    if predicate.passive and predicate.kind == "attack":
+        of = next((k for k in range(low, high) if words[k].low == "of"), 0)  # "loss of MH17, which was hit"
+        low = of + 1 if of and words[of - 1].low in _LOSSES else low
     placed = low and words[low - 1].low in ("in", "near", "at")
     if placed or predicate.lemma in _LASTING:  # "the siege of the port, which began in May"
         near = range(begin - 1, max(-1, begin - 9), -1)
@@ -345,6 +348,8 @@ def _teller(words: Sequence[Word], predicate: Predicate, before: Sequence[Predic
     return next((p for p in reversed(before) if p.at < last.begin and p.lemma in REPORTING), None)
 
 
+_LOSSES = frozenset("loss downing sinking destruction fate crash shooting".split())
+"""What becomes of the thing that is said to have been hit."""
 _IN_FORCE = frozenset("enter expire apply lapse take".split())
 _LAWS = frozenset(
     "law bill act decree ban treaty agreement accord pact deal measure regulation resolution".split()

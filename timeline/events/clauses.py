@@ -21,6 +21,7 @@ from timeline.events.words import (
     COUNTED,
     DETERMINERS,
     MODALS,
+    PLANNING,
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
@@ -98,6 +99,9 @@ def _taken_up(
     for begin, end in reversed(segments):
         inside = [p for p in before if p.begin == begin]
         if any(p.finite for p in inside):
+            own = all(p.subject != predicate.subject for p in inside)
+            if own and words[predicate.subject[0] - 1].low == "that" and begin < predicate.subject[0] < end:
+                return predicate._replace(opener="that")  # "agreed that the pact, signed in May, will last"
             break
         word = words[begin].low
         after = next((k for k in range(begin, end) if words[k].low in COUNTED), None)
@@ -245,6 +249,7 @@ def _chosen(
     return (begin, end) if begin < end else None
 
 
+_ENDING = frozenset("begin start open end close conclude".split())
 _CHOOSING = frozenset("choose appoint name elect pick nominate select".split())
 
 
@@ -254,9 +259,15 @@ def _governed(words: Sequence[Word], predicate: Predicate, before: Sequence[Pred
         if chosen is not None:
             return predicate._replace(governor=before[-1].at, subject=chosen)
         near = [p for p in before if p.at >= predicate.begin]
+        if near and near[-1].opener in ("that", "which") and near[-1].lemma in _ENDING:
+            main = [p for p in before if not p.opener and p.lemma in PLANNING and p.end == near[-1].begin]
+            near = main or near
         return predicate._replace(governor=near[-1].at) if near else predicate
-    if predicate.opener == "that" or predicate.opener in ("if", "whether"):
-        near = [p for p in before if p.lemma in REPORTING and p.at < predicate.begin]
+    if predicate.opener in ("that", "if", "whether"):
+        ends = predicate.lemma in _ENDING and predicate.first == predicate.begin + 1
+        if predicate.opener == "that" and ends:
+            return predicate  # "decided at a summit that ended on Saturday to send troops"
+        near = [p for p in before if p.lemma in REPORTING | {"accept"} and p.at < predicate.begin]
         return predicate._replace(governor=near[-1].at) if near else predicate
     joined = [p for p in before if p.governor is not None and p.finite and p.opener == "that"]
     if (

@@ -88,6 +88,8 @@ def _list_end(sentence: Sentence, end: int) -> int:
             at += 1
             while at < len(words) and words[at].text[0].isupper():
                 at += 1
+            if at < len(words) and words[at].low.endswith("s") and words[at].text.isalpha():
+                at += at not in sentence.timed  # "his British, French and German counterparts"
             return at
         if at >= len(words) or words[at].low != ",":
             return reached

@@ -4,6 +4,7 @@ Meant are as many as the number says, of that sort, where the sentences just bef
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -64,6 +65,9 @@ def _people(
             before = known
         else:
             before = [a for a in before if _leads(a.name, published) is not False]
+        often = Counter(a.name for a in before).most_common(number + 1)
+        if len(often) > number and often[-1][1] < often[-2][1]:  # those whom the text is about
+            before = [a for a in before if a.name != often[-1][0] and a.name in dict(often)]
         latest = list({a.name: a for a in reversed(before)}.values())[:number]
         return latest[::-1] if len(latest) == number else []
     for start in reversed(starts):

@@ -60,6 +60,10 @@ def with_subject(
         )
         if resumes and shared[0] >= inside[0].begin and number:  # "a theatre in which they hid was destroyed"
             return predicate._replace(subject=antecedent(words, segments[number - 1]))
+        if not predicate.opener and inside[0].opener in RELATIVES | {"that"} and number:
+            whole = antecedent(words, segments[number - 1])  # "a cap on the oil that is sold took effect"
+            if whole[0] < shared[0] < whole[1] == shared[1] and words[whole[0]].low in ("a", "an", "the"):
+                return predicate._replace(subject=whole)
         return predicate._replace(subject=(begin, inside[0].first) if shared == (0, 0) else shared)
     while begin < predicate.first and (
         (begin in timed and words[begin + 1].low != "of" and not _counts(words, begin, timed))

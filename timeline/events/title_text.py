@@ -6,7 +6,9 @@ from timeline.events.lexicon import event_nouns, verb_forms
 
 LONGEST = 90
 _DANGLING = re.compile(
-    r"(?:[\s,;:–—-]+|\s+(?:on|in|at|since|until|by|from|of|to|the|a|an|and|or|as|for|with|after"
+    r"(?:[\s,;:–—-]+"
+    r"|, (?:an?|one|two|three|four|five|six|seven|ten|\d+) (?:hour|day|week|month|year)s?"
+    r"|\s+(?:on|in|at|since|until|by|from|of|to|the|a|an|and|or|as|for|with|after"
     r"|before|that|its|their|his|her|during"
     r"|ever|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
     r"|not|only|more|some|is|was|were|are|be|been|being|would|will|could|may|might|can|has|have|had"
@@ -71,6 +73,8 @@ _AFTER_NOUN = frozenset(
 )
 
 
+_IN_LIST = re.compile(r", [\w’'-]+(?:, [\w’'-]+)* and [\w’'-]+")
+"""The rest of a list that is not to be cut: "Russia|, Ukraine and France"."""
 _OFFICE = re.compile(
     r"\b(?:(?:[A-Z][a-z]+|U\.S\.|U\.N\.|US|UK|EU|UN|NATO)(?:['’]s)? )?(?:[Vv]ice |[Dd]eputy )?"
     r"(?:(?:Prime|Foreign|Defence|Defense|Interior|Finance) Minister|President|Chancellor"
@@ -112,8 +116,11 @@ def shortened(text: str) -> str:
             " with ",
             " from ",
             " if ",
+            " about ",
         )
         stop = max(cut.rfind(mark) for mark in stops)
+        while _IN_LIST.match(text, stop):  # "from Russia, Ukraine | and France"
+            stop = max(cut.rfind(mark, 0, stop) for mark in stops)
         up_to = cut[max(0, stop - 3) :].startswith(" up to ")  # "with up to 175,000 troops"
         text = cut[: stop - 3 * up_to] if stop > 55 else _before_unfinished(text, cut.rfind(" "))
         text = re.sub(r"\s(?:an?\s)?[\d.,]+$", "", text)

@@ -20,14 +20,16 @@ from timeline.events.meant import (
 from timeline.events.parts import HARMS, Sentence, Trigger, said_before
 from timeline.events.predicate import Predicate
 from timeline.events.subjects import is_object_clause
-from timeline.events.title_text import shortened, tidied
-from timeline.events.who import MUTUAL, holder_of, place_of
+from timeline.events.title_text import LONGEST, shortened, tidied, without_offices
+from timeline.events.who import MUTUAL, he_and_others, holder_of, place_of
 from timeline.events.words import (
     BREAKS,
     DETERMINERS,
+    OFFICES,
     PLANNING,
     PREPOSITIONS,
     RELATIVES,
+    REPORTING,
     SUBORDINATORS,
     UNITS_OF_TIME,
 )
@@ -51,10 +53,26 @@ def title_of(sentence: Sentence, trigger: Trigger) -> str:
         text = _of_noun(sentence, trigger)
     else:
         text = " ".join(part for part in _of_predicate(sentence, trigger, trigger.predicate) if part)
+        if len(without_offices(tidied(text))) > LONGEST:
+            text = _straight(sentence, trigger.predicate) or text
         if (speaker := speaker_of(sentence, trigger.predicate)) is not None:
             said = tidied(text)  # "Mr Duda: We are leaving"
             text = f"{speaker.text}: {said[:1].upper()}{said[1:]}"
     return shortened(tidied(text)) or trigger.word.text.capitalize()
+
+
+def _straight(sentence: Sentence, predicate: Predicate) -> str:
+    """Who decides or asks what, without where: "Kenya pledged to go", not "pledged in the Charter to go"."""
+    content = _content(sentence, predicate)
+    where = sentence.words[predicate.at + 1].low in ("in", "at", "during")
+    if content is None or not predicate.finite or not where or content[0] - predicate.at > _WHERE:
+        return ""
+    verb = _cut(sentence, max(predicate.first, predicate.subject[1]), predicate.at + 1)
+    return f"{_subject(sentence, predicate)} {verb} {_cut(sentence, *content)}"
+
+
+_WHERE = 14
+"""Words of a place or an occasion that may be left out: "at a summit in Warsaw that ended on Saturday"."""
 
 
 def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
@@ -177,7 +195,55 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         yield _cut(sentence, start, predicate.at + 1)
         yield him.names[0]
         start = predicate.at + 2
+    yield from _to_end(
+        sentence, predicate, start, _past_name(sentence, start, end), whole=content is not None
+    )
+
+
+def _to_end(sentence: Sentence, predicate: Predicate, start: int, end: int, *, whole: bool) -> Iterator[str]:
+    """What a clause tells, and what is decided or said in it after a date or an aside."""
     yield _cut(sentence, start, end)
+    for told in sentence.predicates:  # "agreed that the pact, signed in May, | will last"
+        resumed = told.governor == predicate.at and told.opener == "that" and told.begin == told.first >= end
+        if resumed and predicate.at < told.subject[0] < told.subject[1] <= end:
+            yield _cut(sentence, told.first, clause_end(sentence, told))
+            return
+    later = _content(sentence, predicate) if not whole else None
+    apart = later is not None and any(w.low in (";", ":", "—") for w in sentence.words[end - 1 : later[0]])
+    if later is not None and not apart and end <= later[0] <= end + _APART_BY:  # "agreed on Monday to go"
+        yield _cut(sentence, *later)
+
+
+def _past_name(sentence: Sentence, begin: int, end: int) -> int:
+    """Where a clause ends that a comma cuts before the name of an officer: "met Mali's leader, Jan Duda"."""
+    words = sentence.words
+    comma = end - 1 if end > begin and words[end - 1].low == "," else end
+    if comma <= begin or comma + 1 >= len(words) or words[comma].low != ",":
+        return end
+    called = words[comma - 1].low in OFFICES and "'s" in [w.low for w in words[begin:comma]]
+    name = next((a for a in sentence.actors if a.start_char == words[comma + 1].start), None)
+    if not called or name is None or name.kind != "person" or name.coreferent:
+        return end
+    return next((k for k in range(comma + 1, len(words)) if words[k].start >= name.end_char), len(words))
+
+
+def _content(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
+    """What is decided or asked: "to go", "that it would go"."""
+    words = sentence.words
+    if predicate.lemma not in PLANNING | REPORTING:
+        return None
+    for told in sentence.predicates:
+        if told.governor != predicate.at or told.at <= predicate.at:
+            continue
+        begin = told.begin if told.opener == "that" and told.finite else told.first
+        while begin > predicate.at + 1 and words[begin - 1].low in ("to", "not"):
+            begin -= 1
+        opens = words[begin].low in ("that", "to", "not")
+        return (begin, max(told.at + 1, clause_end(sentence, told))) if opens else None
+    return None
+
+
+_APART_BY = 8
 
 
 def _is_named(sentence: Sentence, at: int) -> bool:
@@ -236,6 +302,8 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
     if begin == end:
         return ""
     words = sentence.words
+    if len(others := he_and_others(sentence, predicate)) == 1:
+        return f"{others[0]} {_cut(sentence, begin + 1, end)}"
     if is_pronoun(sentence, predicate):
         someone = meant_by(sentence, predicate)
         return someone.text if someone else words[begin].text
@@ -244,7 +312,7 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
     begin = _after_front(sentence, begin, end)
     span = (words[begin].start, words[end - 1].end)
     meant = [a for a in sentence.actors if a.coreferent and (a.start_char, a.end_char) == span]
-    pair = len(meant) == _TWO and meant[0].kind != "person"  # of two people it may be another pair
+    pair = len(meant) == _TWO
     if len(meant) == 1 or (pair and sum(len(a.name) for a in meant) < _LONGEST_PAIR):
         return " and ".join(a.name for a in meant)  # "the president", "the two countries"
     return _owned(sentence, begin, end)
@@ -305,8 +373,10 @@ def _content_end(sentence: Sentence, predicate: Predicate) -> int:
     words = sentence.words
     said = {p.begin for p in sentence.predicates if p.kind == "plainspeech" and not p.opener}
     end = predicate.end
+    clauses = {p.begin for p in sentence.predicates if p.finite and not p.opener}
     while (
         end < len(words)
+        and not (end in clauses and words[end].low == "and")
         and not (end in said and words[end - 1].low == ",")  # "have fled Ukraine, officials said"
         and words[end - 1].low not in (";", ":")
         and words[end].text not in ".;:"
@@ -332,6 +402,9 @@ def _end_of(sentence: Sentence, predicate: Predicate) -> int:
     for sent in sentence.predicates:  # "shot down 41 drones launched overnight"
         if sent.at > predicate.at and sent.at + 1 in sentence.timed and is_sent(sentence, sent):
             end = min(end, sent.first)
+    for told in sentence.predicates:  # "decided at a summit that ended on Saturday | to send troops"
+        if told.tense == "infinitive" and told.begin == predicate.begin and told.at > predicate.at:
+            end = min(end, told.first - 1) if (told.governor or predicate.at) < predicate.at else end
     if predicate.lemma in HARMS:  # "A soldier died when a drone dropped a grenade"
         end = next((p.end for p in sentence.predicates if p.opener == "when" and p.begin == end), end)
     return end

@@ -74,6 +74,13 @@ _MARKETS = _words(
     dollar pound rouble ruble hryvnia euro yen currency shares stocks markets prices bonds index
     """
 )
+_POLLS = _words("election elections runoff run-off vote poll polls ballot presidency")
+_LAWS = _words(
+    """
+    law laws bill bills act amendment amendments resolution motion budget package legislation decree measure
+    measures sentence judgment judgement by unanimously through verdict reading
+    """
+)
 _NATURE = _words("earthquake quake storm hurricane typhoon cyclone tsunami flood floods tornado avalanche")
 
 RULES = (
@@ -101,6 +108,8 @@ RULES = (
     Rule("attack", "", "near", _IDEAS, True, "statement"),  # "attacked the policy of the US"
     Rule("demonstrate", "", "after", _words("a an the his her its their"), True, "other"),  # "a knack"
     Rule("find", "", "near", _words("guilty liable innocent"), True, "legal"),
+    Rule("beat", "attack", "near", _POLLS, True, "election"),  # "beat her in the run-off"
+    Rule("pass", "vote", "both", _LAWS, False, "other"),  # "passed the coast"
     Rule("", "attack", "near", _words("hunger"), True, "protest"),  # "ended a hunger strike"
     Rule("", "attack", "subject", _NATURE, True, "other"),
 )

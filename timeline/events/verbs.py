@@ -18,6 +18,7 @@ from timeline.events.words import (
     NEGATIONS,
     NOT_SUBJECTS,
     NOT_VERBS,
+    OFFICES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -77,7 +78,9 @@ def _goes_on(words: Sequence[Word], found: Predicate) -> bool:
     """Whether the clause around a relative one goes on: "separatists who hold Donetsk announced …"."""
     bare = found.tense == "participle" and "past" in found.form.forms and found.first == found.at
     helped = found.finite and words[found.first].low in _HELPING
-    return (bare or helped) and words[found.first - 1].low not in BREAKS | {"and", "or", "but", "that"}
+    surely = found.tense == "past" and "participle" not in found.form.forms
+    apart = words[found.first - 1].low in BREAKS | {"and", "or", "but", "that"}
+    return (bare or helped or surely) and not apart
 
 
 def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
@@ -159,13 +162,16 @@ def _group(
         return Predicate(at, at, form, "participle", passive=True)
     if "ing" in form.forms and _is_doing(words, begin, at, end, before):
         return Predicate(at, at, form, "participle", progressive=True)
-    return None if finite or last_finite > at else bare_present(words, begin, at, form)
+    opens = at == begin + 1 and words[begin].low == "who"  # "rebels who hold the city announced"
+    return None if finite or (last_finite > at and not opens) else bare_present(words, begin, at, form)
 
 
 def _is_doing(words: Sequence[Word], begin: int, at: int, end: int, before: str) -> bool:
     """Whether a form in -ing is a verb: "after meeting him", not "where falling debris injured two"."""
     if before in RELATIVES and at + 2 < end and _is_told(words[at + 2].low):
         return False
+    if words[at].low == "acting" and at + 1 < end and words[at + 1].low in OFFICES:
+        return False  # "acting president Jan Duda"
     opens = at == begin or (words[begin].low in SUBORDINATORS and at == begin + 1)
     return opens or (before not in _NOT_BEFORE_GERUND and words[at].low not in event_nouns())
 

@@ -30,7 +30,7 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
     predicate = trigger.predicate
     if predicate and is_pronoun(sentence, predicate) and (meant := meant_by(sentence, predicate)):
         names = dict.fromkeys(meant.names)
-    if predicate and (several := _he_and_others(sentence, predicate)):
+    if predicate and (several := he_and_others(sentence, predicate)):
         names = dict.fromkeys(several)
     if predicate and (speaker := speaker_of(sentence, predicate)) is not None:
         names = dict.fromkeys(speaker.names)
@@ -54,7 +54,7 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
     return tuple(names)[:MOST]
 
 
-def _he_and_others(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
+def he_and_others(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
     """Whom "he" means among several: "He and his counterparts from France agreed"."""
     begin, end = predicate.subject
     words = [w.low for w in sentence.words[begin : min(begin + 2, end)]]
