@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.events.reading import the_event, told
+from tests.events.reading import days, the_event, told
+from timeline.model import Status
 
 EXAMPLES = [
     ("Britain withdrew its troops on Friday.", "happened"),
@@ -34,3 +35,8 @@ def test_status_follows_tense_mood_and_who_says_so(text, status):
 def test_what_someone_demands_has_not_happened():
     events = told("Russia demanded on Friday that the defenders lay down their arms by noon.")
     assert [event.title for event in events] == ["Russia demanded that the defenders lay down their arms"]
+
+
+def test_what_is_only_possible_is_warned_of_and_lies_ahead():
+    (event,) = told("There was a distinct possibility of a Russian attack in March.")
+    assert (event.status, days(event)) == (Status.WARNED, "2022-03")

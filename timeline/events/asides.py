@@ -49,9 +49,9 @@ def said_of(words: Sequence[Word], speech: Predicate, end: int, timed: frozenset
     """Of whom something is said: "said two men, in cases of their own, were convicted", "agreed that …"."""
     begin = speech.at + 1
     stop = end - (words[end - 1].low in BREAKS)
-    that = begin < stop and words[begin].low == "that"
-    begin += that
-    if not (that or speech.lemma in ZERO_THAT) or begin >= stop or begin in timed or begin + 1 in timed:
+    told = begin < stop and words[begin].low == "that"
+    begin += told
+    if not (told or speech.lemma in ZERO_THAT) or begin >= stop or begin in timed or begin + 1 in timed:
         return None
     first = words[begin]
     opens = first.low in DETERMINERS or first.low.isdigit() or first.text[0].isupper() or first.low in NUMBERS

@@ -11,6 +11,7 @@ from timeline.events.dated_nouns import (
     TO_COME,
     begins_since,
     is_called,
+    is_supposed,
     names_a_thing,
     noun_aside,
     noun_is_meant,
@@ -119,7 +120,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     own = _has_its_own(sentence, predicate, first, when)
     beside = own or (past and not joins and not free)
     if noun is not None and (beside or noun_is_meant(sentence, noun, predicate, past=past)):
-        if any(w.low in TO_COME for w in sentence.words[max(0, noun.index - 4) : noun.index]):
+        to_come = any(w.low in TO_COME for w in sentence.words[max(0, noun.index - 4) : noun.index])
+        if to_come or is_supposed(sentence, noun):
             when = still_ahead(when, timex, published)
         yield noun, when, noun_status(sentence, noun, when, published)
         yield from _gone_on_since(sentence, noun, predicate, when)

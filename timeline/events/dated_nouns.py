@@ -5,7 +5,7 @@ from datetime import date
 from timeline.events.lexicon import event_nouns, verb_forms
 from timeline.events.parts import Sentence, Trigger, noun_before
 from timeline.events.predicate import Predicate
-from timeline.events.status import status_of
+from timeline.events.status import HARMFUL, status_of
 from timeline.events.tokens import Word
 from timeline.events.words import ADVERBS, AUX_BE, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from timeline.model import Status, When
@@ -178,6 +178,21 @@ def begins_since(sentence: Sentence, noun: Trigger) -> bool:
     return any(w.low == "since" for w in sentence.words[max(0, noun.index - 5) : noun.index])
 
 
+def is_supposed(sentence: Sentence, noun: Trigger) -> bool:
+    """Whether what a noun names may only come: "the possibility of a Russian attack in February"."""
+    words = sentence.words
+    of = next((k for k in range(noun.index - 1, max(0, noun.index - 5), -1) if words[k].low == "of"), 0)
+    of -= of > 1 and words[of - 1].low in ("”", '"', "’")
+    return of > 0 and words[of - 1].low in _SUPPOSING
+
+
+_SUPPOSING = frozenset(
+    "possibility prospect chance likelihood threat threats risk danger fear fears warning warnings".split()
+)
+
+
 def noun_status(sentence: Sentence, noun: Trigger, when: When, published: date | None) -> Status:
     """How real the text says it is what a noun names."""
+    if is_supposed(sentence, noun):
+        return Status.WARNED if noun.kind in HARMFUL else Status.HYPOTHETICAL
     return status_of(sentence.words, None, None, when, noun.kind, published)

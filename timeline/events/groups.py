@@ -28,7 +28,7 @@ _GROUP = re.compile(
     r"(?! of\b| (?:of|from) both\b)"
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’]? +|\n+")
-_SENTENCES_BACK = 12
+_SENTENCES_BACK = 24
 
 
 def groups(text: str, found: list[NamedActor], published: date | None) -> Iterator[NamedActor]:
@@ -39,7 +39,8 @@ def groups(text: str, found: list[NamedActor], published: date | None) -> Iterat
         word = (group["number"] or group["both"] or group["bare"]).lower()
         number, noun = _NUMBERS[word], group["noun"] or word
         sorts = [kind for kind, nouns in _SORTS.items() if noun in nouns] or ["person"]
-        near = [start for start in starts if start <= group.start()][-_SENTENCES_BACK:]
+        back = _SENTENCES_BACK if number == _PAIR else _SENTENCES_BACK // 2
+        near = [start for start in starts if start <= group.start()][-back:]
         before = [
             a
             for a in found

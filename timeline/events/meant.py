@@ -123,6 +123,10 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
             return Subject(within[-1].name, (within[-1].name,), False)
     people = [a.name for a in sentence.actors if a.kind == "person" and a.end_char <= word.start]
     if word.low in ("he", "she") and people and predicate.opener in _BESIDE:
+        main = next((p for p in reversed(sentence.predicates) if p.at < predicate.begin and p.finite), None)
+        acts = subject_of(sentence, main) if main is not None and predicate.perfect else None
+        if acts is not None and acts.person and len(acts.names) == 1:
+            return acts  # "Macron met Scholz a day after he had been to Kyiv"
         return Subject(people[-1], (people[-1],), True)
     near = _clauses_before(sentence, predicate, word.low)
     paper = word.low == "it" and predicate.passive and predicate.kind in _DONE_TO_PAPERS and near

@@ -20,7 +20,8 @@ _WARNING = (
     "danger",
     "plot",
 )
-_HARMFUL = frozenset({"military", "attack", "annexation", "mobilisation"})
+HARMFUL = frozenset({"military", "attack", "annexation", "mobilisation"})
+"""Kinds of what is feared rather than hoped for."""
 _UNSURE = frozenset("could may might".split())
 _WILLED = frozenset("will shall 'll wo would should must ca can".split())
 _DOUBTED = frozenset("unlikely likely doubtful possible impossible improbable plausible unclear".split())
@@ -54,7 +55,7 @@ def status_of(
         return Status.HYPOTHETICAL
     if predicate.modal in _UNSURE:
         future = future or bool(published and when.end and when.end > published)
-        return Status.WARNED if warned or (future and kind in _HARMFUL) else _unsure(predicate, kind, future)
+        return Status.WARNED if warned or (future and kind in HARMFUL) else _unsure(predicate, kind, future)
     if predicate.modal in _WILLED and not (predicate.modal == "would" and predicate.perfect):
         return _ahead(warned, kind, governor)
     if predicate.tense == "infinitive" and governor is not None and is_arranged(words, governor, predicate):
@@ -110,7 +111,7 @@ def is_arranged(words: Sequence[Word], governor: Predicate, predicate: Predicate
 
 def _ahead(warned: bool, kind: str, governor: Predicate | None) -> Status:
     threatened = governor is not None and governor.lemma in ("warn", "fear", "threaten")
-    return Status.WARNED if threatened or (warned and kind in _HARMFUL | {"other"}) else Status.PLANNED
+    return Status.WARNED if threatened or (warned and kind in HARMFUL | {"other"}) else Status.PLANNED
 
 
 def _unsure(predicate: Predicate, kind: str, future: bool) -> Status:

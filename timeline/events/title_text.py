@@ -75,6 +75,8 @@ _AFTER_NOUN = frozenset(
 
 _IN_LIST = re.compile(r", [\w’'-]+(?:, [\w’'-]+)* and [\w’'-]+")
 """The rest of a list that is not to be cut: "Russia|, Ukraine and France"."""
+_LISTED = re.compile(r", [\w’'-]+$")
+"""The part of a list before its "and"."""
 _OFFICE = re.compile(
     r"\b(?:(?:[A-Z][a-z]+|U\.S\.|U\.N\.|US|UK|EU|UN|NATO)(?:['’]s)? )?(?:[Vv]ice |[Dd]eputy )?"
     r"(?:(?:Prime|Foreign|Defence|Defense|Interior|Finance) Minister|President|Chancellor"
@@ -119,7 +121,7 @@ def shortened(text: str) -> str:
             " about ",
         )
         stop = max(cut.rfind(mark) for mark in stops)
-        while _IN_LIST.match(text, stop):  # "from Russia, Ukraine | and France"
+        while _IN_LIST.match(text, stop) or (text.startswith(" and", stop) and _LISTED.search(text[:stop])):
             stop = max(cut.rfind(mark, 0, stop) for mark in stops)
         up_to = cut[max(0, stop - 3) :].startswith(" up to ")  # "with up to 175,000 troops"
         text = cut[: stop - 3 * up_to] if stop > 55 else _before_unfinished(text, cut.rfind(" "))

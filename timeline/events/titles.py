@@ -53,17 +53,22 @@ def title_of(sentence: Sentence, trigger: Trigger) -> str:
         text = _of_noun(sentence, trigger)
     else:
         text = " ".join(part for part in _of_predicate(sentence, trigger, trigger.predicate) if part)
-        if len(without_offices(tidied(text))) > LONGEST:
-            text = _straight(sentence, trigger.predicate) or text
+        text = _straight(sentence, trigger.predicate, text) or text
         if (speaker := speaker_of(sentence, trigger.predicate)) is not None:
             said = tidied(text)  # "Mr Duda: We are leaving"
             text = f"{speaker.text}: {said[:1].upper()}{said[1:]}"
     return shortened(tidied(text)) or trigger.word.text.capitalize()
 
 
-def _straight(sentence: Sentence, predicate: Predicate) -> str:
-    """Who decides or asks what, without where: "Kenya pledged to go", not "pledged in the Charter to go"."""
+def _straight(sentence: Sentence, predicate: Predicate, text: str) -> str:
+    """Who decides or asks what, without where: "Kenya pledged to go", not "pledged in the Charter to go".
+
+    Nothing where there is room for all of it and no clause lies between.
+    """
     content = _content(sentence, predicate)
+    apart = content and any(p.finite and predicate.at < p.at < content[0] for p in sentence.predicates)
+    if not apart and len(without_offices(tidied(text))) <= LONGEST:
+        return ""
     where = sentence.words[predicate.at + 1].low in ("in", "at", "during")
     if content is None or not predicate.finite or not where or content[0] - predicate.at > _WHERE:
         return ""
