@@ -99,6 +99,8 @@ def _taken_up(
     for begin, end in reversed(segments):
         inside = [p for p in before if p.begin == begin]
         if any(p.finite for p in inside):
+            if words[begin].low in RELATIVES:
+                continue
             own = all(p.subject != predicate.subject for p in inside)
             if own and words[predicate.subject[0] - 1].low == "that" and begin < predicate.subject[0] < end:
                 return predicate._replace(opener="that")  # "agreed that the pact, signed in May, will last"

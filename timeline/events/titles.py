@@ -207,12 +207,13 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
 
 def _to_end(sentence: Sentence, predicate: Predicate, start: int, end: int, *, whole: bool) -> Iterator[str]:
     """What a clause tells, and what is decided or said in it after a date or an aside."""
-    yield _cut(sentence, start, end)
+    text = _cut(sentence, start, end)
     for told in sentence.predicates:  # "agreed that the pact, signed in May, | will last"
         resumed = told.governor == predicate.at and told.opener == "that" and told.begin == told.first >= end
         if resumed and predicate.at < told.subject[0] < told.subject[1] <= end:
-            yield _cut(sentence, told.first, clause_end(sentence, told))
+            yield f"{text.rstrip(',')} {_cut(sentence, told.first, clause_end(sentence, told))}"
             return
+    yield text
     later = _content(sentence, predicate) if not whole else None
     apart = later is not None and any(w.low in (";", ":", "—") for w in sentence.words[end - 1 : later[0]])
     if later is not None and not apart and end <= later[0] <= end + _APART_BY:  # "agreed on Monday to go"
