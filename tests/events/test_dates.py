@@ -517,3 +517,24 @@ def test_a_count_by_an_hour_keeps_the_hour():
 )
 def test_what_a_date_that_stands_apart_is_of(text: str, title: str, when: str) -> None:
     assert (title, when) in [(event.title, days(event)) for event in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The pact was signed between 1 and 10 January.", "[2022-01-01..2022-01-10]"),
+        ("A convoy was attacked some time between 3 and 5 January.", "[2022-01-03..2022-01-05]"),
+        ("Troops fought for the town between 3 and 5 January.", "2022-01-03/2022-01-05"),
+    ],
+)
+def test_what_takes_a_moment_fell_some_time_between_two_days(text, when):
+    assert days(the_event(text)) == when
+
+
+def test_since_then_counts_from_the_end_of_what_was_told():
+    events = told("Troops held the town from March to November 2021. It has been shelled since then.")
+    assert [days(event) for event in events if event.kind == "attack"] == ["2021-11-30/.."]
+
+
+def test_what_follows_a_plan_has_no_date_yet():
+    assert told("The law will come into force a month after the president signs it.") == []

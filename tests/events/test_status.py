@@ -8,6 +8,7 @@ from timeline.model import Status
 EXAMPLES = [
     ("Britain withdrew its troops on Friday.", "happened"),
     ("Soldiers were killed on Friday.", "happened"),
+    ("Doctors could not enter the city on Friday.", "happened"),
     ("The two presidents will meet on Monday.", "planned"),
     ("Poland plans to send tanks next month.", "planned"),
     ("The EU is expected to impose sanctions next week.", "planned"),

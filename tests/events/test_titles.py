@@ -347,6 +347,11 @@ def test_a_subject_is_found_past_asides_lists_and_reduced_clauses(text: str, tit
             "Blinken conferred with his British, French and German counterparts",
         ),
         ("Mali applied on Friday, four days after the attack.", "Mali applied"),
+        ("The bill was submitted in December and withdrawn in January.", "Bill was submitted"),
+        (
+            "If the deal fails, prices will rise, the minister warned on Friday.",
+            "Minister warned that if the deal fails, prices will rise",
+        ),
         (
             "Separatists who hold the city announced a vote on Friday.",
             "Separatists announced a vote",

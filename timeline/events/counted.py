@@ -28,6 +28,8 @@ def counted(sentence: Sentence, at: int, known: Mapping[int, Told], news: When |
         later = [p for p in sentence.predicates[at + 1 :] if p.finite and not p.opener]
         main = next((p for p in later if p.at in known), later[0] if later else None)
         news = None
+    if main is not None and main.modal and main.at not in known:
+        return None  # "will come into force a month after it is signed"
     base = _right_before(sentence, away) or _base(main, known, news)
     return _told_away(trigger_of(sentence, predicate), base, away, predicate.opener)
 

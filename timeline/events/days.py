@@ -126,7 +126,8 @@ def not_yet(
             now or when.shape == "until"
         ):  # "are negotiating to avert cuts in January", "fund it through October"
             return _a_year_later(when)
-    is_ahead = predicate.modal in ("may", "might", "could", "will") and not predicate.perfect
+    failed = predicate.modal == "could" and predicate.negated  # "could not be reached on Friday"
+    is_ahead = predicate.modal in ("may", "might", "could", "will") and not predicate.perfect and not failed
     if predicate.tense == "infinitive" and governor is not None and governor.tense == "present":
         is_ahead = not governor.perfect and only_plans(governor)
     scheduled = predicate.tense == "present" and not predicate.perfect and not predicate.modal

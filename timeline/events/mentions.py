@@ -317,6 +317,8 @@ def _is_entry(sentence: Sentence, timex: Timex) -> bool:
 def _mention(sentence: Sentence, article: Article, told: Told) -> Mention:
     timex, trigger = told.timex, told.trigger
     told = replace(told, when=_so_far(told.when, told.status, article.published))
+    if _is_at_once(sentence, told):
+        told = replace(told, when=replace(told.when, shape="within"))
     why = timex.why if timex and not told.beside else told.beside or _why(article, told.when)
     if timex and timex.when and told.beside:
         why = f"{told.beside}: {timex.why}"
@@ -328,6 +330,19 @@ def _mention(sentence: Sentence, article: Article, told: Told) -> Mention:
         actors_of(sentence, trigger), place_of(sentence, trigger), timex, why,
         round(confidence * (_BESIDE if told.beside else 1), 3),
     )  # fmt: skip
+
+
+def _is_at_once(sentence: Sentence, told: Told) -> bool:
+    """Whether an act fell some time in a stretch, not all through it: "was signed between 1 and 10 July"."""
+    if told.when.shape != "throughout" or told.timex is None:
+        return False
+    before = sentence.text[: told.timex.start_char - sentence.start].lower().split()[-3:]
+    some_time = before[-2:-1] in (["sometime"], ["time"])
+    return before[-1:] == ["between"] and (told.trigger.kind in _AT_ONCE or some_time)
+
+
+_AT_ONCE = frozenset(("agreement", "statement", "vote", "legal", "annexation"))
+"""Kinds of what takes no longer than a day."""
 
 
 def _so_far(when: When, status: Status, published: date | None) -> When:

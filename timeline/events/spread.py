@@ -249,7 +249,8 @@ def _since_then(
     when = before[-1].when if before else last
     if when is None or when.begin is None:
         return None
-    open_ended = When(when.begin, None, "day" if when.precision == "time" else when.precision, "since")
+    begin = when.end if when.shape == "throughout" and when.end is not None else when.begin
+    open_ended = When(begin, None, "day" if when.precision == "time" else when.precision, "since")
     why = f"“{pair[0].text} {pair[1].text}”: since {when.edtf}, told before"
     return Told(trigger_of(sentence, predicate), open_ended, Status.ONGOING, None, why)
 

@@ -54,8 +54,9 @@ def status_of(
     if doubted or predicate.opener in ("if", "unless", "whether"):
         return Status.HYPOTHETICAL
     if predicate.modal in _UNSURE:
-        future = future or bool(published and when.end and when.end > published)
-        return Status.WARNED if warned or (future and kind in HARMFUL) else _unsure(predicate, kind, future)
+        return _unsure(
+            predicate, kind, warned, future or bool(published and when.end and when.end > published)
+        )
     if predicate.modal in _WILLED and not (predicate.modal == "would" and predicate.perfect):
         return _ahead(warned, kind, governor)
     if predicate.tense == "infinitive" and governor is not None and is_arranged(words, governor, predicate):
@@ -114,8 +115,12 @@ def _ahead(warned: bool, kind: str, governor: Predicate | None) -> Status:
     return Status.WARNED if threatened or (warned and kind in HARMFUL | {"other"}) else Status.PLANNED
 
 
-def _unsure(predicate: Predicate, kind: str, future: bool) -> Status:
+def _unsure(predicate: Predicate, kind: str, warned: bool, future: bool) -> Status:
     """What may come: a plan where it is what people agree on, else what one is warned of."""
+    if predicate.modal == "could" and predicate.negated and not predicate.perfect and not future:
+        return Status.HAPPENED  # "doctors could not enter the city on 3 March"
+    if warned or (future and kind in HARMFUL):
+        return Status.WARNED
     if not future or predicate.negated:
         return Status.HYPOTHETICAL
     return Status.PLANNED if kind in _AGREED_ON else Status.WARNED

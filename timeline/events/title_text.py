@@ -8,7 +8,7 @@ LONGEST = 90
 _DANGLING = re.compile(
     r"(?:[\s,;:–—-]+"
     r"|, (?:an?|one|two|three|four|five|six|seven|ten|\d+) (?:hour|day|week|month|year)s?"
-    r"|\s+(?:on|in|at|since|until|by|from|of|to|the|a|an|and|or|as|for|with|after"
+    r"|\s+(?:some ?time|on|in|at|since|until|by|from|of|to|the|a|an|and|or|as|for|with|after"
     r"|before|that|its|their|his|her|during"
     r"|ever|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
     r"|not|only|more|some|is|was|were|are|be|been|being|would|will|could|may|might|can|has|have|had"
@@ -17,9 +17,10 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _PHRASAL = re.compile(
-    r"\b(?:(?:take|takes|took|taken|taking|hand(?:s|ed)?|is|are|was|were|be) over|moves? on|moved on)$"
+    r"\b(?:(?:take|takes|took|taken|taking|hand(?:s|ed)?|is|are|was|were|be) over|moves? on|moved on"
+    r"|(?:denie[sd]|rejects?|rejected|dismisse[sd]|condemn(?:s|ed)|confirm(?:s|ed)) (?:it|this))$"
 )
-"""A verb that its particle belongs to: "took over"."""
+"""A verb that its particle or its object belongs to: "took over", "denied it"."""
 _LEADING = re.compile(
     r"^(?:[\s,;:–—\"“”‘’')(.•*-]+|(?:and|but|or|while|as|after|before|when|that|also|meanwhile|however"
     r"|then|earlier|later|separately|following|despite|amid"

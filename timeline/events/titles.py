@@ -156,8 +156,10 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     before = said_before(sentence, predicate) if trigger.whole and predicate.finite and not after else None
     if before is not None:
         said, verb = _cut(sentence, *before), words[predicate.at].text
+        verb += " that" if words[before[0]].low in ("if", "unless", "should") else ""
         small = words[before[0]].text[1:].islower() and not _is_named(sentence, before[0])
-        yield f"{'said' if verb == 'told' else verb} {said[:1].lower() + said[1:] if small else said}"
+        verb = verb.replace("told", "said")
+        yield f"{verb} {said[:1].lower() + said[1:] if small else said}"
         return
     end = _end_of(sentence, predicate)
     content = _aside_content(sentence, predicate)
@@ -400,6 +402,7 @@ def _content_end(sentence: Sentence, predicate: Predicate) -> int:
 
 def _end_of(sentence: Sentence, predicate: Predicate) -> int:
     """The word after what a title tells of a verb."""
+    words = sentence.words
     end = _past_bracket(sentence, clause_end(sentence, predicate))
     if not predicate.finite and predicate.opener not in RELATIVES:  # "Sanctions due to expire were extended"
         later = [p for p in sentence.predicates if p.begin == predicate.begin and p.finite]
@@ -408,6 +411,10 @@ def _end_of(sentence: Sentence, predicate: Predicate) -> int:
     for sent in sentence.predicates:  # "shot down 41 drones launched overnight"
         if sent.at > predicate.at and sent.at + 1 in sentence.timed and is_sent(sentence, sent):
             end = min(end, sent.first)
+    for listed in sentence.predicates:  # "was submitted in May | and withdrawn in June"
+        dated = not sentence.timed.isdisjoint(range(predicate.at, listed.first))
+        if predicate.passive and listed.passive and dated and predicate.at < listed.first == listed.at < end:
+            end = listed.first - 1 if words[listed.first - 1].low == "and" else end
     for told in sentence.predicates:  # "decided at a summit that ended on Saturday | to send troops"
         if told.tense == "infinitive" and told.begin == predicate.begin and told.at > predicate.at:
             end = min(end, told.first - 1) if (told.governor or predicate.at) < predicate.at else end

@@ -81,6 +81,12 @@ _LAWS = _words(
     measures sentence judgment judgement by unanimously through verdict reading
     """
 )
+_PAPERS = _words(
+    """
+    bill bills law laws amendment motion proposal proposals offer candidacy complaint lawsuit recognition
+    application objection invitation support remark remarks accusation accusations licence license
+    """
+)
 _NATURE = _words("earthquake quake storm hurricane typhoon cyclone tsunami flood floods tornado avalanche")
 
 RULES = (
@@ -109,6 +115,8 @@ RULES = (
     Rule("demonstrate", "", "after", _words("a an the his her its their"), True, "other"),  # "a knack"
     Rule("find", "", "near", _words("guilty liable innocent"), True, "legal"),
     Rule("beat", "attack", "near", _POLLS, True, "election"),  # "beat her in the run-off"
+    Rule("withdraw", "military", "both", _PAPERS, True, "other"),  # "the bill was withdrawn"
+    Rule("convey", "mobilisation", "near", _TROOPS, False, "statement"),
     Rule("pass", "vote", "both", _LAWS, False, "other"),  # "passed the coast"
     Rule("", "attack", "near", _words("hunger"), True, "protest"),  # "ended a hunger strike"
     Rule("", "attack", "subject", _NATURE, True, "other"),
