@@ -538,3 +538,21 @@ def test_since_then_counts_from_the_end_of_what_was_told():
 
 def test_what_follows_a_plan_has_no_date_yet():
     assert told("The law will come into force a month after the president signs it.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "title", "status"),
+    [
+        ("He did not return until 5 January.", "2022-01-05", "He returned", "happened"),
+        (
+            "The families were not told of the plan until 4 January.",
+            "2022-01-04",
+            "Families were told of the plan",
+            "happened",
+        ),
+        ("The ban will not take effect until July.", "2022-07", "Ban will take effect", "planned"),
+    ],
+)
+def test_what_was_not_done_until_a_day_was_done_then(text, when, title, status):
+    event = the_event(text)
+    assert (days(event), event.title, event.status) == (when, title, status)

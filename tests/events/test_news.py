@@ -280,3 +280,15 @@ def test_a_statement_speaks_of_the_day_it_is_made_whatever_it_told_before():
 def test_what_had_come_right_before_is_of_the_same_day():
     event = the_event("Jens Stoltenberg had earlier received Dmytro Kuleba in Brussels.")
     assert days(event) == "2022-02-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Envoys of the thirty members failed to agree on a text.",
+        "Oleksandr Syrskyi has told Volodymyr Zelenskyy that his troops hold the town.",
+    ],
+)
+def test_a_failure_to_agree_and_what_one_tells_another_are_news(text):
+    event = the_event(f"The sky was grey over the old town. Nobody knew what to expect of it. {text}")
+    assert (event.title, days(event)) == (text.removesuffix("."), "2022-02-12")

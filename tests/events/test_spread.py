@@ -182,3 +182,9 @@ def test_a_verb_goes_on_with_the_nearest_clause_of_its_subject():
 def test_within_a_week_ends_seven_days_on():
     (event,) = told("Leaders agreed to have sanctions ready within a week.", THURSDAY)[-1:]
     assert days(event) == "[2022-02-24..2022-03-03]"
+
+
+def test_a_list_of_names_after_when_is_of_that_clause():
+    text = "The terms were settled on Friday, when Putin, Merkel and Hollande spoke by telephone."
+    call = next(event for event in told(text) if event.kind == "call")
+    assert (call.title, days(call)) == ("Putin, Merkel and Hollande spoke by telephone", "2022-02-11")

@@ -130,8 +130,17 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         yield from _of_nearest_noun(sentence, when, first, published)
         return
     when = _by_verb(sentence, predicate, timex, first, published)
-    yield from told_by(sentence, predicate, deadline(when, sentence, predicate, first, published), published)
+    if predicate.negated and when.shape == "until" and _is_until(sentence, first) and when.end is not None:
+        when = When(*granule(when.precision, when.end), when.precision, time=when.time)
+        predicate = predicate._replace(negated=False)  # "did not return until May"
+    else:
+        when = deadline(when, sentence, predicate, first, published)
+    yield from told_by(sentence, predicate, when, published)
     yield from _held_beside(sentence, last, when, published)
+
+
+def _is_until(sentence: Sentence, first: int) -> bool:
+    return any(w.low in ("until", "till") for w in sentence.words[max(0, first - 2) : first])
 
 
 def _gone_on_for(sentence: Sentence, when: When, first: int, last: int, published: date | None) -> When:

@@ -45,16 +45,30 @@ def list_begin(
     timed: frozenset[int],
 ) -> int:
     """Where a subject begins that commas cut: "Russia, Germany and France", "Blinken, the …, and Kuleba"."""
-    if (
-        not begin
-        or before
-        or not (words[begin - 1].low == "and" or any(w.low == "and" for w in words[begin:end]))
-    ):
+    if not begin or not (words[begin - 1].low == "and" or any(w.low == "and" for w in words[begin:end])):
         return begin
+    if before:
+        return _names_begin(words, begin, before, segments)
     for low, high in reversed(segments):
         if words[low].low in PREPOSITIONS or low in timed or is_adverb(words[low].low) or high - low > REACH:
             break
         begin = low
+    return begin
+
+
+def _names_begin(
+    words: Sequence[Word], begin: int, before: Sequence[Predicate], segments: Sequence[tuple[int, int]]
+) -> int:
+    """Where a list of names begins that has a clause before it: "when Putin, Merkel and Hollande spoke"."""
+    for low, high in reversed(segments):
+        opens = words[low].low in CLAUSE_OPENERS
+        names = words[low + opens : high - 1]
+        told = any(low <= p.at < high for p in before) or words[high - 1].low != ","
+        if told or not names or not (_is_proper(names) or (opens and _is_proper(names[-1:]))):
+            break
+        begin = low + opens
+        if opens:
+            break
     return begin
 
 

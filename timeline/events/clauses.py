@@ -89,7 +89,12 @@ def _taken_up(
 
     So is "after Adam Duda, the envoy, left".
     """
-    if predicate.opener or predicate.first != predicate.begin or not predicate.finite:
+    if predicate.opener or not predicate.finite:
+        return predicate
+    opens = words[predicate.subject[0] - 1].low
+    if 0 < predicate.subject[0] < predicate.begin < predicate.subject[1] and opens in CLAUSE_OPENERS:
+        return predicate._replace(opener=opens)  # "when Putin, Merkel and Hollande spoke"
+    if predicate.first != predicate.begin:
         return predicate
     at = next(
         (end - 2 for _, end in segments if words[end - 1].low == "," and words[end - 2].low in RELATIVES), 0

@@ -186,7 +186,13 @@ def _just_before(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a deed came right before what the text tells: "had earlier received", "had just agreed"."""
     group = sentence.words[predicate.first : predicate.at]
     hours = [w.low for w in sentence.words[:2]] in (["hours", "before"], ["hours", "earlier"])
-    return predicate.tense == "past" and (hours or any(w.low in ("earlier", "just") for w in group))
+    after = sentence.words[predicate.at + 1 : predicate.at + _SOON]
+    earlier = ["a", "little", "earlier"] in [[w.low for w in after[k : k + 3]] for k in range(len(after))]
+    told = earlier or any(w.low in ("earlier", "just") for w in group)
+    return predicate.tense == "past" and (hours or told)
+
+
+_SOON = 6
 
 
 def _tells(sentence: Sentence, speech: Predicate, told: Predicate) -> bool:
@@ -210,9 +216,16 @@ def is_claim(sentence: Sentence, predicate: Predicate | None) -> bool:
         return False
     if predicate.perfect:
         claims = predicate.tense == "present" and predicate.kind in ("speech", "statement")
+        claims = claims or (predicate.tense == "present" and _tells_someone(sentence, predicate))
     else:
         claims = predicate.tense == "past" and predicate.lemma in _CLAIMS
     return claims and _is_someone(sentence, predicate)
+
+
+def _tells_someone(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether someone named is told: "has told Mr Biden that …", not "has told reporters"."""
+    after = sentence.words[predicate.at + 1].start if predicate.at + 1 < len(sentence.words) else 0
+    return predicate.lemma == "tell" and any(a.start_char == after for a in sentence.actors)
 
 
 def _is_someone(sentence: Sentence, predicate: Predicate) -> bool:
@@ -266,11 +279,13 @@ def _is_of_it(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
     kind = predicate.kind
+    if predicate.lemma == "fail" and _fails_in(sentence, predicate):
+        return True
     if predicate.perfect and predicate.lemma in ("die", "kill") and not sentence.lead:
         return False  # the toll so far is no occurrence
     if predicate.lemma in _TOLD_TO_LEAVE and _to_leave(sentence, predicate):
         return True
-    if kind in ("speech", "statement"):
+    if kind in ("speech", "statement") or _tells_someone(sentence, predicate):
         deed = predicate.lemma in _DEEDS and someone(sentence, predicate)
         stands = _is_stand(sentence, predicate) or is_claim(sentence, predicate)
         return not predicate.opener and (sentence.lead or deed or stands)
@@ -294,6 +309,12 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
         held = predicate.passive and predicate.lemma in ("hold", "stage")  # "the ceremony was held"
         return noun.kind in _ACTS or held or someone(sentence, predicate)
     return kind in _ACTS or someone(sentence, predicate) or sentence.early
+
+
+def _fails_in(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a failure is news: "envoys failed to agree on a text"."""
+    tried = next((p for p in sentence.predicates if p.governor == predicate.at), None)
+    return tried is not None and trigger_of(sentence, tried).kind in _ACTS and not predicate.opener
 
 
 def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:

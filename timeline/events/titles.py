@@ -23,8 +23,10 @@ from timeline.events.subjects import is_object_clause
 from timeline.events.title_text import LONGEST, shortened, tidied, without_offices
 from timeline.events.who import MUTUAL, he_and_others, holder_of, place_of
 from timeline.events.words import (
+    AUX_DO,
     BREAKS,
     DETERMINERS,
+    NEGATIONS,
     OFFICES,
     PLANNING,
     PREPOSITIONS,
@@ -175,8 +177,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     if content is not None:  # "decided, in an extraordinary meeting, that Russia ceases to be a member"
         yield _cut(sentence, start, predicate.at + 1)
         start, end = content
-    if predicate.first == predicate.at and _spoken(sentence, predicate):
-        yield third_person(predicate.lemma)  # "The council calls on", for "We call on"
+    if start <= predicate.at and (verb := _in_other_words(sentence, predicate)):
+        yield verb
         start = predicate.at + 1
     if predicate.tense == "participle" and predicate.progressive and subject[0] < subject[1]:
         yield past_of(predicate.lemma)  # "he spoke", for "after speaking"
@@ -258,6 +260,18 @@ def _is_named(sentence: Sentence, at: int) -> bool:
     """Whether a word begins a name."""
     starts = {a.start_char for a in sentence.actors} | {p.start_char for p in sentence.places}
     return sentence.words[at].start in starts
+
+
+def _in_other_words(sentence: Sentence, predicate: Predicate) -> str:
+    """The verb as a title has it: "calls" for "We call", "returned" for "did not return until May"."""
+    if predicate.first == predicate.at and _spoken(sentence, predicate):
+        return third_person(predicate.lemma)
+    group = [w for w in sentence.words[predicate.first : predicate.at] if w.low not in NEGATIONS]
+    if predicate.negated or len(group) == predicate.at - predicate.first:
+        return ""
+    if any(w.low in AUX_DO for w in group):
+        return past_of(predicate.lemma) if predicate.tense == "past" else third_person(predicate.lemma)
+    return " ".join([*(w.text for w in group), sentence.words[predicate.at].text])
 
 
 def _spoken(sentence: Sentence, predicate: Predicate) -> bool:
