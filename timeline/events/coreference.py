@@ -89,35 +89,40 @@ def _by_calling(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
     """The pilot, the director-general: the only one whom the text has called so before, beside the name."""
     called: dict[str, set[str]] = {}
     for actor in found:
-        if actor.kind == "person" and not actor.coreferent:
-            calling = _CALLED_BEFORE.search(text, max(0, actor.start_char - _CALLING), actor.start_char)
-            calling = calling or _CALLED_AFTER.match(text, actor.end_char)
-            if calling is not None:
-                called.setdefault(calling[1].lower(), set()).add(actor.name)
+        if actor.kind == "person" and not actor.coreferent and (calling := _called(text, actor)):
+            called.setdefault(calling, set()).add(actor.name)
     if not called:
         return
-    first = {
-        name: min(a.start_char for a in found if a.name == name) for name in set().union(*called.values())
-    }
-    for again in _CALLED_AGAIN.finditer(text):
-        names = called.get(again[1].lower(), set())
-        if len(names) != 1 or any(a.start_char <= again.start(1) < a.end_char for a in found):
+    first: dict[str, int] = {}
+    for actor in found:
+        first.setdefault(actor.name, actor.start_char)
+    again = re.compile(rf"\b[Tt]he (?i:({'|'.join(sorted(called))}))\b{_NOT_OF}")
+    for meant in again.finditer(text):
+        names = called[meant[1].lower()]
+        if len(names) != 1 or any(a.start_char <= meant.start(1) < a.end_char for a in found):
             continue
         (name,) = names
-        if first[name] < again.start() < first[name] + _NEAR:
-            yield NamedActor(again.start(), again.end(), again.group(), name, "person", True)
+        if first[name] < meant.start() < first[name] + _NEAR:
+            yield NamedActor(meant.start(), meant.end(), meant.group(), name, "person", True)
+
+
+def _called(text: str, actor: NamedActor) -> str:
+    """What someone is called beside the name: "the pilot Jana Duda", "Jana Duda, a pilot of the navy"."""
+    before = text[max(0, actor.start_char - _CALLING) : actor.start_char].split()
+    while before and before[-1].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"):
+        before.pop()
+    calling = before[-1].rstrip(",").lower() if before else ""
+    if calling in _CALLINGS:
+        return calling
+    after = _CALLED_AFTER.match(text, actor.end_char) if text.startswith(", ", actor.end_char) else None
+    return after[1] if after is not None and after[1] in _CALLINGS else ""
 
 
 _CALLING = 40
 _OFFICES = frozenset("president chancellor secretary minister general mayor governor".split())
-_CALLINGS = "|".join(
-    sorted(name_words("person noun") - _OFFICES | {"director-general"}, key=len, reverse=True)
-)
-_CALLED_BEFORE = re.compile(rf"\b(?i:({_CALLINGS})),? (?:(?:Mr|Mrs|Ms|Dr)\.? )?\Z")
-_CALLED_AFTER = re.compile(rf", (?:the|an?) (?:[\w-]+ ){{0,3}}?({_CALLINGS})(?=,| who\b| (?:of|for|in|at)\b)")
-_CALLED_AGAIN = re.compile(
-    rf"\b[Tt]he (?i:({_CALLINGS}))\b(?!(?:['’]s)? (?:of|for|in|at|and|who|[A-Z])|[-,] ?\w)"
-)
+_CALLINGS = name_words("person noun") - _OFFICES | {"director-general"}
+_CALLED_AFTER = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,3}?([a-z-]+)(?=,| who\b| (?:of|for|in|at)\b)")
+_NOT_OF = r"(?!(?:['’]s)? (?:of|for|in|at|and|who|[A-Z])|[-,] ?\w)"
 
 
 def _bodies(text: str, found: list[NamedActor], headed: Sequence[str]) -> Iterator[NamedActor]:
