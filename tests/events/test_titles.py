@@ -347,6 +347,15 @@ def test_a_subject_is_found_past_asides_lists_and_reduced_clauses(text: str, tit
             "Blinken conferred with his British, French and German counterparts",
         ),
         ("Mali applied on Friday, four days after the attack.", "Mali applied"),
+        (
+            "Deputies installed Jan Duda as the region's leader on Friday.",
+            "Deputies installed Jan Duda as the region's leader",
+        ),
+        ("He recognised the region on Friday and ordered troops to go in.", "He ordered troops to go in"),
+        (
+            "The law follows the pact of Minsk, which envoys of Mali, Chad and Niger signed on 5 January.",
+            "Envoys of Mali, Chad and Niger signed the pact of Minsk",
+        ),
         ("The bill was submitted in December and withdrawn in January.", "Bill was submitted"),
         (
             "If the deal fails, prices will rise, the minister warned on Friday.",

@@ -93,7 +93,8 @@ def _taken_up(
         return predicate
     opens = words[predicate.subject[0] - 1].low
     if 0 < predicate.subject[0] < predicate.begin < predicate.subject[1] and opens in CLAUSE_OPENERS:
-        return predicate._replace(opener=opens)  # "when Putin, Merkel and Hollande spoke"
+        # "when Putin, Merkel and Hollande spoke"
+        return predicate._replace(opener=opens, begin=predicate.subject[0] - 1)
     if predicate.first != predicate.begin:
         return predicate
     at = next(

@@ -38,6 +38,8 @@ _LEFT_STOPS = frozenset(
 )
 
 
+_MADE = frozenset("appoint install name elect choose nominate confirm recognise recognize designate".split())
+"""Verbs after which "as" says what someone is made."""
 _ASIDE = frozenset("since following despite amid after before as while until if unless".split())
 
 
@@ -48,6 +50,10 @@ def clause_end(sentence: Sentence, predicate: Predicate) -> int:
         return rest[1]
     end = next((k for k in range(predicate.at + 2, predicate.end) if words[k].low in _ASIDE), predicate.end)
     end = min([end, *(p.begin for p in sentence.predicates if predicate.at < p.begin < end)])
+    if end < len(words) and words[end].low == "as" and predicate.lemma in _MADE:  # "named her as its head"
+        stops = BREAKS | PREPOSITIONS - {"of"} | RELATIVES | {"."}
+        timed = sentence.timed
+        end = next((k for k in range(end + 1, len(words)) if words[k].low in stops or k in timed), len(words))
     if predicate.opener in SUBORDINATORS:  # "since he took office last month the two men have been …"
         dated = range(predicate.at + 2, end)
         end = next((k for k in dated if k - 1 in sentence.timed and words[k].low in ("the", "a", "an")), end)

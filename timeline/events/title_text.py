@@ -18,7 +18,8 @@ _DANGLING = re.compile(
 )
 _PHRASAL = re.compile(
     r"\b(?:(?:take|takes|took|taken|taking|hand(?:s|ed)?|is|are|was|were|be) over|moves? on|moved on"
-    r"|(?:denie[sd]|rejects?|rejected|dismisse[sd]|condemn(?:s|ed)|confirm(?:s|ed)) (?:it|this))$"
+    r"|(?:denie[sd]|rejects?|rejected|dismisse[sd]|condemn(?:s|ed)|confirm(?:s|ed)) (?:it|this)"
+    r"|(?:moved?|go|went|gone|march(?:ed)?|stepped|pushed|came|come) in)$"
 )
 """A verb that its particle or its object belongs to: "took over", "denied it"."""
 _LEADING = re.compile(
