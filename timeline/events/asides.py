@@ -227,6 +227,9 @@ def noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> 
     if low > 1 and low < end and words[low - 1].low in PREPOSITIONS and _is_gerund(words[low]):
         return noun_before(words, low - 1, verbs)[0], end  # "referendums on joining Russia that …"
     low += low < end and words[low].low == "of"
+    if low > 1 and low < end and words[low - 1].low == "on" and words[low].text[0].isupper():
+        title = words[low - 2].text[0].isupper() and words[low - 2].text.isalpha()
+        low -= 2 * title  # "the Law on Education, which"
     if _ends_list(words, low, end):  # "leaders of Russia, Germany and France, who"
         first, _ = noun_before(words, low - 1, verbs)
         fronts = first < 2 and words[0].low in PREPOSITIONS  # "In London, Mr Duda and Ms Kos, who"

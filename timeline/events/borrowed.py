@@ -1,5 +1,6 @@
 """A clause without a subject → the words that are its subject: of the clause it joins, or before an aside."""
 
+from calendar import day_name, month_name
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from timeline.events.reduced import of_paper
 from timeline.events.segments import REACH, REPORTING_FORMS, some_of
 from timeline.events.tokens import Word
 from timeline.events.words import (
+    AUXILIARIES,
     BREAKS,
     CLAUSE_OPENERS,
     DETERMINERS,
@@ -94,7 +96,8 @@ def borrowed(
         held = [p for p in before if p.begin == begin]
         if begin and (words[begin - 1].low in ("(", "[") or _stands_apart(words, begin, held)):
             continue
-        if _relative(words, begin) in RELATIVES or some_of(words, begin):
+        goes_on = _goes_on_in(words, begin, segments[max(0, number - 1)][0])
+        if goes_on or _relative(words, begin) in RELATIVES or some_of(words, begin):
             main = any(p.finite and not p.opener and p.at < begin for p in before)
             if (told := _in_relative(words, predicate, (begin, end), held, main=main)) is not None:
                 return told
@@ -123,6 +126,13 @@ def borrowed(
             continue
         return _with_list(words, phrase, before, segments[: number + 1], timed)
     return apposition
+
+
+def _goes_on_in(words: Sequence[Word], begin: int, before: int) -> bool:
+    """Whether a stretch goes on with a relative clause: "the truce, which began in May and forms part …"."""
+    form = verb_forms().get(words[min(begin + 1, len(words) - 1)].low)
+    goes_on = words[begin].low == "and" and form is not None and "s" in form.forms
+    return goes_on and words[before].low in RELATIVES
 
 
 def _stands_apart(words: Sequence[Word], begin: int, held: Sequence[Predicate]) -> bool:
@@ -253,8 +263,8 @@ def _in_relative(
     begin, end = segment
     joined = end == predicate.begin and words[end - 1].low == "and" and words[end - 2].low != ","
     listed = main and end == predicate.begin == predicate.first and words[end - 1].low == ","
-    if listed and predicate.tense == "past" and words[begin].low == "which":
-        joined = any(w.low == "and" and _is_past(after) for w, after in pairwise(words[predicate.at :]))
+    if listed and predicate.finite and words[begin].low in ("which", "who"):
+        joined = any(w.low == "and" and _is_told(after) for w, after in pairwise(words[predicate.at :]))
     if held:
         return held[-1].subject if joined else None
     relative = _relative(words, begin)
@@ -263,9 +273,10 @@ def _in_relative(
     return (begin + 1, end - 1) if opens and end - begin > 2 and words[end - 1].low == "," else None
 
 
-def _is_past(word: Word) -> bool:
+def _is_told(word: Word) -> bool:
+    """Whether a word is surely of a finite verb."""
     form = verb_forms().get(word.low)
-    return form is not None and "past" in form.forms
+    return word.low in AUXILIARIES or (form is not None and "past" in form.forms)
 
 
 def _only_says_when(
@@ -324,6 +335,9 @@ def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[P
     begin = predicate.begin - (predicate.begin > 0 and words[predicate.begin - 1].low == ",")
     if begin and words[begin - 1].low == ")":  # "the Commodore (its rival) which will be sold"
         begin = next((k for k in range(begin - 1, 0, -1) if words[k].low == "("), begin)
+    dated = begin > 1 and words[begin - 1].text in _NAMED_DAYS and words[begin - 2].low in ("on", "in")
+    if dated and predicate.opener == "which":
+        begin -= 2  # "the blast on Friday, which"
     low, high = noun_before(words, begin, before)
     if predicate.opener == "who":
         low = person_begin(words, low, high)
@@ -362,6 +376,7 @@ def _teller(words: Sequence[Word], predicate: Predicate, before: Sequence[Predic
     return next((p for p in reversed(before) if p.at < last.begin and p.lemma in REPORTING), None)
 
 
+_NAMED_DAYS = frozenset((*day_name, *month_name))
 _LOSSES = frozenset("loss downing sinking destruction fate crash shooting".split())
 """What becomes of the thing that is said to have been hit."""
 _IN_FORCE = frozenset("enter expire apply lapse take".split())

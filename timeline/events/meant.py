@@ -46,12 +46,18 @@ def thing_meant(sentence: Sentence, predicate: Predicate) -> str:
     if (
         at >= len(words)
         or words[at].low != "it"
-        or any(w.text[0].isalnum() for w in words[at + 1 : predicate.end])
+        or any(
+            words[k].text[0].isalnum() and k not in sentence.timed and words[k].low not in _BEFORE_DATES
+            for k in range(at + 1, predicate.end)
+        )
     ):
         return ""
     before = next((p for p in reversed(sentence.predicates) if p.finite and p.end <= predicate.begin), None)
     thing = object_of(sentence, before) if before is not None and not before.passive else None
     return thing.text.split(" ", 1)[1] if thing is not None else ""
+
+
+_BEFORE_DATES = frozenset("on in at since by until from during".split())
 
 
 def is_pronoun(sentence: Sentence, predicate: Predicate) -> bool:

@@ -23,7 +23,8 @@ def reduced(
     if not told or at < 1 or at - 1 in timed or not (counted or is_noun_like(words[at - 1])):
         return None
     low, high = noun_before(words, at, [*before, *inside])
-    return (low, high) if low < high and (counted or words[low].low in DETERMINERS) else None
+    several = low > 0 and words[low - 1].low == "of" and words[high - 1].low.endswith("s")
+    return (low, high) if low < high and (counted or several or words[low].low in DETERMINERS) else None
 
 
 def of_paper(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Span | None:

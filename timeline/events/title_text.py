@@ -22,6 +22,14 @@ _PHRASAL = re.compile(
     r"|(?:moved?|go|went|gone|march(?:ed)?|stepped|pushed|came|come) in)$"
 )
 """A verb that its particle or its object belongs to: "took over", "denied it"."""
+_OBJECT = re.compile(r" it$")
+
+
+def _is_verb(word: str) -> bool:
+    form = verb_forms().get(word.lower())
+    return form is not None and not form.forms.isdisjoint(("past", "base", "s"))
+
+
 _LEADING = re.compile(
     r"^(?:[\s,;:–—\"“”‘’')(.•*-]+|(?:and|but|or|while|as|after|before|when|that|also|meanwhile|however"
     r"|then|earlier|later|separately|following|despite|amid"
@@ -132,6 +140,8 @@ def shortened(text: str) -> str:
         text = shorter if _has_verb(shorter) else text
     text = text.rstrip(".!?… ")
     while (shorter := _DANGLING.sub("", text)) != text and not _PHRASAL.search(text):
+        if _OBJECT.search(text) and _is_verb(shorter.split()[-1]):
+            break  # "troops encircled it"
         text = shorter
     if text.count("“") != text.count("”") or text.count('"') % 2:
         text = re.sub(r"[“”\"]", "", text)

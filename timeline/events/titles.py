@@ -290,6 +290,8 @@ def _auxiliary(sentence: Sentence, predicate: Predicate) -> str:
 def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
     """The object of a relative clause that has a subject of its own: "a treaty which they signed"."""
     words, opener = sentence.words, predicate.opener
+    if (before := _joined_relative(sentence, predicate)) is not None:
+        return _antecedent(sentence, before)
     begin = predicate.subject[0] - 2
     if begin > 0 and is_object_clause(words, begin, predicate, sentence.timed):
         return begin, begin + 2  # "a charge the Kremlin rejected"
@@ -309,6 +311,18 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
     low = person_begin(words, low, high) if opener == "whom" else low
     thing = low < high and words[high - 1].low not in PREPOSITIONS | UNITS_OF_TIME
     return (low, high) if thing else None  # no thing is "the year that Stalin died"
+
+
+def _joined_relative(sentence: Sentence, predicate: Predicate) -> Predicate | None:
+    """The clause with the same object: "which the Duma passed in May and | the president signed in June"."""
+    words, begin = sentence.words, predicate.begin
+    begin += words[begin].low == "and"
+    after = words[min(predicate.at + 1, len(words) - 1)]
+    whole = predicate.at + 1 not in sentence.timed and after.low not in PREPOSITIONS | {".", ",", ";"}
+    if predicate.opener or whole or words[begin - 1].low != "and" or predicate.subject[0] != begin:
+        return None
+    ends = (begin, begin - 1)
+    return next((p for p in sentence.predicates if p.end in ends and p.opener in ("which", "whom")), None)
 
 
 def _aside_content(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
@@ -395,10 +409,12 @@ def _content_end(sentence: Sentence, predicate: Predicate) -> int:
     words = sentence.words
     said = {p.begin for p in sentence.predicates if p.kind == "plainspeech" and not p.opener}
     end = predicate.end
-    clauses = {p.begin for p in sentence.predicates if p.finite and not p.opener}
+    own = (p for p in sentence.predicates if p.finite and not p.opener)
+    clauses = {p.begin for p in own if not (p.passive and p.first == p.at)}
+    says = predicate.lemma in REPORTING  # "warned on Friday, the station would …"
     while (
         end < len(words)
-        and not (end in clauses and words[end].low == "and")
+        and not (end in clauses and (words[end].low == "and" or (words[end - 1].low == "," and not says)))
         and not (end in said and words[end - 1].low == ",")  # "have fled Ukraine, officials said"
         and words[end - 1].low not in (";", ":")
         and words[end].text not in ".;:"

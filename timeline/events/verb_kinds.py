@@ -75,12 +75,7 @@ _MARKETS = _words(
     """
 )
 _POLLS = _words("election elections runoff run-off vote poll polls ballot presidency")
-_LAWS = _words(
-    """
-    law laws bill bills act amendment amendments resolution motion budget package legislation decree measure
-    measures sentence judgment judgement by unanimously through verdict reading
-    """
-)
+_VESSELS = _words("ship ships destroyer frigate vessel vessels warship boat tanker convoy column plane")
 _PAPERS = _words(
     """
     bill bills law laws amendment motion proposal proposals offer candidacy complaint lawsuit recognition
@@ -117,7 +112,7 @@ RULES = (
     Rule("beat", "attack", "near", _POLLS, True, "election"),  # "beat her in the run-off"
     Rule("withdraw", "military", "both", _PAPERS, True, "other"),  # "the bill was withdrawn"
     Rule("convey", "mobilisation", "near", _TROOPS, False, "statement"),
-    Rule("pass", "vote", "both", _LAWS, False, "other"),  # "passed the coast"
+    Rule("pass", "vote", "subject", _VESSELS, True, "other"),  # "passed the coast"
     Rule("", "attack", "near", _words("hunger"), True, "protest"),  # "ended a hunger strike"
     Rule("", "attack", "subject", _NATURE, True, "other"),
 )

@@ -170,6 +170,8 @@ def _is_doing(words: Sequence[Word], begin: int, at: int, end: int, before: str)
     """Whether a form in -ing is a verb: "after meeting him", not "where falling debris injured two"."""
     if before in RELATIVES and at + 2 < end and _is_told(words[at + 2].low):
         return False
+    if at + 1 < end and words[at + 1].low in ("point", "points"):
+        return False  # "the Maiorske crossing point"
     if words[at].low == "acting" and at + 1 < end and words[at + 1].low in OFFICES:
         return False  # "acting president Jan Duda"
     opens = at == begin or (words[begin].low in SUBORDINATORS and at == begin + 1)

@@ -49,7 +49,7 @@ REPORTING = frozenset(
     say tell add note explain argue believe think insist stress claim suggest write tweet report state hope
     expect fear estimate warn announce declare admit deny confirm allege promise pledge vow threaten reveal
     show find know conclude indicate predict acknowledge emphasise emphasize forecast reiterate repeat
-    emerge transpire signal hear understand agree decide demand propose assure inform remind
+    emerge transpire signal disclose concede hear understand agree decide demand propose assure inform remind
     """.split()
 )
 UNITS_OF_TIME = frozenset("day week month year evening night morning afternoon".split())
