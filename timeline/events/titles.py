@@ -59,7 +59,19 @@ def title_of(sentence: Sentence, trigger: Trigger) -> str:
         if (speaker := speaker_of(sentence, trigger.predicate)) is not None:
             said = tidied(text)  # "Mr Duda: We are leaving"
             text = f"{speaker.text}: {said[:1].upper()}{said[1:]}"
+        elif claimed := _claimed(sentence, trigger.predicate):
+            text = f"{claimed} that {text}"
     return shortened(tidied(text)) or trigger.word.text.capitalize()
+
+
+def _claimed(sentence: Sentence, predicate: Predicate) -> str:
+    """Who claims what only they say: "crowds alleged" that the vote was rigged; else nothing."""
+    claim = sentence.predicate_at(predicate.governor)
+    if claim is None or claim.lemma not in ("allege", "claim") or not claim.finite or claim.passive:
+        return ""
+    if claim.at > predicate.at or predicate.opener != "that" or claim.subject == predicate.subject:
+        return ""
+    return f"{_subject(sentence, claim)} {_cut(sentence, max(claim.first, claim.subject[1]), claim.at + 1)}"
 
 
 def _straight(sentence: Sentence, predicate: Predicate, text: str) -> str:
