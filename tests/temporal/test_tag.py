@@ -388,6 +388,39 @@ def test_a_heading_without_a_date_ends_the_part_before_it() -> None:
     assert [timex.value for timex in tag(text, date(2022, 2, 12))] == ["2022-02-05", "2022-02-11"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Thursday, 21 November 2013\n\nThey met.\n\nDecember\n\nOn the 8th a statue falls.",
+            ["2013-11-21", "2013-12", "2013-12-08"],
+        ),
+        (
+            "January 2014\n\nIt was passed on the 16th. That Sunday bombs are thrown.",
+            ["2014-01", "2014-01-16", "2014-01-19"],
+        ),
+        (
+            "February 2014\n\nIt began.\n\n18 to 20 February\n\nOn Tuesday a march ends in battles.",
+            ["2014-02", "2014-02-18", "2014-02-20", "2014-02-18"],
+        ),
+        (
+            "18 August: Rockets strike.\n\nThursday: Officers start.\n\nWhat next?\n\nHe left on Friday.",
+            ["2014-08-18", "2014-08-21", "2014-08-22"],
+        ),
+    ],
+    ids=["a month", "that weekday", "several days", "a weekday as label, and the end of the chronicle"],
+)
+def test_what_stands_below_the_headings_of_a_chronicle_goes_on_from_them(
+    text: str, values: list[str]
+) -> None:
+    assert [timex.value for timex in tag(text, date(2014, 8, 22))] == values
+
+
+def test_the_present_tells_of_a_programme_in_news() -> None:
+    text = "The chancellor travels to Kyiv on Saturday."
+    assert [timex.value for timex in tag(text, date(2014, 8, 22))] == ["2014-08-23"]
+
+
 def test_the_verb_of_what_was_announced_is_not_that_of_the_announcement() -> None:
     text = "They deplore its announcement on 25 March that weapons would be stationed there."
     assert [timex.value for timex in tag(text, date(2022, 11, 8))] == ["2022-03-25"]

@@ -69,14 +69,17 @@ def resolve(
         if following and following.first - found.last <= JOINING_TOKENS:
             found = _with_next(tokens, found, following, after)
         heading = _is_heading(tokens, _with_range(tokens, last, found))
-        if setting.heading is not None and last is not None and _ends_part(tokens, last, found):
-            setting.heading = None
+        if last is not None and not narrative and _is_chronicle(setting) and _ends_part(tokens, last, found):
+            setting.heading = setting.year = None
         listed = last is not None and _is_listed(tokens, last, found, language.cues)
+        labels = heading and setting.heading is not None and _is_weekday(found.expression)
         last = found
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression) or _may_look_ahead(found.expression, setting):
             _put_in_clause(setting, tokens, found, language, word, listed=listed)
             lasts = word == "since" and _is_present(tokens, found)
+            if labels:  # "18 August: …", "Thursday: …"
+                setting.side, setting.cue = 1, word
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
@@ -293,6 +296,8 @@ def _put_in_clause(
     clause = clause_of_owned(tokens, found, language.cues) or clause_of(tokens, found, language.cues)
     if listed and not clause.side and setting.side:
         clause = Clause(setting.side, setting.cue)
+    if _is_chronicle(setting) and clause.cue.lower() in language.cues.programmes:
+        clause = Clause(0, "")  # "On Tuesday a march on parliament ends in battles"
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
     if _is_set_for(tokens, found, clause.side, language):
         setting.side, setting.cue, setting.spoken = 1, "for", False
@@ -347,7 +352,10 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
     setting.told = located
     if setting.published is not None and located.begin <= setting.published:
         setting.past = located
-    if heading and located.explicit and located.precision in ("year", "month"):
+    goes_on = (
+        setting.heading is not None or setting.year is not None
+    )  # a chronicle: "December" after its days
+    if heading and (located.explicit or goes_on) and located.precision in ("year", "month"):
         setting.year, setting.heading = located, None
     if heading and located.precision == "day" and located.begin == located.end:
         setting.heading = None if located.begin == setting.published else located
@@ -373,26 +381,43 @@ def _goes_on(word: str) -> bool:
 
 
 def _with_range(tokens: Tokens, last: Found | None, found: Found) -> Found:
-    """A day with the one that a dash joins it to: "March 10-14" is headed by its last day."""
+    """A day with the one that a dash or "to" joins it to: "March 10-14" is headed by its last day."""
     if last is None or found.first - last.last > _DASH_TOKENS:
         return found
     joined = tokens.slice(last.last, found.first).strip() in _DASHES
     return found._replace(first=last.first) if joined else found
 
 
-_DASHES = frozenset("-–—")
+_DASHES = frozenset(("-", "–", "—", "to", "and", "until"))
 _DASH_TOKENS = 5
 """Tokens of a dash with the spaces about it."""
 
 
+def _is_chronicle(setting: Setting) -> bool:
+    """Whether a heading with a date stands above."""
+    return setting.heading is not None or setting.year is not None
+
+
+def _is_weekday(expression: Expression) -> bool:
+    """Whether a weekday alone is all that an expression says."""
+    return isinstance(expression, Date) and expression == Date(weekday=expression.weekday)
+
+
 def _ends_part(tokens: Tokens, last: Found, found: Found) -> bool:
     """Whether a heading without a date stands between two dates: a chronicle's last part goes no further."""
-    lines = "".join(tokens.words[last.last : found.first]).split("\n")[1:-1]
-    titles = (line.strip() for line in lines)
-    return any(
-        title and title[-1].isalnum() and title[0].isupper() and len(title.split()) <= _TITLE
-        for title in titles
-    )
+    lines = "".join(tokens.words[last.last : found.first]).split("\n")
+    own = lines[-1] + "".join(takewhile(_on_line, tokens.words[found.first :]))  # "What today may bring"
+    titles = [*lines[1:-1], *([own] if len(lines) > 1 and lines[-1].strip() else [])]
+    return any(_is_title(line.strip()) for line in titles)
+
+
+def _is_title(line: str) -> bool:
+    told = line and (line[-1].isalnum() or line[-1] == "?") and line[0].isupper()
+    return bool(told) and len(line.split()) <= _TITLE
+
+
+def _on_line(word: str) -> bool:
+    return "\n" not in word
 
 
 _TITLE = 6
@@ -403,7 +428,7 @@ def _is_heading(tokens: Tokens, found: Found) -> bool:
     """Whether a date heads a part of a chronicle: it begins a line, alone or before a colon or dash."""
     if found.first and "\n" not in tokens.words[found.first - 1]:
         return False
-    if not isinstance(found.expression, (Date, Within)):
+    if not isinstance(_unnarrowed(found.expression), (Date, Within)):
         return False
     after = tokens.words[found.last : found.last + 3]
     return (

@@ -80,6 +80,8 @@ class Cues:
     """Nouns of what has happened once it is spoken of: "Wednesday's ruling"."""
     appointed: frozenset[str]
     """Nouns of what a day is set for: "Friday's vote"."""
+    programmes: frozenset[str]
+    """Those words of the future that only tell of programmes: "the law lapses", but not in a chronicle."""
     present: frozenset[str]
     """Verbs by which what is appointed is still to come: "Friday's elections are"."""
     of_the_held: frozenset[str]

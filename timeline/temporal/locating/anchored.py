@@ -178,6 +178,8 @@ def _near_weekday(side: int, number: int, day: date, told: bool, s: Setting) -> 
         return day - timedelta(days=(day.isoweekday() - number) % 7 or 7), "the last"
     if side > 0:
         return day + timedelta(days=(number - day.isoweekday()) % 7 or 7), "the next"
+    if told and s.cue.lower() != "had":
+        return day + timedelta(days=(number - day.isoweekday()) % 7), "the first"
     if told or s.side < 0:
         return day - timedelta(days=(day.isoweekday() - number) % 7), "the latest"
     return day + timedelta(days=(number - day.isoweekday()) % 7), "the coming"

@@ -134,7 +134,7 @@ def in_words(located: Located) -> str:
 
 def and_verb(side: int, cue: str) -> str:
     """What the verb of the clause adds to a reason; nothing where it tells no side."""
-    return f" and “{cue}” puts it in the {'past' if side < 0 else 'future'}" if side else ""
+    return f" and “{cue}” puts it in the {'past' if side < 0 else 'future'}" if side and cue else ""
 
 
 @lru_cache(maxsize=KEPT)

@@ -8,6 +8,13 @@ CUES = Cues(
         'll ahead aims due effective expect expected expects forthcoming hope hopes hoping intend
         intends ll plan planned planning plans poised promises scheduled shall slated upcoming vows
         will wo would begins expires resumes convenes starts lapses ends opens closes elapses
+        travels visits meets hosts votes flies arrives marks returns gathers
+        """.split()
+    ),
+    programmes=frozenset(
+        """
+        begins expires resumes convenes starts lapses ends opens closes elapses travels visits meets hosts votes
+        flies arrives marks returns gathers
         """.split()
     ),
     future_pairs=frozenset(
