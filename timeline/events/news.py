@@ -178,7 +178,8 @@ def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> b
             or is_claim(sentence, predicate)
         )
         return predicate.governor is not None or now or (sentence.early and _just_before(sentence, predicate))
-    now = chronicle or (predicate.kind in ("speech", "statement") and _is_stand(sentence, predicate))
+    stands = _is_stand(sentence, predicate) or is_claim(sentence, predicate)
+    now = chronicle or (predicate.kind in ("speech", "statement") and stands)
     return predicate.tense == "past" or (now and predicate.tense == "present")
 
 
@@ -218,7 +219,9 @@ def is_claim(sentence: Sentence, predicate: Predicate | None) -> bool:
         claims = predicate.tense == "present" and predicate.kind in ("speech", "statement")
         claims = claims or (predicate.tense == "present" and _tells_someone(sentence, predicate))
     else:
-        claims = predicate.tense == "past" and predicate.lemma in _CLAIMS
+        says = _calls_something(sentence, predicate) or _tells_to(sentence, predicate)
+        claims = predicate.tense == "past" and (says or predicate.lemma in _CLAIMS)
+        claims = claims or (predicate.tense == "present" and predicate.lemma == "deny")
     return claims and _is_someone(sentence, predicate)
 
 
@@ -236,7 +239,25 @@ def _is_someone(sentence: Sentence, predicate: Predicate) -> bool:
     return meant is not None and bool(meant.names)
 
 
-_CLAIMS = frozenset("accuse blame deny condemn denounce admit".split())
+_CLAIMS = frozenset("accuse blame deny condemn denounce admit thank praise hail".split())
+
+
+def _calls_something(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether someone says what something is: "called the vote a farce", not "called for a vote"."""
+    after = [w.low for w in sentence.words[predicate.at + 1 : min(predicate.end, predicate.at + _CALLED)]]
+    if predicate.lemma != "call" or after[:1] in ([], ["for"], ["on"], ["in"], ["off"], ["a"], ["an"]):
+        return False
+    return not _SAYS_WHAT.isdisjoint(after[1:])
+
+
+_CALLED = 9
+_SAYS_WHAT = frozenset(("a", "an", '"', "“", "‘"))
+
+
+def _tells_to(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether someone named is told to do something: "told Moscow to take the lorries home"."""
+    asked = any(p.governor == predicate.at and p.tense == "infinitive" for p in sentence.predicates)
+    return asked and _tells_someone(sentence, predicate)
 
 
 def _is_deed(sentence: Sentence, predicate: Predicate) -> bool:
@@ -285,7 +306,8 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
         return False  # the toll so far is no occurrence
     if predicate.lemma in _TOLD_TO_LEAVE and _to_leave(sentence, predicate):
         return True
-    if kind in ("speech", "statement") or _tells_someone(sentence, predicate):
+    claims = _tells_someone(sentence, predicate) or is_claim(sentence, predicate)
+    if kind in ("speech", "statement") or claims:
         deed = predicate.lemma in _DEEDS and someone(sentence, predicate)
         stands = _is_stand(sentence, predicate) or is_claim(sentence, predicate)
         return not predicate.opener and (sentence.lead or deed or stands)
