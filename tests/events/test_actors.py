@@ -290,6 +290,30 @@ def test_what_a_mission_sees_with_is_the_mission_in_its_own_report():
     assert event.title == "An unmanned aerial vehicle spotted four howitzers near Khrustalnyi"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("There is aid for Mali, which has been a member since 1995.", ("Mali",)),
+        ("Maersk, which on Friday began sending ships round the Cape, is cautious.", ("Maersk",)),
+        (
+            "The Commissioner for Human Rights, Jana Koster, visited refugees on Friday.",
+            ("Jana Koster",),
+        ),
+        (
+            "The Committee of Ministers met. The Committee will return to it on Monday.",
+            ("Committee of Ministers",),
+        ),
+        ("Syria, waiting for tankers, began to ration petrol on Friday.", ("Syria",)),
+        (
+            "Vladimir Putin came to Viktor Yanukovych's rescue: on Friday he lent him $15bn.",
+            ("Vladimir Putin", "Viktor Yanukovych"),
+        ),
+    ],
+)
+def test_who_acts_is_known_in_asides_and_by_what_they_are_called(text, names):
+    assert names in [event.actors for event in told(text)]
+
+
 def test_what_only_carries_a_name_is_no_actor():
     event = the_event("Ukraine accepted the Steinmeier formula on Friday.")
     assert event.actors == ("Ukraine",)

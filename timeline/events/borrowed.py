@@ -325,7 +325,9 @@ def _beside(
 def _says_how(words: Sequence[Word], begin: int, end: int) -> bool:
     """Whether a segment is no subject: "Britain, meanwhile, has begun", "envoys, meeting, agreed"."""
     doing = verb_forms().get(words[begin].low)
-    aside = begin > 0 and doing is not None and "ing" in doing.forms
+    low, closed = words[begin].low, words[end - 1].low == ","
+    waiting = closed and low.endswith("ing") and words[begin].text.islower() and low not in event_nouns()
+    aside = begin > 0 and (waiting or (doing is not None and "ing" in doing.forms))
     aside = aside or (begin > 0 and words[begin].low in ("both", "all", "each"))  # "…, both run by soldiers,"
     return aside or (is_adverb(words[begin].low) and end - begin <= 2)
 

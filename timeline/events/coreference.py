@@ -51,7 +51,7 @@ def _by_office(text: str, found: list[NamedActor], published: date | None) -> It
             actor.name
             for actor in people
             if office.start() - _NEAR < actor.start_char < office.start()
-            and _holds(text, actor, office[1], published)
+            and _holds(text, actor, office[1].lower(), published)
         )
         if holders:  # whom the article speaks of most
             name = holders.most_common(1)[0][0]
@@ -64,8 +64,9 @@ def _holds(text: str, actor: NamedActor, office: str, published: date | None) ->
 
 
 _BY_OFFICE = re.compile(
-    r"\b[Tt]he (president|prime minister|chancellor|foreign minister|secretary of state|defen[cs]e minister"
-    r"|secretary[- ]general|secretary|minister|general|mayor|governor)\b(?! (?:of|for|and|[A-Z]))"
+    r"\b[Tt]he (?i:(president|prime minister|chancellor|foreign minister|secretary of state"
+    r"|defen[cs]e minister|secretary[- ]general|secretary|minister|general|mayor|governor))\b"
+    r"(?! (?:of|for|and|[A-Z]))"
 )
 _NEAR = 3000
 """How many characters back someone is looked for who is meant by an office."""
@@ -146,7 +147,8 @@ def _bodies(text: str, found: list[NamedActor], headed: Sequence[str]) -> Iterat
 
 
 def _is_called(name: str, called: str) -> bool:
-    if name.lower().endswith(" " + called):
+    low = name.lower()
+    if low.endswith(" " + called) or low.startswith(f"{called} of "):  # "the Committee of Ministers"
         return True
     kind = _kinds().get(name)
     if kind is None:  # what no gazetteer lists is a company, unless its name says what else it is

@@ -30,7 +30,7 @@ def meant_by_object(sentence: Sentence, trigger: Trigger) -> Subject | None:
     people = [
         a.name for a in sentence.actors if a.kind == "person" and a.end_char <= words[predicate.at].start
     ]
-    others = {*people} - set(subject.names if (subject := subject_of(sentence, predicate)) else ())
+    others = {*people} - set(subject.names if (subject := whom(sentence, predicate)) else ())
     if len(others) == 1 and len({*people}) > 1:  # "Mr Duda, speaking with Ms Kos, warned her"
         (name,) = others
         return Subject(name, (name,), True)

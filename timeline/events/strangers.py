@@ -99,7 +99,8 @@ def _names_someone(sentence: Sentence, trigger: Trigger, low: int, high: int) ->
         return False
     if low == 0 and len(name) == 1 and not acronym:  # any word is written so at the head of a sentence
         after = text[name[0].end - sentence.start :]
-        if not after.startswith((", a ", ", an ", ", the ")):
+        several = name[0].low.endswith("s")  # "Shares, which …"
+        if not after.startswith((", a ", ", an ", ", the ")) and (several or not after.startswith(_ON_WHOM)):
             return False
     known = any(name[0].start <= p.start_char < name[-1].end for p in sentence.places)
     common = words[low - 1].low in _BEFORE_THINGS or any(
@@ -109,6 +110,7 @@ def _names_someone(sentence: Sentence, trigger: Trigger, low: int, high: int) ->
     return not known and not common and not sentence.timed & set(range(low, high))
 
 
+_ON_WHOM = (", which ", ", who ", ", whose ")
 _DONE_TO_BODIES = frozenset(("legal", "sanctions"))
 _OF_PLACES = frozenset(("military", "attack", "annexation"))
 """Kinds of what is done to places: "Kopyliv was shelled"."""

@@ -356,7 +356,7 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
         someone = meant_by(sentence, predicate)
         return someone.text if someone else words[begin].text
     if begin and words[begin - 1].low == "whose" and (owner := _whose(sentence, begin - 1)):
-        return f"{owner}’s {_cut(sentence, begin, end)}"
+        return f"{_of_owner(owner)} {_cut(sentence, begin, end)}"
     begin = _after_front(sentence, begin, end)
     span = (words[begin].start, words[end - 1].end)
     meant = [a for a in sentence.actors if a.coreferent and (a.start_char, a.end_char) == span]
@@ -379,7 +379,12 @@ def _owned(sentence: Sentence, begin: int, end: int) -> str:
     owner = owner_of(sentence, begin) if sentence.words[begin].low in OWNERS else None
     if owner is None or "’" in owner.text or "'" in owner.text or len(owner.text.split()) > _LONGEST_OWNER:
         return _cut(sentence, begin, end)
-    return f"{owner.text}’s {_cut(sentence, begin + 1, end)}"
+    return f"{_of_owner(owner.text)} {_cut(sentence, begin + 1, end)}"
+
+
+def _of_owner(name: str) -> str:
+    """A name with what says that something is its own: "Moscow’s", "Committee of Ministers’"."""
+    return f"{name}’" if name.endswith("s") and " of " in name else f"{name}’s"
 
 
 _TWO = 2

@@ -56,7 +56,8 @@ _OFFICER = re.compile(
 _APPOSED = re.compile(rf"\b(?=[a-z]+, [A-ZÀ-Ž])(?:{_WHO}), {_NAME}(?=,| [–—-] )")
 """Someone between commas: "the defeated challenger, Mir Hossein Mousavi, …"."""
 _SPEAKS_FOR = re.compile(
-    rf"\b(?:spokes(?:man|woman|person)|minister|head|leader|commander|director) (?:for|of) [^,.;]{{3,70}}"
+    rf"\b(?:spokes(?:man|woman|person)|[Mm]inister|[Hh]ead|leader|commander|[Dd]irector|[Cc]ommissioner"
+    rf"|[Rr]apporteur|[Rr]epresentative|[Cc]oordinator|envoy|ambassador) (?:for|of|on) [^,.;]{{3,70}}"
     rf", {_NAME}(?=,)"
 )
 """Someone by whom they speak for: "a spokesman for the council, Jan Duda, …"."""

@@ -43,8 +43,11 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
     for begin, end in _spans(sentence, trigger):
         for actor in sentence.actors:
             given = predicate is not None and predicate.lemma in _GIVING and _follows_to(sentence, actor)
+            given = given or (predicate is not None and _is_subject(sentence, predicate, actor))
             if begin <= actor.start_char < end and (given or not is_where(sentence, actor)):
                 names.setdefault(actor.name)
+    if predicate is not None:
+        names |= dict.fromkeys(_apposed(sentence, predicate))
     if predicate is not None and (body := body_that_acts(sentence, predicate)):
         names = {body: None, **names}
     if not names and predicate is not None:
@@ -117,6 +120,28 @@ _GIVING = frozenset(
     hand give offer deliver pledge sell supply provide donate transfer lend present submit grant promise
     """.split()
 )
+
+
+def _apposed(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
+    """Who an officer is, between commas: "the commissioner for human rights, Jan Duda, visited"."""
+    words, (begin, end) = sentence.words, predicate.subject
+    if begin >= end or end + 1 >= len(words) or words[end].low != ",":
+        return
+    if not any(w.low in OFFICES | {"commissioner", "rapporteur", "coordinator"} for w in words[begin:end]):
+        return
+    for actor in sentence.actors:
+        closed = sentence.text[actor.end_char - sentence.start :][:1] == ","
+        if actor.start_char == words[end + 1].start and actor.kind == "person" and closed:
+            yield actor.name
+
+
+def _is_subject(sentence: Sentence, predicate: Predicate, actor: NamedActor) -> bool:
+    """Whether an actor is all that a relative clause is about: "aid for Mali, which has been a member"."""
+    begin, end = predicate.subject
+    if predicate.opener not in ("which", "who") or begin >= end or begin >= predicate.begin:
+        return False
+    words = sentence.words
+    return words[begin].start == actor.start_char and words[end - 1].end == actor.end_char
 
 
 def _follows_to(sentence: Sentence, actor: NamedActor) -> bool:
