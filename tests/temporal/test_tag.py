@@ -288,6 +288,8 @@ def test_an_entry_that_begins_with_overnight_keeps_its_own_time() -> None:
         ("The ban takes effect in April.", "2022-04"),
         ("The law lapses on 30 June.", "2022-06-30"),
         ("The subsidy runs out in January.", "2023-01"),
+        ("The tanks are not expected until the autumn.", "2022-FA"),
+        ("It will come in the autumn.", "2022-FA"),
         ("It will be the largest drill since December.", "2021-12"),
     ],
 )

@@ -20,7 +20,7 @@ from timeline.temporal.locating.setting import (
 )
 
 _JUST_OVER = 100
-"""Days for which a quarter or season that is over is still the one that plans and reports speak of."""
+"""Days for which a quarter or half that is over is still the one that plans and reports speak of."""
 
 
 JUST_BEYOND = 45
@@ -116,7 +116,8 @@ def news_part(e: Part, anchor: date, side: int, spoken: bool, cue: str) -> Locat
     parts = [part_of(e, anchor.year + shift, "") for shift in (-1, 0, 1)]
     dated = dated_on(anchor)
     latest = next(p for p in reversed(parts) if p.begin and p.begin <= anchor)
-    over = latest.end is not None and (anchor - latest.end).days > _JUST_OVER
+    just_over = 0 if e.unit == "season" else _JUST_OVER
+    over = latest.end is not None and (anchor - latest.end).days > just_over
     if side > 0 and not spoken and over:
         part, because = (
             next(p for p in parts if p.end and p.end >= anchor),
