@@ -305,6 +305,10 @@ def test_half_a_quotation_loses_its_marks():
         ),
         ("The pull-back, due on Monday, was postponed.", "Pull-back was postponed"),
         (
+            "Russian guns, he added, have been firing at the town since January.",
+            "Russian guns have been firing at the town",
+        ),
+        (
             "The leaders of Russia, Germany and France, who met in Berlin in 2016, will meet again.",
             "Leaders of Russia, Germany and France met in Berlin",
         ),

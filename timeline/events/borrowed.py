@@ -94,7 +94,10 @@ def borrowed(
     for number in range(len(segments) - 1, -1, -1):
         begin, end = segments[number]
         held = [p for p in before if p.begin == begin]
-        if begin and (words[begin - 1].low in ("(", "[") or _stands_apart(words, begin, held)):
+        says = _only_says_who(words, (begin, end), held) and words[predicate.begin].low not in ("and", "but")
+        bracket = begin > 0 and words[begin - 1].low in ("(", "[")
+        if says or bracket or (begin and _stands_apart(words, begin, held)):
+            resumed = resumed or says
             continue
         goes_on = _goes_on_in(words, begin, segments[max(0, number - 1)][0])
         if goes_on or _relative(words, begin) in RELATIVES or some_of(words, begin):
@@ -126,6 +129,17 @@ def borrowed(
             continue
         return _with_list(words, phrase, before, segments[: number + 1], timed)
     return apposition
+
+
+def _only_says_who(words: Sequence[Word], segment: tuple[int, int], held: Sequence[Predicate]) -> bool:
+    """Whether a stretch between commas says who tells it: "Russian guns, he added, have been firing"."""
+    begin, end = segment
+    said = len(held) == 1 and held[0].finite and held[0].kind == "plainspeech" and begin > 0
+    closed = said and words[begin - 1].low == "," and words[end - 1].low == "," and end - begin <= _SAID
+    return closed and held[0].at == end - 2 and held[0].opener in ("", "that")
+
+
+_SAID = 5
 
 
 def _goes_on_in(words: Sequence[Word], begin: int, before: int) -> bool:
