@@ -119,6 +119,21 @@ def test_one_unreadable_source_does_not_keep_the_others_out(store, report, tmp_p
     assert "2015-02-12" in told.out
 
 
+@pytest.mark.parametrize("more", [["--dry-run"], ["--workers", "1"], ["--workers", "2"]])
+def test_a_text_in_another_language_does_not_keep_the_others_of_a_folder_out(
+    more, store, report, tmp_path, capsys
+):
+    (tmp_path / "a.txt").write_text(
+        "Gespräche in Minsk\n\n12. Februar 2015\n\nDie Staats- und Regierungschefs einigten sich am "
+        "Donnerstag auf eine Waffenruhe im Osten der Ukraine. Am Sonntag sollen die Waffen schweigen.\n",
+        encoding="utf-8",
+    )
+    assert main(["add", str(tmp_path), "--store", store, *more]) == 1
+    told = capsys.readouterr()
+    assert f"{tmp_path / 'a.txt'}: this text is in German; only English can be read so far\n" in told.err
+    assert "2015-02-12" in told.out
+
+
 def test_filters_narrow_the_list(store, report, capsys):
     main(["add", report, "--store", store])
     capsys.readouterr()

@@ -70,11 +70,11 @@ def _dry_run(asked: Namespace) -> int:
     for source, found in articles.read_many(asked.sources, **_known(asked)):
         try:
             article = articles.require_published(_article(found))
+            extracted = events.extract(article, model=model)
         except TimelineError as problem:
             problems += 1
             say(f"{source}: {problem}")
             continue
-        extracted = events.extract(article, model=model)
         say(f"{source}: {_described(article)}; {_count(extracted, 'event')}; nothing stored.")
         _print_events(extracted, as_json=asked.json)
     return 1 if problems else 0
