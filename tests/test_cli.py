@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import signal
 import socket
 import subprocess
@@ -340,6 +341,7 @@ def test_export_writes_every_format_to_a_file_and_to_stdout(
     [
         (["add"], 2, "SOURCE"),
         (["dance"], 2, "dance"),
+        (["serve", "--port", "99999"], 2, "'99999' is no port; give a number from 0 to 65535"),
         (["events", "--kind", "party"], 2, "talks"),
         (["events", "--status", "maybe"], 2, "planned"),
         (["events", "--from", "yesterday"], 2, "yesterday"),
@@ -405,6 +407,32 @@ def test_serve_answers_with_the_page_and_stops_when_interrupted(store, report):
             serving.kill()
     assert b"Crisis Timeline" in page
     assert b"Traceback" not in err
+
+
+def test_serve_tells_the_port_that_it_found_free(store, report):
+    main(["add", report, "--store", store])
+    words = [sys.executable, "-m", "timeline", "serve", "--store", store, "--port", "0", "--read-only"]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as serving:
+        try:
+            told = serving.stderr.readline()
+            address = re.search(r"The timeline is at (http://127\.0\.0\.1:[1-9]\d*/)", told)[1]
+            page = answer_of(address, serving)
+        finally:
+            serving.kill()
+    assert b"Crisis Timeline" in page
+
+
+def test_serve_on_a_busy_port_says_only_that(store, report, capsys):
+    main(["add", report, "--store", store])
+    capsys.readouterr()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        assert main(["serve", "--store", store, "--port", port, "--read-only"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"timeline: cannot listen on 127.0.0.1:{port}")
+    assert told.count("\n") == 1
 
 
 @contextmanager
