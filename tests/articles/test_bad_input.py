@@ -10,6 +10,8 @@ from timeline import read
 from timeline.articles import fetch
 from timeline.cli import main
 from timeline.errors import TimelineError
+from timeline.exporters import EXPORTERS
+from timeline.exporters.frame import to_frame
 from timeline.store import open_store
 
 
@@ -52,6 +54,11 @@ def store(tmp_path):
         ("named.pdf", b"this is no pdf", "broken PDF"),
         ("scan.pdf", pdf([]), "scan"),
         ("broken.docx", b"PK\x03\x04 no zip", "broken DOCX"),
+        (
+            "table.xlsx",
+            EXPORTERS["xlsx"].write(to_frame([])),
+            "is a spreadsheet; save it as CSV with a column 'text'",
+        ),
         ("cut.docx", docx([FIRST])[:-500], "broken DOCX"),
         ("menu.html", b"<html><body><script>var page = 1</script></body></html>", "paste its text"),
         ("binary.eml", mail("").replace(b"text/plain", b"image/png"), "without text"),
