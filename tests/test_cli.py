@@ -281,6 +281,12 @@ def test_tag_prints_what_it_found_in_each_form(format, report, capsys):  # noqa:
     assert "2015-02-15" in capsys.readouterr().out
 
 
+def test_tag_counts_from_the_publication_date_that_the_file_tells(report, capsys):
+    assert main(["tag", report, "--format", "jsonl"]) == 0
+    days = {t["text"]: t["begin"] for t in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert (days["Thursday"], days["Sunday"]) == ("2015-02-12", "2015-02-15")
+
+
 def test_text_that_is_none_is_refused_by_every_command_that_reads_one(store):
     for command in (["tag"], ["extract", "--published", "2022-02-12"], ["add", "-", "--store", store]):
         done = subprocess.run(
@@ -346,6 +352,13 @@ def test_export_writes_every_format_to_a_file_and_to_stdout(
         (["events", "--status", "maybe"], 2, "planned"),
         (["events", "--from", "yesterday"], 2, "yesterday"),
         (["events", "--known-by", "2015-02-30"], 2, "2015-02-30"),
+        (
+            ["export", "e.csv", "--from", "2022-05", "--to", "2022-01"],
+            2,
+            "--from 2022-05 is after --to 2022-01",
+        ),
+        (["events", "--article", "foo"], 1, "there is no article 'foo' in the store"),
+        (["edit", "e000000000000"], 2, "nothing to change; give --date, --title"),
         (["export", "-"], 2, "--format"),
         (["explain", "Friday", "--published", "soon"], 2, "soon"),
         (["tag", "--language", "xx"], 2, "xx"),
