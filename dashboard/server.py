@@ -35,6 +35,15 @@ def listening(store: Store, host: str, port: int, *, read_only: bool = False) ->
         raise TimelineError(
             f"cannot listen on {host}:{port} ({why.strerror or why}); stop what is there or choose --port"
         ) from why
+    except ValueError:
+        raise TimelineError(f"there is no address {host!r} to listen on; choose --host") from None
+
+
+def address_of(server: Any, host: str) -> str:
+    """The address at which a listening server answers, with the port that it really has."""
+    several = getattr(server, "effective_listen", None)  # "localhost" can be one of IPv4 and one of IPv6
+    port = several[0][1] if several else server.effective_port
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
 def serve(store: Store, host: str = "127.0.0.1", port: int = 8050, *, read_only: bool = False) -> None:

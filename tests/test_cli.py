@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import signal
 import socket
 import subprocess
@@ -116,6 +117,21 @@ def test_one_unreadable_source_does_not_keep_the_others_out(store, report, tmp_p
     assert main(["add", str(tmp_path / "broken.pdf"), report, "--store", store]) == 1
     told = capsys.readouterr()
     assert "broken.pdf" in told.err
+    assert "2015-02-12" in told.out
+
+
+@pytest.mark.parametrize("more", [["--dry-run"], ["--workers", "1"], ["--workers", "2"]])
+def test_a_text_in_another_language_does_not_keep_the_others_of_a_folder_out(
+    more, store, report, tmp_path, capsys
+):
+    (tmp_path / "a.txt").write_text(
+        "Gespräche in Minsk\n\n12. Februar 2015\n\nDie Staats- und Regierungschefs einigten sich am "
+        "Donnerstag auf eine Waffenruhe im Osten der Ukraine. Am Sonntag sollen die Waffen schweigen.\n",
+        encoding="utf-8",
+    )
+    assert main(["add", str(tmp_path), "--store", store, *more]) == 1
+    told = capsys.readouterr()
+    assert f"{tmp_path / 'a.txt'}: this text is in German; only English can be read so far\n" in told.err
     assert "2015-02-12" in told.out
 
 
@@ -265,6 +281,12 @@ def test_tag_prints_what_it_found_in_each_form(format, report, capsys):  # noqa:
     assert "2015-02-15" in capsys.readouterr().out
 
 
+def test_tag_counts_from_the_publication_date_that_the_file_tells(report, capsys):
+    assert main(["tag", report, "--format", "jsonl"]) == 0
+    days = {t["text"]: t["begin"] for t in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert (days["Thursday"], days["Sunday"]) == ("2015-02-12", "2015-02-15")
+
+
 def test_text_that_is_none_is_refused_by_every_command_that_reads_one(store):
     for command in (["tag"], ["extract", "--published", "2022-02-12"], ["add", "-", "--store", store]):
         done = subprocess.run(
@@ -325,10 +347,18 @@ def test_export_writes_every_format_to_a_file_and_to_stdout(
     [
         (["add"], 2, "SOURCE"),
         (["dance"], 2, "dance"),
+        (["serve", "--port", "99999"], 2, "'99999' is no port; give a number from 0 to 65535"),
         (["events", "--kind", "party"], 2, "talks"),
         (["events", "--status", "maybe"], 2, "planned"),
         (["events", "--from", "yesterday"], 2, "yesterday"),
         (["events", "--known-by", "2015-02-30"], 2, "2015-02-30"),
+        (
+            ["export", "e.csv", "--from", "2022-05", "--to", "2022-01"],
+            2,
+            "--from 2022-05 is after --to 2022-01",
+        ),
+        (["events", "--article", "foo"], 1, "there is no article 'foo' in the store"),
+        (["edit", "e000000000000"], 2, "nothing to change; give --date, --title"),
         (["export", "-"], 2, "--format"),
         (["explain", "Friday", "--published", "soon"], 2, "soon"),
         (["tag", "--language", "xx"], 2, "xx"),
@@ -390,6 +420,32 @@ def test_serve_answers_with_the_page_and_stops_when_interrupted(store, report):
             serving.kill()
     assert b"Crisis Timeline" in page
     assert b"Traceback" not in err
+
+
+def test_serve_tells_the_port_that_it_found_free(store, report):
+    main(["add", report, "--store", store])
+    words = [sys.executable, "-m", "timeline", "serve", "--store", store, "--port", "0", "--read-only"]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as serving:
+        try:
+            told = serving.stderr.readline()
+            address = re.search(r"The timeline is at (http://127\.0\.0\.1:[1-9]\d*/)", told)[1]
+            page = answer_of(address, serving)
+        finally:
+            serving.kill()
+    assert b"Crisis Timeline" in page
+
+
+def test_serve_on_a_busy_port_says_only_that(store, report, capsys):
+    main(["add", report, "--store", store])
+    capsys.readouterr()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        assert main(["serve", "--store", store, "--port", port, "--read-only"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"timeline: cannot listen on 127.0.0.1:{port}")
+    assert told.count("\n") == 1
 
 
 @contextmanager

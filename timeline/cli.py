@@ -81,9 +81,20 @@ def _store(one: Parser) -> None:
 def _serve(one: Parser) -> None:
     _store(one)
     one.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
-    one.add_argument("--port", type=int, default=8050, help="port to listen on (default: %(default)s)")
+    one.add_argument(
+        "--port",
+        type=_port,
+        default=8050,
+        help="port to listen on, 0 for any free one (default: %(default)s)",
+    )
     one.add_argument("--read-only", action="store_true", help="show only; nothing can be added or edited")
     one.add_argument("--open", action="store_true", help="open the timeline in your browser")
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and int(text) <= 65_535):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number from 0 to 65535")
+    return int(text)
 
 
 def _known(one: Parser) -> None:

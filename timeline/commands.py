@@ -17,6 +17,7 @@ from timeline.model import REVIEWS, Article, Event, Status, Timex, When
 from timeline.records import event_record, timex_record
 from timeline.store import Filter, Store, open_store
 from timeline.store.edits import event_by_hand
+from timeline.store.filters import day_text
 from timeline.temporal.alternatives import alternatives
 from timeline.temporal.timeml import to_timeml
 from timeline.terminal import progress, say, table
@@ -42,7 +43,7 @@ def add_command(asked: Namespace) -> int:
 def _tell(outcome: pipeline.Outcome, *, as_json: bool) -> None:
     added = outcome.added
     if added is None:
-        say(f"{outcome.source}: {outcome.problem}")
+        say(_named(outcome.source, outcome.problem))
         if as_json:
             _line({"source": outcome.source, "error": outcome.problem})
     elif as_json:
@@ -65,16 +66,21 @@ def _tell(outcome: pipeline.Outcome, *, as_json: bool) -> None:
         _event_table([*added.events, *added.joined])
 
 
+def _named(source: str, problem: str) -> str:
+    """What is wrong with a source, with its name once."""
+    return problem if problem.startswith(source) or repr(source) in problem else f"{source}: {problem}"
+
+
 def _dry_run(asked: Namespace) -> int:
     problems, model = 0, _model(asked)
     for source, found in articles.read_many(asked.sources, **_known(asked)):
         try:
             article = articles.require_published(_article(found))
+            extracted = events.extract(article, model=model)
         except TimelineError as problem:
             problems += 1
-            say(f"{source}: {problem}")
+            say(_named(source, str(problem)))
             continue
-        extracted = events.extract(article, model=model)
         say(f"{source}: {_described(article)}; {_count(extracted, 'event')}; nothing stored.")
         _print_events(extracted, as_json=asked.json)
     return 1 if problems else 0
@@ -83,14 +89,14 @@ def _dry_run(asked: Namespace) -> int:
 def events_command(asked: Namespace) -> int:
     """List the stored events that pass the filters."""
     with _reading(asked) as store:
-        _print_events(store.event_list(_filter(asked)), as_json=asked.json)
+        _print_events(store.event_list(_filter(asked, store)), as_json=asked.json)
     return 0
 
 
 def duplicates_command(asked: Namespace) -> int:
     """List pairs of events that may be one, likeliest first."""
     with _reading(asked) as store:
-        pairs = store.duplicates(_filter(asked))
+        pairs = store.duplicates(_filter(asked, store))
     if asked.json:
         for pair in pairs:
             events = [event_record(pair.first), event_record(pair.second)]
@@ -162,7 +168,7 @@ def export_command(asked: Namespace) -> int:
     name = asked.format or exporters.format_of(Path(asked.path))
     exporter = exporters.named(name)
     with _reading(asked) as store:
-        chosen = _filter(asked)
+        chosen = _filter(asked, store)
         frame = store.claims(chosen) if exporter.rows == "mentions" else store.events(chosen)
     if asked.path == "-":
         sys.stdout.buffer.write(exporters.export_bytes(frame, asked.format))
@@ -206,6 +212,13 @@ def edit_command(asked: Namespace) -> int:
     }
     if asked.date is not None:
         changes["when"] = _date(asked.date)
+    deeds = (asked.hide, asked.show, asked.accept, asked.merge, asked.split, asked.separate, asked.link)
+    if changes and any(deeds):
+        raise UsageError("change an event's fields in one edit, and hide, merge or split it in another")
+    if not (changes or any(deeds) or asked.note):
+        raise UsageError(
+            "nothing to change; give --date, --title, --kind, --status, --actor, --tag, --place or --note"
+        )
     with _reading(asked) as store:
         event = _edited(store, asked, changes)
     say(f"{event.id}: {event.title} ({event.when.edtf}, {event.status}, {event.kind})")
@@ -213,10 +226,6 @@ def edit_command(asked: Namespace) -> int:
 
 
 def _edited(store: Store, asked: Namespace, changes: dict[str, Any]) -> Event:
-    if changes and any(
-        (asked.hide, asked.show, asked.accept, asked.merge, asked.split, asked.separate, asked.link)
-    ):
-        raise UsageError("change an event's fields in one edit, and hide, merge or split it in another")
     for other, decide in ((asked.separate, store.separate), (asked.link, store.link)):
         if other:
             decide(asked.id, other, note=asked.note)
@@ -266,11 +275,10 @@ def tag_command(asked: Namespace) -> int:
     """Find temporal expressions in one text, or in many with --batch."""
     if asked.batch:
         return _batch(asked, batch.tag)
-    text = _given_text(asked.file)
-    published, clock = articles.parse_published(asked.published) if asked.published else (None, None)
-    found = temporal.tag(text, published, asked.language, clock)
+    article = _given(asked.file, published=asked.published)
+    found = temporal.tag(article.text, article.published, asked.language, article.published_time)
     if asked.format == "timeml":
-        sys.stdout.write(to_timeml(text, found, published))
+        sys.stdout.write(to_timeml(article.text, found, article.published))
     elif asked.format == "jsonl":
         for timex in found:
             _line(timex_record(timex))
@@ -284,11 +292,7 @@ def extract_command(asked: Namespace) -> int:
     model = _model(asked)
     if asked.batch:
         return _batch(asked, partial(batch.extract, model=model))
-    if asked.file == "-":
-        article = articles.read(sys.stdin.buffer.read(), name="standard input", **_known(asked))
-    else:
-        article = articles.read(Path(asked.file), **_known(asked))
-    articles.require_published(article)
+    article = articles.require_published(_given(asked.file, **_known(asked)))
     say(_described(article))
     _print_events(events.extract(article, model=model), as_json=asked.json)
     return 0
@@ -329,9 +333,11 @@ def _answer_lines(lines: Iterable[bytes], answer: batch.Answer) -> None:
         print(line, flush=True)
 
 
-def _given_text(name: str) -> str:
-    source = sys.stdin.buffer.read() if name == "-" else Path(name)
-    return articles.read(source, name="standard input" if name == "-" else None).text
+def _given(name: str, **known: Any) -> Article:
+    """The article of a file, or of standard input."""
+    if name == "-":
+        return articles.read(sys.stdin.buffer.read(), name="standard input", **known)
+    return articles.read(Path(name), **known)
 
 
 def _model(asked: Namespace) -> Pipeline | None:
@@ -347,7 +353,12 @@ def _reading(asked: Namespace) -> Store:
     return open_store(asked.store, create=False)
 
 
-def _filter(asked: Namespace) -> Filter:
+def _filter(asked: Namespace, store: Store) -> Filter:
+    """The filter that the options name; UsageError or StoreError where nothing can pass it."""
+    if asked.begin and asked.end and day_text(asked.begin, last=False) > day_text(asked.end, last=True):
+        raise UsageError(f"--from {asked.begin} is after --to {asked.end}; give the earlier day to --from")
+    if asked.article_id:
+        store.article(asked.article_id)
     for name, given, known in (
         ("kind", asked.kinds, KINDS),
         ("status", asked.statuses, tuple(Status)),

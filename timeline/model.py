@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
-from functools import lru_cache
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
@@ -140,12 +139,6 @@ class Place:
 Span = tuple[int, int]
 
 
-@lru_cache(maxsize=8)
-def _id_of(text: str) -> str:
-    """The id of a text's article, which every event of the article asks for."""
-    return "a" + sha256(" ".join(text.split()).encode()).hexdigest()[:12]
-
-
 @dataclass(frozen=True, slots=True)
 class Article:
     """A text with what is known of it.
@@ -167,11 +160,16 @@ class Article:
     sources: tuple[str, ...] = ()
     published_why: str = ""
     """Where the publication date was found, in words."""
+    _id: str = field(default="", init=False, repr=False, compare=False)
+    """Kept once it was asked for, as every mention of a long text does."""
 
     @property
     def id(self) -> str:
         """A hash of the normalised text: the same article read twice has the same id."""
-        return _id_of(self.reading_text)
+        if not self._id:
+            words = " ".join(self.reading_text.split())
+            object.__setattr__(self, "_id", "a" + sha256(words.encode()).hexdigest()[:12])
+        return self._id
 
     @property
     def reading_text(self) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 from timeline import articles, events
 from timeline.errors import TimelineError, UsageError
-from timeline.events.spacy_names import load
+from timeline.events.spacy_names import Pipeline, load
 from timeline.model import Article, Mention
 from timeline.resources import data_folder
 from timeline.store import Added, Store
@@ -109,14 +109,18 @@ def _extracted(readable: Iterator[Read], executor: Executor | None, spacy: str |
 
 
 def extract_batch(batch: list[Read], spacy: str | None = None) -> list[Extracted]:
-    """The mentions of each article that could be read; what a worker runs."""
+    """The mentions of each article that could be read, else why not; what a worker runs."""
     model = load(spacy) if spacy else None
-    return [
-        (source, None, article)
-        if isinstance(article, str)
-        else (source, article, events.find_mentions(article, model=model))
-        for source, article in batch
-    ]
+    return [_found(source, article, model) for source, article in batch]
+
+
+def _found(source: str, article: Article | str, model: Pipeline | None) -> Extracted:
+    if isinstance(article, str):
+        return source, None, article
+    try:
+        return source, article, events.find_mentions(article, model=model)
+    except TimelineError as problem:
+        return source, None, str(problem)
 
 
 def _executor(workers: int, dask: str | None) -> AbstractContextManager[Executor | None]:

@@ -1,5 +1,6 @@
 """A text cut into the pieces that a screen shows: sentences told of, phrases, plain text between."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -69,10 +70,11 @@ def source(article: Article) -> list[str]:
 
 def body(article: Article, marked: Iterable[Stretch]) -> list[list[Any]]:
     """The pieces of what is the article itself, without the furniture of its page."""
-    text, marked = article.text, list(marked)
+    text, marked = article.text, sorted(marked)
     out: list[list[Any]] = []
     for begin, end in article.body or ((0, len(text)),):
-        moved = [Stretch(s.start - begin, s.end - begin, s.what, s.number) for s in marked]
+        here = marked[bisect_left(marked, (begin,)) : bisect_left(marked, (end,))]
+        moved = [s._replace(start=s.start - begin, end=s.end - begin) for s in here]
         out += [["\n\n", "", -1]] if out else []
         out += pieces(text[begin:end].rstrip(), moved)
     return out

@@ -10,6 +10,8 @@ from timeline import read
 from timeline.articles import fetch
 from timeline.cli import main
 from timeline.errors import TimelineError
+from timeline.exporters import EXPORTERS
+from timeline.exporters.frame import to_frame
 from timeline.store import open_store
 
 
@@ -52,6 +54,11 @@ def store(tmp_path):
         ("named.pdf", b"this is no pdf", "broken PDF"),
         ("scan.pdf", pdf([]), "scan"),
         ("broken.docx", b"PK\x03\x04 no zip", "broken DOCX"),
+        (
+            "table.xlsx",
+            EXPORTERS["xlsx"].write(to_frame([])),
+            "is a spreadsheet; save it as CSV with a column 'text'",
+        ),
         ("cut.docx", docx([FIRST])[:-500], "broken DOCX"),
         ("menu.html", b"<html><body><script>var page = 1</script></body></html>", "paste its text"),
         ("binary.eml", mail("").replace(b"text/plain", b"image/png"), "without text"),
@@ -61,6 +68,7 @@ def store(tmp_path):
         ("none.rss", b"<rss><channel></channel></rss>", "without entries"),
         ("table.csv", b"name,day\nx,y\n", "no column 'text'"),
         ("list.jsonl", b"[]", "no JSON object"),
+        ("one.json", b'{"text": "Talks', "is JSON; articles are read from .jsonl"),
     ],
 )
 def test_a_file_that_is_no_article_is_refused_in_one_sentence(tmp_path, store, capsys, name, data, told):
@@ -75,6 +83,18 @@ def test_a_file_that_is_no_article_is_refused_in_one_sentence(tmp_path, store, c
 def test_a_file_of_50_mb_is_refused_unread(tmp_path, store, capsys, name):
     sparse(tmp_path / name, 50_000_000)
     assert "larger than 20 MB" in refused(tmp_path / name, store, capsys)
+
+
+def test_a_source_is_named_once(tmp_path, store, capsys):
+    (tmp_path / "empty.txt").touch()
+    assert refused(tmp_path / "empty.txt", store, capsys) == f"{tmp_path / 'empty.txt'} is empty\n"
+    missing = str(tmp_path / "missing.txt")
+    assert refused(missing, store, capsys) == f"there is no file {missing!r}\n"
+
+
+def test_only_web_addresses_are_read(store, capsys):
+    told = "'ftp://x/y' cannot be read; give an address that begins with http:// or https://\n"
+    assert refused("ftp://x/y", store, capsys) == told
 
 
 def test_what_is_not_there_is_named(tmp_path, store, capsys):

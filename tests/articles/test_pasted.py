@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline import read
+from timeline import extract, read
 
 PAGE = """\
 Stay up to date with notifications from The Guardian
@@ -214,3 +214,75 @@ def test_a_bar_above_the_article_is_not_its_foot() -> None:
 def test_what_a_report_covers_is_not_when_it_was_published() -> None:
     page = f"Update on the situation\n16 August to 15 November 2017\n\nIssued on 12 December 2017\n\n{PROSE}"
     assert read(page).published == date(2017, 12, 12)
+
+
+STRIKE = (
+    "Russia destroyed a large power plant near Kyiv on Thursday, officials said, and called the attack a "
+    "reply to strikes on its refineries."
+)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "KYIV, April 11, 2024 (Reuters) - ",
+        "KYIV, April 11, 2024 — ",
+        "KYIV, Ukraine, Thursday, April 11, 2024 (AP) -- ",
+        "NOVA VES, 11 April 2024 – ",
+        "Nova Ves, Apr. 11, 2024 (Reuters) - ",
+        "Kyiv, 11 April 2024. ",
+        "Brussels, 11 April 2024 – ",
+    ],
+)
+@pytest.mark.parametrize("title", ["Missiles hit a power plant\n\n", ""])
+def test_the_date_of_a_dateline_is_when_the_report_was_published(title, dateline):
+    article = read(title + dateline + STRIKE)
+    assert article.published == date(2024, 4, 11)
+    assert article.published_why == f"the dateline “{dateline.strip()}”"
+    assert article.reading_text.strip() == STRIKE
+
+
+def test_a_short_report_has_its_dateline_read_too():
+    article = read("KYIV, April 11, 2024 (Reuters) - Talks ended.\nA deal was signed on Thursday.")
+    assert (article.published, article.publisher) == (date(2024, 4, 11), "Reuters")
+
+
+def test_a_date_line_above_a_dateline_is_surer():
+    page = f"Missiles hit a power plant\n\n12 April 2024\n\nKYIV, April 11, 2024 (Reuters) - {STRIKE}"
+    assert read(page).published == date(2024, 4, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"KYIV, April 11 (Reuters) - {STRIKE}",  # of which year?
+        f"NATO, 11 April 2024. {STRIKE}",
+        f"Yesterday, April 11, 2024. {STRIKE}",
+        f"Talks ended in Minsk on 11 April 2024 (Reuters) - {STRIKE}",
+        f"{STRIKE}\n\n{STRIKE}\n\nKYIV, April 11, 2024 — {STRIKE}",
+        f"Kyiv, 21 November 2013. {STRIKE}\n\nKyiv, 30 November 2013. {STRIKE}",  # a chronicle
+    ],
+)
+def test_what_only_looks_like_a_dateline_is_not_when_it_was_published(text):
+    assert read(text).published is None
+
+
+def test_a_story_that_opens_on_an_old_day_is_not_dated_by_it():
+    article = read(f"Moscow, 19 August 1991. {STRIKE} Thirty years later, in 2021, they met again.")
+    assert article.published is None
+    assert article.published_why == "it begins “Moscow, 19 August 1991.” but tells of 2021"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"Published: April 11, 2024, 3:14 PM\n\n{STRIKE}",
+        f"Missiles hit a power plant\n\n{STRIKE}\n\nFirst published on Thu 11 Apr 2024 09.20 BST",
+        "Published: April 11, 2024, 3 PM\nUpdated: April 11, 2024, 9 PM\nMissiles hit Kyiv on Thursday.",
+    ],
+)
+def test_the_line_that_tells_when_a_page_was_published_is_no_event(page):
+    article = read(page)
+    assert article.published == date(2024, 4, 11)
+    assert [event.when.begin for event in extract(article)] == [date(2024, 4, 11)]
+    assert "ublished" not in article.reading_text

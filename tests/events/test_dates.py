@@ -46,6 +46,13 @@ def test_what_had_lasted_since_a_date_ended_by_publication():
     assert ("2021-11/2022-02-12", "happened") in [(days(e), str(e.status)) for e in told(text)]
 
 
+def test_what_ended_before_it_began_is_taken_to_have_lasted_until_publication():
+    """Where the publication date that was given is wrong, the days of a sentence may be, too."""
+    text = "Units which had been trapped in the town since last Sunday came under fire on Friday."
+    (trapped,) = [e for e in told(text, date(2025, 2, 24)) if e.best.trigger == "trapped"]
+    assert days(trapped) == "2025-02-23/2025-02-24"
+
+
 def test_a_deadline_runs_from_publication_to_its_day():
     event = the_event("Russia must withdraw its troops by 20 February.")
     assert (event.when.begin, event.when.end) == (date(2022, 2, 12), date(2022, 2, 20))

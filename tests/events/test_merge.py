@@ -3,8 +3,10 @@
 from datetime import date
 from itertools import combinations
 
+import timeline.events.merge as merging
 from tests.events.merge_gold import GROUPS
 from timeline import Article
+from timeline.events.alike import likeness
 from timeline.events.mentions import find_mentions
 from timeline.events.merge import merge
 
@@ -37,6 +39,20 @@ def test_the_most_precise_of_compatible_dates_is_kept():
     (event,) = merged(GROUPS[5][:2])
     assert event.when.edtf == "2014-03-18"
     assert event.publishers == 2
+
+
+def test_a_text_pasted_many_times_tells_what_it_tells_once_at_no_more_comparisons(monkeypatch):
+    text = (
+        "Russia and Ukraine agreed on a ceasefire in Minsk on Thursday.\n\nShells hit Mariupol on Friday.\n\n"
+        "The ceasefire was agreed in Minsk on Thursday. Biden called Putin on Friday, and so did Macron."
+    )
+    compared = []
+    monkeypatch.setattr(merging, "likeness", lambda *pair: compared.append(pair) or likeness(*pair))
+    once = merged([("2022-02-12", text)])
+    few = len(compared)
+    often = merged([("2022-02-12", "\n\n".join([text] * 40))])
+    assert sorted((e.title, e.when.edtf) for e in often) == sorted((e.title, e.when.edtf) for e in once)
+    assert len(compared) - few <= 2 * few + len(once)
 
 
 def test_a_vague_date_joins_no_two_days():

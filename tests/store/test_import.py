@@ -151,9 +151,83 @@ def test_a_row_that_stands_twice_in_a_file_is_taken_once_and_its_last_state_coun
 
 
 @pytest.mark.parametrize(
+    ("dates", "edtf"),
+    [
+        ({"edtf": "12 Feb 2022"}, "2022-02-12"),
+        ({"edtf": "March 2014"}, "2014-03"),
+        ({"begin": "24.02.2022"}, "2022-02-24"),
+        ({"begin": "May 2022", "end": "July 2022"}, "2022-05/2022-07"),
+        ({"begin": "30 May 2022", "end": "2022-06-02"}, "2022-05-30/2022-06-02"),
+    ],
+)
+def test_a_date_in_a_table_may_be_in_words(store, tmp_path, dates, edtf):
+    path = tmp_path / "mine.json"
+    path.write_text(json.dumps([{"title": "Talks in Geneva"} | dates]), encoding="utf-8")
+    store.import_events(path)
+    assert list(store.events()["edtf"]) == [edtf]
+
+
+LIKE = "2022-02-24, 2022-02, 2021-12/.. or '12 Feb 2022'"
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ({}, f"the event has no date; write it under edtf, like {LIKE}"),
+        ({"edtf": "soon"}, f"edtf is 'soon'; write it like {LIKE}"),
+        (
+            {"edtf": "04/05/2022"},
+            "edtf '04/05/2022' could be 4 May 2022 or 5 April 2022; write it like 2022-02-24",
+        ),
+        (
+            {"begin": "2022-05-02", "end": "2022-05-01"},
+            "end is '2022-05-01'; no event ends before it begins (2022-05-02)",
+        ),
+    ],
+)
+def test_a_date_in_a_table_that_cannot_be_read_is_refused_once(store, tmp_path, dates, told):
+    path = tmp_path / "mine.json"
+    path.write_text(json.dumps([{"title": "Talks in Geneva"} | dates]), encoding="utf-8")
+    with pytest.raises(ImportRowError) as refused:
+        store.import_events(path)
+    assert str(refused.value) == f"mine.json, event 1: {told}"
+
+
+def test_the_table_of_mentions_is_not_taken_for_events(filled, tmp_path):
+    path = tmp_path / "events.claims.csv"
+    export(filled.claims(), path)
+    before = filled.count()
+    with pytest.raises(TimelineError, match="is the table of mentions; import the table of events"):
+        filled.import_events(path)
+    assert filled.count() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("o.xlsx", b"PK\x03\x04\xff", "is a spreadsheet; save it as CSV (UTF-8) and import that"),
+        (
+            "o.csv",
+            "title,edtf\nZürich,2022\n".encode("latin-1"),
+            "is not UTF-8 text; save it as CSV in UTF-8",
+        ),
+        ("folder.csv", None, "is a folder; import one file of it"),
+    ],
+)
+def test_what_is_no_table_of_text_is_refused_with_what_to_do(store, tmp_path, name, content, told):
+    path = tmp_path / name
+    path.mkdir() if content is None else path.write_bytes(content)
+    with pytest.raises(TimelineError) as refused:
+        store.import_events(path)
+    assert told in str(refused.value)
+    assert "codec" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
     ("row", "told"),
     [
         ({"edtf": "2022-02-31"}, "edtf"),
+        ({"edtf": "2022-05/2022-03"}, "edtf"),
         ({"title": ""}, "title"),
         ({"kind": "party"}, "kind"),
         ({"status": "perhaps"}, "status"),

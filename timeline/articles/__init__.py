@@ -3,6 +3,7 @@
 A new format is one function `Raw → Article` and one row of `FORMATS`.
 """
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -34,6 +35,7 @@ DUMPS: dict[str, tuple[str, str]] = {
 """Suffix → module and function that read many."""
 
 _ADDRESS = ("http://", "https://")
+_SCHEME = re.compile(r"[A-Za-z][\w+.-]+://")
 _LONGEST_NAME = 500
 _LARGEST_MB = fetch.LARGEST // 1_000_000
 
@@ -178,7 +180,11 @@ def _raw(source: str | Path | bytes, name: str | None) -> Raw:
 
 
 def _is_address(source: str) -> bool:
-    return source.strip().startswith(_ADDRESS) and len(source.split()) == 1
+    if len(source.split()) != 1 or not _SCHEME.match(source.strip()):
+        return False
+    if not source.strip().startswith(_ADDRESS):
+        raise ArticleError(f"{source!r} cannot be read; give an address that begins with http:// or https://")
+    return True
 
 
 def _is_path(source: str) -> bool:
@@ -221,6 +227,10 @@ def _suffix(raw: Raw) -> str:
     if named in (".pdf", ".docx"):
         raise ArticleError(
             f"{raw.name} is a broken {named[1:].upper()} file; save it again or paste its text"
+        )
+    if named == ".json":
+        raise ArticleError(
+            f'{raw.name} is JSON; articles are read from .jsonl, one {{"text": "…", "published": "…"}} a line'
         )
     if named in FORMATS or named in DUMPS:
         return named

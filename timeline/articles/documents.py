@@ -11,6 +11,13 @@ from timeline.model import Article
 
 _MOST_PAGES = 400
 _FULL_LINE = 0.6  # of the widest lines: a shorter line ended by itself
+_OTHERS = {
+    b"xl/workbook": "is a spreadsheet; save it as CSV with a column 'text'",
+    b"ppt/presentation": "is a presentation; save it as PDF",
+    b"opendocument.spreadsheet": "is a spreadsheet; save it as CSV with a column 'text'",
+    b"opendocument.text": "is an OpenDocument file; save it as DOCX or PDF",
+}
+"""What stands in the directory of an archive that is another office's file, with what to do."""
 _LINE_END = re.compile(r"[.!?:…][\"”’)\]]*$")
 
 
@@ -53,7 +60,9 @@ def read_docx(raw: Raw) -> Article:
         core = document.core_properties
         told = Facts(title=core.title or "", authors=(core.author,) if core.author else ())
     except Exception as why:  # a broken file makes the parser fail in ways that it does not name
-        raise ArticleError(f"{raw.name} is a broken DOCX file ({_first_line(why)}); save it again") from None
+        other = next((told for mark, told in _OTHERS.items() if mark in raw.data), None)
+        broken = f"is a broken DOCX file ({_first_line(why)}); save it again"
+        raise ArticleError(f"{raw.name} {other or broken}") from None
     text = "\n\n".join(part.strip() for part in parts if part.strip())
     if not text:
         raise ArticleError(f"{raw.name} holds no text")

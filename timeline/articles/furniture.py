@@ -9,9 +9,10 @@ paragraph is the head: headline, standfirst, authors, date line. Offsets stay th
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.articles.datelines import dateline_of, published_of
 from timeline.articles.facts import Facts, Published
 from timeline.articles.furniture_rules import RULES, Rule
 from timeline.articles.published import find_stamp, is_possible, is_told, weekday_remark
@@ -26,9 +27,6 @@ _NAME = r"(?:[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'.-]+|[A-Z]\.)(?: (?:[A-ZÀ-ŽА-ЯІ�
 _BYLINE = re.compile(
     rf"(?:(?:By|by|BY|Words by|Written by|Reported by|Автор:?)\s+)?(?P<names>{_NAME}(?:\s*(?:,|and|&|і|и)\s*{_NAME})*)"
     r"(?:\s+(?:in|at)\s+[A-Z][\w ,’'-]{2,40})?(?:,\s*[A-Z][\w ,’'-]{2,40}(?:correspondent|editor|reporter|writer))?"
-)
-_DATELINE = re.compile(
-    r"^(?P<place>[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{2,40}),? (?:(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2})(?:, \d{4})? )?\((?P<agency>[A-Z][\w .’'-]{1,20})\)\s*[-–—]"
 )
 _ENTRY = re.compile(
     r"(?:\d{1,2}(?:[-–]\d{1,2})? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?\s*[:–—]\s+(?:\S+ ){3,}.*[.!?]$"
@@ -47,6 +45,10 @@ _HEAD_BLOCKS = 40
 _HEADLINE = 6
 """Words from which a line above an article is surely no paper's name."""
 _LONGEST_TITLE = 220
+_STAMP = re.compile(
+    r"(?:(?:first|last|originally) )?(?:published|posted|issued|released|updated|modified)\b", re.IGNORECASE
+)
+"""How the line begins that says when a page was published; it tells no event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,10 @@ class Block:
     @property
     def is_prose(self) -> bool:
         """Whether it reads like a paragraph of an article."""
+        ended = _SENTENCE.search(self.text)
         if len(self.text) < _PROSE:
-            return _ENTRY.match(self.text) is not None
-        told = _SENTENCE.search(self.text) or _LEADS_ON.search(self.text)
+            return _ENTRY.match(self.text) is not None or bool(ended and dateline_of(self.text))
+        told = ended or _LEADS_ON.search(self.text)
         return told is not None or len(self.text) > 160
 
 
@@ -143,16 +146,38 @@ def furnish(text: str) -> tuple[Facts, tuple[Span, ...]]:
         (i for i, block in enumerate(blocks) if block.is_prose and not _is_standfirst(blocks, i)), None
     )
     if first is None:
-        return _facts_of_head(blocks[:_HEAD_BLOCKS], every), tuple((b.start, b.end) for b in blocks)
+        return _facts_of_head(blocks[:_HEAD_BLOCKS], every), _spans(blocks)
     head, body = blocks[: min(first, _HEAD_BLOCKS)], blocks[first:]
-    if not head and len(blocks) > 1 and len(blocks[0].text) < _PROSE:
+    if not head and len(blocks) > 1 and len(blocks[0].text) < _PROSE and not dateline_of(blocks[0].text):
         head, body = blocks[:1], blocks[1:]
     if head and _heads_entry(head[-1]) and any(map(_heads_entry, body)):
         head, body = head[:-1], [head[-1], *body]
-    facts = _facts_of_head(head, every)
+    told, report = _without_dateline(text, body)
+    facts = _facts_of_head(head, every).or_else(told)
     if facts.published is None and body:
         facts = facts.or_else(Facts(published=_published_in(body[-1:])))
-    return facts.or_else(_facts_of_dateline(body)), tuple((b.start, b.end) for b in body)
+    return facts, _spans(report)
+
+
+def _spans(body: Sequence[Block]) -> tuple[Span, ...]:
+    """Where the article is; the line that says when the page was published is none of it."""
+    told = [block for block in body if not (_STAMP.match(block.text) and _is_date_line(block.text))]
+    return tuple((block.start, block.end) for block in told or body)
+
+
+def _without_dateline(text: str, body: Sequence[Block]) -> tuple[Facts, Sequence[Block]]:
+    """What the dateline above a report tells, and the report; a chronicle has one over each entry."""
+    lines = [
+        (at, line) for at, block in enumerate(body) if (line := dateline_of(text[block.start : block.end]))
+    ]
+    if not lines or lines[0][0] > 1:  # below a standfirst, if any
+        return Facts(), body
+    at, line = lines[0]
+    if not line.date or len({other.date for _, other in lines if other.date}) > 1:
+        return Facts(publisher=line.agency), body
+    report = replace(body[at], start=body[at].start + line.end)
+    published = published_of(line, text[report.start :])
+    return Facts(publisher=line.agency, published=published), [*body[:at], report, *body[at + 1 :]]
 
 
 def _is_standfirst(blocks: Sequence[Block], at: int) -> bool:
@@ -226,11 +251,6 @@ def _published_in(blocks: Sequence[Block]) -> Published | None:
         else:
             doubtful = doubtful or Published(None, why=f"the line “{block.text}” names a day that cannot be")
     return doubtful
-
-
-def _facts_of_dateline(body: Sequence[Block]) -> Facts:
-    found = _DATELINE.match(body[0].text) if body else None
-    return Facts(publisher=known_publisher(found["agency"]) or found["agency"]) if found else Facts()
 
 
 def _publisher(head: Sequence[Block], every: Sequence[Block]) -> str:

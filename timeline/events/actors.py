@@ -6,6 +6,7 @@ president", by the date), demonyms and seats of government stand for whom they m
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -79,19 +80,28 @@ def find_actors(text: str, published: date | None = None, headed: Sequence[str] 
         for start, end, name, kind in unlisted(text, people, [*taken, *places], countries_low())
     ]
     found = _by_the_names_here(found, {name for *_, name, kind in others if kind == "person"})
+    found.sort(key=_start)
     for start, end, name, kind in others:
         if name.lower() in countries_low():
             continue  # "South Africa's president, Cyril Ramaphosa"
+        at, last = bisect_right(found, start, key=_start), bisect_left(found, end, key=_start)
         if kind == "organisation":  # "the Bank of Japan" is one name
-            found = [a for a in found if a.kind != "country" or not start < a.start_char < end]
-        if not _overlaps(start, end, [(a.start_char, a.end_char) for a in found]):
-            found.append(NamedActor(start, end, text[start:end], _listed().get(name, name), kind))
-    found.sort(key=lambda actor: actor.start_char)
+            found[at:last] = [a for a in found[at:last] if a.kind != "country"]
+        near = found[max(0, at - _BESIDE) : at + 1]  # names hardly overlap, so no other reaches here
+        if not any(a.start_char < end and start < a.end_char for a in near):
+            found.insert(at, NamedActor(start, end, text[start:end], _listed().get(name, name), kind))
     found = list(_without_offices(text, found))
     meant = list(coreferent(text, found, published, headed))
     begun = {actor.start_char for actor in meant}  # "his Russian counterpart" is no state
     found = [actor for actor in found if actor.start_char not in begun] + meant
-    return sorted(found, key=lambda actor: actor.start_char)
+    return sorted(found, key=_start)
+
+
+_BESIDE = 4
+
+
+def _start(actor: NamedActor) -> int:
+    return actor.start_char
 
 
 @cache
@@ -304,10 +314,6 @@ _MADE_OFFICER = re.compile(
     rf" (?:of|for) (?:the )?$",
     re.IGNORECASE,
 )
-
-
-def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in spans)
 
 
 @cache

@@ -311,7 +311,7 @@ def _since(sentence: Sentence, when: When, first: int, published: date | None) -
         and when.begin <= published
     ):
         if when.precision != "time":  # "had been there since November": over by now
-            end = _ended(sentence, predicate, first, published)
+            end = _ended(sentence, predicate, first, when.begin, published)
             over = When(when.begin, end, when.precision, "throughout", when.approximate)
             yield trigger_of(sentence, predicate), over, Status.HAPPENED
         return
@@ -319,12 +319,12 @@ def _since(sentence: Sentence, when: When, first: int, published: date | None) -
     yield trigger_of(sentence, predicate), when, Status.PLANNED if ahead_of_us else Status.ONGOING
 
 
-def _ended(sentence: Sentence, lasting: Predicate, first: int, published: date) -> date:
+def _ended(sentence: Sentence, lasting: Predicate, first: int, begin: date, published: date) -> date:
     """When it ended what had gone on: "which had barred them since 12 May, was completed on 24 May"."""
     since = sentence.words[first].start
     later = [t.when for t in sentence.timexes if t.when is not None and t.start_char > since]
     day = later[0].end if len(later) == 1 and later[0].begin == later[0].end else None
-    return day if day is not None and lasting.opener in RELATIVES and day <= published else published
+    return day if day is not None and lasting.opener in RELATIVES and begin <= day <= published else published
 
 
 _A_WEEK = 7

@@ -8,7 +8,7 @@ order of the mentions.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from timeline.events.alike import ALIKE, Features, compatible, likeness
@@ -43,21 +43,48 @@ def merge(
         for other in members[1:]:
             groups.join(members[0], other)
     parted = _parted(apart, index)
-    for a, b in candidates(ordered, features):
-        if groups.root(a) == groups.root(b):
+    copies = _copies(
+        ordered, {key for ids in (*together, *(ids for pair in apart for ids in pair)) for key in ids}
+    )
+    for first, *others in copies.values():
+        if (
+            others
+            and likeness(ordered[first], ordered[others[0]], features[first], features[others[0]]) >= ALIKE
+        ):
+            for other in others:
+                groups.join(first, other)
+    firsts = list(copies)
+    for x, y in candidates([ordered[i] for i in firsts], [features[i] for i in firsts]):
+        a, b = firsts[x], firsts[y]
+        if len({groups.root(i) for i in (*copies[a], *copies[b])}) == 1:
             continue
         if likeness(ordered[a], ordered[b], features[a], features[b]) < ALIKE:
             continue
-        if parted and _keeps_apart(groups, parted, a, b):
-            continue
-        if _days_agree(groups, ordered, a, b):
-            groups.join(a, b)
-    _join_disputed(groups, ordered, features, articles or {}, parted)
+        for i, j in (*((i, b) for i in copies[a]), *((a, j) for j in copies[b])):
+            if groups.root(i) == groups.root(j) or (parted and _keeps_apart(groups, parted, i, j)):
+                continue
+            if _days_agree(groups, ordered, i, j):
+                groups.join(i, j)
+    _join_disputed(groups, ordered, features, articles or {}, parted, firsts)
     taken: set[str] = set()
     events = []
     for members in groups.members():
         events.append(event_of([ordered[i] for i in members], articles or {}, known or {}, taken))
     return sorted(events, key=lambda e: (e.when.begin or date.min, e.when.end or date.max, e.id))
+
+
+def _copies(mentions: Sequence[Mention], decided: Collection[str]) -> dict[int, list[int]]:
+    """The first of each that an article repeats word for word, with all of them; a reader's each alone.
+
+    A text that was pasted several times is compared with itself but once.
+    """
+    first: dict[tuple[object, ...], int] = {}
+    copies: dict[int, list[int]] = {}
+    for i, m in enumerate(mentions):
+        said = (m.article_id, m.sentence, m.trigger, m.title, m.when, m.status, m.kind, m.actors, m.place)
+        at = i if m.id in decided else first.setdefault(said, i)
+        copies.setdefault(at, []).append(i)
+    return copies
 
 
 def _parted(
@@ -89,12 +116,14 @@ def _join_disputed(
     features: Sequence[Features],
     articles: Mapping[str, Article],
     parted: Sequence[tuple[int, int]],
+    firsts: Sequence[int],
 ) -> None:
     """Join the groups that plainly tell one occurrence and disagree about its day."""
     of_article: dict[str, list[int]] = defaultdict(list)
-    for i, mention in enumerate(mentions):
-        of_article[mention.article_id].append(i)
-    for a, b in near_days(mentions, features):
+    for i in firsts:
+        of_article[mentions[i].article_id].append(i)
+    for x, y in near_days([mentions[i] for i in firsts], [features[i] for i in firsts]):
+        a, b = firsts[x], firsts[y]
         if groups.root(a) == groups.root(b):
             continue
         if not disputed(mentions[a], mentions[b], features[a], features[b], articles):

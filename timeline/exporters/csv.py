@@ -50,6 +50,8 @@ def read_csv(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
     """The rows of such a CSV with their line; the apostrophe before a would-be formula is taken off."""
     reader = csv.DictReader(io.StringIO(text, newline=""))
     header = reader.fieldnames or []
+    if "event" in header and "id" not in header:  # what `claims` gives
+        raise ImportRowError(f"{name} is the table of mentions; import the table of events (events.csv)")
     if "title" not in header or not {"edtf", "begin"} & set(header):
         raise ImportRowError(f"{name} has no columns 'title' and 'edtf'; import what `timeline export` wrote")
     for record in reader:

@@ -1,9 +1,10 @@
 """Events ⇄ a frame with the documented columns (docs/data-dictionary.md), where exports start."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -129,16 +130,12 @@ def event_of(record: Mapping[str, Any], where: str) -> Event:
     from timeline.events.kinds import KINDS
 
     def bad(column: str, wants: str) -> ImportRowError:
-        return ImportRowError(f"{where}: {column} is {record.get(column)!r}; {wants}")
+        return _bad(record, where, column, wants)
 
     title = str(record.get("title") or "").strip()
     if not title:
         raise bad("title", "every event needs one")
-    try:
-        when = When.from_edtf(str(record["edtf"])) if record.get("edtf") else _when_of(record)
-        when = _with_unit(_with_zone(when, str(record.get("time") or "")), record)
-    except (ValueError, KeyError) as why:
-        raise bad("edtf", f"{why}; write it like 2022-02-24, 2022-02, 2014 or 2021-12/..") from None
+    when = _when_of(record, where)
     try:
         status = Status(record.get("status") or "happened")
     except ValueError:
@@ -164,12 +161,54 @@ def event_of(record: Mapping[str, Any], where: str) -> Event:
     )  # fmt: skip
 
 
-def _when_of(record: Mapping[str, Any]) -> When:
-    begin = date.fromisoformat(str(record["begin"])) if record.get("begin") else None
-    end = date.fromisoformat(str(record["end"])) if record.get("end") else None
-    if begin and end is None:
-        end = begin
-    return When(begin, end, "day", "within" if begin == end else "throughout")
+def _bad(record: Mapping[str, Any], where: str, column: str, wants: str) -> ImportRowError:
+    return ImportRowError(f"{where}: {column} is {record.get(column)!r}; {wants}")
+
+
+def _when_of(record: Mapping[str, Any], where: str) -> When:
+    """The days of a row: those of its EDTF, else from its begin to its end."""
+    column = next((name for name in ("edtf", "begin") if record.get(name)), None)
+    if column is None:
+        raise ImportRowError(f"{where}: the event has no date; write it under edtf, like {_LIKE}")
+    when = _meant(record, where, column)
+    if column == "begin" and record.get("end"):
+        last = _meant(record, where, "end")
+        unit = when.precision if when.precision == last.precision != "time" else "day"
+        begin, end = when.begin or when.end, last.end or last.begin
+        if when != last:
+            try:
+                when = When(begin, end, unit, "throughout")
+            except ValueError:
+                raise _bad(record, where, "end", f"no event ends before it begins ({begin})") from None
+    return _with_unit(_with_zone(when, str(record.get("time") or "")), record)
+
+
+_LIKE = "2022-02-24, 2022-02, 2021-12/.. or '12 Feb 2022'"
+
+
+def _meant(record: Mapping[str, Any], where: str, column: str) -> When:
+    """The days of one cell, EDTF or words; what could be read two ways is not guessed."""
+    text = str(record[column]).strip()
+    try:
+        return When.from_edtf(text)
+    except ValueError:
+        pass
+    from timeline.articles.published import find_stamp  # only for what a person wrote
+    from timeline.temporal import when_of
+
+    when = None
+    if _WORDS.search(text) or _NUMERIC.fullmatch(text):
+        stamp = find_stamp(text)
+        if stamp and stamp.doubt:
+            raise ImportRowError(f"{where}: {column} {stamp.doubt}; write it like 2022-02-24")
+        when = when_of(text, datetime.now(UTC).date())
+    if when is None:
+        raise _bad(record, where, column, f"write it like {_LIKE}")
+    return when
+
+
+_WORDS = re.compile(r"[^\W\d_]{3}")
+_NUMERIC = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}")
 
 
 def _place_of(record: Mapping[str, Any]) -> Place | None:
@@ -311,13 +350,19 @@ def read(path: Path) -> list[tuple[str, dict[str, Any]]]:
 
     Raises TimelineError, in one sentence, for a file that cannot be read as events.
     """
+    suffix = path.suffix.lower()
+    if suffix in (".xlsx", ".xls", ".ods"):
+        raise UsageError(f"{path} is a spreadsheet; save it as CSV (UTF-8) and import that")
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise TimelineError(f"there is no file {str(path)!r}") from None
-    except (OSError, UnicodeDecodeError) as why:
-        raise TimelineError(f"{path} cannot be read as UTF-8 text ({why})") from None
-    suffix = path.suffix.lower()
+    except IsADirectoryError:
+        raise TimelineError(f"{str(path)!r} is a folder; import one file of it") from None
+    except UnicodeDecodeError:
+        raise TimelineError(f"{path} is not UTF-8 text; save it as CSV in UTF-8 and import that") from None
+    except OSError as why:
+        raise TimelineError(f"{path} cannot be read ({why.strerror or why})") from None
     try:
         if suffix == ".json":
             listed = json.loads(text)

@@ -67,5 +67,10 @@ def when_of(text: str, today: date, language: str = "en") -> When | None:
 def scanner_for(language: str) -> Scanner:
     """The compiled rules of a language."""
     if language not in LANGUAGES:
-        raise UsageError(f"cannot read dates in {language!r}; known languages: {', '.join(LANGUAGES)}")
+        from timeline.articles.language import LANGUAGES as NAMES  # only to say what it is
+
+        known = " and ".join(NAMES[code] for code in LANGUAGES)
+        raise UsageError(
+            f"this text is in {NAMES.get(language, repr(language))}; only {known} can be read so far"
+        )
     return Scanner(import_module(f"timeline.temporal.languages.{language}").LANGUAGE)
