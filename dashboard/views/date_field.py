@@ -12,10 +12,12 @@ import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, ctx, html
 
 from timeline import wording
+from timeline.calendar import granule
 from timeline.dateparts import MEANINGS, DateParts, changed, parts_of, when_of_parts
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, UsageError
+from timeline.marks import DAY, milliseconds
 from timeline.model import PRECISIONS, When
-from timeline.temporal import when_of
+from timeline.temporal.typed import when_of
 
 PARTS = ("shape", "precision", "begin", "end", "approximate", "clock")
 EMPTY = DateParts("day", "within", None, None)
@@ -66,8 +68,18 @@ _CALENDAR = {
 }
 
 
-def register(app: Dash, form: str, reads: Callable[..., When | None], *context: State) -> None:
+def register(app: Dash, form: str, reads: Callable[..., When], *context: State) -> None:
     """Keep text, parts and words together; `reads` tells what a typed date means, given the context."""
+
+    def read(text: str | None, *given: Any) -> tuple[When | None, str]:
+        """The date, and what is said of it."""
+        if not (text or "").strip():
+            return None, ""
+        try:
+            when = reads(text, *given)
+        except TimelineError as why:
+            return None, wording.sentence(str(why))
+        return when, how_read(when)
 
     @app.callback(
         Output(f"{form}-when", "value", allow_duplicate=True),
@@ -82,10 +94,9 @@ def register(app: Dash, form: str, reads: Callable[..., When | None], *context: 
         shown, given = values[: len(PARTS)], values[len(PARTS) :]
         name = str(ctx.triggered_id).removeprefix(f"{form}-")
         if name == "when":
-            when = reads(text or "", *given) if (text or "").strip() else None
-            said = how_read(when) if (text or "").strip() else ""
+            when, said = read(text, *given)
             return dash.no_update, said, *_values(parts_of(when) if when else EMPTY)
-        now, before = _parts(shown), reads(text or "", *given)
+        now, (before, _) = _parts(shown), read(text, *given)
         parts = changed(parts_of(before) if before else now, name, getattr(now, name))
         try:
             when = when_of_parts(parts)
@@ -110,21 +121,26 @@ def _property(name: str) -> str:
     return "checked" if name == "approximate" else "value"
 
 
-def how_read(when: When | None) -> str:
+def how_read(when: When) -> str:
     """What stands below a date that is typed."""
-    return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
-
-
-def as_of_today(text: str) -> When | None:
-    """The days that are meant by who types a date today."""
-    return when_of(text, datetime.now(UTC).date())
+    return f"Read as: {wording.spoken(when)} ({when.edtf})"
 
 
 def read_date(text: str) -> When:
-    """The days that were typed; TimelineError where they cannot be read."""
-    when = as_of_today(text)
-    if when is None:
-        raise TimelineError(
-            f"{text!r} is no date that can be read; write for instance 12 Feb 2022 or 2022-02"
-        )
-    return when
+    """The days that are meant by who types a date today; TimelineError says what cannot be read."""
+    if not text.strip():
+        raise UsageError("type a date")
+    return when_of(text, datetime.now(UTC).date())
+
+
+def window_of(text: str) -> dict[str, Any]:
+    """The window that a typed date asks for, with room around it."""
+    when = read_date(text)
+    begin, end = when.begin or when.end, when.end or when.begin
+    assert begin is not None
+    assert end is not None
+    if begin == end:
+        begin, end = granule("month", begin)
+    first, last = milliseconds(begin), milliseconds(end) + DAY
+    room = (last - first) * 0.1
+    return {"begin": first - room, "end": last + room, "said": wording.label(when)}
