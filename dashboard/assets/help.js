@@ -23,6 +23,7 @@
     "When reviewing": [["A", "accept"], ["E", "edit"], ["R", "reject"], ["M", "merge with the event that is there"]],
     "Among likely duplicates": [["M", "merge"], ["S", "keep apart"], ["L", "link"], ["Z", "undo"], ["← →", "previous, next pair"]],
   };
+  const SEARCH = "The search looks for every word, in other spellings of a name, too: “words in quotes” stand together, -word must not be there.";
   const POINTER = "Ctrl with the wheel zooms, a drag pans, a drag with Shift zooms to a box, a double click zooms in. Alt-click on a lane's name hides it.";
 
   T.singleKeys = function () {
@@ -39,7 +40,7 @@
       try { localStorage.setItem(STORED, single.checked ? "on" : "off"); } catch (refused) { T.say("This browser keeps no settings"); }
     });
     return T.make("dialog", { id: "help", tabindex: "-1", "aria-labelledby": "help-title" }, T.make("h2", { id: "help-title" }, "Keys"),
-      T.make("div", { class: "groups" }, ...groups), T.make("p", { class: "muted" }, POINTER),
+      T.make("div", { class: "groups" }, ...groups), T.make("p", { class: "muted" }, SEARCH), T.make("p", { class: "muted" }, POINTER),
       T.make("label", { class: "tick" }, single, " Use keys of a single letter"),
       T.make("form", { method: "dialog" }, T.make("a", { href: "/about" }, "About this timeline"), T.make("button", { class: "button" }, "Close")));
   }

@@ -7,14 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html, no_update, set_props
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update, set_props
 
 from dashboard import state
 from dashboard.memory import memory_of
-from dashboard.views.date_field import day_input
+from dashboard.views.date_field import day_input, window_of
+from timeline.errors import TimelineError
 from timeline.events.kinds import LANES
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
+from timeline.store.search import marked
 
 CHECKED = {"kind": "Kind", "status": "Status", "review": "Review"}
 SEARCHED = {"actor": "Who", "place": "Where", "outlet": "Publisher", "tag": "Tags"}
@@ -61,9 +63,13 @@ def layout(store: Store) -> Any:
     save = html.Button("Save view", id="save-view", className="link", hidden=True, **{"data-do": "save-view"})
     views = _pill("views", "Views", html.Div(id="saved-views"), hidden=True)
     done = html.Button("Done", id="filters-done", className="button", **{"data-do": "filters-done"})
+    searched = dcc.Store(id="searched")
     head = html.Div([html.H2("Filters"), done], className="sheet-head")
     return html.Div(
-        [head, *pills, stars, views, clear, save], id="filter-bar", role="group", **{"aria-label": "Filters"}
+        [head, *pills, stars, views, clear, save, searched],
+        id="filter-bar",
+        role="group",
+        **{"aria-label": "Filters"},
     )
 
 
@@ -107,6 +113,15 @@ def register(app: Dash, store: Store) -> None:
             not (chosen["tag"] or facets["tags"].names.size),
         )
 
+    @app.callback(Output("searched", "data"), Input("filters", "data"), prevent_initial_call=True)
+    def read_search(data: dict[str, Any]) -> dict[str, Any]:
+        """What shows that it was found, and where to go if it is a date that is searched for."""
+        text = data.get("q", "")
+        return {"marked": marked(text), "go": _date_in(text)}
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "searched"), Input("searched", "data"), prevent_initial_call=True
+    )
     values = [*CHECKED, *SEARCHED, "cert", "min"]
     app.clientside_callback(
         ClientsideFunction("timeline", "showFilters"),
@@ -130,6 +145,14 @@ def register(app: Dash, store: Store) -> None:
         Input("date-to", "value"),
         prevent_initial_call=True,
     )
+
+
+def _date_in(text: str) -> dict[str, Any] | None:
+    """The window of what is searched for, where all of it reads as a date with a number in it."""
+    try:
+        return window_of(text) if any(map(str.isdigit, text)) else None
+    except TimelineError:
+        return None
 
 
 def _pill(key: str, name: str, body: Any, *, hidden: bool = False) -> Any:

@@ -145,6 +145,7 @@ def _toolbar() -> Any:
     return html.Div(
         [
             html.P("Loading events…", id="status-line", className="status", role="status"),
+            html.Button(id="go-found", className="plain", hidden=True, **{"data-do": "go-found"}),
             _button("Chart", "whole", "Show the chart on the whole screen", id="btn-whole"),
             html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
             _button("Landmarks", "landmarks", "Key dates over the lanes", id="btn-landmarks"),
