@@ -11,7 +11,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html,
 
 from dashboard import state
 from dashboard.memory import memory_of
-from dashboard.views.date_field import day_input, window_of
+from dashboard.views.date_field import day_input, day_read, register_calendar, window_of
 from timeline.errors import TimelineError
 from timeline.events.kinds import LANES
 from timeline.palette import LANE_ORDER
@@ -22,6 +22,7 @@ CHECKED = {"kind": "Kind", "status": "Status", "review": "Review"}
 SEARCHED = {"actor": "Who", "place": "Where", "outlet": "Publisher", "tag": "Tags"}
 PILLS = {"dates": "Dates", **CHECKED, **SEARCHED, "more": "More"}
 
+DATES = {"date-from": "From", "date-to": "To"}
 NO_FILTERS = ("dates", "views")
 """What a pill opens that no × takes off: the window is always one, views are chosen from."""
 
@@ -139,11 +140,30 @@ def register(app: Dash, store: Store) -> None:
         *(Input(key, "value") for key in values),
         prevent_initial_call=True,
     )
-    app.clientside_callback(
-        ClientsideFunction("timeline", "takeDates"),
-        Input("date-from", "value"),
-        Input("date-to", "value"),
+    _register_dates(app)
+
+
+def _register_dates(app: Dash) -> None:
+    """Read the days that are typed, and make them the window's."""
+    for key in DATES:
+        register_calendar(app, key)
+
+    @app.callback(
+        Output("dates-read", "data"),
+        *(Output(key, "error") for key in DATES),
+        *(Output(f"{key}-calendar", "defaultDate") for key in DATES),
+        *(Input(key, "value") for key in DATES),
         prevent_initial_call=True,
+    )
+    def read_dates(*typed: str | None) -> tuple[Any, ...]:
+        (first, no_first), (last, no_last) = (day_read(typed[end], last=bool(end)) for end in (0, 1))
+        if first and last and first > last:
+            no_last = f"This is before {typed[0]}."
+        days = [day.isoformat() if day else None for day in (first, last)]
+        return days if first and last and not no_last else None, no_first, no_last, *days
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "takeDates"), Input("dates-read", "data"), prevent_initial_call=True
     )
 
 
@@ -170,7 +190,7 @@ def _pill(key: str, name: str, body: Any, *, hidden: bool = False) -> Any:
         shadow="md", zIndex=300, withRoles=False, returnFocus=True,
     )  # fmt: skip
     if key in NO_FILTERS:
-        return opened
+        return html.Span(opened, className="chip")
     off = html.Button(
         "×",
         id=f"off-{key}",
@@ -200,7 +220,8 @@ def _choice(key: str, name: str) -> Any:
 
 
 def _dates() -> Any:
-    return [day_input(key, label, w=240) for key, label in (("date-from", "From"), ("date-to", "To"))]
+    fields = [day_input(key, label, w=168) for key, label in DATES.items()]
+    return [html.Div(fields, className="days"), dcc.Store(id="dates-read")]
 
 
 def _more() -> Any:
