@@ -15,7 +15,8 @@ from flask import Response, request
 from dashboard import state
 from dashboard.described import described
 from timeline import wording
-from timeline.exporters.text import address_of, first_day
+from timeline.exporters.text import first_day
+from timeline.exporters.told import address
 from timeline.model import When
 from timeline.store import Store
 from timeline.store.pages import rows, sizes
@@ -72,7 +73,7 @@ def _entry(row: dict[str, Any]) -> str:
     day = row.get("published")
     published = [wording.days(on, on) for on in [date.fromisoformat(day)]] if day else []
     source = ", ".join(filter(None, (row.get("publisher"), *published)))
-    told = " · ".join(filter(None, (source, address_of(row))))
+    told = " · ".join(filter(None, (source, address(row))))
     small = f"<small>{escape(told)}</small>" if told else ""
     when = wording.label(When.from_edtf(row["edtf"]))
     return f"<li><span>{escape(when)}</span><span>{escape(row['title'])}{status}{small}</span></li>"

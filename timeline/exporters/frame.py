@@ -135,8 +135,7 @@ def event_of(record: Mapping[str, Any], where: str) -> Event:
     if not title:
         raise bad("title", "every event needs one")
     try:
-        when = When.from_edtf(str(record["edtf"])) if record.get("edtf") else _when_of(record)
-        when = _with_unit(_with_zone(when, str(record.get("time") or "")), record)
+        when = when_of(record)
     except (ValueError, KeyError) as why:
         raise bad("edtf", f"{why}; write it like 2022-02-24, 2022-02, 2014 or 2021-12/..") from None
     try:
@@ -162,6 +161,12 @@ def event_of(record: Mapping[str, Any], where: str) -> Event:
         edited=split(record.get("edited")), note=str(record.get("note") or ""), review=review,
         tags=split(record.get("tags")),
     )  # fmt: skip
+
+
+def when_of(record: Mapping[str, Any]) -> When:
+    """The days of a row; ValueError or KeyError where it tells none."""
+    when = When.from_edtf(str(record["edtf"])) if record.get("edtf") else _when_of(record)
+    return _with_unit(_with_zone(when, str(record.get("time") or "")), record)
 
 
 def _when_of(record: Mapping[str, Any]) -> When:
