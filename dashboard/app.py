@@ -37,6 +37,7 @@ from dashboard.views import (
     unreviewed,
 )
 from timeline.events.kinds import LANES
+from timeline.legend import legend
 from timeline.palette import LANE_ORDER, light_to_dark
 from timeline.store import Store
 
@@ -159,6 +160,7 @@ def _stores(read_only: bool) -> list[Any]:
                 "colours": light_to_dark(),
                 "kinds": _kinds_of_lanes(),
                 "vocabulary": state.VOCABULARY,
+                "legend": legend(),
                 "sample": first.sample(read_only),
             },
         ),

@@ -198,6 +198,7 @@ def _button(text: str, action: str, title: str, *, square: bool = False, **more:
 
 def _chart() -> Any:
     lanes = [html.Div(className="skeleton") for _ in LANE_ORDER]
+    marks = html.Button("What the marks mean", id="btn-marks", className="link", **{"data-do": "marks"})
     empty = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
     return html.Div(
         [
@@ -205,7 +206,7 @@ def _chart() -> Any:
             dcc.Graph(id="timeline-graph", figure=empty, config=GRAPH, className="graph", responsive=False),
             html.Div(id="lane-buttons"),
             html.Div(id="gaps"),
-            html.Div([undated.button(), _beyond("earlier"), _beyond("later")], className="ends"),
+            html.Div([undated.button(), marks, _beyond("earlier"), _beyond("later")], className="ends"),
             html.Div(html.Span(id="hairline-date"), id="hairline", hidden=True),
             html.Div(html.Span(), id="ruler", hidden=True, **{"aria-hidden": "true"}),
             html.Div(id="tooltip", role="tooltip", hidden=True),
