@@ -126,6 +126,7 @@ def _frame(store: Store, read_only: bool) -> Any:
         _header(store, read_only),
         html.Main(
             [
+                html.Div(id="print-head"),
                 filters.layout(store),
                 html.Div(id="notice", role="alert", hidden=True),
                 html.Div(

@@ -46,6 +46,9 @@
     return words[key] || `“${value.split("|")[0].replace(/^-/, "not ")}”` + (many > 1 ? ` +${many - 1}` : "");
   };
 
+  /* The same with all that is chosen, for paper and pictures. */
+  T.everyFilterWord = (key) => (T.LISTS.includes(key) ? T.state[key].split("|").map((word) => word.replace(/^-/, "not ")).join(", ") : T.filterWords(key));
+
   on.takeFilters = function (text, ...values) {
     if (!T.state) return;
     const said = { q: (text || "").trim() };
