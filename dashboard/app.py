@@ -37,6 +37,7 @@ from dashboard.views import (
     unreviewed,
 )
 from timeline.events.kinds import LANES
+from timeline.legend import legend
 from timeline.palette import LANE_ORDER, light_to_dark
 from timeline.store import Store
 
@@ -125,6 +126,7 @@ def _frame(store: Store, read_only: bool) -> Any:
         _header(store, read_only),
         html.Main(
             [
+                html.Div(id="print-head"),
                 filters.layout(store),
                 html.Div(id="notice", role="alert", hidden=True),
                 html.Div(
@@ -159,6 +161,7 @@ def _stores(read_only: bool) -> list[Any]:
                 "colours": light_to_dark(),
                 "kinds": _kinds_of_lanes(),
                 "vocabulary": state.VOCABULARY,
+                "legend": legend(),
                 "sample": first.sample(read_only),
             },
         ),

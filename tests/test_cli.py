@@ -520,7 +520,7 @@ def test_two_events_become_one_and_one_becomes_two_again(store, report):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--date", "some day"], "is no date that can be read"),
+        (["--date", "some day"], "names no days"),
         (["--kind", "picnic"], "is no kind; use one of"),
         ([], "nothing to change"),
         (["--hide", "--title", "x"], "in one edit"),

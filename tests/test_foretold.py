@@ -7,7 +7,7 @@ import pytest
 
 from timeline.exporters.frame import to_frame
 from timeline.foretold import candidates, stretch, verdict
-from timeline.model import Event, Status, When
+from timeline.model import Event, Place, Status, When
 
 FORECAST = Event(
     "e0", "Russia could invade Ukraine", When(date(2022, 2, 16), date(2022, 2, 16)), Status.WARNED, "attack",
@@ -26,6 +26,16 @@ OTHER = happened("e3", "Strike hit a depot", date(2022, 3, 1), actors=("France",
 
 def test_the_likest_event_of_the_same_kind_is_proposed():
     assert candidates(FORECAST, to_frame([CALL, OTHER, INVASION])) == ["e1"]
+
+
+def test_what_was_that_day_at_that_place_is_proposed_whatever_it_is_called():
+    geneva = Place("Geneva")
+    plan = Event("e0", "Diplomats plan to meet", FORECAST.when, Status.PLANNED, "talks", ("Russia",), geneva)
+    there = replace(
+        happened("e4", "Sherman and Ryabkov negotiated", date(2022, 2, 16), actors=()), place=geneva
+    )
+    later = replace(there, id="e5", when=INVASION.when)
+    assert candidates(plan, to_frame([there, later, OTHER])) == ["e4"]
 
 
 def test_it_may_come_true_from_when_it_was_told_until_three_months_after_its_time():

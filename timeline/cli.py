@@ -133,7 +133,11 @@ def _filters(one: Parser) -> None:
         "--from", dest="begin", metavar="DATE", help="events on or after this day (2022, 2022-02 …)"
     )
     only.add_argument("--to", dest="end", metavar="DATE", help="events on or before this day")
-    only.add_argument("--text", metavar="WORDS", help="words in title, sentence, actors, place or headline")
+    only.add_argument(
+        "--text",
+        metavar="WORDS",
+        help="words in title, sentence, actors, place or headline; -word for none of it",
+    )
     only.add_argument(
         "--kind", action="append", default=[], dest="kinds", help="kind, e.g. talks (repeatable)"
     )

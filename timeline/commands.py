@@ -20,6 +20,7 @@ from timeline.store.edits import event_by_hand
 from timeline.store.filters import day_text
 from timeline.temporal.alternatives import alternatives
 from timeline.temporal.timeml import to_timeml
+from timeline.temporal.typed import when_of
 from timeline.terminal import progress, say, table
 
 KNOWN = ("published", "title", "publisher", "url", "language")
@@ -197,10 +198,7 @@ def add_event_command(asked: Namespace) -> int:
 
 
 def _date(words: str) -> When:
-    when = temporal.when_of(words, datetime.now(UTC).date())
-    if when is None:
-        raise UsageError(f"{words!r} is no date that can be read; write '12 Feb 2022' or 2022-02")
-    return when
+    return when_of(words, datetime.now(UTC).date())
 
 
 def edit_command(asked: Namespace) -> int:

@@ -31,10 +31,24 @@ def stretch(event: Event, known: date | None) -> tuple[date, date] | None:
 
 
 def candidates(event: Event, happened: pd.DataFrame) -> list[str]:
-    """The ids of the few events of a frame that are most like what was foretold, the likest first."""
+    """The ids of the few events of a frame that are most like what was foretold, the likest first.
+
+    What was on just the day and at the place that were foretold is always like it.
+    """
     rows = happened[["title", "kind", "actors", "place"]].fillna("").itertuples(name=None)
     scored = [(_likeness(event, *map(str, cells)), str(key)) for key, *cells in rows if key != event.id]
+    there = _then_and_there(event, happened)
+    scored = [(max(score, _LEAST) if key in there else score, key) for score, key in scored]
     return [key for score, key in sorted(scored, key=lambda pair: -pair[0])[:FEW] if score >= _LEAST]
+
+
+def _then_and_there(event: Event, happened: pd.DataFrame) -> set[str]:
+    """The events of the very day and place of one that has both."""
+    day, place = event.when.begin, event.place
+    if day is None or day != event.when.end or place is None:
+        return set()
+    on_it = (happened["begin"] == day.isoformat()) & (happened["end"] == day.isoformat())
+    return set(happened.index[on_it & (happened["place"] == place.name)])
 
 
 def _likeness(event: Event, title: str, kind: str, actors: str, place: str) -> float:

@@ -34,6 +34,11 @@ def miniature(shown: Marks, at: int) -> dict[str, Any]:
     ink = Ink()
     # a day is a day at every scale here
     glyphs.draw(ink, item(shown, at, scale, level=0).glyph, MIDDLE, slim=False)
+    return {"size": (WIDTH, HEIGHT), **drawing(ink), "ticks": _ticks(scale), "said": ends(shown, at)}
+
+
+def drawing(ink: Ink) -> dict[str, Any]:
+    """What is on paper as the `strokes` and `symbols` of a drawing."""
     strokes = [
         (how, line)
         for how in ("soft", "solid", "joins", "dashed", "dotted")
@@ -41,13 +46,8 @@ def miniature(shown: Marks, at: int) -> dict[str, Any]:
         for line in _lines(path)
     ]
     strokes += [("struck", line) for line in _lines(ink.struck)]
-    return {
-        "size": (WIDTH, HEIGHT),
-        "strokes": strokes,
-        "symbols": [(round(x, 1), y, glyph.symbol, glyph.hollow) for x, y, glyph in ink.symbols],
-        "ticks": _ticks(scale),
-        "said": ends(shown, at),
-    }
+    symbols = [(round(x, 1), y, glyph.symbol, glyph.hollow) for x, y, glyph in ink.symbols]
+    return {"strokes": strokes, "symbols": symbols}
 
 
 def ends(shown: Marks, at: int) -> str:

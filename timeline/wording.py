@@ -111,16 +111,26 @@ def days(begin: date, end: date, *, short: bool = True) -> str:
 def first_report(reported: date, lag: int, *, least: bool) -> str:
     """When something was first reported, and how long after it happened; `least`: that long or longer.
 
+    "" after more than a year: that is when these articles look back, not when it became known.
+
     >>> first_report(date(2014, 3, 2), 3, least=False)
     'First reported 2 Mar 2014, 3 days later'
     >>> first_report(date(2015, 2, 8), -4, least=False)
     'First reported 8 Feb 2015, 4 days before'
+    >>> first_report(date(2024, 8, 23), 11_924, least=True)
+    ''
     """
+    if lag > _LOOKED_BACK:
+        return ""
     said = f"First reported {days(reported, reported)}"
     if not lag:
         return said
     many = "1 day" if abs(lag) == 1 else f"{abs(lag):,} days"
     return f"{said}, {'at least ' if least else ''}{many} {'later' if lag > 0 else 'before'}"
+
+
+_LOOKED_BACK = 366
+"""Days after which an article tells of the past."""
 
 
 def years(begin: date, end: date) -> str:

@@ -46,6 +46,9 @@
     return words[key] || `“${value.split("|")[0].replace(/^-/, "not ")}”` + (many > 1 ? ` +${many - 1}` : "");
   };
 
+  /* The same with all that is chosen, for paper and pictures. */
+  T.everyFilterWord = (key) => (T.LISTS.includes(key) ? T.state[key].split("|").map((word) => word.replace(/^-/, "not ")).join(", ") : T.filterWords(key));
+
   on.takeFilters = function (text, ...values) {
     if (!T.state) return;
     const said = { q: (text || "").trim() };
@@ -54,20 +57,22 @@
     T.change(Object.fromEntries(Object.entries(said).filter(([key, value]) => T.isChosen(key, value || ""))));
   };
 
-  on.takeDates = function (from, to) {
-    if (!T.drawing || !from || !to) return;
+  on.takeDates = function (days) {
+    if (!T.drawing || !days) return;
     const [begin, end] = T.drawing.window;
-    const first = T.instant(from.slice(0, 10));
-    const last = T.instant(to.slice(0, 10)) + T.DAY;
-    if (T.day(begin) === T.day(first) && T.day(end - 1) === T.day(last - 1)) return;
-    if (first < last) T.setWindow(first, last, { push: true });
+    const [first, last] = [T.instant(days[0]), T.instant(days[1]) + T.DAY];
+    if (T.day(begin) === days[0] && T.day(end - 1) === days[1]) return;
+    T.setWindow(first, last, { push: true });
   };
+
+  /* The calendar of a field says its day in words, and is done. */
+  on.dayPicked = (day) => (day ? [T.dayWords(day), null, false] : [T.none(), T.none(), T.none()]);
 
   /* The days of the window go into their fields when these are opened, not at every step of a zoom. */
   document.addEventListener("click", (event) => {
     if (!event.target.closest("#pill-dates") || !T.drawing) return;
-    T.set("date-from", { value: T.day(T.view[0]) });
-    T.set("date-to", { value: T.day(T.view[1] - 1) });
+    T.set("date-from", { value: T.dayWords(T.day(T.view[0])) });
+    T.set("date-to", { value: T.dayWords(T.day(T.view[1] - 1)) });
   });
 
   T.day = (instant) => new Date(instant).toISOString().slice(0, 10);

@@ -1,17 +1,40 @@
 /* What was searched for is marked where it stands: in the strip, the list, the chronicle, the card and
-   the tooltip. By ranges, not elements, so that nothing that draws these has to know of it. */
+   the tooltip. By ranges, not elements, so that nothing that draws these has to know of it. The server tells in
+   which spellings it was found, and where to go if it is a date. */
 (function () {
   "use strict";
   const T = (window.timeline = window.timeline || {});
   const PLACES = ["event-strip", "chronicle", "list-table", "card", "tooltip"];
   const watched = new Set();
-  let due = 0;
+  window.dash_clientside = window.dash_clientside || {};
+  const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
+  let due = 0, spellings = [], go = null;
 
   /* Each letter without its accents, in as many characters as before: the search passes over accents, too. */
   const plain = (text) => text.replace(/[^\x00-\x7f]/g, (letter) => {
     const base = letter.normalize("NFD")[0];
     return base.length === letter.length ? base : letter;
   });
+
+  /* "us" stands in "U.S.", "ceasefire" in "cease-fire"; what ends in "*" may go on. */
+  function pattern(spelling) {
+    const words = spelling.replace("*", "").split(" ").map((word) => [...word].join("[-.‐‑]?"));
+    return words.join("[^\\p{L}\\p{N}]+") + (spelling.endsWith("*") ? "" : "(?![\\p{L}\\p{N}_])");
+  }
+
+  on.searched = function (read) {
+    ({ marked: spellings, go } = read);
+    T.showFound();
+    const button = T.byId("go-found");
+    button.hidden = !go;
+    button.textContent = go ? `Go to ${go.said}` : "";
+  };
+
+  /* To the days, which hold more than the few events that tell them in words. */
+  (T.actions || (T.actions = {}))["go-found"] = () => {
+    const { begin, end } = go;
+    T.change({ q: null, path: "/", from: T.text(begin, end - begin), to: T.text(end, end - begin) });
+  };
 
   T.showFound = function () {
     cancelAnimationFrame(due);
@@ -20,9 +43,8 @@
 
   function mark() {
     if (!window.CSS.highlights) return; // an old browser shows the same without marks
-    const words = plain(T.state.q || "").match(/[\p{L}\p{N}_]+/gu);
-    if (!words) return CSS.highlights.delete("found");
-    const wanted = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words.join("|")})`, "giu");
+    if (!T.state.q || !spellings.length) return CSS.highlights.delete("found");
+    const wanted = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${spellings.map(pattern).join("|")})`, "giu");
     const ranges = [];
     for (const place of PLACES.map(T.byId).filter(Boolean)) {
       if (!watched.has(place)) {

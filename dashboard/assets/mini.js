@@ -8,15 +8,20 @@
     diamond: (x, y) => ["path", { d: `M${x} ${y - 6.5}L${x + 6.5} ${y}L${x} ${y + 6.5}L${x - 6.5} ${y}Z` }],
   };
 
+  T.drawMarks = function (svg, strokes, symbols) {
+    const shapes = symbols.map(([x, y, symbol, hollow]) => {
+      const [shape, where] = SHAPES[symbol](x, y);
+      return T.svg(shape, { class: hollow ? "hollow" : "full", ...where });
+    });
+    const lines = (over) => strokes.filter(([how]) => (how === "struck") === over).map(([how, d]) => T.svg("path", { class: how, d }));
+    svg.append(...lines(false), ...shapes, ...lines(true));
+  };
+
   function draw(box) {
     const { size: [width, height], strokes, symbols, ticks } = JSON.parse(box.dataset.drawing);
     const svg = T.svg("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
     svg.append(T.svg("path", { class: "axis", d: `M0 ${height - 1}H${width}` + ticks.map(([share]) => `M${share * width} ${height - 5}v4`).join("") }));
-    for (const [how, d] of strokes) svg.append(T.svg("path", { class: how, d }));
-    for (const [x, y, symbol, hollow] of symbols) {
-      const [shape, where] = SHAPES[symbol](x, y);
-      svg.append(T.svg(shape, { class: hollow ? "hollow" : "full", ...where }));
-    }
+    T.drawMarks(svg, strokes, symbols);
     const words = ticks.map(([share, said]) => {
       const word = T.make("span", { "aria-hidden": "true" }, said);
       word.style.left = share * 100 + "%";

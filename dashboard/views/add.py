@@ -189,7 +189,7 @@ def _reviewing(app: Dash) -> None:
         ClientsideFunction("timeline", "applied"), Input("applied", "data"), prevent_initial_call=True
     )
 
-    def reads(text: str, editing: dict[str, Any] | None) -> When | None:
+    def reads(text: str, editing: dict[str, Any] | None) -> When:
         return draft.typed(text, draft.day_of((editing or {}).get("published", "")))
 
     date_field.register(app, "review", reads, State("editing", "data"))
@@ -212,9 +212,10 @@ def _reviewing(app: Dash) -> None:
         if not (title or "").strip():
             return dash.no_update, None, "An event has a title."
         day = draft.day_of(editing["published"])
-        read = draft.read_edit(title or "", when or "", kind, status, day)
-        if read is None:
-            return dash.no_update, "This is no date that can be read; write 12 Feb 2022 or 2022-02.", None
+        try:
+            read = draft.read_edit(title or "", when or "", kind, status, day)
+        except TimelineError as why:
+            return dash.no_update, wording.sentence(str(why)), None
         return {"number": editing["number"], **read}, None, None
 
 

@@ -27,7 +27,7 @@ def body() -> list[Any]:
 
 def register(app: Dash, store: Store) -> None:
     """Say how the date is read; save."""
-    date_field.register(app, "hand", date_field.as_of_today)
+    date_field.register(app, "hand", date_field.read_date)
     emptied = ("title", "when", "place", "note")
 
     @app.callback(

@@ -241,7 +241,8 @@ def _reported(event: Event, articles: dict[str, Article]) -> Any:
         return None
     exact = event.when.precision in ("day", "time") and not event.when.approximate
     one_day = event.when.begin == event.when.end or event.when.shape != "within"
-    return html.P(wording.first_report(day, days, least=not (exact and one_day)), className="muted")
+    said = wording.first_report(day, days, least=not (exact and one_day))
+    return html.P(said, className="muted") if said else None
 
 
 def _links(name: str, key: str, values: tuple[str, ...]) -> Any:

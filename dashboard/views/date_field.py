@@ -9,15 +9,18 @@ from typing import Any
 
 import dash
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, State, ctx, html
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, html
 
 from timeline import wording
+from timeline.calendar import granule
 from timeline.dateparts import MEANINGS, DateParts, changed, parts_of, when_of_parts
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, UsageError
+from timeline.marks import DAY, milliseconds
 from timeline.model import PRECISIONS, When
-from timeline.temporal import when_of
+from timeline.temporal.typed import when_of
 
 PARTS = ("shape", "precision", "begin", "end", "approximate", "clock")
+ENDS = {"begin": "Earliest day", "end": "Latest day"}
 EMPTY = DateParts("day", "within", None, None)
 """The parts of a date that is not given yet."""
 
@@ -32,8 +35,7 @@ def layout(form: str) -> list[Any]:
             id=f"{form}-shape", data=meanings, value="within", size="xs", fullWidth=True, className="across",
             **{"aria-label": "What the days mean"},
         ),
-        _end(f"{form}-begin", "Earliest day"),
-        _end(f"{form}-end", "Latest day"),
+        *(day_input(f"{form}-{name}", label, placeholder="open") for name, label in ENDS.items()),
         dmc.Select(id=f"{form}-precision", label="Known to the", data=units, value="day", **near),
         dmc.TextInput(id=f"{form}-clock", label="Time of day", placeholder="14:30", debounce=250),
         dmc.Switch(id=f"{form}-approximate", label="Approximate", checked=False, size="sm"),
@@ -45,18 +47,47 @@ def layout(form: str) -> list[Any]:
     ]
 
 
-def _end(key: str, label: str) -> Any:
-    """One end of the days, which may be open."""
-    clear = {"aria-label": f"Empty: {label.lower()}"}
-    return day_input(key, label, placeholder="open", clearable=True, clearButtonProps=clear)
-
-
 def day_input(key: str, label: str, **more: Any) -> Any:
-    """Where one day is typed or picked from a calendar."""
-    return dmc.DateInput(
-        id=key, label=label, valueFormat="D MMM YYYY", popoverProps={"withinPortal": False},
-        ariaLabels=_CALENDAR, **more,
-    )  # fmt: skip
+    """Where one day is typed in any words, or picked from a calendar (`assets/filters.js`)."""
+    name = f"Calendar: {label.lower()}"
+    button = html.Button(
+        className="calendar", **{"aria-label": name, "title": name, "aria-haspopup": "dialog"}
+    )
+    days = dmc.DatePicker(id=f"{key}-calendar", ariaLabels=_CALENDAR)
+    calendar = dmc.Popover(
+        [dmc.PopoverTarget(button), dmc.PopoverDropdown(days)],
+        id=f"{key}-popover",
+        position="bottom-end",
+        withinPortal=False,
+        withRoles=False,
+        trapFocus=True,
+        returnFocus=True,
+    )
+    return dmc.TextInput(id=key, label=label, debounce=True, rightSection=calendar, **more)
+
+
+def day_read(text: str | None, *, last: bool) -> tuple[date | None, str | None]:
+    """The first or last of the days that are typed where one belongs, and what is wrong with them."""
+    if not (text or "").strip():
+        return None, None
+    try:
+        when = read_date(text or "")
+    except TimelineError as why:
+        return None, wording.sentence(str(why))
+    day = when.end if last else when.begin
+    return day, None if day else f"This has no {'last' if last else 'first'} day."
+
+
+def register_calendar(app: Dash, key: str) -> None:
+    """Put the day that is picked into the field."""
+    app.clientside_callback(
+        ClientsideFunction("timeline", "dayPicked"),
+        Output(key, "value", allow_duplicate=True),
+        Output(f"{key}-calendar", "value"),
+        Output(f"{key}-popover", "opened"),
+        Input(f"{key}-calendar", "value"),
+        prevent_initial_call=True,
+    )
 
 
 _CALENDAR = {
@@ -66,13 +97,28 @@ _CALENDAR = {
 }
 
 
-def register(app: Dash, form: str, reads: Callable[..., When | None], *context: State) -> None:
+def register(app: Dash, form: str, reads: Callable[..., When], *context: State) -> None:
     """Keep text, parts and words together; `reads` tells what a typed date means, given the context."""
+
+    def read(text: str | None, *given: Any) -> tuple[When | None, str]:
+        """The date, and what is said of it."""
+        if not (text or "").strip():
+            return None, ""
+        try:
+            when = reads(text, *given)
+        except TimelineError as why:
+            return None, wording.sentence(str(why))
+        return when, how_read(when)
+
+    for name in ENDS:
+        register_calendar(app, f"{form}-{name}")
 
     @app.callback(
         Output(f"{form}-when", "value", allow_duplicate=True),
         Output(f"{form}-when-said", "children"),
         *(Output(f"{form}-{name}", _property(name)) for name in PARTS),
+        *(Output(f"{form}-{name}-calendar", "defaultDate") for name in ENDS),
+        *(Output(f"{form}-{name}", "error") for name in ENDS),
         Input(f"{form}-when", "value"),
         *(Input(f"{form}-{name}", _property(name)) for name in PARTS),
         *context,
@@ -82,10 +128,12 @@ def register(app: Dash, form: str, reads: Callable[..., When | None], *context: 
         shown, given = values[: len(PARTS)], values[len(PARTS) :]
         name = str(ctx.triggered_id).removeprefix(f"{form}-")
         if name == "when":
-            when = reads(text or "", *given) if (text or "").strip() else None
-            said = how_read(when) if (text or "").strip() else ""
+            when, said = read(text, *given)
             return dash.no_update, said, *_values(parts_of(when) if when else EMPTY)
-        now, before = _parts(shown), reads(text or "", *given)
+        now, wrong = _parts(shown)
+        if any(wrong):
+            return (*[dash.no_update] * (2 + len(PARTS) + len(ENDS)), *wrong)
+        before, _ = read(text, *given)
         parts = changed(parts_of(before) if before else now, name, getattr(now, name))
         try:
             when = when_of_parts(parts)
@@ -94,37 +142,47 @@ def register(app: Dash, form: str, reads: Callable[..., When | None], *context: 
         return when.edtf, how_read(when), *_values(parts_of(when))
 
 
-def _parts(values: tuple[Any, ...]) -> DateParts:
-    """What the inputs hold."""
+def _parts(values: tuple[Any, ...]) -> tuple[DateParts, list[str | None]]:
+    """What the inputs hold, and what is wrong with each end."""
     held = dict(zip(PARTS, values, strict=True))
-    days = {name: date.fromisoformat(held[name][:10]) if held[name] else None for name in ("begin", "end")}
-    return DateParts(**held | days | {"clock": (held["clock"] or "").strip()})
+    read = {name: day_read(held[name], last=name == "end") for name in ENDS}
+    days = {name: day for name, (day, _) in read.items()}
+    parts = DateParts(**held | days | {"clock": (held["clock"] or "").strip()})
+    return parts, [wrong for _, wrong in read.values()]
 
 
 def _values(parts: DateParts) -> list[Any]:
-    days = {name: day.isoformat() if (day := getattr(parts, name)) else None for name in ("begin", "end")}
-    return [days[name] if name in days else getattr(parts, name) for name in PARTS]
+    """What the inputs show, at which day each calendar opens, and that nothing is wrong."""
+    ends = {name: getattr(parts, name) for name in ENDS}
+    shown = ends | {name: wording.days(day, day) if day else "" for name, day in ends.items()}
+    values = [shown[name] if name in shown else getattr(parts, name) for name in PARTS]
+    return [*values, *(day.isoformat() if day else None for day in ends.values()), None, None]
 
 
 def _property(name: str) -> str:
     return "checked" if name == "approximate" else "value"
 
 
-def how_read(when: When | None) -> str:
+def how_read(when: When) -> str:
     """What stands below a date that is typed."""
-    return f"Read as: {wording.spoken(when)} ({when.edtf})" if when else "Not read as a date yet."
-
-
-def as_of_today(text: str) -> When | None:
-    """The days that are meant by who types a date today."""
-    return when_of(text, datetime.now(UTC).date())
+    return f"Read as: {wording.spoken(when)} ({when.edtf})"
 
 
 def read_date(text: str) -> When:
-    """The days that were typed; TimelineError where they cannot be read."""
-    when = as_of_today(text)
-    if when is None:
-        raise TimelineError(
-            f"{text!r} is no date that can be read; write for instance 12 Feb 2022 or 2022-02"
-        )
-    return when
+    """The days that are meant by who types a date today; TimelineError says what cannot be read."""
+    if not text.strip():
+        raise UsageError("type a date")
+    return when_of(text, datetime.now(UTC).date())
+
+
+def window_of(text: str) -> dict[str, Any]:
+    """The window that a typed date asks for, with room around it."""
+    when = read_date(text)
+    begin, end = when.begin or when.end, when.end or when.begin
+    assert begin is not None
+    assert end is not None
+    if begin == end:
+        begin, end = granule("month", begin)
+    first, last = milliseconds(begin), milliseconds(end) + DAY
+    room = (last - first) * 0.1
+    return {"begin": first - room, "end": last + room, "said": wording.label(when)}

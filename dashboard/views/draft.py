@@ -19,7 +19,7 @@ from timeline.events.sentences import sentences
 from timeline.model import Article, Event, Mention, When
 from timeline.store import Store
 from timeline.store.codec import article_of, article_record, mention_of, mention_record
-from timeline.temporal import when_of
+from timeline.temporal.typed import when_of
 
 Entry = dict[str, Any]
 VAGUE = 12
@@ -196,12 +196,11 @@ def day_of(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def typed(text: str, published: date | None) -> When | None:
+def typed(text: str, published: date | None) -> When:
     """The days that a reader means who types a date beside an article of that day."""
     return when_of(text, published or datetime.now(UTC).date())
 
 
-def read_edit(title: str, text: str, kind: str, status: str, published: date | None) -> Entry | None:
-    """What a reader typed into the form, as a card shows it; None where the date cannot be read."""
-    when = typed(text, published)
-    return shown(title.strip(), when, kind, status) if when and title.strip() else None
+def read_edit(title: str, text: str, kind: str, status: str, published: date | None) -> Entry:
+    """What a reader typed into the form, as a card shows it; TimelineError where the date cannot be read."""
+    return shown(title.strip(), typed(text, published), kind, status)

@@ -12,6 +12,7 @@ from dash import ALL, Dash, Input, Output, State, dcc, html
 
 from dashboard.views import clash, date_field, history
 from dashboard.views.undated import undated
+from timeline import wording
 from timeline.errors import StoreError, TimelineError
 from timeline.events.kinds import KINDS
 from timeline.model import Event, Status, When
@@ -75,7 +76,7 @@ def form() -> Any:
 
 def register(app: Dash, store: Store) -> None:
     """Fill and show the form when it is asked for, say how a typed date is read, save, hide."""
-    date_field.register(app, "edit", date_field.as_of_today)
+    date_field.register(app, "edit", date_field.read_date)
 
     @app.callback(
         *(Output(f"edit-{name}", "value") for name in FIELDS),
@@ -101,10 +102,9 @@ def register(app: Dash, store: Store) -> None:
     )
     def ask_why(text: str | None, event_id: str | None) -> tuple[str, bool]:
         """Ask for a reason as soon as a date is typed that no source gives."""
-        when = date_field.as_of_today(text or "")
         try:
-            untold = bool(when and event_id and _unheard_of(store.event(event_id), when))
-        except StoreError:  # what has no date yet
+            untold = bool(event_id and _unheard_of(store.event(event_id), date_field.read_date(text or "")))
+        except TimelineError:  # what has no date yet, or not one that can be read
             untold = False
         return (UNTOLD, True) if untold else (WHY, False)
 
@@ -135,7 +135,8 @@ def register(app: Dash, store: Store) -> None:
                 asks = clash.section(found, store.history(event_id))
                 return dash.no_update, "", False, seen, asks
         except TimelineError as problem:
-            return dash.no_update, str(problem), False, dash.no_update, dash.no_update
+            said = wording.sentence(str(problem))
+            return dash.no_update, said, False, dash.no_update, dash.no_update
         return store.data_version(), "", True, None, None
 
     @app.callback(

@@ -7,19 +7,22 @@ from dataclasses import replace
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, html, no_update, set_props
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update, set_props
 
 from dashboard import state
 from dashboard.memory import memory_of
-from dashboard.views.date_field import day_input
+from dashboard.views.date_field import day_input, day_read, register_calendar, window_of
+from timeline.errors import TimelineError
 from timeline.events.kinds import LANES
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
+from timeline.store.search import marked
 
 CHECKED = {"kind": "Kind", "status": "Status", "review": "Review"}
 SEARCHED = {"actor": "Who", "place": "Where", "outlet": "Publisher", "tag": "Tags"}
 PILLS = {"dates": "Dates", **CHECKED, **SEARCHED, "more": "More"}
 
+DATES = {"date-from": "From", "date-to": "To"}
 NO_FILTERS = ("dates", "views")
 """What a pill opens that no × takes off: the window is always one, views are chosen from."""
 
@@ -61,9 +64,13 @@ def layout(store: Store) -> Any:
     save = html.Button("Save view", id="save-view", className="link", hidden=True, **{"data-do": "save-view"})
     views = _pill("views", "Views", html.Div(id="saved-views"), hidden=True)
     done = html.Button("Done", id="filters-done", className="button", **{"data-do": "filters-done"})
+    searched = dcc.Store(id="searched")
     head = html.Div([html.H2("Filters"), done], className="sheet-head")
     return html.Div(
-        [head, *pills, stars, views, clear, save], id="filter-bar", role="group", **{"aria-label": "Filters"}
+        [head, *pills, stars, views, clear, save, searched],
+        id="filter-bar",
+        role="group",
+        **{"aria-label": "Filters"},
     )
 
 
@@ -107,6 +114,15 @@ def register(app: Dash, store: Store) -> None:
             not (chosen["tag"] or facets["tags"].names.size),
         )
 
+    @app.callback(Output("searched", "data"), Input("filters", "data"), prevent_initial_call=True)
+    def read_search(data: dict[str, Any]) -> dict[str, Any]:
+        """What shows that it was found, and where to go if it is a date that is searched for."""
+        text = data.get("q", "")
+        return {"marked": marked(text), "go": _date_in(text)}
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "searched"), Input("searched", "data"), prevent_initial_call=True
+    )
     values = [*CHECKED, *SEARCHED, "cert", "min"]
     app.clientside_callback(
         ClientsideFunction("timeline", "showFilters"),
@@ -124,12 +140,39 @@ def register(app: Dash, store: Store) -> None:
         *(Input(key, "value") for key in values),
         prevent_initial_call=True,
     )
-    app.clientside_callback(
-        ClientsideFunction("timeline", "takeDates"),
-        Input("date-from", "value"),
-        Input("date-to", "value"),
+    _register_dates(app)
+
+
+def _register_dates(app: Dash) -> None:
+    """Read the days that are typed, and make them the window's."""
+    for key in DATES:
+        register_calendar(app, key)
+
+    @app.callback(
+        Output("dates-read", "data"),
+        *(Output(key, "error") for key in DATES),
+        *(Output(f"{key}-calendar", "defaultDate") for key in DATES),
+        *(Input(key, "value") for key in DATES),
         prevent_initial_call=True,
     )
+    def read_dates(*typed: str | None) -> tuple[Any, ...]:
+        (first, no_first), (last, no_last) = (day_read(typed[end], last=bool(end)) for end in (0, 1))
+        if first and last and first > last:
+            no_last = f"This is before {typed[0]}."
+        days = [day.isoformat() if day else None for day in (first, last)]
+        return days if first and last and not no_last else None, no_first, no_last, *days
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "takeDates"), Input("dates-read", "data"), prevent_initial_call=True
+    )
+
+
+def _date_in(text: str) -> dict[str, Any] | None:
+    """The window of what is searched for, where all of it reads as a date with a number in it."""
+    try:
+        return window_of(text) if any(map(str.isdigit, text)) else None
+    except TimelineError:
+        return None
 
 
 def _pill(key: str, name: str, body: Any, *, hidden: bool = False) -> Any:
@@ -147,7 +190,7 @@ def _pill(key: str, name: str, body: Any, *, hidden: bool = False) -> Any:
         shadow="md", zIndex=300, withRoles=False, returnFocus=True,
     )  # fmt: skip
     if key in NO_FILTERS:
-        return opened
+        return html.Span(opened, className="chip")
     off = html.Button(
         "×",
         id=f"off-{key}",
@@ -177,7 +220,8 @@ def _choice(key: str, name: str) -> Any:
 
 
 def _dates() -> Any:
-    return [day_input(key, label, w=240) for key, label in (("date-from", "From"), ("date-to", "To"))]
+    fields = [day_input(key, label, w=168) for key, label in DATES.items()]
+    return [html.Div(fields, className="days"), dcc.Store(id="dates-read")]
 
 
 def _more() -> Any:

@@ -92,9 +92,7 @@ def _changed(name: str, value: Any) -> str:
         case "place":
             place = place_of(value)
             value = place.name if place else ""
-    return (
-        f"{_NAMES.get(name, name)}: {value or 'none'}".capitalize() if name != "title" else f"Title: {value}"
-    )
+    return wording.capitalised(f"{_NAMES.get(name, name)}: {value or 'none'}")
 
 
 def _entry(edit: Edit, *, read_only: bool) -> Any:

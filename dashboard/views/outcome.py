@@ -51,7 +51,7 @@ def section(store: Store, event: Event, linked: list[Event], *, read_only: bool)
         return html.Section([html.H3("What came of it"), html.Ul(rows)], id="outcome")
     likely = _proposed(store, event)
     rows = [html.Li([_link(other), *([] if read_only else [_this(other)])]) for other in likely]
-    said = "Perhaps one of these:" if rows else "Nothing in the library tells what came of it."
+    said = "Perhaps one of these:" if rows else "No outcome was recognised."
     return html.Section(
         [html.H3("What came of it"), html.P(said, className="muted"), html.Ul(rows)], id="outcome"
     )

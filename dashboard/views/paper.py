@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -15,8 +15,8 @@ from flask import Response, request
 from dashboard import state
 from dashboard.described import described
 from timeline import wording
-from timeline.exporters.text import address_of, first_day
-from timeline.model import When
+from timeline.exporters.text import first_day
+from timeline.exporters.told import address, dated, source
 from timeline.store import Store
 from timeline.store.pages import rows, sizes
 
@@ -69,10 +69,6 @@ def _page(head: str, events: Iterator[dict[str, Any]]) -> Iterator[str]:
 
 def _entry(row: dict[str, Any]) -> str:
     status = "" if row["status"] == "happened" else f" ({row['status']})"
-    day = row.get("published")
-    published = [wording.days(on, on) for on in [date.fromisoformat(day)]] if day else []
-    source = ", ".join(filter(None, (row.get("publisher"), *published)))
-    told = " · ".join(filter(None, (source, address_of(row))))
+    told = " · ".join(filter(None, (source(row, title=False), address(row))))
     small = f"<small>{escape(told)}</small>" if told else ""
-    when = wording.label(When.from_edtf(row["edtf"]))
-    return f"<li><span>{escape(when)}</span><span>{escape(row['title'])}{status}{small}</span></li>"
+    return f"<li><span>{escape(dated(row))}</span><span>{escape(row['title'])}{status}{small}</span></li>"

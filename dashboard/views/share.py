@@ -10,7 +10,7 @@ from timeline.store import Store
 
 CHOICES = (
     ("share", "Copy link"),
-    ("share-known", "Copy link to what is known today"),
+    ("share-known", "Copy link frozen at today"),
     ("share-embed", "Copy code to embed"),
     ("share-cite", "Copy citation"),
     ("share-bibtex", "Copy citation (BibTeX)"),

@@ -5,7 +5,6 @@ The server answers `/view?…` with one package a view (figure, strip, minimap, 
 """
 
 import json
-from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -17,11 +16,11 @@ from flask import Response, request
 from dashboard import state
 from dashboard.memory import memory_of
 from dashboard.views import undated
+from dashboard.views.date_field import window_of
 from dashboard.views.picture import package, without
-from timeline import temporal, wording
-from timeline.calendar import granule
+from timeline import wording
+from timeline.errors import TimelineError
 from timeline.labels import shorten
-from timeline.marks import DAY, milliseconds
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
 from timeline.zones import HOME
@@ -91,8 +90,10 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     def go(_times: int, text: str | None) -> tuple[Any, Any]:
         if not text or not text.strip():
             return dash.no_update, None
-        found = window_of(text, datetime.now(UTC).date())
-        return (found, None) if found else (dash.no_update, "Try 2014, March 2014 or 24.2.2022")
+        try:
+            return window_of(text), None
+        except TimelineError as why:
+            return dash.no_update, wording.sentence(str(why))
 
     @app.callback(Output("tip-told", "data"), Input("tip-wanted", "data"), prevent_initial_call=True)
     def tip(event_id: str) -> list[str]:
@@ -116,21 +117,6 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     app.clientside_callback(
         ClientsideFunction("timeline", "takeLanes"), Input("lanes", "value"), prevent_initial_call=True
     )
-
-
-def window_of(text: str, today: date) -> dict[str, Any] | None:
-    """The window that a date in any words asks for, with room around it; None where it is no date."""
-    when = temporal.when_of(text, today)
-    if when is None:
-        return None
-    begin, end = when.begin or when.end, when.end or when.begin
-    if begin is None or end is None:
-        return None
-    if begin == end:
-        begin, end = granule("month", begin)
-    first, last = milliseconds(begin), milliseconds(end) + DAY
-    room = (last - first) * 0.1
-    return {"begin": first - room, "end": last + room, "said": wording.label(when)}
 
 
 def _toolbar() -> Any:
@@ -159,6 +145,7 @@ def _toolbar() -> Any:
     return html.Div(
         [
             html.P("Loading events…", id="status-line", className="status", role="status"),
+            html.Button(id="go-found", className="plain", hidden=True, **{"data-do": "go-found"}),
             _button("Chart", "whole", "Show the chart on the whole screen", id="btn-whole"),
             html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
             _button("Landmarks", "landmarks", "Key dates over the lanes", id="btn-landmarks"),
@@ -211,6 +198,7 @@ def _button(text: str, action: str, title: str, *, square: bool = False, **more:
 
 def _chart() -> Any:
     lanes = [html.Div(className="skeleton") for _ in LANE_ORDER]
+    marks = html.Button("What the marks mean", id="btn-marks", className="link", **{"data-do": "marks"})
     empty = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
     return html.Div(
         [
@@ -218,7 +206,7 @@ def _chart() -> Any:
             dcc.Graph(id="timeline-graph", figure=empty, config=GRAPH, className="graph", responsive=False),
             html.Div(id="lane-buttons"),
             html.Div(id="gaps"),
-            html.Div([undated.button(), _beyond("earlier"), _beyond("later")], className="ends"),
+            html.Div([undated.button(), marks, _beyond("earlier"), _beyond("later")], className="ends"),
             html.Div(html.Span(id="hairline-date"), id="hairline", hidden=True),
             html.Div(html.Span(), id="ruler", hidden=True, **{"aria-hidden": "true"}),
             html.Div(id="tooltip", role="tooltip", hidden=True),

@@ -135,6 +135,17 @@ def test_what_is_printed_is_the_list_in_light_colours(browser, site):
         assert colour == "rgb(255, 255, 255)"
 
 
+def test_what_is_printed_says_what_it_shows_and_where_it_is_from(page, site):
+    page.goto(site.url + "/?kind=talks|visit|call&actor=-Joe Biden")
+    page.locator("#event-strip [role=option]").first.wait_for()
+    shown = page.locator("#status-line").inner_text()
+    assert page.locator("#print-head").is_hidden()
+    page.emulate_media(media="print")
+    head = page.locator("#print-head", has_text="Crisis Timeline")
+    for told in (shown, "talks, visit, call", "not Joe Biden", site.url):
+        head.get_by_text(told).wait_for()
+
+
 DATES = {
     "2016": ("year", "some time in 2016"),
     "2016-05": ("month", "some time in May 2016"),

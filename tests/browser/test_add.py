@@ -337,7 +337,7 @@ def test_an_event_that_no_article_tells_is_typed_in_and_taken_back(page, site):
     page.get_by_role("button", name="Add an event by hand").click()
     page.locator("#hand-title").fill("The mayor opened a new bridge")
     page.locator("#hand-save").click()
-    page.locator("#hand-problem", has_text="no date that can be read").wait_for()
+    page.locator("#hand-problem", has_text="Type a date.").wait_for()
     page.locator("#hand-when").fill("March 2014")
     page.locator("#hand-when-said", has_text="2014-03").wait_for()
     page.locator("#hand-place").fill("Kyiv")

@@ -137,6 +137,21 @@ def test_a_full_stop_in_the_strip_opens_the_sentence_in_its_article(page, site):
     assert "/article/" in page.url
 
 
+def test_the_marks_are_explained_beside_their_own_drawing(page, site):
+    page.goto(site.url)
+    page.get_by_role("button", name="What the marks mean").click()
+    marks = page.locator("#help-marks")
+    marks.get_by_role("heading", name="What the marks mean").wait_for()
+    words = marks.locator("dd").all_inner_texts()
+    assert words[:3] == ["on a known day", "at a known time of that day", "some time in these days"]
+    assert marks.locator("dt").nth(0).locator("svg circle.full").count() == 1
+    assert (
+        marks.locator("dt").nth(words.index("planned, expected or warned of")).locator(".dashed").count() == 1
+    )
+    assert marks.locator("dt").nth(words.index("denied")).locator("svg > :last-child.struck").count() == 1
+    assert "+n" in marks.locator("dt").all_inner_texts()
+
+
 def test_help_lists_the_keys_and_single_letters_can_be_switched_off(page, site):
     page.goto(site.url)
     page.wait_for_selector("#event-strip [role=option]", state="attached")

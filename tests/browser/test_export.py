@@ -63,13 +63,23 @@ def test_a_csv_can_be_made_for_excel_and_have_its_filters_beside_it(page, site):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_picture_of_a_view_says_what_it_shows_and_where_it_is_from(browser, site, scheme):
     for page in look(browser, {"width": 1440, "height": 900}, color_scheme=scheme):
-        opened(page, site, "/?q=Minsk&from=2014-06-01&to=2015-06-01")
+        kinds = "talks|agreement|statement|military|attack|visit|call|legal|vote|protest|sanctions|other"
+        opened(page, site, f"/?q=Minsk&kind={kinds}&from=2014-06-01&to=2015-06-01")
         page.locator("#btn-export").click()
         picture = saved(page, "#export-svg")
         assert picture.suggested_filename == "timeline_2014-06-01_2015-05-31.svg"
         drawn = picture.path().read_text("utf-8")
-        for told in (page.locator("#status-line").inner_text(), "“Minsk”", "known less exactly", "q=Minsk"):
+        for told in (
+            page.locator("#status-line").inner_text(),
+            "“Minsk”",
+            "known less exactly",
+            "+n more",
+            "q=Minsk",
+        ):
             assert told in drawn
+        assert set(re.findall(r"\w+", kinds)) <= set(
+            re.findall(r"\w+", drawn)
+        )  # in as many lines as they need
         assert "rgb(20, 24, 29)" not in drawn  # the dark theme's page
         if scheme == "dark":
             page.get_by_label("Pictures as dark").check()

@@ -99,3 +99,42 @@ def test_a_second_kind_is_chosen_beside_the_first_and_the_keyboard_stays_where_i
     page.keyboard.press("Escape")
     expect(visit).to_be_hidden()
     assert page.evaluate("document.activeElement.id") == "pill-kind"
+
+
+def test_the_dates_are_typed_in_any_words_and_what_cannot_be_is_said(page, site):
+    opened(page, site)
+    page.locator("#pill-dates").click()
+    first, last = page.locator("#date-from"), page.locator("#date-to")
+
+    def typed(field, text):
+        field.fill(text)
+        field.press("Enter")
+
+    typed(last, "2023")
+    page.wait_for_url("**to=2024-01-01")  # all of the year
+    typed(first, "02/03/2022")
+    page.wait_for_url("**/?from=2022-03-02&*")  # the day before the month
+    typed(last, "March 2022")
+    page.wait_for_url("**/?from=2022-03-02&to=2022-04-01")
+    typed(first, "some day")
+    page.get_by_text("names no days").wait_for()
+    typed(first, "before 2014")
+    page.get_by_text("This has no first day.").wait_for()
+    typed(first, "2023")
+    page.get_by_text("This is before 2023.").wait_for()
+    assert page.url.endswith("/?from=2022-03-02&to=2022-04-01")
+    typed(first, "24.02.2022")
+    page.wait_for_url("**/?from=2022-02-24&to=2022-04-01")
+    page.get_by_text("This is before").wait_for(state="detached")
+
+
+def test_a_day_is_picked_from_a_calendar_that_opens_when_it_is_asked_for(page, site):
+    opened(page, site, "/?from=2022-02-01&to=2022-03-01")
+    page.locator("#pill-dates").click()
+    expect(page.locator("#date-to")).to_have_value("28 Feb 2022")
+    expect(page.locator(".mantine-DatePicker-day")).to_have_count(0)
+    page.get_by_label("Calendar: to").click()
+    page.get_by_label("17 February 2022", exact=True).click()
+    page.wait_for_url("**/?from=2022-02-01&to=2022-02-18")
+    expect(page.locator("#date-to")).to_have_value("17 Feb 2022")
+    expect(page.locator(".mantine-DatePicker-day")).to_have_count(0)

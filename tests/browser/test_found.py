@@ -30,6 +30,23 @@ def test_the_words_searched_for_are_marked_in_the_strip_and_the_card(page, site)
     assert page.evaluate("CSS.highlights.has('found')") is False
 
 
+@pytest.mark.parametrize(("typed", "word"), [("Kiev -putin", "kyiv"), ("cease-fire -putin", "ceasefire")])
+def test_what_was_found_is_marked_in_its_own_spelling(page, site, typed, word):
+    page.goto(f"{site.url}/?q={typed}")
+    assert marked(page, "#event-strip") == {word}
+
+
+def test_a_date_that_is_searched_for_can_be_gone_to(page, site):
+    opened(page, site)
+    page.locator("#search-input").fill("24 February 2022")
+    page.get_by_role("button", name="Go to 24 Feb 2022").click()
+    page.wait_for_url(lambda url: "from=2022-0" in url and "q=" not in url)
+    page.locator("#go-found").wait_for(state="hidden")
+    assert page.locator("#event-strip [role=option]").count() > 1
+    page.go_back()
+    page.wait_for_url("**/?q=24+February+2022")
+
+
 @pytest.mark.parametrize("form", ["grid", "chronicle"])
 def test_the_words_searched_for_are_marked_in_the_list(page, site, form):
     page.goto(f"{site.url}/list?q=erdogan&form={form}")

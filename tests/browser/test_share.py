@@ -46,7 +46,7 @@ def test_a_link_to_what_is_known_today_keeps_to_it(page, site, copied):
     page.goto(site.url + "/?kind=talks")
     page.locator("#event-strip [role=option]").first.wait_for()
     today, version = datetime.now(UTC).date(), site.store.data_version()
-    link = copied("Copy link to what is known today")
+    link = copied("Copy link frozen at today")
     assert link == f"{site.url}/?kind=talks&asof={today}&data={version}"
     page.goto(link)
     page.locator("#asof-said", has_text="events known").wait_for()

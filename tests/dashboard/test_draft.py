@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.views import draft, saving, sources
 from timeline import articles
+from timeline.errors import UsageError
 from timeline.store import Filter, open_store
 from timeline.store.pages import page
 
@@ -169,7 +170,8 @@ def test_a_date_is_read_as_the_article_would_mean_it(store):
     read_on = date(2022, 2, 12)
     assert draft.read_edit("Talks", "last Friday", "talks", "happened", read_on)["edtf"] == "2022-02-11"
     assert draft.read_edit("Talks", "2021-12/..", "talks", "ongoing", read_on)["edtf"] == "2021-12/.."
-    assert draft.read_edit("Talks", "no date", "talks", "happened", read_on) is None
+    with pytest.raises(UsageError, match="names a date"):
+        draft.read_edit("Talks", "no date", "talks", "happened", read_on)
 
 
 @pytest.mark.parametrize("known_by", [None, "2022-02-28"])

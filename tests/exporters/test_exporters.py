@@ -120,6 +120,24 @@ def test_timelinejs_has_a_start_for_every_slide_no_finer_than_was_said(frame):
     assert slides["e2"]["text"]["headline"] == "Build-up, “near” the &lt;border&gt;"
 
 
+def test_formats_for_readers_tell_the_date_in_words_and_the_source(frame):
+    told = frame.assign(
+        sentence="They met.", publisher="Reuters", article_title='"Talks"', published="2022-02-13",
+        url="https://example.org/talks",
+    )  # fmt: skip
+    slides = json.loads(export_bytes(told, "timelinejs.json"))["events"]
+    assert [slide["display_date"] for slide in slides] == [
+        "18 Mar 2014", "since Dec 2021", "18:26 (EST), 12 Feb 2022", "~14–20 Feb 2022", "until Feb 2022",
+    ]  # fmt: skip
+    link = '<a href="https://example.org/talks" rel="noopener noreferrer">'
+    named = "Reuters, &quot;Talks&quot;, 13 Feb 2022</a>"
+    assert slides[0]["text"]["text"] == f"<p>They met.</p><p>{link}{named}</p>"
+    assert "([Reuters, 13 Feb 2022](<https://example.org/talks>))" in export_bytes(told, "md").decode()
+    page = export_bytes(told, "html").decode()
+    assert '<time datetime="2021-12/..">since Dec 2021</time>' in page
+    assert link + named in page
+
+
 def test_the_calendar_is_valid_and_its_entries_end_the_day_after_their_last(frame):
     calendar = icalendar.Calendar.from_ical(export_bytes(frame, "ics"))
     assert (calendar["version"], "prodid" in calendar) == ("2.0", True)
@@ -135,7 +153,8 @@ def test_the_calendar_is_valid_and_its_entries_end_the_day_after_their_last(fram
 def test_the_chronicle_has_a_heading_for_each_year_and_month(frame):
     text = export_bytes(frame, "md").decode()
     assert [line for line in text.splitlines() if line.startswith("## ")] == ["## 2014", "## 2021", "## 2022"]
-    assert "- **2014-03-18** =1+1" in text
+    assert "- **18 Mar 2014** =1+1" in text
+    assert "- **since Dec 2021** Build-up" in text
     assert "\\<border\\>" in text
     assert "*(warned)*" in text
 

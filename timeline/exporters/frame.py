@@ -161,6 +161,11 @@ def event_of(record: Mapping[str, Any], where: str) -> Event:
     )  # fmt: skip
 
 
+def when_of(record: Mapping[str, Any]) -> When:
+    """The days of a row; ImportRowError where it tells none."""
+    return _when_of(record, "the row")
+
+
 def _bad(record: Mapping[str, Any], where: str, column: str, wants: str) -> ImportRowError:
     return ImportRowError(f"{where}: {column} is {record.get(column)!r}; {wants}")
 
@@ -194,20 +199,17 @@ def _meant(record: Mapping[str, Any], where: str, column: str) -> When:
     except ValueError:
         pass
     from timeline.articles.published import find_stamp  # only for what a person wrote
-    from timeline.temporal import when_of
+    from timeline.temporal.typed import when_of as typed
 
-    when = None
-    if _WORDS.search(text) or _NUMERIC.fullmatch(text):
-        stamp = find_stamp(text)
-        if stamp and stamp.doubt:
-            raise ImportRowError(f"{where}: {column} {stamp.doubt}; write it like 2022-02-24")
-        when = when_of(text, datetime.now(UTC).date())
-    if when is None:
-        raise _bad(record, where, column, f"write it like {_LIKE}")
-    return when
+    stamp = find_stamp(text) if _NUMERIC.fullmatch(text) else None
+    if stamp and stamp.doubt:
+        raise ImportRowError(f"{where}: {column} {stamp.doubt}; write it like 2022-02-24")
+    try:
+        return typed(text, datetime.now(UTC).date())
+    except UsageError:
+        raise _bad(record, where, column, f"write it like {_LIKE}") from None
 
 
-_WORDS = re.compile(r"[^\W\d_]{3}")
 _NUMERIC = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}")
 
 

@@ -8,6 +8,7 @@ from string import Template
 from typing import TYPE_CHECKING, Any
 
 from timeline.exporters.frame import records
+from timeline.exporters.told import address, dated, source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,11 +64,15 @@ def write(frame: "pd.DataFrame") -> bytes:
 def _item(row: dict[str, Any]) -> str:
     sentence = f"<p>“{escape(row['sentence'])}”</p>" if row.get("sentence") else ""
     why = f"<p>{escape(row['why'])}</p>" if row.get("why") else ""
-    source = ", ".join(escape(str(row[c])) for c in ("publisher", "article_title", "published") if row.get(c))
-    if row.get("url", "") and str(row["url"]).startswith(("http://", "https://")):
-        source = f'<a href="{escape(row["url"], quote=True)}" rel="noopener noreferrer">{source or escape(row["url"])}</a>'
+    told = escape(source(row))
+    if url := address(row):
+        told = f'<a href="{escape(url, quote=True)}" rel="noopener noreferrer">{told or escape(url)}</a>'
     status = "" if row["status"] == "happened" else f" ({row['status']})"
     return (
         f'<li data-kind="{escape(row["kind"])}" data-status="{row["status"]}"><details><summary>'
-        f"<time>{escape(row['edtf'])}</time>{escape(row['title'])}{status}</summary>{sentence}{why}<p>{source}</p></details></li>"
+        f"{_time(row)}{escape(row['title'])}{status}</summary>{sentence}{why}<p>{told}</p></details></li>"
     )
+
+
+def _time(row: dict[str, Any]) -> str:
+    return f'<time datetime="{escape(row["edtf"])}">{escape(dated(row))}</time>'

@@ -4,6 +4,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from timeline.exporters.frame import records, split
+from timeline.exporters.told import address, dated, source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,19 +54,25 @@ def timelinejs(frame: "pd.DataFrame") -> bytes:
 def _slide(record: dict[str, Any]) -> dict[str, Any]:
     begin, end = record["begin"] or record["end"], record["end"]
     coarse = {"year": 1, "decade": 1, "century": 1, "month": 2}.get(record["precision"], 3)
+    told = (_escaped(record["sentence"] or ""), _source(record))
     slide: dict[str, Any] = {
         "start_date": _date(begin, coarse),
-        "display_date": record["edtf"],
+        "display_date": dated(record),
         "group": record["kind"],
         "unique_id": record["id"],
         "text": {
             "headline": _escaped(record["title"]),
-            "text": f"<p>{_escaped(record['sentence'] or '')}</p>",
+            "text": "".join(f"<p>{part}</p>" for part in told if part),
         },
     }
     if end and end != begin:
         slide["end_date"] = _date(end, coarse)
     return slide
+
+
+def _source(record: dict[str, Any]) -> str:
+    told, url = _escaped(source(record)), _escaped(address(record))
+    return f'<a href="{url}" rel="noopener noreferrer">{told or url}</a>' if url else told
 
 
 def _date(day: str, parts: int) -> dict[str, str]:
@@ -75,4 +82,4 @@ def _date(day: str, parts: int) -> dict[str, str]:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

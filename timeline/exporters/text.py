@@ -5,12 +5,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from timeline.exporters.frame import records
+from timeline.exporters.told import address, dated, source
+from timeline.wording import MONTHS
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")  # fmt: skip
 
 
 def markdown(frame: "pd.DataFrame") -> bytes:
@@ -19,7 +18,7 @@ def markdown(frame: "pd.DataFrame") -> bytes:
     for year, of_year in groupby(records(frame), lambda r: first_day(r)[:4]):
         lines += [f"## {year}", ""]
         for month, of_month in groupby(of_year, lambda r: first_day(r)[5:7]):
-            lines += [f"### {_MONTHS[int(month) - 1]} {year}", ""]
+            lines += [f"### {MONTHS[int(month) - 1]} {year}", ""]
             lines += [_item(record) for record in of_month]
             lines.append("")
     return "\n".join(lines).encode()
@@ -32,16 +31,9 @@ def first_day(record: dict[str, Any]) -> str:
 
 def _item(record: dict[str, Any]) -> str:
     status = "" if record["status"] == "happened" else f" *({record['status']})*"
-    source = _plain(", ".join(str(record[c]) for c in ("publisher", "published") if record.get(c)))
-    address = address_of(record)
-    link = f" ([{source or 'source'}](<{address}>))" if address else f" ({source})" if source else ""
-    return f"- **{record['edtf']}** {_plain(record['title'])}{status}{link}"
-
-
-def address_of(record: dict[str, Any]) -> str:
-    """The event's web address; what is none becomes no link."""
-    url = "".join(c for c in str(record.get("url") or "") if c not in "<> \n")
-    return url if url.startswith(("http://", "https://")) else ""
+    told, url = _plain(source(record, title=False)), address(record)
+    link = f" ([{told or 'source'}](<{url}>))" if url else f" ({told})" if told else ""
+    return f"- **{_plain(dated(record))}** {_plain(record['title'])}{status}{link}"
 
 
 def _plain(text: str) -> str:
@@ -70,8 +62,8 @@ def icalendar(frame: "pd.DataFrame") -> bytes:
         )
         if record.get("place"):
             entry.add("location", record["place"])
-        if address := address_of(record):
-            entry.add("url", address)
+        if url := address(record):
+            entry.add("url", url)
         entry.add("categories", [record["kind"], record["status"]])
         calendar.add_component(entry)
     return bytes(calendar.to_ical())

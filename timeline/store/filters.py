@@ -1,7 +1,7 @@
 """Which events are asked for: a Filter in, SQL conditions out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -10,13 +10,12 @@ import sqlalchemy as sa
 
 from timeline.errors import UsageError
 from timeline.store.schema import events, mentions, named
-
-_WORDS = re.compile(r"\w+")
+from timeline.store.search import Spelling, in_postgres, in_sqlite, read_search
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Events with a day in `begin` to `end`, every word of `text`, and one of each list that is given.
+    """Events with a day in `begin` to `end`, what `text` looks for, and one of each list that is given.
 
     Which days an open stretch has is said in `timeline.calendar` (`days_since`, `days_until`).
     `without_…` leave out events of any of those names. Days are dates or ISO text (a year or month
@@ -79,10 +78,8 @@ def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
     if asked.known_by:
         day = day_text(asked.known_by, last=True)
         out.append(sa.or_(events.c.first_reported.is_(None), events.c.first_reported <= day))
-    if words := _WORDS.findall(asked.text):
-        out.append(_search(words, dialect))
-    elif asked.text.strip():
-        out.append(sa.false())
+    if asked.text.strip():
+        out += _search(asked.text, dialect)
     return out
 
 
@@ -109,13 +106,26 @@ def _of_names(asked: Filter) -> Iterator[sa.ColumnElement[bool]]:
         yield sa.or_(events.c.place.is_(None), events.c.place.not_in(asked.without_places))
 
 
-def _search(words: list[str], dialect: str) -> sa.ColumnElement[bool]:
-    if dialect == "sqlite":
-        query = " ".join(f'"{word}"*' for word in words)
-        match = sa.text("events_search MATCH :search_query").bindparams(search_query=query)
-        return events.c.id.in_(sa.select(sa.column("id")).select_from(sa.text("events_search")).where(match))
-    query = " & ".join(f"{word}:*" for word in words)
-    return sa.func.to_tsvector(sa.literal_column("'simple'"), events.c.search).op("@@")(
+def _search(text: str, dialect: str) -> Iterator[sa.ColumnElement[bool]]:
+    looked_for = read_search(text)
+    if not looked_for.wanted and not looked_for.unwanted:
+        yield sa.false()
+    matches = _in_sqlite if dialect == "sqlite" else _in_postgres
+    for spellings in looked_for.wanted:
+        yield matches(spellings)
+    if looked_for.unwanted:
+        yield sa.not_(matches(looked_for.unwanted))
+
+
+def _in_sqlite(spellings: Sequence[Spelling]) -> sa.ColumnElement[bool]:
+    query = " OR ".join(map(in_sqlite, spellings))
+    match = sa.literal_column("events_search").bool_op("MATCH")(query)
+    return events.c.id.in_(sa.select(sa.column("id")).select_from(sa.text("events_search")).where(match))
+
+
+def _in_postgres(spellings: Sequence[Spelling]) -> sa.ColumnElement[bool]:
+    query = " | ".join(map(in_postgres, spellings))
+    return sa.func.to_tsvector(sa.literal_column("'simple'"), events.c.search).bool_op("@@")(
         sa.func.to_tsquery(sa.literal_column("'simple'"), query)
     )
 

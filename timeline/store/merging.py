@@ -16,6 +16,7 @@ from timeline.store import schema
 from timeline.store.codec import article_record, mention_of, mention_record
 from timeline.store.edits import CORRECTING, Edit, applied, bonds
 from timeline.store.reading import Reading, day_of, mainly, parts
+from timeline.store.search import text_of
 
 if TYPE_CHECKING:
     from timeline.events.spacy_names import Pipeline
@@ -275,7 +276,7 @@ class Merging(Reading):
             row |= {"hidden": hidden} | _bounds(event)
             row |= schema.counted_days(event.when, row["published"])
             row["conflicting"] = frames.joined(when.edtf for when in event.conflicting)
-            row["search"] = _search_text(event, row)
+            row["search"] = text_of(row, (mention.sentence for mention in event.mentions))
             rows.append(row)
             words.append({"number": schema.number_of(event.id), "id": event.id, "search": row["search"]})
             names += [
@@ -340,14 +341,6 @@ def _sorted_out(
 def _bounds(event: Event) -> dict[str, str]:
     first, last = event.when.begin or date.min, event.when.end or date.max
     return {"first_day": first.isoformat(), "last_day": last.isoformat()}
-
-
-def _search_text(event: Event, row: Mapping[str, Any]) -> str:
-    parts = [event.title, *event.actors, event.place.name if event.place else "", event.kind, event.note]
-    parts += event.tags
-    parts += [mention.sentence for mention in event.mentions]
-    parts += [str(row[name]) for name in ("article_title", "publisher") if row.get(name)]
-    return " ".join(" ".join(part.split()) for part in parts if part)
 
 
 def _publisher(articles: Mapping[str, Article], mention: Mention) -> str:

@@ -18,8 +18,9 @@ from timeline.exporters.frame import COLUMNS, SEPARATOR
 from timeline.lag import lag
 from timeline.model import Mention, When
 from timeline.store.codec import mention_of
+from timeline.store.search import SEARCHED, text_of
 
-VERSION = 14
+VERSION = 15
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -282,6 +283,19 @@ def _with_added(connection: sa.Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE articles ADD COLUMN added TEXT NOT NULL DEFAULT ''")
 
 
+def _with_plain_search(connection: sa.Connection) -> None:
+    """Version 15 searches plain words, and not the publisher, which has a filter of its own."""
+    e = events
+    sentences: dict[str, list[str]] = {}
+    for event_id, record in connection.execute(sa.select(mentions.c.event_id, mentions.c.record)):
+        sentences.setdefault(event_id, []).append(record["sentence"])
+    query = sa.select(e.c.id, *(e.c[name] for name in SEARCHED))
+    for row in connection.execute(query).mappings().fetchall():
+        text = text_of(dict(row), sentences.get(row["id"], ()))
+        connection.execute(e.update().where(e.c.id == row["id"]).values(search=text))
+    _numbered_search(connection)
+
+
 def counted_days(when: When, told: str | None) -> dict[str, str]:
     """The columns of the days that an event counts for whose telling was published on a day."""
     if when.begin and when.end:
@@ -312,6 +326,7 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
     11: _with_lag,
     12: _with_rereadings,
     13: _with_added,
+    14: _with_plain_search,
 }
 """From each version to the next."""
 

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 
 from timeline.errors import UsageError
-from timeline.model import ClockTime, Timex, When
+from timeline.model import ClockTime, Timex
 from timeline.temporal.resolve import resolve
 from timeline.temporal.scanner import Scanner
 
@@ -45,22 +45,6 @@ def explain(expression: str, published: date | None, language: str = "en") -> Ti
             f"nothing in {expression!r} names a time; try 'since December' or '24 February 2022'"
         )
     return max(found, key=lambda timex: timex.end_char - timex.start_char)
-
-
-def when_of(text: str, today: date, language: str = "en") -> When | None:
-    """The days that a person means who types a date: EDTF, or words as an article of `today` would use them.
-
-    >>> when_of("March 2014", date(2022, 2, 12)).edtf
-    '2014-03'
-    """
-    try:
-        return When.from_edtf(text.strip())
-    except ValueError:
-        pass
-    try:
-        return explain(text, today, language).when
-    except UsageError:
-        return None
 
 
 @cache
