@@ -55,6 +55,7 @@
     T.paint();
     words(drawing);
     T.drawStrip(drawing.strip);
+    T.showOpened();
     T.drawMinimap(drawing.minimap, T.view);
     T.drawKnown(drawing.published);
     T.drawTray(drawing.undated);
@@ -128,14 +129,15 @@
     return [begin + shift, end + shift];
   }
 
-  T.setWindow = function (begin, end, { push = false, wait = 120 } = {}) {
+  /* `also` changes in the same step of the history. */
+  T.setWindow = function (begin, end, { push = false, wait = 120, also = {} } = {}) {
     if (!T.drawing) return;
     [begin, end] = clamped(begin, end);
     T.view = [begin, end];
     clearTimeout(commit);
     clearTimeout(moving);
     const first = performance.now() - kept > wait; // of a gesture: asked for at once, what follows when it rests
-    if (first || push) keep(push);
+    if (first || push) keep(push, also);
     else commit = setTimeout(() => keep(push), wait);
     // a single step waits for its own marks; what is drawn now moves when they are late, or the gesture goes on
     if (first || push) moving = setTimeout(move, 150);
@@ -149,11 +151,18 @@
     if (graph && T.drawing.figure) window.Plotly.relayout(graph, { "xaxis.range": [...T.view] });
   }
 
-  function keep(push) {
+  T.between = (begin, end) => ({ from: T.text(begin, end - begin), to: T.text(end, end - begin) });
+
+  function keep(push, also) {
     kept = performance.now();
-    const [begin, end] = T.view;
-    T.change({ from: T.text(begin, end - begin), to: T.text(end, end - begin) }, { push });
+    T.change({ ...T.between(...T.view), ...also }, { push });
   }
+
+  /* The window around an instant, as long as it is. */
+  T.showAt = function (instant, how) {
+    const half = (T.view[1] - T.view[0]) / 2;
+    T.setWindow(instant - half, instant + half, how);
+  };
 
   T.zoom = function (factor, at) {
     const [begin, end] = T.view;
@@ -184,12 +193,5 @@
     later: () => outside("later", 0.15),
     "zoom-in": () => T.zoom(0.5),
     "zoom-out": () => T.zoom(2),
-    centre: () => {
-      if (T.state.path !== "/") return T.change({ path: "/", from: null, to: null });
-      const record = T.records && T.records.get(T.state.sel);
-      if (!record) return;
-      const half = (T.view[1] - T.view[0]) / 2;
-      T.setWindow(record[11] - half, record[11] + half, { push: true });
-    },
   });
 })();

@@ -103,6 +103,7 @@
       T.showTitle();
       T.showPhrase();
     }
+    if (changed(["sel", "path"])) T.showOpened();
     if (changed(["q", "path"])) T.showFound();
     if (changed(["sel", "pin", "tz"])) T.showRuler();
     if (changed(["sel", "ids"])) T.showStars();

@@ -34,7 +34,7 @@ def layout(read_only: bool) -> Any:
         if read_only
         else [edit.form(), claims.form(), *alternatives.stores(), *history.stores(), *outcome.stores()]
     )
-    parts = [_bar(read_only), ruler.line(), *forms, html.Div(id="card")]
+    parts = [_bar(read_only), ruler.line(), _filtered_out(), *forms, html.Div(id="card")]
     return html.Aside(parts, id="detail-panel", hidden=True, tabIndex="-1", **{"aria-label": "Event"})
 
 
@@ -217,6 +217,12 @@ def _bar(read_only: bool) -> Any:
         ],
         className="card-bar",
     )
+
+
+def _filtered_out() -> Any:
+    """What is said of an event that the filters leave out; `assets/opened.js` shows it."""
+    unfiltered = html.Button("Show without filters", className="link", **{"data-do": "unfiltered"})
+    return html.P(["Hidden by your filters. ", unfiltered], id="filtered-out", role="status", hidden=True)
 
 
 def _tool(text: str, action: str, title: str, className: str = "plain") -> Any:  # noqa: N803 - Dash's name
