@@ -43,11 +43,6 @@ class Facet:
         pairs = zip(self.names.tolist(), found.tolist(), strict=True)
         return dict(sorted((pair for pair in pairs if pair[1]), key=lambda pair: (-pair[1], pair[0])))
 
-    def having(self, name: str) -> np.ndarray:
-        """The positions that have a name, in order."""
-        found = np.isin(self.codes, np.flatnonzero(self.names == name))
-        return np.unique(self.positions[found])
-
 
 @dataclass(frozen=True, slots=True)
 class Everything:

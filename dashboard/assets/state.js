@@ -108,6 +108,10 @@
     if (changed(["sel", "pin", "tz"])) T.showRuler();
     if (changed(["sel", "ids"])) T.showStars();
     if (changed(["tz"])) T.showZone();
+    if (changed(["asof"])) {
+      T.set("known", { data: next.asof || null });
+      showThen();
+    }
     if (changed(["path"])) showRoute();
     if (changed(["lanes"])) showLanes();
   }
@@ -162,6 +166,9 @@
     T.set("detail-panel", { hidden: !open });
   }
 
+  /* What was known then cannot be corrected. */
+  const showThen = () => document.body.classList.toggle("then", Boolean(T.state.asof));
+
   T.say = function (words, stays = 4000) {
     const toast = T.byId("toast");
     toast.textContent = words;
@@ -179,6 +186,7 @@
     setTimeout(() => {
       showRoute();
       showPanel();
+      showThen();
       T.showZone();
       showLanes();
       T.watch();
@@ -192,7 +200,7 @@
       T.placeEdge();
       if (T.leftOut.length) T.say(`Left out of this link, as it makes no sense: ${T.leftOut.join(", ")}`, 10000);
     });
-    return [T.state, part(T.state, FILTERS), T.state.sel || null, routed];
+    return [T.state, part(T.state, FILTERS), T.state.sel || null, T.state.asof || null, routed];
   };
 
   /* The view that a route leads to is put in when it is not there yet. */
