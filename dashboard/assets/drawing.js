@@ -82,7 +82,10 @@
     return Math.abs(drawing.window[0] - begin) > spare || Math.abs(drawing.window[1] - end) > spare;
   }
 
-  T.countWords = ({ inside, all, words, zone }) => `${T.number(inside)} of ${T.number(all)} events · ${words} · ${zone}${zone === "UTC" ? "" : " time"}`;
+  T.countWords = function ({ inside, passing, all, words, zone }) {
+    const among = passing < all ? `${T.number(passing)} that match` : `${T.number(all)} events`;
+    return `${T.number(inside)} of ${among} · ${words} · ${zone}${zone === "UTC" ? "" : " time"}`;
+  };
 
   function words(drawing) {
     T.showPickAll();
@@ -124,6 +127,7 @@
     const middle = (begin + end) / 2;
     const span = Math.min(Math.max(end - begin, SHORTEST), longest);
     if (span !== end - begin) [begin, end] = [middle - span / 2, middle + span / 2];
+    if (span === longest) return [(first + last - span) / 2, (first + last + span) / 2]; // over all that there is
     const limit = span * 0.9;
     const shift = begin > last - span + limit ? last - span + limit - begin : end < first + span - limit ? first + span - limit - end : 0;
     return [begin + shift, end + shift];
@@ -164,17 +168,27 @@
     T.setWindow(instant - half, instant + half, how);
   };
 
-  T.zoom = function (factor, at) {
+  T.zoom = function (factor, { at, push } = {}) {
     const [begin, end] = T.view;
     const centre = at === undefined ? (begin + end) / 2 : at;
-    T.setWindow(centre - (centre - begin) * factor, centre + (end - centre) * factor);
+    T.setWindow(centre - (centre - begin) * factor, centre + (end - centre) * factor, { push });
   };
-  T.pan = function (share) {
+  T.pan = function (share, how) {
     const [begin, end] = T.view;
-    T.setWindow(begin + (end - begin) * share, end + (end - begin) * share);
+    T.setWindow(begin + (end - begin) * share, end + (end - begin) * share, how);
+  };
+  /* What is asked for in words, with what is looked at: "24 Feb" is of the year in view. */
+  on.askDate = function (_submitted, text) {
+    const entered = window.dash_clientside.callback_context.triggered.some((by) => by.prop_id === "go-date.n_submit");
+    const asked = entered && T.view && (text || "").trim();
+    return asked ? [{ text, view: T.view, at: Date.now() }, T.none()] : [T.none(), null];
   };
   on.goTo = function (found) {
     if (!found) return;
+    const { span: [first, last], years, passing, all } = T.drawing;
+    const events = passing < all ? "matching events" : "events", [from, to = from] = years.split("–");
+    if (passing && found.end < first) return T.say(`Nothing so early; ${events} begin in ${from}`);
+    if (passing && found.begin > last) return T.say(`Nothing so late; ${events} end in ${to}`);
     T.setWindow(found.begin, found.end, { push: true });
     T.say("Showing " + found.said);
   };
@@ -191,7 +205,7 @@
     fit: () => T.drawing && T.setWindow(T.drawing.span[0], T.drawing.span[1], { push: true }),
     earlier: () => outside("earlier", 0.85),
     later: () => outside("later", 0.15),
-    "zoom-in": () => T.zoom(0.5),
-    "zoom-out": () => T.zoom(2),
+    "zoom-in": () => T.zoom(0.5, { push: true }),
+    "zoom-out": () => T.zoom(2, { push: true }),
   });
 })();

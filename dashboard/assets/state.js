@@ -31,10 +31,15 @@
   /* A value of a link as far as it makes sense: a day that there is, a number, the words that the key can have. */
   function understood(key, value) {
     if (DATES.includes(key)) return DATE.test(value) && isDay(value.slice(0, 10)) ? value : "";
+    if (key === "tz") return isZone(value) ? value : "";
     if (key === "min") return /^\d{1,5}$/.test(value) ? value : "";
     const words = T.vocabulary[key];
     return words ? value.split("|").filter((word) => words.includes(word)).join("|") : value;
   }
+
+  const isZone = (name) => {
+    try { return /^[A-Z]/.test(name) && Boolean(new Intl.DateTimeFormat("en", { timeZone: name })); } catch (unknown) { return false; }
+  };
 
   const isDay = (text) => !isNaN(Date.parse(text)) && T.day(Date.parse(text)) === text;
 
@@ -180,7 +185,10 @@
     Object.assign(T, given);
     T.state = fromLocation();
     routed = route().name;
-    window.addEventListener("popstate", () => tell(fromLocation()));
+    window.addEventListener("popstate", () => {
+      tell(fromLocation());
+      T.showSearch();
+    });
     document.addEventListener("click", follow);
     T.ask();
     setTimeout(() => {

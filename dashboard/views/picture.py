@@ -48,12 +48,13 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], everything
     )  # fmt: skip
     inside = np.flatnonzero(shown.inside(begin, end))
     first, last = shown.span()
+    span = levels.widened(first, last)
     return {
         "figure": drawing(shown, view) if (width >= PHONE or size.get("whole")) and len(shown) else None,
         "strip": said_once(strip(shown, inside, end - begin)),
-        "minimap": minimap(shown, (min(home[0], begin), max(home[1], end))),
+        "minimap": minimap(shown, (min(span[0], begin), max(span[1], end))),
         "window": [begin, end],
-        "span": levels.widened(*shown.span()),
+        "span": span,
         "years": wording.years(_day(first), _day(last - 1)),
         "inside": len(inside),
         "passing": len(shown),

@@ -5,23 +5,27 @@ The server answers `/view?…` with one package a view (figure, strip, minimap, 
 """
 
 import json
+import re
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
 import dash
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Response, request
 
 from dashboard import state
 from dashboard.memory import memory_of
 from dashboard.views import undated
 from dashboard.views.picture import package, without
-from timeline import temporal, wording
+from timeline import levels, temporal, wording
 from timeline.calendar import granule
+from timeline.errors import UsageError
 from timeline.labels import shorten
-from timeline.marks import DAY, milliseconds
+from timeline.marks import DAY, day_of_instant, milliseconds
+from timeline.model import When
 from timeline.palette import LANE_ORDER
 from timeline.store import Store
 from timeline.zones import HOME
@@ -37,6 +41,8 @@ GRAPH = {
 """Nothing goes to Plotly's cloud, and no tool bar stands between a keyboard and the events."""
 SENTENCE = 140
 """Characters of the sentence that a tooltip shows."""
+SHORT_YEAR = re.compile(r"^(\d{1,2} [^\W\d]+) (\d\d)$")
+"""A date that ends in a year of two digits: "20 Feb 22"."""
 BY = (("kind", "Kind"), ("actor", "Actor"), ("place", "Place"), ("none", "None"))
 
 
@@ -83,16 +89,23 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
 
     @app.callback(
         Output("gone-to", "data"),
-        Output("go-date", "error"),
-        Input("go-date", "n_submit"),
-        State("go-date", "value"),
+        Output("go-date", "error", allow_duplicate=True),
+        Input("go-asked", "data"),
         prevent_initial_call=True,
     )
-    def go(_times: int, text: str | None) -> tuple[Any, Any]:
-        if not text or not text.strip():
-            return dash.no_update, None
-        found = window_of(text, datetime.now(UTC).date())
+    def go(asked: dict[str, Any]) -> tuple[Any, Any]:
+        found = window_of(asked["text"], datetime.now(UTC).date(), asked["view"])
         return (found, None) if found else (dash.no_update, "Try 2014, March 2014 or 24.2.2022")
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "askDate"),
+        Output("go-asked", "data"),
+        Output("go-date", "error"),
+        Input("go-date", "n_submit"),
+        Input("go-date", "value"),
+        Input("go-date", "n_blur"),
+        prevent_initial_call=True,
+    )
 
     @app.callback(Output("tip-told", "data"), Input("tip-wanted", "data"), prevent_initial_call=True)
     def tip(event_id: str) -> list[str]:
@@ -118,9 +131,13 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     )
 
 
-def window_of(text: str, today: date) -> dict[str, Any] | None:
-    """The window that a date in any words asks for, with room around it; None where it is no date."""
-    when = temporal.when_of(text, today)
+def window_of(text: str, today: date, view: tuple[float, float]) -> dict[str, Any] | None:
+    """The window that a date in any words asks for, with room around it; None where it is no date.
+
+    A day or month without a year is the nearest to what is looked at, where that is no more than two years.
+    """
+    text = SHORT_YEAR.sub(r"\1 '\2", text.strip())
+    when = _in_view(text, today, view) or temporal.when_of(text, today)
     if when is None:
         return None
     begin, end = when.begin or when.end, when.end or when.begin
@@ -131,6 +148,20 @@ def window_of(text: str, today: date) -> dict[str, Any] | None:
     first, last = milliseconds(begin), milliseconds(end) + DAY
     room = (last - first) * 0.1
     return {"begin": first - room, "end": last + room, "said": wording.label(when)}
+
+
+def _in_view(text: str, today: date, view: tuple[float, float]) -> When | None:
+    begin, end = view
+    if end - begin > 2 * levels.YEAR:
+        return None
+    middle = day_of_instant((begin + end) / 2)
+    found: dict[int, When] = {}
+    for year in range(middle.year - 1, middle.year + 2):
+        with suppress(UsageError):
+            told = temporal.explain(f"{text} {year}", today)
+            if told.text.endswith(f" {year}") and told.when and told.when.begin:
+                found[abs((told.when.begin - middle).days)] = told.when
+    return found[min(found)] if found else None
 
 
 def _toolbar() -> Any:
@@ -222,6 +253,7 @@ def _chart() -> Any:
             html.Div(html.Span(id="hairline-date"), id="hairline", hidden=True),
             html.Div(html.Span(), id="ruler", hidden=True, **{"aria-hidden": "true"}),
             html.Div(id="tooltip", role="tooltip", hidden=True),
+            dcc.Store(id="go-asked"),
             dcc.Store(id="gone-to"),
             dcc.Store(id="tip-wanted"),
             dcc.Store(id="tip-told"),
