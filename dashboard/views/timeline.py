@@ -71,8 +71,8 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     memory = memory_of(store)
 
     @lru_cache(maxsize=1)
-    def tray(_version: int) -> list[list[Any]]:
-        return undated.listed(store)
+    def waiting(_version: int) -> undated.Waiting:
+        return undated.waiting(store)
 
     @app.server.route("/view")
     def view() -> Response:
@@ -81,7 +81,10 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         everything = memory.everything()
         shown = memory.marks(wanted.filter, wanted.lanes, wanted.zone)
         answer = package(shown, wanted, size, everything.marks)
-        answer |= {"published": everything.published, "undated": tray(everything.version)}
+        answer |= {
+            "published": everything.published,
+            "undated": undated.listed(waiting(everything.version), wanted.filter),
+        }
         if not len(shown):
             answer["without"] = without(request.args, lambda wanted: len(memory.marks(wanted.filter, "kind")))
         body = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
