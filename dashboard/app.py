@@ -169,6 +169,7 @@ def _stores(read_only: bool) -> list[Any]:
         dcc.Store(id="filters"),
         dcc.Store(id="selected"),
         dcc.Store(id="zone"),
+        dcc.Store(id="known"),
         dcc.Store(id="route"),
         dcc.Store(id="version", data=0),
         *(dcc.Store(id=f"open-{page.name}") for page in views_of(read_only)[1:]),
@@ -258,6 +259,7 @@ def _routing(app: Dash, store: Store, read_only: bool) -> None:
         Output("state", "data"),
         Output("filters", "data"),
         Output("selected", "data"),
+        Output("known", "data"),
         Output("route", "data"),
         Input("start", "data"),
     )

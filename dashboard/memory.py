@@ -5,15 +5,18 @@ pass it, so that a hundred thousand events are filtered and counted between two 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from threading import Lock
+from typing import Any
 from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
 
+from dashboard.state import Wanted
 from timeline.marks import COLUMNS, By, Marks, marks
 from timeline.store import Filter, Store
 
@@ -42,11 +45,6 @@ class Facet:
         found = np.bincount(self.codes[passing[self.positions]], minlength=len(self.names))
         pairs = zip(self.names.tolist(), found.tolist(), strict=True)
         return dict(sorted((pair for pair in pairs if pair[1]), key=lambda pair: (-pair[1], pair[0])))
-
-    def having(self, name: str) -> np.ndarray:
-        """The positions that have a name, in order."""
-        found = np.isin(self.codes, np.flatnonzero(self.names == name))
-        return np.unique(self.positions[found])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +77,20 @@ class Memory:
     def marks(self, chosen: Filter, by: By, zone: ZoneInfo | None = None) -> Marks:
         """The events of a filter as they are drawn, clock times in a zone or as they were told."""
         return self._drawn(self.everything().version, chosen, by, zone)
+
+    def in_window(self, wanted: Wanted) -> Filter:
+        """The filter with the window as the drawing has it: to the minute, clock times in the reader's zone.
+
+        What the days of the window have besides is left out by its ids; there is little of it.
+        """
+        days = wanted.in_window()
+        if wanted.begin is None or wanted.end is None:
+            return days
+        everything, shown = self.everything(), self.marks(wanted.filter, "kind", wanted.zone)
+        around = replace(days, begin=_moved(days.begin, -1), end=_moved(days.end, 1))  # a zone moves some
+        inside = everything.marks.ids.get_indexer(shown.ids[shown.inside(wanted.begin, wanted.end)])
+        beside = np.setdiff1d(self._passing(everything.version, around), inside)
+        return replace(around, without_ids=tuple(everything.marks.ids[beside]))
 
     def counts(self, facet: str, chosen: Filter) -> dict[str, int]:
         """How many events of a filter each name of a facet (`kinds`, `actors` …) has, the most first."""
@@ -113,6 +125,11 @@ _MEMORIES: WeakKeyDictionary[Store, Memory] = WeakKeyDictionary()
 def memory_of(store: Store) -> Memory:
     """The memory that all views of a store share."""
     return _MEMORIES.setdefault(store, Memory(store))
+
+
+def _moved(day: Any, by: int) -> date:
+    """The day before or after, as far as the calendar goes."""
+    return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))
 
 
 def _read(store: Store, version: int) -> Everything:

@@ -72,7 +72,7 @@ def read(data: Mapping[str, Any] | None) -> Wanted:
     precisions = tuple(unit for unit in PRECISIONS if unit in CERTAINTY.get(given.get("cert", ""), ()))
     chosen = Filter(
         text=given.get("q", ""),
-        known_by=_iso_day(given.get("asof", "")),
+        known_by=iso_day(given.get("asof", "")),
         min_publishers=count(given.get("min", "")),
         precisions=precisions,
         article_id=given.get("article") or None,
@@ -106,7 +106,8 @@ def _instant(text: str) -> float | None:
         return None
 
 
-def _iso_day(text: str) -> date | None:
+def iso_day(text: str) -> date | None:
+    """The day of "2014-02-01"; None where the text is none."""
     try:
         return date.fromisoformat(text)
     except ValueError:

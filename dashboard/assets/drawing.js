@@ -55,6 +55,7 @@
     T.paint();
     words(drawing);
     T.drawStrip(drawing.strip);
+    T.showOpened();
     T.drawMinimap(drawing.minimap, T.view);
     T.drawKnown(drawing.published);
     T.drawTray(drawing.undated);
@@ -81,7 +82,10 @@
     return Math.abs(drawing.window[0] - begin) > spare || Math.abs(drawing.window[1] - end) > spare;
   }
 
-  T.countWords = ({ inside, all, words, zone }) => `${T.number(inside)} of ${T.number(all)} events · ${words} · ${zone}${zone === "UTC" ? "" : " time"}`;
+  T.countWords = function ({ inside, passing, all, words, zone }) {
+    const among = passing < all ? `${T.number(passing)} that match` : `${T.number(all)} events`;
+    return `${T.number(inside)} of ${among} · ${words} · ${zone}${zone === "UTC" ? "" : " time"}`;
+  };
 
   function words(drawing) {
     T.showPickAll();
@@ -123,19 +127,21 @@
     const middle = (begin + end) / 2;
     const span = Math.min(Math.max(end - begin, SHORTEST), longest);
     if (span !== end - begin) [begin, end] = [middle - span / 2, middle + span / 2];
+    if (span === longest) return [(first + last - span) / 2, (first + last + span) / 2]; // over all that there is
     const limit = span * 0.9;
     const shift = begin > last - span + limit ? last - span + limit - begin : end < first + span - limit ? first + span - limit - end : 0;
     return [begin + shift, end + shift];
   }
 
-  T.setWindow = function (begin, end, { push = false, wait = 120 } = {}) {
+  /* `also` changes in the same step of the history. */
+  T.setWindow = function (begin, end, { push = false, wait = 120, also = {} } = {}) {
     if (!T.drawing) return;
     [begin, end] = clamped(begin, end);
     T.view = [begin, end];
     clearTimeout(commit);
     clearTimeout(moving);
     const first = performance.now() - kept > wait; // of a gesture: asked for at once, what follows when it rests
-    if (first || push) keep(push);
+    if (first || push) keep(push, also);
     else commit = setTimeout(() => keep(push), wait);
     // a single step waits for its own marks; what is drawn now moves when they are late, or the gesture goes on
     if (first || push) moving = setTimeout(move, 150);
@@ -149,23 +155,40 @@
     if (graph && T.drawing.figure) window.Plotly.relayout(graph, { "xaxis.range": [...T.view] });
   }
 
-  function keep(push) {
+  T.between = (begin, end) => ({ from: T.text(begin, end - begin), to: T.text(end, end - begin) });
+
+  function keep(push, also) {
     kept = performance.now();
-    const [begin, end] = T.view;
-    T.change({ from: T.text(begin, end - begin), to: T.text(end, end - begin) }, { push });
+    T.change({ ...T.between(...T.view), ...also }, { push });
   }
 
-  T.zoom = function (factor, at) {
+  /* The window around an instant, as long as it is. */
+  T.showAt = function (instant, how) {
+    const half = (T.view[1] - T.view[0]) / 2;
+    T.setWindow(instant - half, instant + half, how);
+  };
+
+  T.zoom = function (factor, { at, push } = {}) {
     const [begin, end] = T.view;
     const centre = at === undefined ? (begin + end) / 2 : at;
-    T.setWindow(centre - (centre - begin) * factor, centre + (end - centre) * factor);
+    T.setWindow(centre - (centre - begin) * factor, centre + (end - centre) * factor, { push });
   };
-  T.pan = function (share) {
+  T.pan = function (share, how) {
     const [begin, end] = T.view;
-    T.setWindow(begin + (end - begin) * share, end + (end - begin) * share);
+    T.setWindow(begin + (end - begin) * share, end + (end - begin) * share, how);
+  };
+  /* What is asked for in words, with what is looked at: "24 Feb" is of the year in view. */
+  on.askDate = function (_submitted, text) {
+    const entered = window.dash_clientside.callback_context.triggered.some((by) => by.prop_id === "go-date.n_submit");
+    const asked = entered && T.view && (text || "").trim();
+    return asked ? [{ text, view: T.view, at: Date.now() }, T.none()] : [T.none(), null];
   };
   on.goTo = function (found) {
     if (!found) return;
+    const { span: [first, last], years, passing, all } = T.drawing;
+    const events = passing < all ? "matching events" : "events", [from, to = from] = years.split("–");
+    if (passing && found.end < first) return T.say(`Nothing so early; ${events} begin in ${from}`);
+    if (passing && found.begin > last) return T.say(`Nothing so late; ${events} end in ${to}`);
     T.setWindow(found.begin, found.end, { push: true });
     T.say("Showing " + found.said);
   };
@@ -182,14 +205,7 @@
     fit: () => T.drawing && T.setWindow(T.drawing.span[0], T.drawing.span[1], { push: true }),
     earlier: () => outside("earlier", 0.85),
     later: () => outside("later", 0.15),
-    "zoom-in": () => T.zoom(0.5),
-    "zoom-out": () => T.zoom(2),
-    centre: () => {
-      if (T.state.path !== "/") return T.change({ path: "/", from: null, to: null });
-      const record = T.records && T.records.get(T.state.sel);
-      if (!record) return;
-      const half = (T.view[1] - T.view[0]) / 2;
-      T.setWindow(record[11] - half, record[11] + half, { push: true });
-    },
+    "zoom-in": () => T.zoom(0.5, { push: true }),
+    "zoom-out": () => T.zoom(2, { push: true }),
   });
 })();

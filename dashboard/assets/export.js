@@ -20,6 +20,7 @@
     if (scope === "view" && from && to) {
       wanted.set("from", from);
       wanted.set("to", to);
+      if (T.state.tz) wanted.set("tz", T.state.tz); // which clock times are within it
     }
     return wanted;
   };

@@ -27,6 +27,12 @@
     ];
   };
 
+  /* Back and forward are newer than what is being typed. */
+  T.showSearch = function () {
+    T.tellInput("q", T.state.q || "");
+    T.set("search-input", { value: T.state.q || "" });
+  };
+
   function label(key, filters) {
     const button = T.byId("pill-" + key);
     const name = button ? button.dataset.name : key;
@@ -54,7 +60,9 @@
     const said = { q: (text || "").trim() };
     T.LISTS.forEach((key, at) => (said[key] = (values[at] || []).join("|")));
     [said.cert, said.min] = values.slice(T.LISTS.length);
-    T.change(Object.fromEntries(Object.entries(said).filter(([key, value]) => T.isChosen(key, value || ""))));
+    const chosen = Object.entries(said).filter(([key, value]) => T.isChosen(key, value || ""));
+    const typesOn = chosen.length === 1 && chosen[0][0] === "q" && said.q && T.state.q; // a word is one step, not each letter
+    T.change(Object.fromEntries(chosen), { push: !typesOn });
   };
 
   on.takeDates = function (days) {

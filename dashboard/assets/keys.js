@@ -13,8 +13,8 @@
   };
 
   const KEYS = {
-    "+": () => T.zoom(0.5), "=": () => T.zoom(0.5), "-": () => T.zoom(2), 0: () => T.actions.fit(),
-    "[": () => T.pan(-0.5), "]": () => T.pan(0.5),
+    "+": (how) => T.zoom(0.5, how), "=": (how) => T.zoom(0.5, how), "-": (how) => T.zoom(2, how), 0: () => T.actions.fit(),
+    "[": (how) => T.pan(-0.5, how), "]": (how) => T.pan(0.5, how),
     g: () => focus("go-date"), "/": () => focus("search-input"), f: () => (T.byId("btn-filters").offsetParent ? T.actions.filters() : focus("pill-dates")),
     t: () => press("tab-timeline"), l: () => press("tab-list"), a: () => press("btn-add"), e: () => press("btn-export"),
     d: () => press("theme-toggle"), k: () => press("btn-asof"), n: () => T.nextNew(), "?": () => T.actions.help(),
@@ -40,7 +40,7 @@
     const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act || document.querySelector("dialog[open]")) return;
     event.preventDefault();
-    act();
+    act({ push: !event.repeat }); // a key held down is one gesture
   });
 
   function escape(event) {

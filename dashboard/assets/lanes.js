@@ -11,10 +11,8 @@
 
   T.drawLanes = function (meta) {
     T.byId("lanes-all").hidden = T.state.lanes === "none" || !T.state[key()];
-    const button = T.byId("btn-landmarks"), small = Boolean(meta) && !meta.landmarks;
-    Object.assign(button, { disabled: small, title: small ? "Landmarks stand over months and years: zoom out to see them" : "Key dates over the lanes" });
-    button.setAttribute("aria-pressed", String(!small && !T.state.landmarks));
-    T.byId("btn-density").setAttribute("aria-pressed", String(!T.state.density));
+    showSwitch("landmarks", meta, "Key dates over the lanes", "Landmarks stand over months and years: zoom out to see them");
+    showSwitch("density", meta, "How many events there are, at the foot of each lane", "Each event is drawn by itself here: zoom out to see how many there are");
     names = meta ? meta.lanes.map(([name]) => name) : [];
     if (!meta || !meta.gutter || T.state.lanes === "none") return T.byId("lane-buttons").replaceChildren();
     T.byId("lane-buttons").replaceChildren(...meta.lanes.map(([name, top, height]) => {
@@ -27,6 +25,13 @@
       return button;
     }));
   };
+
+  /* What stands over or under the lanes: on or off, or out of reach where the window has none of it. */
+  function showSwitch(what, meta, title, instead) {
+    const button = T.byId("btn-" + what), none = Boolean(meta) && !meta[what];
+    Object.assign(button, { disabled: none, title: none ? instead : title });
+    button.setAttribute("aria-pressed", String(!none && !T.state[what]));
+  }
 
   function only(name) {
     if (names.length === 1) return T.actions["all-lanes"]();

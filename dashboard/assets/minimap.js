@@ -91,19 +91,20 @@
     const edge = event.target === parts.start ? 0 : event.target === parts.end ? 1 : -1;
     const inside = event.target === parts.brush;
     event.preventDefault();
-    if (edge < 0 && !inside) {
-      const half = (end - begin) / 2;
-      T.setWindow(from - half, from + half);
-    }
-    const [first, last] = T.view;
+    let click = edge < 0 && !inside; // until it is dragged: a click centres, a drag marks a window of its own
     parts.box.classList.add("held"); // twice as high: a long way is easier to judge (Schwab et al., CHI 2019)
     const move = (moved) => {
-      const by = instant(moved.clientX) - from;
-      if (edge === 0) T.setWindow(Math.min(begin + by, end - 7200000), end);
+      const to = instant(moved.clientX), by = to - from;
+      if (edge < 0 && !inside) {
+        if (click && Math.abs(moved.clientX - event.clientX) < 4) return;
+        click = false;
+        T.setWindow(Math.min(from, to), Math.max(from, to));
+      } else if (edge === 0) T.setWindow(Math.min(begin + by, end - 7200000), end);
       else if (edge === 1) T.setWindow(begin, Math.max(end + by, begin + 7200000));
-      else T.setWindow(first + by, last + by);
+      else T.setWindow(begin + by, end + by);
     };
     const up = () => {
+      if (click) T.showAt(from, { push: true });
       parts.box.classList.remove("held");
       window.removeEventListener("pointermove", move);
       window.removeEventListener("pointerup", up);

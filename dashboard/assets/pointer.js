@@ -60,7 +60,7 @@
     box.addEventListener("wheel", (event) => {
       if (!(event.ctrlKey || event.metaKey) || !inGraph(event) || !T.drawing || !T.drawing.figure) return;
       event.preventDefault();
-      T.zoom(Math.exp(Math.max(-100, Math.min(100, event.deltaY)) * 0.004), where(event).instant);
+      T.zoom(Math.exp(Math.max(-100, Math.min(100, event.deltaY)) * 0.004), { at: where(event).instant });
     }, { passive: false, capture: true });
     const watch = setInterval(() => {
       const graph = plot();
@@ -94,6 +94,6 @@
     const found = under(event);
     if (found && found.id) T.select(found.id);
     else if (found) T.setWindow(found.chip[1], found.chip[2], { push: true });
-    else if (twice && where(event).inside) T.zoom(0.5, where(event).instant);
+    else if (twice && where(event).inside) T.zoom(0.5, { at: where(event).instant, push: true });
   }
 })();

@@ -31,10 +31,15 @@
   /* A value of a link as far as it makes sense: a day that there is, a number, the words that the key can have. */
   function understood(key, value) {
     if (DATES.includes(key)) return DATE.test(value) && isDay(value.slice(0, 10)) ? value : "";
+    if (key === "tz") return isZone(value) ? value : "";
     if (key === "min") return /^\d{1,5}$/.test(value) ? value : "";
     const words = T.vocabulary[key];
     return words ? value.split("|").filter((word) => words.includes(word)).join("|") : value;
   }
+
+  const isZone = (name) => {
+    try { return /^[A-Z]/.test(name) && Boolean(new Intl.DateTimeFormat("en", { timeZone: name })); } catch (unknown) { return false; }
+  };
 
   const isDay = (text) => !isNaN(Date.parse(text)) && T.day(Date.parse(text)) === text;
 
@@ -103,10 +108,15 @@
       T.showTitle();
       T.showPhrase();
     }
+    if (changed(["sel", "path"])) T.showOpened();
     if (changed(["q", "path"])) T.showFound();
     if (changed(["sel", "pin", "tz"])) T.showRuler();
     if (changed(["sel", "ids"])) T.showStars();
     if (changed(["tz"])) T.showZone();
+    if (changed(["asof"])) {
+      T.set("known", { data: next.asof || null });
+      showThen();
+    }
     if (changed(["path"])) showRoute();
     if (changed(["lanes"])) showLanes();
   }
@@ -161,6 +171,9 @@
     T.set("detail-panel", { hidden: !open });
   }
 
+  /* What was known then cannot be corrected. */
+  const showThen = () => document.body.classList.toggle("then", Boolean(T.state.asof));
+
   T.say = function (words, stays = 4000) {
     const toast = T.byId("toast");
     toast.textContent = words;
@@ -172,12 +185,16 @@
     Object.assign(T, given);
     T.state = fromLocation();
     routed = route().name;
-    window.addEventListener("popstate", () => tell(fromLocation()));
+    window.addEventListener("popstate", () => {
+      tell(fromLocation());
+      T.showSearch();
+    });
     document.addEventListener("click", follow);
     T.ask();
     setTimeout(() => {
       showRoute();
       showPanel();
+      showThen();
       T.showZone();
       showLanes();
       T.watch();
@@ -191,7 +208,7 @@
       T.placeEdge();
       if (T.leftOut.length) T.say(`Left out of this link, as it makes no sense: ${T.leftOut.join(", ")}`, 10000);
     });
-    return [T.state, part(T.state, FILTERS), T.state.sel || null, routed];
+    return [T.state, part(T.state, FILTERS), T.state.sel || null, T.state.asof || null, routed];
   };
 
   /* The view that a route leads to is put in when it is not there yet. */

@@ -106,8 +106,8 @@
     ArrowUp: () => (at < 0 ? moveTo(0) : acrossLanes(-1)),
     Home: () => moveTo(0),
     End: () => moveTo(order.length - 1),
-    PageDown: () => T.pan(1),
-    PageUp: () => T.pan(-1),
+    PageDown: () => T.pan(1, { push: true }),
+    PageUp: () => T.pan(-1, { push: true }),
     Enter: () => at >= 0 && T.select(order[at]),
     ".": () => at >= 0 && T.openSource(order[at]),
     c: () => at >= 0 && T.copyLink(order[at]),
@@ -117,22 +117,22 @@
   };
   const PHONE_KEYS = { ArrowDown: () => moveTo(at + 1), ArrowUp: () => moveTo(at - 1) };
 
+  const isPhone = () => document.documentElement.clientWidth <= 640;
+
   T.stripKey = function (event) {
-    const phone = document.documentElement.clientWidth <= 640;
-    const act = (phone && PHONE_KEYS[event.key]) || KEYS[event.key];
+    const act = (isPhone() && PHONE_KEYS[event.key]) || KEYS[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return false;
     if (event.key.length === 1 && event.key !== " " && !T.singleKeys()) return false;
     act();
     return true;
   };
 
-  T.step = function (by) {
-    if (T.state.path === "/list") return T.stepList(by);
-    const now = order.indexOf(T.state.sel);
-    const next = order[now + by];
-    if (next) T.select(next);
-  };
   T.markSelected = mark;
+  T.scrollStrip = function (id) {
+    const node = nodes.get(id), strip = T.byId("event-strip");
+    if (isPhone()) node.scrollIntoView(); // the strip is the page
+    else strip.scrollTo({ left: node.offsetLeft - strip.clientWidth / 3 });
+  };
 
   document.addEventListener("click", (event) => {
     const node = event.target.closest("#event-strip [role=option]");
@@ -150,6 +150,4 @@
     if (event.target.id !== "event-strip") return;
     T.placeMark(null);
     T.hideTip();
-  });
-  Object.assign(T.actions || (T.actions = {}), { "next-event": () => T.step(1), "previous-event": () => T.step(-1) });
-})();
+  });})();

@@ -213,8 +213,7 @@
     const node = api && T.state.path === "/list" && api.getRowNode(id);
     if (node) api.ensureNodeVisible(node);
     if (T.state.path !== "/" || at === null || T.records.has(id)) return;
-    const half = (T.view[1] - T.view[0]) / 2;
-    T.setWindow(at - half, at + half);
+    T.showAt(at);
   };
 
   /* The grid's own script is read, and the grid built, while the reader does nothing: the list opens at once. */

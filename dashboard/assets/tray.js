@@ -10,6 +10,7 @@
     const button = T.byId("undated-tray");
     button.textContent = `${T.number(count)} undated`;
     button.classList.toggle("none", !count);
+    button.hidden = !count && T.FILTERS.some((key) => T.state[key]); // a filter leaves out those that there are
     const box = T.byId("undated-list");
     if (box && box.open) fill(box);
   };

@@ -6,6 +6,7 @@ import dash
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from dashboard import state
+from dashboard.memory import memory_of
 from timeline import relations, wording
 from timeline.store import Store
 
@@ -45,7 +46,7 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
 
 def package(store: Store, wanted: state.Wanted) -> dict[str, Any]:
     """What the screen shows of the events that are wanted."""
-    frame = store.events(wanted.in_window())
+    frame = store.events(memory_of(store).in_window(wanted))
     return {
         "events": len(frame),
         "actors": [[one.name, one.events, _told(one.kinds[:3])] for one in relations.actors(frame)],

@@ -12,6 +12,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from flask import Response, jsonify, request
 
 from dashboard import state
+from dashboard.memory import memory_of
 from dashboard.views import history
 from timeline import wording
 from timeline.errors import TimelineError, UsageError
@@ -88,7 +89,7 @@ def register(app: Dash, store: Store) -> None:
     @app.server.route("/ids")
     def matching() -> Response:
         """The first events, in time, that pass the filters and days of a view."""
-        asked = state.read(request.args.to_dict()).in_window()
+        asked = memory_of(store).in_window(state.read(request.args.to_dict()))
         return jsonify([record["id"] for record in page(store, asked, 0, MOST)])
 
     app.clientside_callback(

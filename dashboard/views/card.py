@@ -1,12 +1,14 @@
 """The event card: one event with everything that is known about it and who says so."""
 
 import json
+from datetime import date
 from typing import Any
 
 import dash
 import numpy as np
 from dash import Dash, Input, Output, html
 
+from dashboard import state
 from dashboard.memory import memory_of
 from dashboard.views import alternatives, claims, edit, history, outcome, related, ruler
 from dashboard.views.undated import undated
@@ -19,7 +21,7 @@ from timeline.marks import Marks
 from timeline.miniature import miniature
 from timeline.model import Article, Event, Mention, When
 from timeline.palette import LANE_ORDER
-from timeline.store import Store
+from timeline.store import Filter, Store
 from timeline.zones import HOME, shown_in, zone_of
 
 SURE = ((0.85, "certain"), (0.6, "likely"), (0.0, "unsure"))
@@ -34,7 +36,7 @@ def layout(read_only: bool) -> Any:
         if read_only
         else [edit.form(), claims.form(), *alternatives.stores(), *history.stores(), *outcome.stores()]
     )
-    parts = [_bar(read_only), ruler.line(), *forms, html.Div(id="card")]
+    parts = [_bar(read_only), ruler.line(), _filtered_out(), *forms, html.Div(id="card")]
     return html.Aside(parts, id="detail-panel", hidden=True, tabIndex="-1", **{"aria-label": "Event"})
 
 
@@ -60,34 +62,44 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         Input("selected", "data"),
         Input("version", "data"),
         Input("zone", "data"),
+        Input("known", "data"),
         prevent_initial_call=True,
     )
-    def show(event_id: str | None, _version: int, zone: str | None) -> Any:
+    def show(event_id: str | None, _version: int, zone: str | None, asof: str | None) -> Any:
+        known_by = state.iso_day(asof or "")
+        fixed = read_only or bool(known_by)  # what was known then is not what a correction would change
         if not event_id:
             return dash.no_update
         try:
             event = store.event(event_id)
         except StoreError:
             found = undated(store, event_id)
-            return undated_card(*found, read_only=read_only) if found else missing()
+            return undated_card(*found, read_only=fixed) if found else missing()
         articles = {mention.article_id: store.article(mention.article_id) for mention in event.mentions}
+        shown, then = memory.everything().marks, None
+        if known_by:
+            now, shown = event, memory.marks(Filter(known_by=known_by), "kind")
+            told = store.event_list(ids=(event.id,), known_by=known_by, include_hidden=True)
+            if not told:
+                return unknown(event, first_reported(event, articles), known_by)
+            (event,) = told
+            then = as_known(known_by, len(now.mentions) - len(event.mentions))
         found = None if event.mentions else undated(store, event_id)
-        linked = store.related(event_id)
+        linked = [other for other in store.related(event_id) if shown.position(other.id) is not None]
         here = shown_in(event.when, zone_of(zone or HOME))
         return [
+            then,
             *card(
                 event,
                 articles,
                 evidence(*found) if found else None,
                 here=here,
-                axis=axis(memory.everything().marks, event, zone),
-                read_only=read_only,
+                axis=axis(shown, event, zone),
+                read_only=fixed,
             ),
-            outcome.section(store, event, linked, read_only=read_only),
-            related.section(
-                memory.everything(), event, [other for other in linked if not outcome.is_pair(event, other)]
-            ),
-            history.section(store.history(event_id), read_only=read_only),
+            outcome.section(store, event, linked, known_by=known_by, read_only=fixed),
+            related.section(shown, event, [other for other in linked if not outcome.is_pair(event, other)]),
+            history.section(store.history(event_id), read_only=fixed),
         ]
 
 
@@ -184,6 +196,30 @@ def evidence(told: Undated, article: Article) -> Any:
     )
 
 
+def as_known(day: date, later: int) -> Any:
+    """The line over a card that keeps to what was published by a day; `later` mentions are left out."""
+    said = f"As known on {_day(day)}"
+    left = f"; {wording.many(later, 'later report')} left out" if later else ""
+    return html.P([f"{said}{left}. ", _all_known()], className="then")
+
+
+def unknown(event: Event, reported: date | None, day: date) -> list[Any]:
+    """The card of an event that no article had told by a day."""
+    first = f"; first reported {_day(reported)}" if reported else ""
+    return [
+        html.P([f"Not yet known on {_day(day)}{first}. ", _all_known()], className="then"),
+        html.H2(event.title),
+    ]
+
+
+def _all_known() -> Any:
+    return html.Button("Show what is known today", className="link", **{"data-do": "asof-off"})
+
+
+def _day(day: date) -> str:
+    return wording.days(day, day, short=False)
+
+
 def missing() -> Any:
     """What the panel says of an id that the store does not hold."""
     return [
@@ -217,6 +253,12 @@ def _bar(read_only: bool) -> Any:
         ],
         className="card-bar",
     )
+
+
+def _filtered_out() -> Any:
+    """What is said of an event that the filters leave out; `assets/opened.js` shows it."""
+    unfiltered = html.Button("Show without filters", className="link", **{"data-do": "unfiltered"})
+    return html.P(["Hidden by your filters. ", unfiltered], id="filtered-out", role="status", hidden=True)
 
 
 def _tool(text: str, action: str, title: str, className: str = "plain") -> Any:  # noqa: N803 - Dash's name

@@ -4,6 +4,7 @@ The parts are a date taken apart (`timeline.dateparts`); below stands in words h
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,11 +12,11 @@ import dash
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, html
 
-from timeline import wording
+from timeline import levels, temporal, wording
 from timeline.calendar import granule
 from timeline.dateparts import MEANINGS, DateParts, changed, parts_of, when_of_parts
 from timeline.errors import TimelineError, UsageError
-from timeline.marks import DAY, milliseconds
+from timeline.marks import DAY, day_of_instant, milliseconds
 from timeline.model import PRECISIONS, When
 from timeline.temporal.typed import when_of
 
@@ -168,16 +169,21 @@ def how_read(when: When) -> str:
     return f"Read as: {wording.spoken(when)} ({when.edtf})"
 
 
-def read_date(text: str) -> When:
+def read_date(text: str, today: date | None = None) -> When:
     """The days that are meant by who types a date today; TimelineError says what cannot be read."""
     if not text.strip():
         raise UsageError("type a date")
-    return when_of(text, datetime.now(UTC).date())
+    return when_of(text, today or datetime.now(UTC).date())
 
 
-def window_of(text: str) -> dict[str, Any]:
-    """The window that a typed date asks for, with room around it."""
-    when = read_date(text)
+def window_of(
+    text: str, view: tuple[float, float] | None = None, today: date | None = None
+) -> dict[str, Any]:
+    """The window that a typed date asks for, with room around it.
+
+    A day or month without a year is the nearest to what is looked at, where that is no more than two years.
+    """
+    when = (_in_view(text, view) if view else None) or read_date(text, today)
     begin, end = when.begin or when.end, when.end or when.begin
     assert begin is not None
     assert end is not None
@@ -186,3 +192,17 @@ def window_of(text: str) -> dict[str, Any]:
     first, last = milliseconds(begin), milliseconds(end) + DAY
     room = (last - first) * 0.1
     return {"begin": first - room, "end": last + room, "said": wording.label(when)}
+
+
+def _in_view(text: str, view: tuple[float, float]) -> When | None:
+    begin, end = view
+    if end - begin > 2 * levels.YEAR:
+        return None
+    middle = day_of_instant((begin + end) / 2)
+    found: dict[int, When] = {}
+    for year in range(middle.year - 1, middle.year + 2):
+        with suppress(UsageError):
+            told = temporal.explain(f"{text} {year}", middle)
+            if told.text.endswith(f" {year}") and told.when and told.when.begin:
+                found[abs((told.when.begin - middle).days)] = told.when
+    return found[min(found)] if found else None

@@ -18,6 +18,7 @@ from flask import Response, jsonify, request
 
 from dashboard import state
 from dashboard.described import described
+from dashboard.memory import memory_of
 from dashboard.views import paper
 from timeline import wording
 from timeline.exporters import EXPORTERS, csv, export_bytes
@@ -109,10 +110,11 @@ def register(app: Dash, store: Store) -> None:
     `/export/sizes` says how many rows each format would have.
     """
     paper.register(app, store)
+    memory = memory_of(store)
 
     @app.server.route("/export/sizes")
     def counted() -> Response:
-        found = sizes(store, state.read(request.args.to_dict()).in_window())
+        found = sizes(store, memory.in_window(state.read(request.args.to_dict())))
         told = {key: wording.many(found[e.needs or e.rows], e.rows[:-1]) for key, e in EXPORTERS.items()}
         return jsonify(told | {"print": wording.many(found["events"], "event")})
 
@@ -124,7 +126,7 @@ def register(app: Dash, store: Store) -> None:
             return Response(f"There is no format {suffix!r}; known are {known}.", 404, mimetype="text/plain")
         query = request.args.to_dict()
         wanted = state.read(query)
-        asked = wanted.in_window()
+        asked = memory.in_window(wanted)
         if suffix == "csv":  # the one of any length: sent as it is read
             count = len(store.events(asked)) if asked.known_by else store.count(asked)
             body: Iterable[bytes] = csv.parts(rows(store, asked))

@@ -1,5 +1,6 @@
 """Foretold and happened, in the card: what came of a forecast, or which forecast an event came of."""
 
+from datetime import date
 from typing import Any
 
 import dash
@@ -40,7 +41,9 @@ def register(app: Dash, store: Store) -> None:
         return store.data_version(), "Linked with what came of it"
 
 
-def section(store: Store, event: Event, linked: list[Event], *, read_only: bool) -> Any:
+def section(
+    store: Store, event: Event, linked: list[Event], *, known_by: date | None = None, read_only: bool
+) -> Any:
     """What came of a forecast or may have, or the forecasts of what happened; None where there are none."""
     if not is_forecast(event):
         told = [_foretold(other, event) for other in linked if is_forecast(other) and event.status in REAL]
@@ -49,7 +52,7 @@ def section(store: Store, event: Event, linked: list[Event], *, read_only: bool)
     if came:
         rows = [html.Li([_link(other), f" · {verdict(event.when, other.when)}"]) for other in came]
         return html.Section([html.H3("What came of it"), html.Ul(rows)], id="outcome")
-    likely = _proposed(store, event)
+    likely = _proposed(store, event, known_by)
     rows = [html.Li([_link(other), *([] if read_only else [_this(other)])]) for other in likely]
     said = "Perhaps one of these:" if rows else "No outcome was recognised."
     return html.Section(
@@ -57,12 +60,13 @@ def section(store: Store, event: Event, linked: list[Event], *, read_only: bool)
     )
 
 
-def _proposed(store: Store, event: Event) -> list[Event]:
+def _proposed(store: Store, event: Event, known_by: date | None) -> list[Event]:
     published = [store.article(m.article_id).published for m in event.mentions]
     days = stretch(event, min((day for day in published if day), default=None))
     if days is None or not event.mentions:
         return []
-    happened = store.events(Filter(begin=days[0], end=days[1], statuses=tuple(map(str, REAL))))
+    asked = Filter(begin=days[0], end=days[1], statuses=tuple(map(str, REAL)), known_by=known_by)
+    happened = store.events(asked)
     told = happened[happened["mentions"].fillna(0) > 0]  # what was added by hand cannot be linked
     later = told[told["begin"].fillna("") >= days[0].isoformat()]
     return [store.event(key) for key in candidates(event, later)]

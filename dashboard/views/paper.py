@@ -14,6 +14,7 @@ from flask import Response, request
 
 from dashboard import state
 from dashboard.described import described
+from dashboard.memory import memory_of
 from timeline import wording
 from timeline.exporters.text import first_day
 from timeline.exporters.told import address, dated, source
@@ -40,7 +41,7 @@ def register(app: Dash, store: Store) -> None:
     @app.server.route("/paper")
     def paper() -> Response:
         query = request.args.to_dict()
-        wanted = state.read(query).in_window()
+        wanted = memory_of(store).in_window(state.read(query))
         count = sizes(store, wanted)["events"]
         head = _head(query, count, request.host_url.rstrip("/") + "/?" + request.query_string.decode())
         return Response(_page(head, rows(store, wanted)), mimetype="text/html")

@@ -48,12 +48,13 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], everything
     )  # fmt: skip
     inside = np.flatnonzero(shown.inside(begin, end))
     first, last = shown.span()
+    span = levels.widened(first, last)
     return {
         "figure": drawing(shown, view) if (width >= PHONE or size.get("whole")) and len(shown) else None,
         "strip": said_once(strip(shown, inside, end - begin)),
-        "minimap": minimap(shown, (min(home[0], begin), max(home[1], end))),
+        "minimap": minimap(shown, (min(span[0], begin), max(span[1], end))),
         "window": [begin, end],
-        "span": levels.widened(*shown.span()),
+        "span": span,
         "years": wording.years(_day(first), _day(last - 1)),
         "inside": len(inside),
         "passing": len(shown),
@@ -62,6 +63,7 @@ def package(shown: Marks, wanted: state.Wanted, size: dict[str, int], everything
         "earlier": _outside(shown.hi, shown.hi <= begin, last=True),
         "later": _outside(shown.lo, shown.lo >= end, last=False),
         "zone": city(wanted.zone),
+        "selected": _selected(shown, everything, wanted.selected, begin, end),
         "gaps": gaps(shown, begin, end),
         "words": wording.days(_day(begin), _day(end - 1)),
     }
@@ -71,6 +73,47 @@ def _outside(ends: np.ndarray, where: np.ndarray, *, last: bool) -> list[int]:
     """How many events lie on one side of the window, and where the nearest is."""
     there = ends[where]
     return [len(there), int(there.max() if last else there.min())] if len(there) else [0, 0]
+
+
+def _selected(
+    shown: Marks, everything: Marks, event_id: str | None, begin: float, end: float
+) -> dict[str, Any] | None:
+    """Where the open event begins, whether the filters hide it, and which come before and after it.
+
+    Before and after one that is in view are those beyond the window: the strip has the others.
+    """
+    if not event_id:
+        return None
+    at = shown.position(event_id)
+    among, place = (everything, everything.position(event_id)) if at is None else (shown, at)
+    if place is None:
+        return {"id": event_id, "at": None}
+    lo, hi = int(among.lo[place]), int(among.hi[place])
+    if at is not None and lo < end and hi > begin:
+        before, after = shown.hi <= begin, shown.lo >= end
+    else:
+        alike = (shown.lo == lo) & (shown.hi == hi)
+        numbers = np.arange(len(shown))
+        before = (shown.lo < lo) | (shown.lo == lo) & (shown.hi < hi) | alike & (numbers < (at or 0))
+        after = ~before & (numbers != at)
+    return {
+        "id": event_id,
+        "at": lo,
+        "hidden": at is None,
+        "before": _nearest(shown, before, last=True),
+        "after": _nearest(shown, after, last=False),
+    }
+
+
+def _nearest(shown: Marks, where: np.ndarray, *, last: bool) -> dict[str, Any] | None:
+    """The last or first of some events in the order of the strip."""
+    among = np.flatnonzero(where)
+    if not len(among):
+        return None
+    for ends in (shown.lo, shown.hi):
+        among = among[ends[among] == (ends[among].max() if last else ends[among].min())]
+    at = among[-1 if last else 0]
+    return {"id": shown.ids[at], "at": int(shown.lo[at])}
 
 
 def strip(shown: Marks, inside: np.ndarray, width: float) -> list[list[Any]]:

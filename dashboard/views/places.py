@@ -9,6 +9,7 @@ from flask import Response
 
 from dashboard import land, state
 from dashboard.headers import lasting
+from dashboard.memory import memory_of
 from timeline import relations
 from timeline.relations import Located
 from timeline.store import Store
@@ -43,7 +44,7 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
     def show(data: dict[str, Any] | None, _version: int) -> Any:
         if not data or data.get("path") != "/places":
             return dash.no_update
-        found, placeless = relations.places(store.events(state.read(data).in_window()))
+        found, placeless = relations.places(store.events(memory_of(store).in_window(state.read(data))))
         return {
             "placeless": placeless,
             "places": [[one.name, one.events] for one in found],

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 from dash import html
 
-from dashboard.memory import Everything
 from timeline import wording
 from timeline.marks import DAY, Marks, milliseconds
 from timeline.model import Event
@@ -16,12 +15,12 @@ FEW = 5
 """Events of each list; the rest is only counted."""
 
 
-def section(everything: Everything, event: Event, linked: list[Event]) -> Any:
-    """Three lists, `linked` by a reader first; None where there is none."""
-    shown, day, place = everything.marks, event.when.begin, event.place
+def section(shown: Marks, event: Event, linked: list[Event]) -> Any:
+    """Three lists of events that are shown, `linked` by a reader first; None where there is none."""
+    day, place = event.when.begin, event.place
     parts: list[Any] = []
-    if linked:
-        at = [at for other in linked if (at := shown.position(other.id)) is not None]
+    at = [at for other in linked if (at := shown.position(other.id)) is not None]
+    if at:
         parts += _listed("Linked by a reader", shown, np.sort(np.array(at, dtype=int)), day, dated=True)
     others = np.arange(len(shown)) != shown.position(event.id)
     if day and day == event.when.end:
@@ -29,9 +28,8 @@ def section(everything: Everything, event: Event, linked: list[Event]) -> Any:
         same = others & (shown.lo >= begin) & (shown.hi <= begin + DAY)
         parts += _listed("The same day", shown, np.flatnonzero(same), day, dated=False)
     if place:
-        near = everything.facets["places"].having(place.name)
-        at = near[others[near]]
-        parts += _listed(f"Also in {place.name}", shown, at, day or event.when.end, dated=True)
+        near = np.flatnonzero(others & (shown.words["place"] == place.name))
+        parts += _listed(f"Also in {place.name}", shown, near, day or event.when.end, dated=True)
     return html.Section([html.H3("Related"), *parts], id="related") if parts else None
 
 

@@ -6,7 +6,7 @@ of columns. Where the timeline may be changed, titles, kinds, tags and notes are
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -18,6 +18,7 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Response, jsonify, request
 
 from dashboard import state
+from dashboard.memory import memory_of
 from dashboard.views import card, clash, history
 from dashboard.views.picture import without
 from dashboard.views.reading import lane
@@ -144,6 +145,7 @@ def layout(_store: Store, read_only: bool) -> Any:
 
 def register(app: Dash, store: Store, read_only: bool) -> None:
     """Answer `/rows` with a part of the list; correct a cell."""
+    memory = memory_of(store)
 
     @lru_cache(maxsize=64)
     def passing(_version: int, asked: Filter) -> int:
@@ -152,7 +154,7 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     @app.server.route("/rows")
     def rows() -> Response:
         wanted = state.read(request.args.to_dict())
-        asked, version = wanted.in_window(), store.data_version()
+        asked, version = memory.in_window(wanted), store.data_version()
         begin, end = (state.count(request.args.get(key, ""), _DIGITS) for key in ("begin", "end"))
         end = min(end, begin + MOST)
         if request.args.get("form") == "chronicle":
@@ -163,11 +165,15 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
             part = [_row(record) for record in found]
         counts = {
             "passing": passing(version, asked),
-            "matching": passing(version, replace(asked, begin=None, end=None)),
+            "matching": passing(version, wanted.filter),
             "all": passing(version, Filter()),
         }
-        better = [] if counts["passing"] else without(request.args, lambda o: passing(version, o.in_window()))
-        return jsonify(rows=part, days=_days(asked), without=better, **counts)
+        better = (
+            []
+            if counts["passing"]
+            else without(request.args, lambda o: passing(version, memory.in_window(o)))
+        )
+        return jsonify(rows=part, days=_days(wanted.in_window()), without=better, **counts)
 
     app.clientside_callback(
         ClientsideFunction("timeline", "listChanged"),

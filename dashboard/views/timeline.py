@@ -10,7 +10,7 @@ from typing import Any
 
 import dash
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Response, request
 
 from dashboard import state
@@ -64,8 +64,8 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     memory = memory_of(store)
 
     @lru_cache(maxsize=1)
-    def tray(_version: int) -> list[list[Any]]:
-        return undated.listed(store)
+    def waiting(_version: int) -> undated.Waiting:
+        return undated.waiting(store)
 
     @app.server.route("/view")
     def view() -> Response:
@@ -74,7 +74,10 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         everything = memory.everything()
         shown = memory.marks(wanted.filter, wanted.lanes, wanted.zone)
         answer = package(shown, wanted, size, everything.marks)
-        answer |= {"published": everything.published, "undated": tray(everything.version)}
+        answer |= {
+            "published": everything.published,
+            "undated": undated.listed(waiting(everything.version), wanted.filter),
+        }
         if not len(shown):
             answer["without"] = without(request.args, lambda wanted: len(memory.marks(wanted.filter, "kind")))
         body = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
@@ -82,18 +85,25 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
 
     @app.callback(
         Output("gone-to", "data"),
-        Output("go-date", "error"),
-        Input("go-date", "n_submit"),
-        State("go-date", "value"),
+        Output("go-date", "error", allow_duplicate=True),
+        Input("go-asked", "data"),
         prevent_initial_call=True,
     )
-    def go(_times: int, text: str | None) -> tuple[Any, Any]:
-        if not text or not text.strip():
-            return dash.no_update, None
+    def go(asked: dict[str, Any]) -> tuple[Any, Any]:
         try:
-            return window_of(text), None
+            return window_of(asked["text"], asked["view"]), None
         except TimelineError as why:
             return dash.no_update, wording.sentence(str(why))
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "askDate"),
+        Output("go-asked", "data"),
+        Output("go-date", "error"),
+        Input("go-date", "n_submit"),
+        Input("go-date", "value"),
+        Input("go-date", "n_blur"),
+        prevent_initial_call=True,
+    )
 
     @app.callback(Output("tip-told", "data"), Input("tip-wanted", "data"), prevent_initial_call=True)
     def tip(event_id: str) -> list[str]:
@@ -210,6 +220,7 @@ def _chart() -> Any:
             html.Div(html.Span(id="hairline-date"), id="hairline", hidden=True),
             html.Div(html.Span(), id="ruler", hidden=True, **{"aria-hidden": "true"}),
             html.Div(id="tooltip", role="tooltip", hidden=True),
+            dcc.Store(id="go-asked"),
             dcc.Store(id="gone-to"),
             dcc.Store(id="tip-wanted"),
             dcc.Store(id="tip-told"),

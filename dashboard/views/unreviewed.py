@@ -6,6 +6,7 @@ from dash import Dash
 from flask import Response, jsonify, request
 
 from dashboard import state
+from dashboard.memory import memory_of
 from timeline.marks import milliseconds
 from timeline.model import When
 from timeline.store import Store
@@ -18,7 +19,9 @@ def register(app: Dash, store: Store) -> None:
     @app.server.route("/next")
     def after() -> Response:
         wanted = state.read(request.args.to_dict())
-        found = following(store, replace(wanted.in_window(), reviews=("new",)), wanted.selected)
+        found = following(
+            store, replace(memory_of(store).in_window(wanted), reviews=("new",)), wanted.selected
+        )
         if found is None:
             return jsonify(id=None)
         when = When.from_edtf(found["edtf"])

@@ -53,6 +53,28 @@ def test_back_twice_leads_two_steps_back_however_late_the_filters_say_what_they_
     assert counts(page)[0] == few
 
 
+def test_back_takes_the_words_out_of_the_search_box_that_has_the_focus_and_a_word_is_one_step(page, site):
+    opened(page, site)
+    box = page.locator("#search-input")
+    box.click()
+    for typed in ("m", "mi", "min", "minsk"):
+        box.press_sequentially(typed[-1] if typed != "minsk" else "sk")
+        page.wait_for_url(f"**/?q={typed}")
+    expect(page.locator("#pill-kind")).to_be_visible()
+    settled(page, page.go_back)
+    expect(box).to_have_value("")
+    expect(box).to_be_focused()
+    assert page.url == site.url + "/"
+    settled(page, page.go_forward)
+    expect(box).to_have_value("minsk")
+
+
+def test_of_the_events_that_match_the_line_says_how_many_are_in_view(page, site):
+    opened(page, site, "/?kind=talks&from=2022-01-01&to=2022-03-01")
+    match = site.store.count(kinds=["talks"])
+    expect(page.locator("#status-line")).to_contain_text(f" of {match} that match · ")
+
+
 def test_on_a_phone_a_cross_is_as_large_as_a_finger(browser, site):
     for page in look(browser, {"width": 390, "height": 844}):
         opened(page, site, CHOSEN)
@@ -68,6 +90,14 @@ def test_landmarks_cannot_be_switched_where_there_are_none(page, site):
     assert "zoom out" in button.get_attribute("title")
     settled(page, page.locator("#btn-fit").click)
     page.locator("#btn-landmarks:enabled[aria-pressed=true]").wait_for()
+
+
+def test_density_cannot_be_switched_where_every_event_is_drawn_by_itself(page, site):
+    opened(page, site, "/?from=2016-02-01&to=2016-03-01")
+    page.locator("#btn-density:disabled[aria-pressed=false]").wait_for()
+    assert "zoom out" in page.locator("#btn-density").get_attribute("title")
+    settled(page, page.locator("#btn-fit").click)
+    page.locator("#btn-density:enabled[aria-pressed=true]").wait_for()
 
 
 def test_dates_known_less_exactly_than_a_month_are_a_filter(page, site):

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.test_main_job import counts, opened, settled
+from timeline.marks import milliseconds
 from timeline.model import Event, Status, When
 
 pytestmark = pytest.mark.browser
@@ -217,6 +219,86 @@ def test_a_date_in_any_words_leads_there_and_what_is_none_is_said_beside_the_fie
         settled(page, lambda: field.press("Enter"))
         assert shown in page.locator("#status-line").inner_text()
         settled(page, page.locator("#btn-fit").click)
+
+
+def test_a_date_before_all_events_is_said_to_be_and_what_is_looked_at_stays(page, site):
+    opened(page, site)
+    field = page.get_by_label("Go to date")
+    before = page.url
+    for words, said in (
+        ("1850", "Nothing so early; events begin in 1991"),
+        ("2090", "Nothing so late; events end"),
+    ):
+        field.fill(words)
+        field.press("Enter")
+        page.locator("#toast", has_text=said).wait_for()
+    assert page.url == before
+
+
+def test_what_is_wrong_with_a_date_stands_until_it_is_written_anew_and_moves_nothing(page, site):
+    opened(page, site)
+    field, wrong = page.get_by_label("Go to date"), page.get_by_text("Try 2014, March 2014 or 24.2.2022")
+    top = page.locator("#timeline-graph").bounding_box()["y"]
+    for better in (lambda: field.fill(""), field.blur):
+        field.fill("soon")
+        field.press("Enter")
+        wrong.wait_for()
+        assert page.locator("#timeline-graph").bounding_box()["y"] == top
+        better()
+        wrong.wait_for(state="hidden")
+
+
+def test_each_press_of_plus_minus_and_brackets_is_a_step_of_the_history_and_the_wheel_none(page, site):
+    opened(page, site, WEEKS)
+    steps = [page.url]
+    presses = [page.locator("[data-do=zoom-in]").click, page.locator("[data-do=zoom-out]").click]
+    for key in "+-[]":
+        presses.append(lambda key=key: page.keyboard.press(key))
+    for press in presses:
+        press()
+        page.wait_for_url(lambda url: url != steps[-1])
+        steps.append(page.url)
+    page.mouse.move(*empty_spot(page))
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    page.wait_for_url(lambda url: url != steps[-1])
+    for url in reversed(steps[:-1]):
+        page.go_back()
+        page.wait_for_url(url)
+
+
+def test_zooming_out_ends_over_all_events_which_the_minimap_spans_too(page, site):
+    opened(page, site)
+    assert counts(page)[0] < counts(page)[1]
+    shown = page.evaluate("timeline.drawing.minimap")
+    first = date.fromisoformat(site.store.events()["begin"].iloc[0])
+    assert shown["begin"] <= milliseconds(first)
+    for _ in range(3):
+        page.locator("[data-do=zoom-out]").click()
+    expect(page.locator("#go-earlier")).to_be_hidden()
+    expect(page.locator("#go-later")).to_be_hidden()
+    assert counts(page)[0] == counts(page)[1]
+
+
+def test_a_drag_over_the_empty_minimap_marks_a_window_and_a_click_centres_it(page, site):
+    opened(page, site, WEEKS)
+    length = span(page)
+    box = page.locator("#minimap").bounding_box()
+    left, right, y = box["x"] + box["width"] * 0.3, box["x"] + box["width"] * 0.5, box["y"] + 20
+    page.mouse.move(right, y)
+    page.mouse.down()
+    page.mouse.move(left, y, steps=4)
+    page.mouse.up()
+    window_becomes(page, lambda now: now > 5 * length)
+    brush = page.locator("#minimap .brush").bounding_box()
+    assert brush["x"] == pytest.approx(left, abs=3)
+    assert brush["x"] + brush["width"] == pytest.approx(right, abs=3)
+    length = span(page)
+    settled(page, lambda: page.mouse.click(box["x"] + box["width"] * 0.75, y))
+    assert span(page) == pytest.approx(length, rel=0.01)
+    brush = page.locator("#minimap .brush").bounding_box()
+    assert brush["x"] + brush["width"] / 2 == pytest.approx(box["x"] + box["width"] * 0.75, abs=3)
 
 
 def test_the_names_of_lanes_are_whole_and_within_the_picture(page, site):

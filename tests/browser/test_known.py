@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.test_main_job import opened
+from timeline import wording
 
 pytestmark = pytest.mark.browser
 DAY = "/?asof=2022-01-31"
@@ -50,6 +51,40 @@ def test_playing_goes_on_until_paused(page, site):
     page.locator("[data-do=asof-off]").click()
     page.locator("#asof").wait_for(state="hidden")
     assert asof(page) == ""
+
+
+def test_the_card_keeps_to_what_was_known_that_day_and_leads_back_to_today(page, site):
+    day = "2022-02-27"
+    then = {event.id: event for event in site.store.event_list(known_by=day)}
+    events = (site.store.event(event_id) for event_id in then)
+    now = next(event for event in events if event.when.edtf != then[event.id].when.edtf)
+    reports = page.locator("#why-date .mention")
+    page.goto(f"{site.url}/?asof={day}&sel={now.id}")
+    card = page.locator("#card", has_text="As known on 27 February 2022; 1 later report left out.")
+    card.wait_for()
+    assert spoken(then[now.id]) in page.locator("#card .when").inner_text()
+    assert reports.count() == len(then[now.id].mentions)
+    assert page.locator("[data-do=edit], [data-do=edit-date]").locator("visible=true").count() == 0
+    page.get_by_role("button", name="Show what is known today").click()
+    page.locator("#card .when", has_text=spoken(now)).wait_for()
+    assert reports.count() == len(now.mentions)
+    assert "asof" not in page.url
+
+
+def test_the_card_of_an_event_not_yet_known_says_so_and_nothing_else(page, site):
+    then = site.store.ids(known_by="2022-02-27")
+    later = next(event for event in site.store.event_list() if event.best and event.id not in then)
+    page.goto(f"{site.url}/?asof=2022-02-27&sel={later.id}")
+    page.locator("#card", has_text="Not yet known on 27 February 2022; first reported").wait_for()
+    assert page.locator("#why-date").count() == 0
+    assert page.locator("#filtered-out").is_hidden()
+    page.get_by_role("button", name="Show what is known today").click()
+    page.locator("#why-date blockquote").first.wait_for()
+
+
+def spoken(event):
+    """The date at the head of the event's card."""
+    return wording.capitalised(wording.spoken(event.when, event.status))
 
 
 def asof(page):

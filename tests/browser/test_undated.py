@@ -45,6 +45,12 @@ def test_a_reader_dates_it_and_it_leaves_the_tray_for_the_timeline(page, site, a
     assert article in set(site.store.events(begin="2024-01-03", end="2024-01-03")["article_id"])
 
 
+def test_filters_hold_for_the_tray_too(page, site):
+    page.goto(site.url + "/?q=zebra")
+    page.locator("#nothing", has_text="No events match").wait_for()
+    assert page.locator("#undated-tray").is_hidden()
+
+
 def test_a_tray_with_nothing_in_it_says_so(page, site, article):
     site.store.remove(article)
     page.goto(site.url)

@@ -39,6 +39,15 @@ def test_on_a_small_desktop_the_tools_are_one_line_and_the_status_is_whole(brows
         assert page.evaluate("(line => line.scrollWidth <= line.clientWidth)(window['status-line'])")
 
 
+@pytest.mark.parametrize(("width", "height"), [(1440, 50), (1280, 100)])
+def test_beside_a_card_the_time_zone_stays_within_reach(browser, site, width, height):
+    for page in opened(browser, {"width": width, "height": 900}):
+        page.goto(f"{site.url}/event/{site.store.events().index[0]}")
+        page.locator("#card h2").wait_for()
+        page.locator("#tz").wait_for()
+        page.wait_for_function(f"document.querySelector('.toolbar').offsetHeight <= {height}")
+
+
 def test_on_a_phone_the_card_takes_the_window_by_its_handle_and_gives_it_back(phone, site):
     phone.goto(f"{site.url}/event/{site.store.events().index[0]}")
     phone.locator("#card h2").wait_for()

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import UTC, date, time
 from urllib.parse import urlencode
 from zipfile import ZipFile
 
@@ -11,6 +12,7 @@ import pytest
 from dashboard.server import application
 from tests.store.reports import MINSK
 from timeline.exporters import EXPORTERS
+from timeline.model import ClockTime, Event, Status, When
 
 QUERIES = ({}, {"q": "Minsk"}, {"asof": "2100-01-01"}, {"from": "2014-01-01", "to": "2015-01-01"})
 
@@ -41,6 +43,30 @@ def test_each_format_has_as_many_rows_as_the_menu_says(site, query):
             assert sizes[suffix].split()[0] == str(many)
             assert f"_{many}.{suffix}" in answer.headers["Content-Disposition"]
     assert sizes["claims.csv"].split()[1] in ("mention", "mentions")
+
+
+@pytest.mark.parametrize(
+    "window",
+    [
+        {"from": "2022-02-24T06:00", "to": "2022-02-24T18:00"},
+        {"from": "2022-02-24", "to": "2022-02-25"},
+        {"from": "2022-02-24", "to": "2022-02-25", "tz": "America/New_York"},
+        {"from": "2022-02-25", "to": "2022-02-26", "tz": "Asia/Tokyo"},
+        {"from": "2022-02-25", "to": "2022-02-26", "tz": "Asia/Tokyo", "asof": "2100-01-01"},
+        {},
+    ],
+)
+def test_what_is_in_view_is_what_the_drawing_shows_to_the_minute_and_in_its_zone(store, site, window):
+    day = date(2022, 2, 24)
+    for hour in (2, 5, 12, 20):
+        clock = ClockTime(time(hour, 30, tzinfo=UTC))
+        store.add_event(
+            Event("", f"Call at {hour}", When(day, day, "time", time=clock), Status.HAPPENED, "call")
+        )
+    drawn = site.get("/view", query_string=window).get_json()["strip"]["rows"]
+    exported = site.get("/export/json", query_string=window).get_json()
+    listed = site.get("/ids", query_string=window).get_json()
+    assert {row[0] for row in drawn} == {row["id"] for row in exported} == set(listed) != set()
 
 
 def test_a_csv_begins_with_the_mark_for_excel_where_it_is_asked_for(site):

@@ -297,6 +297,16 @@ def test_what_was_known_on_a_day_leaves_later_reports_out(store):
     assert store.event(event_id).publishers == 2
 
 
+def test_a_correction_holds_for_what_was_known_on_a_day_and_later_reports_are_left_out_all_the_same(store):
+    store.add(MINSK)
+    store.add(MINSK_AGAIN)
+    event_id = event_on(store, "2015-02-12")
+    store.edit(event_id, title="Minsk II", when="2015-02-11")
+    (then,) = store.event_list(known_by="2015-02-15", ids=[event_id])
+    assert (then.title, then.when.edtf, then.publishers) == ("Minsk II", "2015-02-11", 1)
+    assert [when.edtf for when in then.conflicting] == ["2015-02-12"]
+
+
 def test_a_filter_that_does_not_exist_or_a_day_that_is_none_is_refused(store):
     with pytest.raises(UsageError, match="begin"):
         store.events(start="2022")

@@ -38,6 +38,7 @@ class Filter:
     tags: tuple[str, ...] = ()
     article_id: str | None = None
     ids: tuple[str, ...] = ()
+    without_ids: tuple[str, ...] = ()
     known_by: date | str | None = None
     min_publishers: int = 1
     include_hidden: bool = False
@@ -68,6 +69,8 @@ def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
     ):  # fmt: skip
         if values:
             out.append(column.in_(values))
+    if asked.without_ids:
+        out.append(events.c.id.not_in(asked.without_ids))
     out += _of_names(asked)
     if asked.article_id:
         out.append(

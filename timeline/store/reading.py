@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import sqlalchemy as sa
 
 from timeline.errors import StoreError, TimelineError, UsageError
-from timeline.events.merge import event_of
+from timeline.events.merge import disagreeing, event_of
 from timeline.exporters import frame as frames
 from timeline.model import Article, Event, Mention, When
 from timeline.store import schema
@@ -379,12 +379,13 @@ class Reading:
             told = [
                 m for m in event.mentions if (p := articles[m.article_id].published) and p.isoformat() <= day
             ]
-            if len(told) == len(event.mentions) or event.edited:
+            if len(told) == len(event.mentions) or (event.edited and not told):
                 out.append(event)
             elif told:
                 known = event_of(told, articles, {}, set())
-                own = {name: getattr(event, name) for name in ("review", *OWN)}  # known to the reader
-                out.append(replace(known, id=event.id, **own))
+                own = ("review", "edited", *OWN, *event.edited)  # known to the reader
+                known = replace(known, id=event.id, **{name: getattr(event, name) for name in own})
+                out.append(replace(known, conflicting=disagreeing(known.when, known.mentions)))
         return out, articles
 
     def _edits(self, connection: sa.Connection, *wanted: sa.ColumnElement[bool]) -> list[Edit]:

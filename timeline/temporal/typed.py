@@ -14,6 +14,8 @@ from timeline.model import PRECISIONS, Shape, Timex, When
 from timeline.temporal import tag
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(0?[1-9]|1[0-2])\2(\d{4}|\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"^(\d{1,2} [^\W\d]+) (\d\d)$")
+"""A date that ends in a year of two digits: "20 Feb 22"."""
 _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     ("since", re.compile(r"(?:on or after|not before|(?:no|not) earlier than) (.+)", re.IGNORECASE)),
     ("since", re.compile(r"(.+?),? (?:onwards?|on|or later|or after|and after)", re.IGNORECASE)),
@@ -44,7 +46,7 @@ def when_of(text: str, today: date, language: str = "en") -> When:
     try:
         return When.from_edtf(typed)
     except ValueError:
-        return _read(_NUMERIC.sub(r"\1.\3.\4", typed), today, language)
+        return _read(_SHORT_YEAR.sub(r"\1 '\2", _NUMERIC.sub(r"\1.\3.\4", typed)), today, language)
 
 
 def _read(typed: str, today: date, language: str) -> When:
