@@ -123,7 +123,8 @@ def act(store: Store, asked: Mapping[str, Any]) -> dict[str, Any]:
     elif action == "tag":
         changes = {"tags": tags_of([str(asked["tag"])])}
     with store.writing():
-        there = {event.id: event for event in store.event_list(ids=ids)} if ids else {}
+        found = store.event_list(ids=ids, include_hidden=action == "accept") if ids else []
+        there = {event.id: event for event in found}
         wanted = [key for key in ids if key in there and not _so_already(there[key], action, changes)]
         edits = store.correct(wanted, action, **changes) if wanted else []
     if not edits:

@@ -90,7 +90,7 @@ def test_a_found_date_is_not_kept_for_another_text(page, site):
     assert page.locator("#add-published").input_value() == ""
 
 
-def test_keys_reject_and_edit_and_only_accepted_events_come_on_the_timeline(page, site):
+def test_keys_reject_and_edit_and_rejected_events_do_not_come_on_the_timeline(page, site):
     before = events_of(site.store)
     reviewed(page, site)
     cards = page.locator(".review-card").count()
@@ -104,12 +104,38 @@ def test_keys_reject_and_edit_and_only_accepted_events_come_on_the_timeline(page
     page.locator("#review-apply").click()
     page.locator("#review-card-1 h3", has_text="A title of my own").wait_for()
     assert page.locator("#review-count").inner_text().startswith(f"2/{cards} decided")
-    assert page.locator("#btn-save-accepted").inner_text() == "Add 1 event"
+    assert page.locator("#btn-save-accepted").inner_text() == f"Add {cards - 1} events"
     assert events_of(site.store) == before
     saved(page)
     titles = {event.title: event for event in site.store.event_list()}
     assert titles["A title of my own"].when.edtf == "2022-02-11"
     assert [title for title, *_ in before.values()].count(rejected) == (rejected in titles)
+
+
+def test_what_is_not_decided_waits_in_review_and_what_is_rejected_is_found(page, site):
+    waiting = site.store.count(reviews=["new"])
+    reviewed(page, site)
+    cards = page.locator(".review-card").count()
+    page.locator("#review-card-0 [data-review=Reject]").click()
+    page.locator("#review-card-1 [data-review=Accept]").click()
+    left = cards - 2
+    page.locator("#review-count", has_text=f"{left} not decided come along as “not reviewed”").wait_for()
+    page.locator("#btn-save-accepted").click()
+    page.locator("#whats-changed h3", has_text="Not reviewed").wait_for()
+    page.locator("#tab-review", has_text=f"({waiting + left:,})").wait_for()
+    ((rejected, title),) = site.store.events(reviews=["rejected"])["title"].items()
+    page.goto(site.url + "/list")
+    page.locator("#pill-review").click()
+    page.get_by_role("checkbox", name="rejected").check()
+    page.locator("#list-status", has_text="1 of").wait_for()
+    page.goto(f"{site.url}/?review=rejected")
+    page.locator(f"#event-strip [data-event-id={rejected}]").wait_for(state="attached")
+    page.goto(f"{site.url}/article/{site.store.event(rejected).best.article_id}")
+    page.locator("#article-rejected summary", has_text="1 rejected").click()
+    page.locator("#article-rejected").get_by_role("link", name=title).click()
+    page.locator("#card [data-do=accept-event]").click()
+    page.locator("#article-rejected").wait_for(state="detached")
+    assert rejected in site.store.events(reviews=["accepted"]).index
 
 
 def test_undo_all_leaves_the_timeline_as_it_was(page, site):

@@ -178,11 +178,15 @@ class Reading:
             return (first[:10], last[:10]) if first else None
 
     def facets(self, filter: Filter | None = None, **changes: Any) -> dict[str, dict[str, int]]:  # noqa: A002
-        """How many events of a filter each kind, status, precision, review, place, actor … or tag has."""
+        """How many events of a filter each kind, status, precision, review, place, actor … or tag has.
+
+        Among the reviews are those that are rejected, which only a filter that asks for them has.
+        """
         asked = filter_of(filter, changes)
         e, n = schema.events, schema.named
         with self.reading() as connection:
             where = conditions(asked, connection.dialect.name)
+            every = conditions(replace(asked, include_hidden=True), connection.dialect.name)
             out = {}
             for name, column in (
                 ("kinds", e.c.kind),
@@ -191,7 +195,9 @@ class Reading:
                 ("places", e.c.place),
                 ("reviews", e.c.review),
             ):
-                query = sa.select(column, sa.func.count()).where(*where, column.is_not(None)).group_by(column)
+                passing = every if name == "reviews" else where
+                query = sa.select(column, sa.func.count()).where(*passing, column.is_not(None))
+                query = query.group_by(column)
                 out[name] = _ranked(connection.execute(query))
             inside = sa.select(e.c.id).where(*where)
             for name, role in (("actors", "actor"), ("publishers", "publisher"), ("tags", "tag")):
