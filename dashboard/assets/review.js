@@ -38,12 +38,13 @@
       return T.make(name, { "data-card": base + number, class: "said" }, letters);
     });
     const facts = T.make("p", { class: "muted" }, article.facts);
-    if (article.why) facts.append(T.make("br"), "Date: " + article.why);
+    if (article.why && !article.doubtful) facts.append(T.make("br"), "Date: " + article.why);
+    const doubt = article.doubtful && T.make("p", { class: "problem" }, `Is the publication date right? It is ${article.why}.`);
     const copy = article.copy && T.make("p", { class: "problem" }, `Looks like a wire copy: ${article.copy.percent} % of its text is in `,
       T.make("a", { href: "/article/" + article.copy.article, "data-go": "/article/" + article.copy.article }, article.copy.title),
       ". Add it only if it is a report of its own.");
     return T.make("article", { lang: article.language },
-      T.make("h2", { lang: article.language }, article.title), facts, copy, T.make("div", { class: "reading" }, ...body));
+      T.make("h2", { lang: article.language }, article.title), facts, doubt || "", copy, T.make("div", { class: "reading" }, ...body));
   }
 
   function card(number) {

@@ -38,9 +38,9 @@ def layout(_store: Store, _read_only: bool) -> Any:
     return html.Div(
         [
             html.Div([html.H1("Add articles"), _steps()], className="add-head"),
+            html.Div(id="add-problems", role="alert"),
             intake.layout(),
             html.Section(_progress(), id="add-reading", hidden=True),
-            html.Div(id="add-problems", role="alert"),
             html.Section(_review(), id="add-review", hidden=True),
             html.Section(_done(), id="add-done", hidden=True),
             _form(),

@@ -11,12 +11,12 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dashboard.views.reading import Stretch, body, lane
 from dashboard.views.reread import is_older
 from timeline import wording
+from timeline.articles.language import LANGUAGES
 from timeline.errors import TimelineError
 from timeline.model import Article, Event
 from timeline.store import Store
 
 PATH = re.compile(r"^/article/([\w-]+)$")
-LANGUAGES = {"en": "English", "uk": "Ukrainian", "ru": "Russian", "de": "German", "fr": "French"}
 
 
 def layout(_store: Store, _read_only: bool) -> Any:

@@ -81,6 +81,7 @@ def _shown(name: str, article: Article, marked: Sequence[Stretch], vague: Sequen
         "facts": " · ".join(part for part in (article.publisher, day) if part),
         "day": day if article.published else "",
         "why": article.published_why if article.published else UNKNOWN,
+        "doubtful": ", though " in article.published_why,
         "language": article.language,
         "pieces": body(article, marked),
         "vague": list(vague),

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from timeline import read
+from timeline.errors import UsageError
 
 PAGE = """\
 Stay up to date with notifications from The Guardian
@@ -214,3 +215,18 @@ def test_a_bar_above_the_article_is_not_its_foot() -> None:
 def test_what_a_report_covers_is_not_when_it_was_published() -> None:
     page = f"Update on the situation\n16 August to 15 November 2017\n\nIssued on 12 December 2017\n\n{PROSE}"
     assert read(page).published == date(2017, 12, 12)
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [("3035-01-01", "in the future"), ("1 January 3035", "in the future"), ("0988-07-28", "before 1900")],
+)
+def test_a_date_of_another_age_is_read_and_refused_as_such(given, problem):
+    with pytest.raises(UsageError, match=f"cannot be {problem}"):
+        read("Envoys left Vienna.", published=given)
+
+
+def test_a_given_date_that_is_not_the_texts_own_is_taken_with_a_remark():
+    article = read("Envoys leave Vienna\n\n22 January 2022\n\nEnvoys left Vienna.", published="2021-01-22")
+    assert article.published == date(2021, 1, 22)
+    assert article.published_why == "given as '2021-01-22', though the text says 22 January 2022"

@@ -11,7 +11,16 @@ import urllib.request
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from timeline.exporters import export_bytes
+
 pytestmark = pytest.mark.browser
+KEPT = """(word) => new Promise((done) => {
+    indexedDB.open("crisis-timeline", 1).onsuccess = ({ target: { result } }) => {
+        const asked = result.transaction("draft").objectStore("draft").get("now");
+        asked.onsuccess = () => done(JSON.stringify(asked.result || []).includes(word));
+    };
+})"""
+"""Whether the draft that the browser keeps has a word."""
 
 REPORT = """Ministers meet in Vienna
 
@@ -62,6 +71,52 @@ def test_without_a_date_the_field_is_marked_and_nothing_is_read(page, site):
     page.locator("#add-parse").click()
     page.locator("#review-text mark", has_text="Thursday").wait_for()
     assert site.store.data_version() == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("soon", "not a publication date that can be read"), ("1 January 3035", "cannot be in the future")],
+)
+def test_a_bad_publication_date_is_marked_at_its_field(page, site, typed, said):
+    page.goto(site.url + "/add")
+    page.locator("#add-published").fill(typed)
+    page.locator("#add-text").fill(REPORT)
+    page.locator("#add-parse").click()
+    page.locator(".mantine-InputWrapper-error", has_text=said).wait_for()
+    assert page.locator("#add-published").get_attribute("aria-invalid") == "true"
+    assert page.locator("#add-text").get_attribute("aria-invalid") != "true"
+
+
+def test_a_date_that_is_not_the_texts_own_is_asked_about(page, site):
+    page.goto(site.url + "/add")
+    page.locator("#add-published").fill("14 July 2021")
+    page.locator("#add-text").fill(REPORT)
+    page.locator("#add-parse").click()
+    page.locator("#review-text .problem", has_text="the text says 12 February 2022").wait_for()
+
+
+def test_back_at_the_source_the_decisions_are_kept_for_the_same_text_and_after_a_reload(page, site):
+    reviewed(page, site)
+    cards = page.locator(".review-card").count()
+    page.locator("#review-card-1 [data-review=Reject]").click()
+    page.locator("#review-card-1.rejected").wait_for()
+    page.locator("[data-do=review-back]").click()
+    page.locator("#add-return", has_text=f"(1/{cards} decided)").click()
+    page.locator("#review-card-1.rejected").wait_for()
+    page.locator("[data-do=review-back]").click()
+    page.locator("#add-parse").click()  # the same text
+    page.locator("#review-card-1.rejected").wait_for()
+    page.locator("[data-do=review-back]").click()
+    page.locator("#add-text").fill(REPORT + " Poland held an election on 1 February 2022.")
+    page.locator("#add-parse").click()
+    page.locator("#review-text", has_text="Poland").wait_for()
+    page.locator("#review-count", has_text=f"1/{cards + 1} decided").wait_for()
+    while not page.evaluate(KEPT, "Poland"):
+        page.wait_for_timeout(50)
+    page.reload()
+    page.locator("#review-card-1.rejected").wait_for()
+    page.locator("[data-do=review-back]").click()
+    assert "Poland" in page.locator("#add-text").input_value()
 
 
 def test_an_article_of_unknown_date_is_read_and_shown_as_such(page, site):
@@ -163,6 +218,7 @@ def test_the_same_article_again_is_already_on_the_timeline(page, site):
     page.locator("#add-parse").click()
     known = page.locator("#add-problems", has_text="Already on the timeline")
     known.wait_for()
+    assert known.bounding_box()["y"] < page.locator("#add-text").bounding_box()["y"]  # not below the fold
     assert site.store.data_version() == version
     known.get_by_role("link").click()
     page.locator("#article-text h1").wait_for()
@@ -205,6 +261,18 @@ def test_files_are_reviewed_together_and_what_cannot_be_read_is_said(page, site)
     assert "empty.txt" in said[0]
     assert "broken.pdf" in said[1]
     assert "/tmp" not in " ".join(said)
+
+
+def test_an_export_of_events_is_said_once_to_be_no_article(page, site):
+    page.goto(site.url + "/add")
+    page.get_by_role("tab", name="Files").click()
+    data = export_bytes(site.store.events(), "json")
+    page.locator("#add-files input[type=file]").set_input_files(
+        [{"name": "events.json", "mimeType": "application/json", "buffer": data}]
+    )
+    problem = page.locator("#add-problems .problem")
+    problem.wait_for()
+    assert "timeline import events.json" in problem.inner_text()
 
 
 def test_a_file_that_is_too_large_is_said(page, site):

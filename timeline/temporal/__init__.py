@@ -67,5 +67,9 @@ def when_of(text: str, today: date, language: str = "en") -> When | None:
 def scanner_for(language: str) -> Scanner:
     """The compiled rules of a language."""
     if language not in LANGUAGES:
-        raise UsageError(f"cannot read dates in {language!r}; known languages: {', '.join(LANGUAGES)}")
+        from timeline.articles.language import LANGUAGES as NAMES
+
+        read = " and ".join(NAMES[each] for each in LANGUAGES)
+        named = NAMES.get(language, f"the language {language!r}")
+        raise UsageError(f"this text is in {named}; only {read} can be read so far")
     return Scanner(import_module(f"timeline.temporal.languages.{language}").LANGUAGE)
