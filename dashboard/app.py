@@ -140,12 +140,12 @@ def _frame(store: Store, read_only: bool) -> Any:
         ),
         html.Div(id="toast", role="status", **{"aria-live": "polite"}),
         *([] if read_only else [bulk.bar(), history.toast(), reread.dialog()]),
-        *_stores(read_only),
+        *_stores(store, read_only),
     ]
     return dmc.MantineProvider(page, theme=MANTINE, defaultColorScheme="auto")
 
 
-def _stores(read_only: bool) -> list[Any]:
+def _stores(store: Store, read_only: bool) -> list[Any]:
     """What the browser keeps; `assets/state.js` fills them from the address bar."""
     views = [
         {"name": page.name, "path": page.path, "tab": page.tab, "filtered": page.filtered}
@@ -160,6 +160,7 @@ def _stores(read_only: bool) -> list[Any]:
                 "kinds": _kinds_of_lanes(),
                 "vocabulary": state.VOCABULARY,
                 "sample": first.sample(read_only),
+                "version": store.data_version(),
             },
         ),
         dcc.Store(id="state"),

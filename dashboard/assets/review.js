@@ -39,7 +39,7 @@
     });
     const facts = T.make("p", { class: "muted" }, article.facts);
     if (article.why && !article.doubtful) facts.append(T.make("br"), "Date: " + article.why);
-    const doubt = article.doubtful && T.make("p", { class: "problem" }, `Is the publication date right? It is ${article.why}.`);
+    const doubt = article.doubtful && T.make("p", { class: "problem" }, `Is the publication date right? It was ${article.why}.`);
     const copy = article.copy && T.make("p", { class: "problem" }, `Looks like a wire copy: ${article.copy.percent} % of its text is in `,
       T.make("a", { href: "/article/" + article.copy.article, "data-go": "/article/" + article.copy.article }, article.copy.title),
       ". Add it only if it is a report of its own.");
@@ -121,6 +121,9 @@
     T.set("review-status", { value: now.status });
     T.set("review-form", { opened: true });
   }
+
+  /* What is said of a field is about what stood in it. */
+  on.noError = () => null;
 
   on.applied = function (read) {
     if (!read || !cards[read.number]) return;
@@ -237,6 +240,7 @@
       }));
     const waiting = () => T.make("p", { class: "muted" }, "On the timeline, with a dashed ring, until you decide on them in ", T.make("a", { href: "/review", "data-go": "/review" }, "Review"), ".");
     const parts = [];
+    if (done.undone) T.turned([...done.edits, ...done.splits]);
     if (done.undone) parts.push(T.make("h2", {}, "Undone"), T.make("p", {}, "The timeline is as it was before."));
     else if (!done.articles.length) parts.push(T.make("h2", {}, "Already on the timeline"), T.make("p", {}, "Nothing was added."));
     else {

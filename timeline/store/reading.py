@@ -80,8 +80,16 @@ class Reading:
                     yield connection
                 finally:
                     del self._writer.connection
+            if self._writer.step is not None:
+                self._writer.saved = [*getattr(self._writer, "saved", ()), self._writer.step]
         except sa.exc.DBAPIError as why:
             raise _plainly(why, self._engine) from why
+
+    def saved(self) -> list[int]:
+        """The first edit of each transaction of this thread since it was last asked: what `undo` takes."""
+        told = getattr(self._writer, "saved", [])
+        self._writer.saved = []
+        return told
 
     def events(self, filter: Filter | None = None, **changes: Any) -> "pd.DataFrame":  # noqa: A002
         """The events of a filter as a frame: index `id`, the documented columns, ordered by first day.
