@@ -192,7 +192,8 @@
 
   function row(source, problem) {
     if (problem.article) {
-      return T.make("p", { class: "problem" }, `${problem.why} `, T.make("a", { href: "/article/" + problem.article, "data-go": "/article/" + problem.article }, problem.title));
+      return T.make("p", { class: "problem" }, `${problem.why} `, T.make("a", { href: "/article/" + problem.article, "data-go": "/article/" + problem.article }, problem.title), " · ",
+        T.make("button", { type: "button", class: "link", "data-redate": problem.article, "data-published": source.published }, "Change publication date"));
     }
     if (source.kind === "text") return null;
     const parts = [T.make("strong", {}, problem.name), " ", problem.why];

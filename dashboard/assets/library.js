@@ -110,7 +110,8 @@
       events.length ? T.make("ol", { class: "article-events" }, ...events) : rejected.length ? "" : T.make("p", { class: "muted" }, "No dated event was found in it."),
       rejected.length ? T.make("details", { id: "article-rejected" }, T.make("summary", {}, `${T.number(rejected.length)} rejected`), T.make("ol", { class: "article-events" }, ...rejected)) : "",
       T.make("h2", {}, "Facts"), facts,
-      T.byId("reread-toast") ? T.make("button", { type: "button", class: "plain", "data-reread": shown.id, title: "See what today’s rules find in it" }, "Read again") : "");
+      T.byId("reread-toast") ? T.make("button", { type: "button", class: "plain", "data-reread": shown.id, title: "See what today’s rules find in it" }, "Read again") : "",
+      T.byId("reread-toast") ? T.make("button", { type: "button", class: "plain", "data-redate": shown.id, "data-published": shown.published }, "Change publication date") : "");
     T.showPhrase();
   };
 })();

@@ -193,6 +193,13 @@ def _reviewing(app: Dash) -> None:
         return draft.typed(text, draft.day_of((editing or {}).get("published", "")))
 
     date_field.register(app, "review", reads, State("editing", "data"))
+    for name in ("when", "title"):
+        app.clientside_callback(
+            ClientsideFunction("timeline", "noError"),
+            Output(f"review-{name}", "error", allow_duplicate=True),
+            Input(f"review-{name}", "value"),
+            prevent_initial_call=True,
+        )
 
     @app.callback(
         Output("applied", "data"),

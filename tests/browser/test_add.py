@@ -193,6 +193,18 @@ def test_what_is_not_decided_waits_in_review_and_what_is_rejected_is_found(page,
     assert rejected in site.store.events(reviews=["accepted"]).index
 
 
+def test_what_is_said_of_a_field_goes_when_something_else_stands_in_it(page, site):
+    reviewed(page, site)
+    page.locator("#review-card-0 [data-review=Edit]").click()
+    page.locator("#review-when").fill("soon")
+    page.locator("#review-when-said", has_text="Not read as a date yet").wait_for()
+    page.locator("#review-apply").click()
+    problem = page.locator(".mantine-Modal-body .mantine-InputWrapper-error")
+    problem.wait_for()
+    page.locator("#review-when").fill("last Friday")
+    problem.wait_for(state="detached")
+
+
 def test_undo_all_leaves_the_timeline_as_it_was(page, site):
     before = events_of(site.store)
     reviewed(page, site)
@@ -222,6 +234,39 @@ def test_the_same_article_again_is_already_on_the_timeline(page, site):
     assert site.store.data_version() == version
     known.get_by_role("link").click()
     page.locator("#article-text h1").wait_for()
+
+
+def test_a_wrong_publication_date_is_changed_from_there_and_that_is_taken_back(page, site):
+    reviewed(page, site)
+    saved(page)
+    before = events_of(site.store)
+    (article,) = site.store.articles().query("title == 'Ministers meet in Vienna'").index
+    page.locator("[data-do=add-another]").click()
+    page.locator("#add-published").fill("19 February 2022")
+    page.locator("#add-text").fill(REPORT)
+    page.locator("#add-parse").click()
+    page.locator("#add-problems [data-redate]").click()
+    day = page.locator("#redate-day")
+    day.wait_for()
+    assert day.input_value() == "19 February 2022"
+    day.fill("soon")
+    page.locator("[data-do=redate-see]").click()
+    page.locator(".mantine-InputWrapper-error", has_text="not a publication date").wait_for()
+    day.fill("19 February 2022")
+    page.locator("[data-do=redate-see]").click()
+    found = page.locator("#reread-found")
+    found.locator("del", has_text="12 Feb 2022").wait_for()
+    found.locator("section", has_text="Told otherwise").wait_for()
+    assert events_of(site.store) == before
+    page.locator("#reread-save").click()
+    page.locator("#reread-toast", has_text="changed").wait_for()
+    assert site.store.article(article).published.isoformat() == "2022-02-19"
+    page.goto(f"{site.url}/article/{article}")
+    page.locator("#article-side [data-redate]").wait_for()
+    page.locator("#reread-undo").click()
+    page.locator("#reread-toast").wait_for(state="hidden")
+    assert site.store.article(article).published.isoformat() == "2022-02-12"
+    assert events_of(site.store) == before
 
 
 def test_a_draft_is_still_there_after_looking_at_the_timeline(page, site):
