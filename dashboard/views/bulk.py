@@ -91,6 +91,12 @@ def register(app: Dash, store: Store) -> None:
         asked = state.read(request.args.to_dict()).in_window()
         return jsonify([record["id"] for record in page(store, asked, 0, MOST)])
 
+    @app.server.route("/ids", methods=["POST"])
+    def matching_of() -> Response:
+        """How many of some events pass them."""
+        asked = state.read(request.args.to_dict()).in_window()
+        return jsonify(len({*store.ids(asked)} & {*request.get_json(force=True)}))
+
     app.clientside_callback(
         ClientsideFunction("timeline", "bulkDone"), Input("bulk-done", "data"), prevent_initial_call=True
     )
