@@ -110,6 +110,19 @@ def test_keys_take_back_what_this_window_changed_and_leave_alone_what_others_did
     assert [site.store.event(key).title for key in (event.id, other.id)] == ["Theirs", "Of others"]
 
 
+def test_a_title_without_blanks_runs_out_of_neither_card_nor_toast(page, site):
+    opened(page, site, next(e for e in site.store.event_list() if e.best))
+    corrected(page, "x" * 300)
+    page.locator("#history", has_text="xxx").wait_for()
+    page.keyboard.press("Control+z")
+    toast = page.locator("#toast", has_text="Taken back")
+    toast.wait_for()
+    box = toast.bounding_box()
+    assert box["x"] + box["width"] <= 1440
+    for node in (toast, page.locator("#card h2"), page.locator("#history li").first):
+        assert node.evaluate("(node) => node.scrollWidth <= node.clientWidth")
+
+
 def test_what_another_window_changed_is_shown_once_this_one_is_looked_at_again(page, site):
     event = next(e for e in site.store.event_list() if e.best)
     opened(page, site, event)
