@@ -142,12 +142,12 @@ def _frame(store: Store, read_only: bool) -> Any:
         ),
         html.Div(id="toast", role="status", **{"aria-live": "polite"}),
         *([] if read_only else [bulk.bar(), history.toast(), reread.dialog()]),
-        *_stores(read_only),
+        *_stores(store, read_only),
     ]
     return dmc.MantineProvider(page, theme=MANTINE, defaultColorScheme="auto")
 
 
-def _stores(read_only: bool) -> list[Any]:
+def _stores(store: Store, read_only: bool) -> list[Any]:
     """What the browser keeps; `assets/state.js` fills them from the address bar."""
     views = [
         {"name": page.name, "path": page.path, "tab": page.tab, "filtered": page.filtered}
@@ -163,6 +163,7 @@ def _stores(read_only: bool) -> list[Any]:
                 "vocabulary": state.VOCABULARY,
                 "legend": legend(),
                 "sample": first.sample(read_only),
+                "version": store.data_version(),
             },
         ),
         dcc.Store(id="state"),

@@ -49,11 +49,12 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """All events of one version of the store."""
+    """All events of one version of the store that are not rejected, and how many are."""
 
     version: int
     marks: Marks
     facets: dict[str, Facet]
+    rejected: int
     published: tuple[str, str] | None
 
 
@@ -94,10 +95,16 @@ class Memory:
 
     def counts(self, facet: str, chosen: Filter) -> dict[str, int]:
         """How many events of a filter each name of a facet (`kinds`, `actors` …) has, the most first."""
+        if "rejected" in chosen.reviews:  # what is rejected is not in memory
+            return self._store.facets(chosen)[facet]
         everything = self.everything()
         passing = np.zeros(len(everything.marks), dtype=bool)
         passing[self._passing(everything.version, chosen)] = True
-        return everything.facets[facet].counts(passing)
+        found = everything.facets[facet].counts(passing)
+        if facet == "reviews" and everything.rejected and not chosen.reviews:
+            rejected = self._store.count(replace(chosen, reviews=("rejected",)))
+            found |= {"rejected": rejected} if rejected else {}
+        return found
 
     def _find(self, _version: int, chosen: Filter) -> np.ndarray:
         everything = self.everything().marks
@@ -111,7 +118,8 @@ class Memory:
         return shown.in_zone(zone) if zone else shown
 
     def _in_lanes(self, version: int, chosen: Filter, by: By) -> Marks:
-        if chosen.known_by:  # dates and counts as they were known on that day
+        # dates and counts as they were known on that day; what is rejected
+        if chosen.known_by or "rejected" in chosen.reviews:
             return marks(self._store.events(chosen), by, self._store.conflicts(chosen))
         everything = self.everything().marks
         if chosen == Filter() and by == "kind":
@@ -143,7 +151,8 @@ def _read(store: Store, version: int) -> Everything:
         pairs = store.named(role)
         found = ids.get_indexer(pd.Index([key for key, _ in pairs], dtype=object))
         facets[name] = _facet(found, [called for _, called in pairs])
-    return Everything(version, every, facets, store.publication_days())
+    rejected = store.count(reviews=("rejected",))
+    return Everything(version, every, facets, rejected, store.publication_days())
 
 
 def _facet(positions: Iterable[int], values: Iterable[str | None]) -> Facet:

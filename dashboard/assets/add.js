@@ -8,7 +8,7 @@
   const STEPS = ["add-source", "add-reading", "add-review", "add-done"];
   const LARGEST = 10000000, FILES = 50, ADDRESSES = 20, ARTICLES = 100;
   const A = (T.adding = { sources: [], step: 0 });
-  let running = false, control = null, shown = false, found = null, last = 0;
+  let running = false, control = null, shown = false, found = null, last = 0, carried = new Map();
 
   T.number = (count) => count.toLocaleString("en-GB");
   T.many = (number, what) => `${T.number(number)} ${what}${number === 1 ? "" : "s"}`;
@@ -22,6 +22,8 @@
       if (mark) at === number ? mark.setAttribute("aria-current", "step") : mark.removeAttribute("aria-current");
     });
     T.byId("add-problems").hidden = number === 3;
+    const cards = articles().flatMap((entry) => entry.cards), decided = cards.filter((card) => card.decision.choice).length;
+    T.set("add-return", { hidden: !articles().length, children: `Return to the review (${decided}/${cards.length} decided)` });
     window.scrollTo(0, 0);
   };
 
@@ -59,6 +61,7 @@
       if (A.sources.length || !sources.length) return;
       A.sources = sources.map((source) => (source.state === "reading" ? { ...source, state: "waiting" } : source));
       last = Math.max(0, ...A.sources.map((source) => source.key));
+      fill();
       A.sources.some((source) => source.state === "waiting") ? run() : finish();
     });
     return T.none();
@@ -66,8 +69,22 @@
 
   /* ---- reading ---- */
   const articles = () => A.sources.flatMap((source) => source.entries);
-  function read(list, fresh = true) {
-    if (fresh) A.sources = A.sources.filter((source) => source.entries.length && source.kind !== "text");
+  const pasted = () => A.sources.find((source) => source.kind === "text");
+
+  /* What was pasted, back into its fields. */
+  function fill() {
+    const source = pasted();
+    if (!source) return;
+    for (const [name, text] of [["text", source.body], ["title", source.title], ["publisher", source.publisher], ["published", source.published]]) T.set("add-" + name, { value: text });
+    T.set("add-dateless", { checked: source.dateless });
+  }
+
+  /* Another version of the text keeps the decisions on what it tells in the same words with the same date. */
+  const told = (card) => [card.sentence, card.title, card.edtf].join("|");
+  function read(list) {
+    const text = list[0].kind === "text";
+    if (text && pasted() && pasted().entries.length) carried = new Map(pasted().entries.flatMap((entry) => entry.cards).map((card) => [told(card), card.decision]));
+    A.sources = A.sources.filter((source) => source.entries.length && !(text && source.kind === "text"));
     for (const source of list) A.sources.push({ key: ++last, state: "waiting", entries: [], problems: [], count: 1, ...source });
     run();
   }
@@ -125,10 +142,10 @@
     return true;
   }
 
-  function take(source, told) {
-    if (told.count !== undefined) source.count = told.count;
-    else if (told.problem) source.problems.push(told.problem);
-    else source.entries.push({ ...told, cards: told.cards.map((card) => ({ ...card, decision: {} })) });
+  function take(source, line) {
+    if (line.count !== undefined) source.count = line.count;
+    else if (line.problem) source.problems.push(line.problem);
+    else source.entries.push({ ...line, cards: line.cards.map((card) => ({ ...card, decision: (source.kind === "text" && carried.get(told(card))) || {} })) });
   }
 
   function progress() {
@@ -144,12 +161,15 @@
     progress();
     drawProblems();
     A.keep();
-    const pasted = A.sources.find((source) => source.kind === "text");
-    if (pasted) tellPasted(pasted);
+    if (pasted()) tellPasted(pasted());
     if (articles().length) T.review(articles());
-    A.go(articles().length ? 2 : 0);
+    articles().length ? show() : A.go(0);
+  }
+
+  function show() {
+    A.go(2);
     // so that A, E and R are about the first event from the start
-    if (articles().length && T.state.path === "/add") T.focusOnceShown("review-card-0", { preventScroll: true });
+    if (T.state.path === "/add") T.focusOnceShown("review-card-0", { preventScroll: true });
   }
 
   function tellPasted(source) {
@@ -172,7 +192,8 @@
 
   function row(source, problem) {
     if (problem.article) {
-      return T.make("p", { class: "problem" }, `${problem.why} `, T.make("a", { href: "/article/" + problem.article, "data-go": "/article/" + problem.article }, problem.title));
+      return T.make("p", { class: "problem" }, `${problem.why} `, T.make("a", { href: "/article/" + problem.article, "data-go": "/article/" + problem.article }, problem.title), " · ",
+        T.make("button", { type: "button", class: "link", "data-redate": problem.article, "data-published": source.published }, "Change publication date"));
     }
     if (source.kind === "text") return null;
     const parts = [T.make("strong", {}, problem.name), " ", problem.why];
@@ -223,13 +244,14 @@
     "read-text": () => {
       const text = T.byId("add-text").value;
       const given = value("add-published");
-      T.set("add-published", { error: null, description: "Left empty, it is looked for in the text" });
       T.set("add-text", { error: text.trim() ? null : "Paste the text of an article first." });
       if (!text.trim()) return;
-      const day = given === found ? "" : given;
+      const day = given === found ? "" : given, tick = T.byId("add-dateless");
+      const source = { kind: "text", name: "The pasted text", body: text, published: day, publisher: value("add-publisher"), title: value("add-title"), dateless: Boolean(tick && tick.checked) };
+      if (pasted() && pasted().entries.length && Object.keys(source).every((key) => pasted()[key] === source[key])) return show();
+      T.set("add-published", { error: null, description: "Left empty, it is looked for in the text" });
       if (given === found) { T.set("add-published", { value: "" }); found = null; }
-      const tick = T.byId("add-dateless");
-      read([{ kind: "text", name: "The pasted text", body: text, published: day, publisher: value("add-publisher"), title: value("add-title"), dateless: Boolean(tick && tick.checked) }]);
+      read([{ ...source, published: day }]);
     },
     "read-addresses": () => {
       let lines = [...new Set(T.byId("add-addresses").value.split("\n").map((line) => line.trim()).filter(Boolean))];
@@ -243,12 +265,14 @@
       if (control) control.abort();
     },
     "review-back": () => A.go(0),
+    "review-return": show,
     "add-by-hand": () => {
       T.set("add-tabs", { value: "hand" });
       A.go(0);
     },
     "add-another": () => {
       A.sources = [];
+      carried.clear();
       A.keep();
       for (const name of ["add-text", "add-title", "add-published", "add-addresses"]) T.set(name, { value: "" });
       found = null;

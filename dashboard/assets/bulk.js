@@ -19,13 +19,14 @@
     showAll();
   };
 
+  const selected = () => (picked.size ? T.many(picked.size, "event") + " selected" : "");
   function showAll() {
     const bar = T.byId("bulk"), count = picked.size;
     bar.hidden = !count;
     document.body.classList.toggle("picking", count > 0);
     const mode = T.byId("btn-select");
     if (mode) mode.setAttribute("aria-pressed", String(choosing));
-    T.byId("bulk-count").textContent = count ? T.many(count, "event") + " selected" : "";
+    T.byId("bulk-count").textContent = selected();
     T.byId("bulk-merge").hidden = count < 2;
     T.showPickAll();
     T.markPicked();
@@ -60,19 +61,35 @@
   /* All that the filters and days let through can be selected at once, to a limit. */
   const matching = () => (T.state.path === "/list" ? T.listed && T.listed.passing : T.drawing && T.drawing.inside) || 0;
   T.showPickAll = function () {
+    clearTimeout(counting);
+    if (picked.size) counting = setTimeout(countOutside, MOMENT);
     const button = T.byId("bulk-all"), most = Number(button ? button.dataset.most : 0), count = matching();
     if (!button) return;
     button.hidden = picked.size >= Math.min(count, most);
     button.textContent = count > most ? `Select the first ${T.number(most)}` : `Select all ${T.number(count)}`;
   };
-  async function pickAll() {
+  function inView() {
     const query = new URLSearchParams(T.state);
     query.delete("path");
     if (T.state.path === "/") ["from", "to"].forEach((end, at) => query.set(end, new Date(T.view[at]).toISOString().slice(0, 16)));
-    const answer = await window.fetch("/ids?" + query);
+    return "/ids?" + query;
+  }
+  async function pickAll() {
+    const answer = await window.fetch(inView());
     if (!answer.ok) return;
     for (const id of await answer.json()) picked.add(id);
     showAll();
+  }
+
+  /* What is selected, and how many of it the filters and days do not show. */
+  const MOMENT = 200;
+  let counting = 0;
+  async function countOutside() {
+    const ids = T.picked();
+    const answer = await window.fetch(inView(), { method: "POST", body: JSON.stringify(ids) }).catch(() => null);
+    if (!answer || !answer.ok || String(ids) !== String(T.picked())) return;
+    const outside = ids.length - (await answer.json());
+    T.byId("bulk-count").textContent = selected() + (outside ? ` · ${T.number(outside)} not in this view` : "");
   }
 
   function none() {

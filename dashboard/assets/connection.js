@@ -1,25 +1,67 @@
-/* A server that fails or is gone is said in a line above the page; what is on the screen stays. */
+/* A server that fails or is gone is said in a line above the page; what is on the screen stays. What Dash asks
+   for meanwhile waits, and is sent in its order once the server answers: no edit is lost, no screen stays empty. */
 (function () {
   "use strict";
   const T = (window.timeline = window.timeline || {});
   const plain = window.fetch.bind(window);
-  let lost = false;
+  const EDIT = /"output":"[^"]*\bversion\.data@/; // all that is written changes the version
+  const NOTHING = 204; // by which Dash changes nothing
+  let lost = false, waiting = [], trying = 0;
 
   window.fetch = async function (target, options) {
-    const ours = /_dash-update-component|^\/(view|rows|next|export\/sizes)\?/.test(String(target && target.url ? target.url : target));
-    if (!ours) return plain(target, options);
+    const address = String(target && target.url ? target.url : target);
+    const dash = address.includes("_dash-update-component");
+    if (!dash && !/^\/(view|rows|next|export\/sizes)\?/.test(address)) return plain(target, options);
+    if (dash && lost) return hold(target, options);
     try {
-      const answer = await plain(target, options);
-      answer.status >= 500 ? failed(answer) : clear();
-      return answer;
+      return heard(await plain(target, options));
     } catch (gone) {
       if (gone && gone.name === "AbortError") throw gone;
-      notice("Connection lost; your edits are kept. Trying again…");
+      notice("Connection lost; your edits are kept, and sent once the server answers. Trying again…");
       if (!lost) again(1000);
       lost = true;
+      if (dash) return hold(target, options);
       throw gone;
     }
   };
+
+  const isEdit = ({ options }) => EDIT.test(options.body);
+  const outputOf = ({ options }) => String(options.body).match(/"output":"[^"]*"/)[0];
+
+  /* An edit waits for its turn; of what is only read, what was asked last. */
+  function hold(target, options) {
+    return new Promise((answered) => {
+      const one = { target, options, answered };
+      const older = !isEdit(one) && waiting.find((other) => outputOf(other) === outputOf(one));
+      if (older) {
+        waiting = waiting.filter((other) => other !== older);
+        older.answered(new Response(null, { status: NOTHING }));
+      }
+      waiting.push(one);
+    });
+  }
+
+  async function back() {
+    clear();
+    while (waiting.length) {
+      const one = waiting.shift();
+      try {
+        one.answered(heard(await plain(one.target, one.options)));
+      } catch (gone) {
+        waiting.unshift(one);
+        return again(1000);
+      }
+    }
+    lost = false;
+    T.set("version", { data: Date.now() });
+  }
+
+  function heard(answer) {
+    answer.status >= 500 ? failed(answer) : clear();
+    const saved = answer.headers.get("X-Saved");
+    if (saved) T.saved(saved.split(" ").map(Number));
+    return answer;
+  }
 
   /* The id stands in the server's log beside all that is known of it. */
   function failed(answer) {
@@ -28,12 +70,11 @@
   }
 
   function again(wait) {
-    setTimeout(() => plain("/_dash-layout", { method: "GET" }).then(() => {
-      lost = false;
-      clear();
-      T.set("version", { data: Date.now() });
-    }, () => again(Math.min(wait * 2, 30000))), wait);
+    clearTimeout(trying);
+    trying = setTimeout(() => plain("/_dash-layout", { method: "GET" }).then(back, () => again(Math.min(wait * 2, 30000))), wait);
   }
+
+  window.addEventListener("beforeunload", (leaving) => waiting.some(isEdit) && leaving.preventDefault());
 
   function notice(words) {
     const box = T.byId("notice");
@@ -41,7 +82,7 @@
     box.hidden = false;
     box.textContent = words + " ";
     const retry = Object.assign(document.createElement("button"), { className: "link", textContent: "Retry", type: "button" });
-    retry.addEventListener("click", () => T.set("version", { data: Date.now() }));
+    retry.addEventListener("click", () => (lost ? again(0) : T.set("version", { data: Date.now() })));
     box.append(retry);
   }
   function clear() {

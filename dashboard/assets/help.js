@@ -7,7 +7,7 @@
     "Anywhere": [
       ["/", "search"], ["Enter", "in the search: to the events found"], ["F", "filters"], ["G", "go to a date"], ["+ −", "zoom in, out"], ["0", "show all"],
       ["[ ]", "half a screen back, forward"], ["K", "as known on a day"], ["T L", "timeline, list"], ["N", "next event to review"], ["A", "add an article"],
-      ["E", "export"], ["D", "light or dark"], ["Ctrl Z", "take the last correction back"], ["Ctrl Shift Z", "make it again"],
+      ["E", "export"], ["D", "light or dark"], ["Ctrl Z", "take your last correction back"], ["Ctrl Shift Z", "make it again"],
       ["Esc", "close what is on top"], ["?", "this help"],
     ],
     "In the strip of events": [

@@ -26,7 +26,7 @@
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && T.byId("undo-toast")) {
       if (target.matches("input, textarea, [contenteditable]")) return;
       event.preventDefault();
-      return T.actions.turn({ dataset: { again: event.shiftKey ? "True" : "False" } });
+      return T.turnLast(event.shiftKey);
     }
     if (target.id === "search-input" && ["Enter", "ArrowDown"].includes(event.key) && T.state?.path === "/") {
       event.preventDefault();
@@ -71,8 +71,9 @@
 
   Object.assign(T.actions || (T.actions = {}), {
     close: () => {
+      const waiting = T.state.path === "/review" && T.state.sel;
       T.change({ sel: null });
-      focus("event-strip");
+      focus(waiting ? "queue-" + waiting : "event-strip");
     },
     edit: () => edit("edit-title"),
     "edit-date": () => edit("edit-when"),

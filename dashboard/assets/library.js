@@ -100,14 +100,18 @@
       });
       facts.append(T.make("dt", {}, name), T.make("dd", {}, words, ...links));
     }
-    const events = shown.events.map(([id, title, date, lane, status], number) =>
-      T.make("li", {}, T.make("span", { class: "muted" }, T.make("span", { class: "dot lane-" + lane }), `${number + 1} · `, date + (status === "happened" ? "" : " · " + status)), T.eventLink(id, title)));
+    const entry = ([id, title, date, lane, status], number) =>
+      T.make("li", {}, T.make("span", { class: "muted" }, T.make("span", { class: "dot lane-" + lane }), number, date + (status === "happened" ? "" : " · " + status)), T.eventLink(id, title));
+    const events = shown.events.map((event, number) => entry(event, `${number + 1} · `));
+    const rejected = shown.rejected.map((event) => entry(event, ""));
     T.byId("article-side").replaceChildren(
       T.make("h2", {}, `${shown.events.length} ${shown.events.length === 1 ? "event" : "events"}`),
       line(shown),
-      events.length ? T.make("ol", { class: "article-events" }, ...events) : T.make("p", { class: "muted" }, "No dated event was found in it."),
+      events.length ? T.make("ol", { class: "article-events" }, ...events) : rejected.length ? "" : T.make("p", { class: "muted" }, "No dated event was found in it."),
+      rejected.length ? T.make("details", { id: "article-rejected" }, T.make("summary", {}, `${T.number(rejected.length)} rejected`), T.make("ol", { class: "article-events" }, ...rejected)) : "",
       T.make("h2", {}, "Facts"), facts,
-      T.byId("reread-toast") ? T.make("button", { type: "button", class: "plain", "data-reread": shown.id, title: "See what today’s rules find in it" }, "Read again") : "");
+      T.byId("reread-toast") ? T.make("button", { type: "button", class: "plain", "data-reread": shown.id, title: "See what today’s rules find in it" }, "Read again") : "",
+      T.byId("reread-toast") ? T.make("button", { type: "button", class: "plain", "data-redate": shown.id, "data-published": shown.published }, "Change publication date") : "");
     T.showPhrase();
   };
 })();

@@ -4,22 +4,23 @@
   const T = (window.timeline = window.timeline || {});
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
-  const done = [];
-  let next = null;
+  let done = [], next = null, wished = "";
 
   on.queue = function (found) {
     if (!found) return;
-    const { count, certain, events } = found;
+    const { count, waiting, certain, events, text } = found;
+    const many = text ? `${T.number(count)} of ${T.many(waiting, "event")} to review ${count === 1 ? "matches" : "match"} “${text}”` : `${T.many(count, "event")} to review`;
     const unsure = events.length && events[0].sure !== "certain" ? " · the least sure first" : "";
-    T.byId("queue-count").textContent = count ? `${T.many(count, "event")} to review${unsure}` : "";
+    T.byId("queue-count").textContent = count ? many + unsure : "";
+    wished = text;
     Object.assign(T.byId("queue-certain"), { hidden: !certain, textContent: `Accept the ${T.number(certain)} certain` });
     const box = T.byId("queue");
     const focused = document.activeElement && document.activeElement.closest("#queue [data-queue]");
     const wanted = next || (focused && focused.dataset.queue);
     next = null;
     box.replaceChildren(...events.map(card));
-    if (!events.length) box.replaceChildren(T.make("div", { class: "empty", role: "listitem" }, T.make("h2", {}, "Everything is reviewed"),
-      T.make("p", { class: "muted" }, "Events of new articles wait here until you accept, edit or reject them.")));
+    if (!events.length) box.replaceChildren(T.make("div", { class: "empty", role: "listitem" }, T.make("h2", {}, waiting ? `Nothing to review matches “${text}”` : "Everything is reviewed"),
+      T.make("p", { class: "muted" }, waiting ? `${T.many(waiting, "event")} without the search.` : "Events of new articles wait here until you accept, edit or reject them.")));
     if (events.length < count) box.append(T.make("p", { class: "muted", role: "listitem" }, `${T.number(count - events.length)} more come up as you decide.`));
     const focus = wanted && (T.byId("queue-" + wanted) || box.querySelector("[data-queue]"));
     if (focus) focus.focus();
@@ -56,12 +57,24 @@
   on.queueDecided = function (answer) {
     if (!answer) return;
     if (answer.edits && answer.edits.length) done.push(answer.edits);
-    const undo = done.length ? [T.make("button", { type: "button", class: "link", "data-do": "queue-undo" }, "Undo"), T.make("kbd", { "aria-hidden": "true" }, "Z")] : [];
-    T.byId("queue-said").replaceChildren((answer.problem || answer.said) + " ", ...undo);
+    T.turned(answer.undone || []);
+    say(answer.problem || answer.said);
   };
 
+  /* What was taken back by a key or in a card is no decision any more. */
+  T.forgetDecisions = function (edits) {
+    const held = done.length;
+    done = done.filter((decision) => !decision.some((edit) => edits.includes(edit)));
+    if (done.length < held) say("Taken back.");
+  };
+
+  function say(words) {
+    const undo = done.length ? [T.make("button", { type: "button", class: "link", "data-do": "queue-undo" }, "Undo"), T.make("kbd", { "aria-hidden": "true" }, "Z")] : [];
+    T.byId("queue-said").replaceChildren(words + " ", ...undo);
+  }
+
   Object.assign(T.actions || (T.actions = {}), {
-    "queue-certain": () => ask({ action: "certain" }),
+    "queue-certain": () => ask({ action: "certain", text: wished }),
     "queue-undo": () => done.length && ask({ action: "undo", edits: done.pop() }),
   });
 

@@ -8,12 +8,19 @@
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const MOMENT = 500;
   const STORED = "timeline-reread";
-  let chosen = [], going = null, saved = null;
+  let chosen = [], published = null, going = null, saved = null, redating = null;
 
-  T.readAgain = (ids) => {
+  T.readAgain = (ids, day = null) => {
     if (going || !ids.length) return;
-    chosen = ids;
-    begin("reread-chosen", { ids }, "Looking at what changes");
+    [chosen, published] = [ids, day];
+    begin("reread-chosen", { ids, published }, "Looking at what changes");
+  };
+
+  /* Another publication date is typed first. */
+  on.redateRead = (read) => {
+    if (!read) return;
+    T.set("redate-ask", { opened: false });
+    T.readAgain([read.id], read.published);
   };
 
   function begin(name, wish, words) {
@@ -76,16 +83,22 @@
   };
 
   document.addEventListener("click", (click) => {
-    const button = click.target.closest("[data-reread]");
+    const button = click.target.closest("[data-reread]"), other = click.target.closest("[data-redate]");
     if (button) T.readAgain([button.dataset.reread]);
+    if (!other) return;
+    redating = other.dataset.redate;
+    T.set("redate-day", { value: other.dataset.published, error: null });
+    T.set("redate-ask", { opened: true });
   });
 
   Object.assign(T.actions || (T.actions = {}), {
+    "redate-close": () => T.set("redate-ask", { opened: false }),
+    "redate-see": () => T.set("redate-wanted", { data: { id: redating, text: T.byId("redate-day").value, at: Date.now() } }),
     "reread-close": () => T.set("reread-ask", { opened: false }),
     "reread-save": () => {
       if (going) return;
       T.set("reread-ask", { opened: false });
-      begin("reread-wanted", { ids: chosen }, "Reading again");
+      begin("reread-wanted", { ids: chosen, published }, "Reading again");
     },
     "reread-undo": () => !going && begin("reread-unwanted", { saved }, "Taking back"),
     "reread-done": () => {

@@ -38,12 +38,13 @@
       return T.make(name, { "data-card": base + number, class: "said" }, letters);
     });
     const facts = T.make("p", { class: "muted" }, article.facts);
-    if (article.why) facts.append(T.make("br"), "Date: " + article.why);
+    if (article.why && !article.doubtful) facts.append(T.make("br"), "Date: " + article.why);
+    const doubt = article.doubtful && T.make("p", { class: "problem" }, `Is the publication date right? It was ${article.why}.`);
     const copy = article.copy && T.make("p", { class: "problem" }, `Looks like a wire copy: ${article.copy.percent} % of its text is in `,
       T.make("a", { href: "/article/" + article.copy.article, "data-go": "/article/" + article.copy.article }, article.copy.title),
       ". Add it only if it is a report of its own.");
     return T.make("article", { lang: article.language },
-      T.make("h2", { lang: article.language }, article.title), facts, copy, T.make("div", { class: "reading" }, ...body));
+      T.make("h2", { lang: article.language }, article.title), facts, doubt || "", copy, T.make("div", { class: "reading" }, ...body));
   }
 
   function card(number) {
@@ -91,9 +92,9 @@
   function tell() {
     const open = undecided(), taken = cards.filter(({ found }) => found.decision.choice === "accept").length;
     const from = entries.length > 1 ? ` · ${T.many(entries.length, "article")}` : "";
-    T.byId("review-count").textContent = `${cards.length - open.length}/${cards.length} decided${from}` + (taken && open.length ? ` · ${open.length} not decided ${open.length > 1 ? "are" : "is"} left out` : "");
-    T.set("btn-save-accepted", { children: `Add ${T.many(taken, "event")}`, disabled: !taken });
-    T.byId("btn-save-accepted").title = taken ? "Put the accepted events on the timeline" : "Accept an event first";
+    T.byId("review-count").textContent = `${cards.length - open.length}/${cards.length} decided${from}` + (taken && open.length ? ` · ${open.length} not decided ${open.length > 1 ? "come" : "comes"} along as “not reviewed” and ${open.length > 1 ? "wait" : "waits"} in Review` : "");
+    T.set("btn-save-accepted", { children: `Add ${T.many(taken && taken + open.length, "event")}`, disabled: !taken });
+    T.byId("btn-save-accepted").title = taken ? "Put all that is not rejected on the timeline" : "Accept an event first";
     const buttons = Object.entries(BULK).map(([key, [verb, what, fits]]) => {
       const count = open.filter(fits).length;
       return count ? T.make("button", { type: "button", class: "plain", "data-bulk": key, title: key === "undated" ? "Events whose sentence names no date" : null }, `${verb} ${count} ${what}`) : null;
@@ -120,6 +121,9 @@
     T.set("review-status", { value: now.status });
     T.set("review-form", { opened: true });
   }
+
+  /* What is said of a field is about what stood in it. */
+  on.noError = () => null;
 
   on.applied = function (read) {
     if (!read || !cards[read.number]) return;
@@ -234,16 +238,17 @@
         link.setAttribute("data-away", "");
         return T.make("li", {}, T.make("span", { class: "muted" }, date), T.make("span", {}, T.make("span", { class: "dot lane-" + lane }), link));
       }));
+    const waiting = () => T.make("p", { class: "muted" }, "On the timeline, with a dashed ring, until you decide on them in ", T.make("a", { href: "/review", "data-go": "/review" }, "Review"), ".");
     const parts = [];
+    if (done.undone) T.turned([...done.edits, ...done.splits]);
     if (done.undone) parts.push(T.make("h2", {}, "Undone"), T.make("p", {}, "The timeline is as it was before."));
     else if (!done.articles.length) parts.push(T.make("h2", {}, "Already on the timeline"), T.make("p", {}, "Nothing was added."));
     else {
-      const groups = [["new", "new event", "New"], ["confirmed", "source added to events that were there", "Confirmed by another source"], ["narrowed", "date narrowed", "Date narrowed"], ["conflicts", "conflict of dates opened", "Sources disagree"]];
+      const groups = [["new", "new event", "New"], ["waiting", "not reviewed", "Not reviewed"], ["confirmed", "source added to events that were there", "Confirmed by another source"], ["narrowed", "date narrowed", "Date narrowed"], ["conflicts", "conflict of dates opened", "Sources disagree"]];
       const words = (count, what) => `${count} ${count === 1 ? what : what.replace(/^(source|date|conflict|new event)/, "$1s")}`;
       const told = groups.filter(([key]) => done[key].length || key === "new").map(([key, what]) => words(done[key].length, what));
-      if (done.left) told.push(`${done.left} not decided and left out`);
       parts.push(T.make("h2", {}, told.join(", ")));
-      for (const [key, , head] of groups) if (done[key].length) parts.push(T.make("h3", {}, head), list(done[key]));
+      for (const [key, , head] of groups) if (done[key].length) parts.push(T.make("h3", {}, head), key === "waiting" ? waiting() : "", list(done[key]));
     }
     T.adding.sources = [];
     T.adding.keep();

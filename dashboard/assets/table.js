@@ -15,6 +15,7 @@
   let api = null;
   let columns = null;
   let opening = 0;
+  let good = { asked: "", blocks: new Map() }; // what the server answered last
 
   parts.Kind = (props) =>
     props.data ? window.React.createElement("span", null,
@@ -130,11 +131,16 @@
 
   async function getRows({ startRow, endRow, sortModel, successCallback, failCallback }) {
     const [by] = sortModel;
+    const sort = by ? (by.sort === "desc" ? "-" : "") + by.colId : "", asked = shown.wish + sort;
     try {
-      const found = await T.askRows({ begin: startRow, end: endRow, sort: by ? (by.sort === "desc" ? "-" : "") + by.colId : "" });
+      const found = await T.askRows({ begin: startRow, end: endRow, sort });
+      if (good.asked !== asked) good = { asked, blocks: new Map() };
+      good.blocks.set(startRow, found);
       successCallback(found.rows, found.passing);
-    } catch (failed) {
-      failCallback(); // connection.js says it
+    } catch (failed) { // connection.js says it
+      shown.version = null; // and all is asked for again
+      const last = good.blocks.get(startRow);
+      last ? successCallback(last.rows, last.passing) : failCallback();
     }
   }
 

@@ -17,10 +17,32 @@
     if (!saved.edit) T.refreshList(); // what was typed was not saved
   };
 
-  on.turned = function (words) {
-    if (!words) return;
+  on.turned = function (told) {
+    if (!told) return;
     show(false);
-    T.say(words);
+    T.say(told.said);
+    T.turned(told.edits, told.again);
+  };
+
+  /* The edits of this window, each by the first of those that were saved together, and those taken back. */
+  let mine = [], back = [];
+  T.saved = function (steps) {
+    mine.push(...steps);
+    back = [];
+  };
+  T.turned = function (edits, again) {
+    const these = (step) => edits.includes(step), others = (step) => !edits.includes(step);
+    const turned = [...mine, ...back].filter(these);
+    [mine, back] = [mine.filter(others), back.filter(others)];
+    (again ? mine : back).push(...turned);
+    if (!again) T.forgetDecisions(edits);
+  };
+
+  T.turnLast = function (again) {
+    const edit = (again ? back : mine).pop();
+    if (edit === undefined) return T.say(again ? "Nothing that this window took back is left." : "Nothing is left that this window changed. What others changed stands in the history of its event.", 8000);
+    (again ? mine : back).push(edit);
+    turn({ edit, again, together: true });
   };
 
   function show(shown) {
@@ -30,6 +52,7 @@
     if (shown) leaving = setTimeout(() => show(toast.matches(":hover, :focus-within")), LONG);
   }
 
+  const turn = (wish) => T.set("turn", { data: { ...wish, at: Date.now() } });
   (T.actions || (T.actions = {})).turn = ({ dataset }) =>
-    T.set("turn", { data: { edit: dataset.edit ? Number(dataset.edit) : null, again: dataset.again === "True", together: dataset.together === "True", at: Date.now() } });
+    turn({ edit: Number(dataset.edit), again: dataset.again === "True", together: dataset.together === "True" });
 })();

@@ -41,7 +41,8 @@
     return { ...drawing, strip: rows };
   }
 
-  on.ask = () => {
+  on.ask = (version) => {
+    T.version = version;
     T.ask();
     T.showRuler();
     T.followMerged();

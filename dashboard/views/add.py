@@ -38,9 +38,9 @@ def layout(_store: Store, _read_only: bool) -> Any:
     return html.Div(
         [
             html.Div([html.H1("Add articles"), _steps()], className="add-head"),
+            html.Div(id="add-problems", role="alert"),
             intake.layout(),
             html.Section(_progress(), id="add-reading", hidden=True),
-            html.Div(id="add-problems", role="alert"),
             html.Section(_review(), id="add-review", hidden=True),
             html.Section(_done(), id="add-done", hidden=True),
             _form(),
@@ -193,6 +193,13 @@ def _reviewing(app: Dash) -> None:
         return draft.typed(text, draft.day_of((editing or {}).get("published", "")))
 
     date_field.register(app, "review", reads, State("editing", "data"))
+    for name in ("when", "title"):
+        app.clientside_callback(
+            ClientsideFunction("timeline", "noError"),
+            Output(f"review-{name}", "error", allow_duplicate=True),
+            Input(f"review-{name}", "value"),
+            prevent_initial_call=True,
+        )
 
     @app.callback(
         Output("applied", "data"),

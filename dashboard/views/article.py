@@ -11,12 +11,12 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dashboard.views.reading import Stretch, body, lane
 from dashboard.views.reread import is_older
 from timeline import wording
+from timeline.articles.language import LANGUAGES
 from timeline.errors import TimelineError
 from timeline.model import Article, Event
 from timeline.store import Store
 
 PATH = re.compile(r"^/article/([\w-]+)$")
-LANGUAGES = {"en": "English", "uk": "Ukrainian", "ru": "Russian", "de": "German", "fr": "French"}
 
 
 def layout(_store: Store, _read_only: bool) -> Any:
@@ -53,7 +53,9 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
         except TimelineError:
             return {"id": named[1], "missing": True}
         events, version = store.event_list(article_id=article.id), store.data_version()
-        return package(article, events, version, store.reader(article.id), store.added(article.id))
+        rejected = store.event_list(article_id=article.id, reviews=("rejected",))
+        told = package(article, events, version, store.reader(article.id), store.added(article.id))
+        return told | {"rejected": [_listed(event) for event in rejected]}
 
     app.clientside_callback(
         ClientsideFunction("timeline", "article"), Input("article-shown", "data"), prevent_initial_call=True
@@ -86,19 +88,14 @@ def package(article: Article, events: list[Event], version: int, read_by: str, a
         "language": article.language,
         "pieces": body(article, stretches),
         "facts": [*_facts(article), *_kept(article, read_by, added)],
-        "events": [
-            [
-                event.id,
-                event.title,
-                wording.label(event.when),
-                lane(event.kind),
-                str(event.status),
-                _day(event),
-            ]
-            for _, event in order
-        ],
+        "events": [_listed(event) for _, event in order],
         "published": article.published.isoformat() if article.published else "",
     }
+
+
+def _listed(event: Event) -> list[Any]:
+    when = wording.label(event.when)
+    return [event.id, event.title, when, lane(event.kind), str(event.status), _day(event)]
 
 
 def _day(event: Event) -> str:

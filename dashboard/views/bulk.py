@@ -92,6 +92,12 @@ def register(app: Dash, store: Store) -> None:
         asked = memory_of(store).in_window(state.read(request.args.to_dict()))
         return jsonify([record["id"] for record in page(store, asked, 0, MOST)])
 
+    @app.server.route("/ids", methods=["POST"])
+    def matching_of() -> Response:
+        """How many of some events pass them."""
+        asked = state.read(request.args.to_dict()).in_window()
+        return jsonify(len({*store.ids(asked)} & {*request.get_json(force=True)}))
+
     app.clientside_callback(
         ClientsideFunction("timeline", "bulkDone"), Input("bulk-done", "data"), prevent_initial_call=True
     )
@@ -124,7 +130,8 @@ def act(store: Store, asked: Mapping[str, Any]) -> dict[str, Any]:
     elif action == "tag":
         changes = {"tags": tags_of([str(asked["tag"])])}
     with store.writing():
-        there = {event.id: event for event in store.event_list(ids=ids)} if ids else {}
+        found = store.event_list(ids=ids, include_hidden=action == "accept") if ids else []
+        there = {event.id: event for event in found}
         wanted = [key for key in ids if key in there and not _so_already(there[key], action, changes)]
         edits = store.correct(wanted, action, **changes) if wanted else []
     if not edits:

@@ -128,7 +128,7 @@ def card(
         html.Span(str(event.status), className=f"state {event.status}"),
         *_told(event),
         html.Span(REVIEWED[event.review], className="muted"),
-        None if read_only or event.review != "new" else _accept(),
+        None if read_only or event.review not in ("new", "rejected") else _accept(),
     ]
     when = [
         html.Strong(said[0].upper() + said[1:]),

@@ -1,6 +1,7 @@
 """What reading articles again changes, in words and as lists: one article in full, of many each in a line."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from dash import html
@@ -17,12 +18,18 @@ _FIELDS = ("when", "title", "kind", "status", "actors", "place")
 _KEPT = "What readers corrected stays as they corrected it."
 
 
-def listed(found: Sequence[Reread], titles: Sequence[str]) -> list[Any]:
-    """What changes: of one article in full; of several the sum, and each article with how much."""
+def listed(found: Sequence[Reread], titles: Sequence[str], published: date | None = None) -> list[Any]:
+    """What changes: of one article in full; of several the sum, and each article with how much.
+
+    `published` is the publication date that the article is to have.
+    """
     if len(found) == 1:
+        dated = [html.P(_dated(found[0], published))] if published else []
         kept = html.P(f"Today’s rules find this. {_KEPT}", className="muted")
         same = html.P("Today’s rules find the same events in it. Nothing would change.")
-        return [html.P(html.Strong(titles[0])), *([kept, *told(found[0])] if found[0] else [same])]
+        if dated and not any(_groups(found[0])):
+            kept = html.P("Its events stay as they are.", className="muted")
+        return [html.P(html.Strong(titles[0])), *dated, *([kept, *told(found[0])] if found[0] else [same])]
     head = html.P(html.Strong(f"{len(found):,} articles"))
     if not any(found):
         return [head, html.P("Today’s rules find the same events in them. Nothing would change.")]
@@ -48,6 +55,12 @@ def listed(found: Sequence[Reread], titles: Sequence[str]) -> list[Any]:
         else None,
     ]
     return [part for part in parts if part is not None]
+
+
+def _dated(found: Reread, published: date) -> list[Any]:
+    before = str(found.dated["published"])[:10]
+    was = wording.days(day, day) if (day := date.fromisoformat(before) if before else None) else "not known"
+    return ["Published: ", html.Del(was), " → ", html.Ins(wording.days(published, published))]
 
 
 def _line(at: int, found: Reread, title: str) -> Any:

@@ -53,8 +53,10 @@ def entry(store: Store, name: str, article: Article) -> Entry:
     mentions = find_mentions(article)
     preview = store.preview(article, mentions)
     if not preview.new:
+        published = store.article(article.id).published
+        day = f"published {wording.days(published, published)}" if published else "of an unknown day"
         known = {"article": article.id, "title": article.title or name}
-        return {"problem": _problem(name, "Already on the timeline.") | known}
+        return {"problem": _problem(name, f"Already on the timeline, {day}.") | known}
     told = [(_own(event, article), event) for event in (*preview.events, *preview.joined)]
     told.sort(key=lambda pair: pair[0][0].trigger_start)
     joined = {event.id for event in preview.joined}
@@ -81,6 +83,7 @@ def _shown(name: str, article: Article, marked: Sequence[Stretch], vague: Sequen
         "facts": " · ".join(part for part in (article.publisher, day) if part),
         "day": day if article.published else "",
         "why": article.published_why if article.published else UNKNOWN,
+        "doubtful": ", though " in article.published_why,
         "language": article.language,
         "pieces": body(article, marked),
         "vague": list(vague),

@@ -98,7 +98,11 @@ def register(app: Dash, store: Store) -> None:
 
         left_out = {"actor": asked.without_actors, "place": asked.without_places}
         chosen = {key: getattr(asked, state.LISTS[key]) for key in SEARCHED}  # a select forgets what it lacks
-        checked = {key: dict.fromkeys(facets[state.LISTS[key]].names, 0) | counts(key) for key in CHECKED}
+        checked = {
+            key: dict.fromkeys((*facets[field].names, *getattr(asked, field)), 0) | counts(key)
+            for key in CHECKED
+            if (field := state.LISTS[key])
+        }
         return (
             *(_checks(key, checked[key], there) for key in CHECKED),
             *(

@@ -1,7 +1,7 @@
 """What readers changed about an event: listed in its card, taken back and made again from there.
 
-Ctrl+Z and Ctrl+Shift+Z do the same with the last edit that was made by hand; the browser sends both as
-`turn`. What a table brought was imported on the command line and is taken back there, or by its history.
+Ctrl+Z and Ctrl+Shift+Z do the same with the last edit of their window, which each answer of the server
+names; the browser sends both as `turn`. What others changed is taken back by the history.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +10,7 @@ from typing import Any
 
 import dash
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from flask import Response
 
 from timeline import wording
 from timeline.errors import TimelineError
@@ -40,7 +41,17 @@ def saved(said: str, edits: Sequence[int] = ()) -> dict[str, Any]:
 
 
 def register(app: Dash, store: Store) -> None:
-    """Take an edit back or make it again, the last one unless one is named."""
+    """Take an edit back or make it again; tell each window what it has saved."""
+
+    @app.server.before_request
+    def begin() -> None:
+        store.saved()  # by another window, in the same thread
+
+    @app.server.after_request
+    def tell(answer: Response) -> Response:
+        if steps := store.saved():
+            answer.headers["X-Saved"] = " ".join(map(str, steps))
+        return answer
 
     @app.callback(
         Output("version", "data", allow_duplicate=True),
@@ -49,17 +60,14 @@ def register(app: Dash, store: Store) -> None:
         prevent_initial_call=True,
     )
     def turn(asked: dict[str, Any]) -> tuple[Any, ...]:
-        again = bool(asked.get("again"))
+        again, together = bool(asked.get("again")), bool(asked.get("together"))
         try:
-            if again:
-                edits = store.redo(asked.get("edit"), imports=False)
-            else:
-                together = bool(asked.get("together"))
-                edits = store.undo(asked.get("edit"), together=together, imports=False)
+            edits = (store.redo if again else store.undo)(asked["edit"], together=together)
         except TimelineError as problem:
-            return dash.no_update, wording.sentence(str(problem))
+            return dash.no_update, {"said": wording.sentence(str(problem)), "edits": []}
         said = words(edits[0]) if len(edits) == 1 else f"{len(edits):,} changes that were saved together"
-        return store.data_version(), f"{'Made again' if again else 'Taken back'}: {said}"
+        done = {"said": f"{'Made again' if again else 'Taken back'}: {said}", "again": again}
+        return store.data_version(), done | {"edits": [edit.id for edit in edits]}
 
     for name, function in (("turned", "turned"), ("saved", "offerUndo")):
         app.clientside_callback(

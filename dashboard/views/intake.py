@@ -23,6 +23,7 @@ def layout() -> Any:
     )  # fmt: skip
     return html.Section(
         [
+            html.Button("", id="add-return", className="plain", hidden=True, **{"data-do": "review-return"}),
             dmc.Tabs(
                 [
                     dmc.TabsList(

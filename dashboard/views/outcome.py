@@ -37,8 +37,8 @@ def register(app: Dash, store: Store) -> None:
         try:
             store.link(event_id, came["id"])
         except TimelineError as problem:
-            return dash.no_update, str(problem)
-        return store.data_version(), "Linked with what came of it"
+            return dash.no_update, {"said": str(problem), "edits": []}
+        return store.data_version(), {"said": "Linked with what came of it", "edits": []}
 
 
 def section(

@@ -1,9 +1,12 @@
 """Review: the events that no reader has said anything of, the unsure ones first; accept, edit, reject.
 
+All of them, or those that match the search.
+
 The server lists and writes down; the browser (`assets/queue.js`) draws the cards, moves on to the
 next, and takes decisions back.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import dash
@@ -57,10 +60,10 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
         State("queue-shown", "data"),
     )
     def show(data: dict[str, Any] | None, _version: int, shown: dict[str, Any] | None) -> Any:
-        version = store.data_version()
-        if (data or {}).get("path") != "/review" or (shown or {}).get("version") == version:
+        asked, now = data or {}, {"version": store.data_version(), "text": (data or {}).get("q", "")}
+        if asked.get("path") != "/review" or all((shown or {}).get(key) == now[key] for key in now):
             return dash.no_update
-        return {"version": version, "certain": len(_certain(store)), **_package(store)}
+        return {**now, "certain": len(_certain(store, now["text"])), **_package(store, now["text"])}
 
     @app.callback(
         Output("queue-decided", "data"),
@@ -93,26 +96,28 @@ def _decide(store: Store, asked: dict[str, Any]) -> dict[str, Any]:
         case "accept":
             edits, said = store.correct([asked["id"]], "accept"), "Accepted."
         case "certain":
-            edits = store.correct(_certain(store), "accept")
+            edits = store.correct(_certain(store, asked["text"]), "accept")
             said = f"{len(edits):,} accepted."
         case "reject":
             edits, said = store.correct([asked["id"]], "hide"), "Rejected: it is off the timeline."
         case _:
             store.take_back(asked["edits"])
-            edits, said = [], "Taken back."
+            return {"edits": [], "said": "Taken back.", "undone": asked["edits"]}
     return {"edits": edits, "said": said}
 
 
-def _certain(store: Store) -> list[str]:
-    frame = store.events(NEW)
+def _certain(store: Store, text: str) -> list[str]:
+    frame = store.events(NEW, text=text)
     return [str(key) for key in frame.index[frame["confidence"] >= CERTAIN]]
 
 
-def _package(store: Store) -> dict[str, Any]:
-    """The first of those that wait, the unsure ones first, and how many there are."""
-    ids = [str(row["id"]) for row in page(store, NEW, 0, SENT, ("confidence",))]
-    events = {event.id: event for event in store.event_list(ids=ids)} if ids else {}
-    return {"count": waiting(store), "events": [_event(store, events[key]) for key in ids if key in events]}
+def _package(store: Store, text: str) -> dict[str, Any]:
+    """The first of those that wait and match a search, the unsure ones first, and how many there are."""
+    wanted = replace(NEW, text=text)
+    ids = [str(row["id"]) for row in page(store, wanted, 0, SENT, ("confidence",))]
+    found = {event.id: event for event in store.event_list(ids=ids)} if ids else {}
+    events = [_event(store, found[key]) for key in ids if key in found]
+    return {"count": store.count(wanted), "waiting": waiting(store), "events": events}
 
 
 def _event(store: Store, event: Event) -> dict[str, Any]:

@@ -5,6 +5,7 @@ some, and follows how far it is. Readers' corrections stay, and all of it can be
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import dash
@@ -15,11 +16,12 @@ from flask import Response, jsonify, request
 from dashboard.views.changes import counted, listed, told
 from dashboard.work import Cancelled, Work
 from timeline import wording
+from timeline.articles import parse_published
 from timeline.errors import TimelineError
 from timeline.reader import reader
 from timeline.store import Reread, Store, together
 
-STORES = ("reread-chosen", "reread-wanted", "reread-unwanted", "reread-over")
+STORES = ("reread-chosen", "reread-wanted", "reread-unwanted", "reread-over", "redate-wanted", "redate-read")
 FORGOTTEN = "This can no longer be taken back: it has been already, or too much has been read again since."
 
 
@@ -56,12 +58,28 @@ def dialog() -> Any:
         role="status",
         hidden=True,
     )
-    return html.Div([box, working, toast, *(dcc.Store(id=name) for name in STORES)])
+    return html.Div([box, _redating(), working, toast, *(dcc.Store(id=name) for name in STORES)])
+
+
+def _redating() -> Any:
+    """Where another publication date is typed, with which an article is read again."""
+    day = dmc.TextInput(id="redate-day", label="Published", placeholder="12 February 2022", debounce=False)
+    buttons = [
+        html.Button("See what changes", className="button", **{"data-do": "redate-see"}),
+        html.Button("Close", className="plain", **{"data-do": "redate-close"}),
+    ]
+    why = "Words such as “on Friday” mean days seen from this one: the article is read again."
+    body = [html.P(why, className="muted"), day, html.Div(buttons, className="row ask-buttons")]
+    return dmc.Modal(
+        html.Div(body, className="add-form"), id="redate-ask", title="Change publication date", opened=False,
+        centered=True, zIndex=400, closeButtonProps={"aria-label": "Close"},
+    )  # fmt: skip
 
 
 def register(app: Dash, store: Store) -> None:
     """Show what would change, save it, take it back."""
     work: Work[list[Reread]] = Work()
+    _redate(app)
     _previewing(app, store, work)
     _saving(app, store, work)
 
@@ -81,6 +99,27 @@ def register(app: Dash, store: Store) -> None:
     )
 
 
+def _redate(app: Dash) -> None:
+    """What was typed as a publication date, read or refused."""
+
+    @app.callback(
+        Output("redate-read", "data"),
+        Output("redate-day", "error"),
+        Input("redate-wanted", "data"),
+        prevent_initial_call=True,
+    )
+    def read(wanted: dict[str, Any]) -> tuple[Any, Any]:
+        try:
+            day, _ = parse_published(wanted["text"])
+        except TimelineError as why:
+            return dash.no_update, wording.sentence(str(why))
+        return {"id": wanted["id"], "published": day.isoformat(), "at": wanted["at"]}, None
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "redateRead"), Input("redate-read", "data"), prevent_initial_call=True
+    )
+
+
 def _previewing(app: Dash, store: Store, work: Work[list[Reread]]) -> None:
     @app.callback(
         Output("reread-found", "children"),
@@ -95,7 +134,7 @@ def _previewing(app: Dash, store: Store, work: Work[list[Reread]]) -> None:
         key, over = chosen["key"], {"key": chosen["key"]}
         try:
             ids = _there(store, chosen["ids"])
-            found = store.reread_several(work.steps(key, ids), trial=True)
+            found = store.reread_several(work.steps(key, ids), trial=True, published=_published(chosen))
             noted = [] if any(found) else [one.article_id for one in found if is_older(one.reader)]
             if noted:  # changes nothing but that they are read by today's rules
                 store.reread_several(work.steps(key, noted))
@@ -105,7 +144,8 @@ def _previewing(app: Dash, store: Store, work: Work[list[Reread]]) -> None:
             return html.P(wording.sentence(str(why))), True, True, dash.no_update, over
         work.keep(key, found)
         version = store.data_version() if noted else dash.no_update
-        return listed(found, _titles(store, ids)), not any(found), True, version, over
+        parts = listed(found, _titles(store, ids), _published(chosen))
+        return parts, not any(found), True, version, over
 
     @app.callback(
         Output({"type": "reread-told", "at": MATCH}, "children"),
@@ -134,10 +174,12 @@ def _saving(app: Dash, store: Store, work: Work[list[Reread]]) -> None:
     def save(wanted: dict[str, Any]) -> tuple[Any, ...]:
         key = wanted["key"]
         try:
-            done = store.reread_several(work.steps(key, _there(store, wanted["ids"])), key=key)
+            steps = work.steps(key, _there(store, wanted["ids"]))
+            done = store.reread_several(steps, key=key, published=_published(wanted))
         except TimelineError as why:  # cancelled, or someone else has removed it
             return wording.sentence(str(why)), True, False, store.data_version(), {"key": key}
-        changed = counted(together(done)) or "nothing has changed"
+        unchanged = "no event has changed" if any(done) else "nothing has changed"
+        changed = counted(together(done)) or unchanged
         said = (
             f"Read again: {changed}." if len(done) == 1 else f"{len(done):,} articles read again: {changed}."
         )
@@ -157,6 +199,10 @@ def _saving(app: Dash, store: Store, work: Work[list[Reread]]) -> None:
         except TimelineError as why:
             return wording.sentence(str(why)), True, False, store.data_version(), over
         return "", True, True, store.data_version(), over
+
+
+def _published(asked: dict[str, Any]) -> date | None:
+    return date.fromisoformat(asked["published"]) if asked.get("published") else None
 
 
 def is_older(read_by: str) -> bool:

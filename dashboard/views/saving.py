@@ -11,14 +11,14 @@ from timeline.model import Article, Event, Mention, When
 from timeline.store import Store
 
 Done = dict[str, Any]
-GROUPS = ("new", "confirmed", "narrowed", "conflicts")
+GROUPS = ("new", "waiting", "confirmed", "narrowed", "conflicts")
 
 
 def save(store: Store, made: Mapping[str, Any], decisions: Mapping[str, Mapping[str, Any]]) -> Done:
-    """Store the articles that have an accepted event, then what the reader decided; what was done, out.
+    """Store the articles of which not all is rejected, then what the reader decided; what was done, out.
 
     `made` has the articles' records and, for each card, its number, article and mentions. `decisions`
-    gives, for a card's number, "choice" (accept or reject; without one the event is left out), "apart"
+    gives, for a card's number, "choice" (accept or reject; without one the event waits in Review), "apart"
     where the event is not the stored one that it looks like, and the fields that were edited.
     """
     from timeline.events import find_mentions
@@ -34,13 +34,13 @@ def _save(
     decisions: Mapping[str, Mapping[str, Any]],
     found: Sequence[tuple[Article, Sequence[Mention]]],
 ) -> Done:
-    done: Done = {"articles": [], "edits": [], "splits": [], "replaced": [], "left": 0}
+    done: Done = {"articles": [], "edits": [], "splits": [], "replaced": []}
     done |= {group: {} for group in GROUPS}
     for at, (article, mentions) in enumerate(found):
         own = [
             (card, decisions.get(str(card["number"]), {})) for card in made["cards"] if card["article"] == at
         ]
-        if any(decision.get("choice") == "accept" for _, decision in own):
+        if any(decision.get("choice") != "reject" for _, decision in own):
             _save_one(store, article, mentions, own, done)
     for group in GROUPS:
         done[group] = [[event_id, *words] for event_id, words in done[group].items()]
@@ -78,15 +78,16 @@ def _save_one(
         event = next((events[key] for key in card["mentions"] if key in events), None)
         if event is None:
             continue
-        if decision.get("choice") != "accept":
-            done["left"] += "choice" not in decision
+        if decision.get("choice") == "reject":
             _hide(store, _apart(store, event, card["mentions"], done), done)
             continue
         if decision.get("apart"):
             event = _apart(store, event, card["mentions"], done)
         joined = event.id not in fresh and not decision.get("apart")
-        event = _edited(store, event, decision, done)
-        done["confirmed" if joined else "new"][event.id] = _words(event)
+        if "choice" in decision:
+            event = _edited(store, event, decision, done)
+        group = "confirmed" if joined else "new" if "choice" in decision else "waiting"
+        done[group][event.id] = _words(event)
         earlier = before.get(event.id)
         if joined and earlier:
             _compare(earlier, event, done)

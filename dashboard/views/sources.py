@@ -4,6 +4,7 @@ Each source gives its articles with their names, an error in place of one that c
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,11 +12,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from timeline import articles
-from timeline.errors import ArticleError, TimelineError
+from timeline.errors import ArticleError, MissingPublicationDate, TimelineError, UsageError
 from timeline.model import Article
 
 LARGEST = 10_000_000
 """Bytes of the largest file that is taken."""
+_TABLE, _OBJECT = re.compile(rb"[^\n]*\bedtf\b"), re.compile(rb'\W*\{[^{}]*"edtf"\s*:')
+"""How a table, and a list of objects, begins that holds events."""
 Found = tuple[str, Article | TimelineError]
 
 
@@ -39,10 +42,17 @@ def read(source: Source) -> Iterator[Found]:
     """The articles of a source."""
     try:
         if source.published:
-            articles.parse_published(source.published)
+            _require_date(source.published)
         yield from _READERS.get(source.kind, _file)(source)
     except TimelineError as why:
         yield source.name, why
+
+
+def _require_date(text: str) -> None:
+    try:
+        articles.parse_published(text)
+    except UsageError as why:  # it is asked for again
+        raise MissingPublicationDate(str(why)) from None
 
 
 def _text(source: Source) -> Iterator[Found]:
@@ -67,6 +77,7 @@ def _file(source: Source) -> Iterator[Found]:
         raise ArticleError(f"the file is larger than {LARGEST // 1_000_000} MB; split it, or paste its text")
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
+        _refuse_events(path, data)
         if path.suffix.lower() == ".json":
             path = path.with_suffix(".jsonl")
             data = _lines(data, name)
@@ -78,6 +89,14 @@ def _file(source: Source) -> Iterator[Found]:
                 yield short, type(found)(words)
             else:
                 yield short, _completed(found, source)
+
+
+def _refuse_events(path: Path, data: bytes) -> None:
+    """An export of events is no article, nor are its rows."""
+    if (_TABLE if path.suffix.lower() == ".csv" else _OBJECT).match(data):
+        raise ArticleError(
+            f"{path.name} holds events, not articles; bring them in with `timeline import {path.name}`"
+        )
 
 
 _READERS = {"text": _text, "address": _address, "file": _file}

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from timeline import extract, read
+from timeline.errors import UsageError
 
 PAGE = """\
 Stay up to date with notifications from The Guardian
@@ -286,3 +287,18 @@ def test_the_line_that_tells_when_a_page_was_published_is_no_event(page):
     assert article.published == date(2024, 4, 11)
     assert [event.when.begin for event in extract(article)] == [date(2024, 4, 11)]
     assert "ublished" not in article.reading_text
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [("3035-01-01", "in the future"), ("1 January 3035", "in the future"), ("0988-07-28", "before 1900")],
+)
+def test_a_date_of_another_age_is_read_and_refused_as_such(given, problem):
+    with pytest.raises(UsageError, match=f"cannot be {problem}"):
+        read("Envoys left Vienna.", published=given)
+
+
+def test_a_given_date_that_is_not_the_texts_own_is_taken_with_a_remark():
+    article = read("Envoys leave Vienna\n\n22 January 2022\n\nEnvoys left Vienna.", published="2021-01-22")
+    assert article.published == date(2021, 1, 22)
+    assert article.published_why == "given as '2021-01-22', though the text says 22 January 2022"

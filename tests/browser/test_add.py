@@ -11,7 +11,16 @@ import urllib.request
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from timeline.exporters import export_bytes
+
 pytestmark = pytest.mark.browser
+KEPT = """(word) => new Promise((done) => {
+    indexedDB.open("crisis-timeline", 1).onsuccess = ({ target: { result } }) => {
+        const asked = result.transaction("draft").objectStore("draft").get("now");
+        asked.onsuccess = () => done(JSON.stringify(asked.result || []).includes(word));
+    };
+})"""
+"""Whether the draft that the browser keeps has a word."""
 
 REPORT = """Ministers meet in Vienna
 
@@ -64,6 +73,52 @@ def test_without_a_date_the_field_is_marked_and_nothing_is_read(page, site):
     assert site.store.data_version() == before
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("soon", "not a publication date that can be read"), ("1 January 3035", "cannot be in the future")],
+)
+def test_a_bad_publication_date_is_marked_at_its_field(page, site, typed, said):
+    page.goto(site.url + "/add")
+    page.locator("#add-published").fill(typed)
+    page.locator("#add-text").fill(REPORT)
+    page.locator("#add-parse").click()
+    page.locator(".mantine-InputWrapper-error", has_text=said).wait_for()
+    assert page.locator("#add-published").get_attribute("aria-invalid") == "true"
+    assert page.locator("#add-text").get_attribute("aria-invalid") != "true"
+
+
+def test_a_date_that_is_not_the_texts_own_is_asked_about(page, site):
+    page.goto(site.url + "/add")
+    page.locator("#add-published").fill("14 July 2021")
+    page.locator("#add-text").fill(REPORT)
+    page.locator("#add-parse").click()
+    page.locator("#review-text .problem", has_text="the text says 12 February 2022").wait_for()
+
+
+def test_back_at_the_source_the_decisions_are_kept_for_the_same_text_and_after_a_reload(page, site):
+    reviewed(page, site)
+    cards = page.locator(".review-card").count()
+    page.locator("#review-card-1 [data-review=Reject]").click()
+    page.locator("#review-card-1.rejected").wait_for()
+    page.locator("[data-do=review-back]").click()
+    page.locator("#add-return", has_text=f"(1/{cards} decided)").click()
+    page.locator("#review-card-1.rejected").wait_for()
+    page.locator("[data-do=review-back]").click()
+    page.locator("#add-parse").click()  # the same text
+    page.locator("#review-card-1.rejected").wait_for()
+    page.locator("[data-do=review-back]").click()
+    page.locator("#add-text").fill(REPORT + " Poland held an election on 1 February 2022.")
+    page.locator("#add-parse").click()
+    page.locator("#review-text", has_text="Poland").wait_for()
+    page.locator("#review-count", has_text=f"1/{cards + 1} decided").wait_for()
+    while not page.evaluate(KEPT, "Poland"):
+        page.wait_for_timeout(50)
+    page.reload()
+    page.locator("#review-card-1.rejected").wait_for()
+    page.locator("[data-do=review-back]").click()
+    assert "Poland" in page.locator("#add-text").input_value()
+
+
 def test_an_article_of_unknown_date_is_read_and_shown_as_such(page, site):
     page.goto(site.url + "/add")
     page.get_by_label("Unknown: relative dates stay unresolved").check()
@@ -90,7 +145,7 @@ def test_a_found_date_is_not_kept_for_another_text(page, site):
     assert page.locator("#add-published").input_value() == ""
 
 
-def test_keys_reject_and_edit_and_only_accepted_events_come_on_the_timeline(page, site):
+def test_keys_reject_and_edit_and_rejected_events_do_not_come_on_the_timeline(page, site):
     before = events_of(site.store)
     reviewed(page, site)
     cards = page.locator(".review-card").count()
@@ -104,12 +159,50 @@ def test_keys_reject_and_edit_and_only_accepted_events_come_on_the_timeline(page
     page.locator("#review-apply").click()
     page.locator("#review-card-1 h3", has_text="A title of my own").wait_for()
     assert page.locator("#review-count").inner_text().startswith(f"2/{cards} decided")
-    assert page.locator("#btn-save-accepted").inner_text() == "Add 1 event"
+    assert page.locator("#btn-save-accepted").inner_text() == f"Add {cards - 1} events"
     assert events_of(site.store) == before
     saved(page)
     titles = {event.title: event for event in site.store.event_list()}
     assert titles["A title of my own"].when.edtf == "2022-02-11"
     assert [title for title, *_ in before.values()].count(rejected) == (rejected in titles)
+
+
+def test_what_is_not_decided_waits_in_review_and_what_is_rejected_is_found(page, site):
+    waiting = site.store.count(reviews=["new"])
+    reviewed(page, site)
+    cards = page.locator(".review-card").count()
+    page.locator("#review-card-0 [data-review=Reject]").click()
+    page.locator("#review-card-1 [data-review=Accept]").click()
+    left = cards - 2
+    page.locator("#review-count", has_text=f"{left} not decided come along as “not reviewed”").wait_for()
+    page.locator("#btn-save-accepted").click()
+    page.locator("#whats-changed h3", has_text="Not reviewed").wait_for()
+    page.locator("#tab-review", has_text=f"({waiting + left:,})").wait_for()
+    ((rejected, title),) = site.store.events(reviews=["rejected"])["title"].items()
+    page.goto(site.url + "/list")
+    page.locator("#pill-review").click()
+    page.get_by_role("checkbox", name="rejected").check()
+    page.locator("#list-status", has_text="1 of").wait_for()
+    page.goto(f"{site.url}/?review=rejected")
+    page.locator(f"#event-strip [data-event-id={rejected}]").wait_for(state="attached")
+    page.goto(f"{site.url}/article/{site.store.event(rejected).best.article_id}")
+    page.locator("#article-rejected summary", has_text="1 rejected").click()
+    page.locator("#article-rejected").get_by_role("link", name=title).click()
+    page.locator("#card [data-do=accept-event]").click()
+    page.locator("#article-rejected").wait_for(state="detached")
+    assert rejected in site.store.events(reviews=["accepted"]).index
+
+
+def test_what_is_said_of_a_field_goes_when_something_else_stands_in_it(page, site):
+    reviewed(page, site)
+    page.locator("#review-card-0 [data-review=Edit]").click()
+    page.locator("#review-when").fill("soon")
+    page.locator("#review-when-said", has_text="Not read as a date yet").wait_for()
+    page.locator("#review-apply").click()
+    problem = page.locator(".mantine-Modal-body .mantine-InputWrapper-error")
+    problem.wait_for()
+    page.locator("#review-when").fill("last Friday")
+    problem.wait_for(state="detached")
 
 
 def test_undo_all_leaves_the_timeline_as_it_was(page, site):
@@ -137,9 +230,43 @@ def test_the_same_article_again_is_already_on_the_timeline(page, site):
     page.locator("#add-parse").click()
     known = page.locator("#add-problems", has_text="Already on the timeline")
     known.wait_for()
+    assert known.bounding_box()["y"] < page.locator("#add-text").bounding_box()["y"]  # not below the fold
     assert site.store.data_version() == version
     known.get_by_role("link").click()
     page.locator("#article-text h1").wait_for()
+
+
+def test_a_wrong_publication_date_is_changed_from_there_and_that_is_taken_back(page, site):
+    reviewed(page, site)
+    saved(page)
+    before = events_of(site.store)
+    (article,) = site.store.articles().query("title == 'Ministers meet in Vienna'").index
+    page.locator("[data-do=add-another]").click()
+    page.locator("#add-published").fill("19 February 2022")
+    page.locator("#add-text").fill(REPORT)
+    page.locator("#add-parse").click()
+    page.locator("#add-problems [data-redate]").click()
+    day = page.locator("#redate-day")
+    day.wait_for()
+    assert day.input_value() == "19 February 2022"
+    day.fill("soon")
+    page.locator("[data-do=redate-see]").click()
+    page.locator(".mantine-InputWrapper-error", has_text="not a publication date").wait_for()
+    day.fill("19 February 2022")
+    page.locator("[data-do=redate-see]").click()
+    found = page.locator("#reread-found")
+    found.locator("del", has_text="12 Feb 2022").wait_for()
+    found.locator("section", has_text="Told otherwise").wait_for()
+    assert events_of(site.store) == before
+    page.locator("#reread-save").click()
+    page.locator("#reread-toast", has_text="changed").wait_for()
+    assert site.store.article(article).published.isoformat() == "2022-02-19"
+    page.goto(f"{site.url}/article/{article}")
+    page.locator("#article-side [data-redate]").wait_for()
+    page.locator("#reread-undo").click()
+    page.locator("#reread-toast").wait_for(state="hidden")
+    assert site.store.article(article).published.isoformat() == "2022-02-12"
+    assert events_of(site.store) == before
 
 
 def test_a_draft_is_still_there_after_looking_at_the_timeline(page, site):
@@ -179,6 +306,18 @@ def test_files_are_reviewed_together_and_what_cannot_be_read_is_said(page, site)
     assert "empty.txt" in said[0]
     assert "broken.pdf" in said[1]
     assert "/tmp" not in " ".join(said)
+
+
+def test_an_export_of_events_is_said_once_to_be_no_article(page, site):
+    page.goto(site.url + "/add")
+    page.get_by_role("tab", name="Files").click()
+    data = export_bytes(site.store.events(), "json")
+    page.locator("#add-files input[type=file]").set_input_files(
+        [{"name": "events.json", "mimeType": "application/json", "buffer": data}]
+    )
+    problem = page.locator("#add-problems .problem")
+    problem.wait_for()
+    assert "timeline import events.json" in problem.inner_text()
 
 
 def test_a_file_that_is_too_large_is_said(page, site):

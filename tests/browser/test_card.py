@@ -25,6 +25,14 @@ def opened(page, site, event):
     page.locator("#card h2").wait_for()
 
 
+def corrected(page, title):
+    """Give the event of the open card another title."""
+    page.locator("[data-do=edit]").click()
+    page.locator("#edit-title").fill(title)
+    page.locator("#edit-save").click()
+    page.locator("#card h2", has_text=title).wait_for()
+
+
 def test_choosing_between_two_dates_needs_a_reason_that_the_history_shows(page, site):
     event = disputed(site)
     (other,) = event.conflicting
@@ -69,8 +77,8 @@ def test_disputed_dates_are_said_in_the_strip_and_drawn(page, site):
 
 def test_a_change_is_taken_back_and_made_again_by_keys_and_in_the_history(page, site):
     event = next(e for e in site.store.event_list() if e.best)
-    site.store.edit(event.id, title="A better title")
     opened(page, site, event)
+    corrected(page, "A better title")
     title = page.locator("#card h2")
     history = page.locator("#history")
     assert "Title: A better title" in history.inner_text()
@@ -79,6 +87,7 @@ def test_a_change_is_taken_back_and_made_again_by_keys_and_in_the_history(page, 
     assert history.locator("del").inner_text() == "Title: A better title"
     page.keyboard.press("Control+Shift+z")
     page.locator("#card h2", has_text="A better title").wait_for()
+    assert site.store.history(event.id)[0].undone is False
     history.get_by_role("button", name="Take back").click()
     page.locator("#card h2", has_text=event.title).wait_for()
     history.get_by_role("button", name="Make again").click()
@@ -87,18 +96,39 @@ def test_a_change_is_taken_back_and_made_again_by_keys_and_in_the_history(page, 
     assert site.store.event(event.id).title == "A better title"
 
 
-def test_what_a_table_brought_is_left_alone_by_the_keys(page, site, tmp_path):
-    event = next(e for e in site.store.event_list() if e.best)
-    site.store.edit(event.id, title="A better title")
-    table = tmp_path / "mine.csv"
-    table.write_text("title,edtf\nQuorvex meets,2022-01-10\n", encoding="utf-8")
-    site.store.import_events(table)
+def test_keys_take_back_what_this_window_changed_and_leave_alone_what_others_did(page, site):
+    event, other = [e for e in site.store.event_list() if e.best][:2]
     opened(page, site, event)
+    corrected(page, "Mine")
+    site.store.edit(event.id, title="Theirs")
+    site.store.edit(other.id, title="Of others")
     page.keyboard.press("Control+z")
-    page.locator("#card h2", has_text=event.title).wait_for()
+    page.locator("#toast", has_text="Taken back: Title: Mine").wait_for()
+    assert site.store.event(event.id).title == "Theirs"
     page.keyboard.press("Control+z")
-    page.get_by_text("no edit by hand to undo", exact=False).first.wait_for(state="attached")
-    assert site.store.count(text="Quorvex") == 1
+    page.locator("#toast", has_text="Nothing is left that this window changed").wait_for()
+    assert [site.store.event(key).title for key in (event.id, other.id)] == ["Theirs", "Of others"]
+
+
+def test_a_title_without_blanks_runs_out_of_neither_card_nor_toast(page, site):
+    opened(page, site, next(e for e in site.store.event_list() if e.best))
+    corrected(page, "x" * 300)
+    page.locator("#history", has_text="xxx").wait_for()
+    page.keyboard.press("Control+z")
+    toast = page.locator("#toast", has_text="Taken back")
+    toast.wait_for()
+    box = toast.bounding_box()
+    assert box["x"] + box["width"] <= 1440
+    for node in (toast, page.locator("#card h2"), page.locator("#history li").first):
+        assert node.evaluate("(node) => node.scrollWidth <= node.clientWidth")
+
+
+def test_what_another_window_changed_is_shown_once_this_one_is_looked_at_again(page, site):
+    event = next(e for e in site.store.event_list() if e.best)
+    opened(page, site, event)
+    site.store.edit(event.id, title="Of others")
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    page.locator("#card h2", has_text="Of others").wait_for()
 
 
 def test_what_else_happened_that_day_is_linked_from_the_card(page, site):

@@ -50,6 +50,40 @@ def test_keys_decide_move_on_and_are_taken_back(queue, key, review):
     assert event_id in store.events(reviews=["new"]).index
 
 
+def test_a_decision_that_a_key_takes_back_is_offered_to_be_taken_back_no_more(queue):
+    page, store = queue
+    count = store.count(reviews=["new"])
+    page.keyboard.press("a")
+    page.locator("#queue-said", has_text="Accepted. Undo").wait_for()
+    waiting(page, count - 1)
+    page.keyboard.press("Control+z")
+    page.locator("#queue-said", has_text="Taken back.").wait_for()
+    assert "Undo" not in page.locator("#queue-said").inner_text()
+    waiting(page, count)
+
+
+def test_escape_leads_from_the_form_back_to_the_card_in_the_queue(queue):
+    page, _ = queue
+    event_id = first(page)
+    page.locator(f"#queue-{event_id}").focus()
+    page.keyboard.press("e")
+    page.locator("#edit-title").wait_for()
+    page.keyboard.press("Escape")
+    page.locator("#detail-panel").wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.dataset.queue") == event_id
+
+
+def test_only_what_matches_the_search_is_reviewed(queue):
+    page, store = queue
+    count = store.count(reviews=["new"], text="Minsk")
+    page.goto(page.url + "?q=Minsk")
+    page.locator("#queue-count", has_text=f"{count} of {store.count()} events to review").wait_for()
+    certain = int((store.events(text="Minsk")["confidence"] >= 0.85).sum())
+    page.locator("#queue-certain", has_text=f"Accept the {certain} certain").click()
+    page.locator("#queue-said", has_text=f"{certain} accepted").wait_for()
+    assert store.count(reviews=["accepted"]) == certain
+
+
 def test_an_edit_is_made_in_the_card_and_counts_as_reviewed(queue):
     page, store = queue
     event_id, count = first(page), store.count(reviews=["new"])

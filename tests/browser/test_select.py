@@ -80,3 +80,13 @@ def test_select_above_the_chronicle_makes_a_click_select(page, site):
     page.locator("#btn-select").click()
     entries.nth(1).click()
     page.locator("#card h2").wait_for()
+
+
+def test_what_the_view_leaves_out_of_the_selection_is_said(page, site):
+    page.goto(site.url + "/list")
+    page.locator("#list-grid .ag-row[row-index='0'] .ag-selection-checkbox").click()
+    page.locator("#bulk-count", has_text="1 event selected").wait_for()
+    page.locator("#search-input").fill("zzz")
+    page.locator("#bulk-count", has_text="1 event selected · 1 not in this view").wait_for()
+    page.locator("#search-input").fill("")
+    page.locator("#bulk-count", has_not_text="not in this view").wait_for()

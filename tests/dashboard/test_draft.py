@@ -75,6 +75,26 @@ def test_all_rejected_leaves_the_article_out(store):
     assert len(store.articles()) == 0
 
 
+def test_what_is_not_decided_is_new_on_the_timeline_and_what_is_rejected_is_not(store):
+    made = read(store, REPORT)
+    accept, reject, *others = made["cards"]
+    decisions = {str(accept["number"]): {"choice": "accept"}, str(reject["number"]): {"choice": "reject"}}
+    done = saving.save(store, made, decisions)
+    reviews = store.events(include_hidden=True)["review"].value_counts().to_dict()
+    expected = {"accepted": 1, "rejected": 1, "new": len(others)}
+    assert reviews == {review: count for review, count in expected.items() if count}
+    assert len(done["waiting"]) == len(others) == store.count(reviews=["new"])
+    saving.undo(store, done)
+    assert store.count(include_hidden=True) == len(store.articles()) == 0
+
+
+def test_an_article_of_which_nothing_is_decided_comes_along_with_the_others(store):
+    made = read(store, REPORT, OTHER)
+    saving.save(store, made, {"0": {"choice": "accept"}})
+    assert len(store.articles()) == 2
+    assert store.count(reviews=["accepted"]) == 1
+
+
 def test_a_rejected_confirmation_leaves_the_known_event_as_it_was(store):
     made = read(store, REPORT)
     saving.save(store, made, accepted(made))

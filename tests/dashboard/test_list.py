@@ -33,7 +33,9 @@ def test_what_is_so_already_or_gone_is_left_alone(store):
     first, second, third, *_ = store.events().index
     store.accept([first])
     store.hide(third)
-    assert done(store, "accept", (first, second, third, "e0"))["said"] == "1 event accepted."
+    assert done(store, "hide", (third,))["said"] == "Nothing to change in what is selected."
+    assert done(store, "accept", (first, second, "e0"))["said"] == "1 event accepted."
+    assert done(store, "accept", (third,))["said"] == "1 event accepted."  # what was rejected is put back
     assert done(store, "accept", (first, second)) == {
         "said": "Nothing to change in what is selected.",
         "edit": None,

@@ -46,6 +46,18 @@ def test_counts_are_those_of_the_store(store, chosen):
         assert memory_of(store).counts(facet, chosen) == counts
 
 
+def test_what_is_rejected_is_counted_and_drawn_where_it_is_asked_for(store):
+    memory, chosen = memory_of(store), Filter(reviews=("rejected",))
+    rejected, *others = store.events().index
+    assert "rejected" not in memory.counts("reviews", Filter())
+    store.hide(rejected)
+    assert memory.counts("reviews", Filter()) == {"new": len(others), "rejected": 1}
+    assert store.facets()["reviews"] == {"new": len(others), "rejected": 1}
+    assert list(memory.marks(chosen, "kind").ids) == [rejected]
+    assert memory.counts("kinds", chosen) == {store.event(rejected).kind: 1}
+    assert rejected not in memory.marks(Filter(), "kind").ids
+
+
 def test_a_correction_is_drawn_at_once(store):
     memory = memory_of(store)
     event = next(iter(memory.marks(Filter(), "kind").ids))

@@ -8,7 +8,7 @@ import pytest
 from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN, SIGNED
 from timeline.errors import StoreError
 from timeline.events import find_mentions
-from timeline.model import When
+from timeline.model import Article, When
 from timeline.reader import reader
 from timeline.store import open_store, together
 
@@ -201,3 +201,28 @@ def test_the_rules_that_read_an_article_are_noted_come_back_on_undo_and_are_toda
     assert store.reader(article_id) == "0.0.9"
     store.rebuild()
     assert store.reader(article_id) == reader()
+
+
+def test_another_publication_date_moves_what_depends_on_it_and_can_be_taken_back(store):
+    text = "Austria signed an agreement with Slovakia on Thursday. Poland held an election on 1 March 2016."
+    report = Article(text, date(2022, 2, 12), published_why="given")
+    store.save(report, find_mentions(report))
+    before, right = facts(store), date(2022, 2, 19)
+    (trial,) = store.reread_several([report.id], trial=True, published=right)
+    assert [new.when.begin for _, new in trial.changed] == [date(2022, 2, 17)]
+    assert (facts(store), store.article(report.id)) == (before, report)
+    store.reread_several([report.id], key="a", published=right)
+    assert store.article(report.id).published == right
+    assert store.events()["published"].str[:10].unique().tolist() == [right.isoformat()]
+    assert store.article(report.id).published_why == "as corrected by a reader"
+    assert set(facts(store)) == set(before)
+    store.take_back_reread(store.kept_reread("a"), key="a")
+    assert (facts(store), store.article(report.id)) == (before, report)
+
+
+def test_what_an_article_of_unknown_date_tells_comes_on_the_timeline_with_its_date(store):
+    report = Article("Austria signed an agreement with Slovakia on Thursday.")
+    store.save(report, find_mentions(report))
+    assert store.count() == 0
+    store.reread(report.id, published=date(2022, 2, 12))
+    assert [event.when.begin for event in store.event_list()] == [date(2022, 2, 10)]

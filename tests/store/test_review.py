@@ -10,6 +10,17 @@ def reviews(store, **filters):
     return store.events(include_hidden=True, **filters)["review"].to_dict()
 
 
+def test_accepting_what_was_rejected_puts_it_back_and_one_undo_takes_that_back(store):
+    store.add(BERLIN)
+    event = store.events().index[0]
+    store.hide(event)
+    store.accept([event])
+    assert store.events()["review"][event] == "accepted"
+    store.undo()
+    assert event not in store.events().index
+    assert store.events(include_hidden=True)["review"][event] == "rejected"
+
+
 def test_an_event_is_new_until_a_reader_accepts_edits_or_rejects_it(store):
     store.add(BERLIN)
     store.add(MINSK)

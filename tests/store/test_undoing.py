@@ -74,3 +74,15 @@ def test_without_imports_the_last_edit_by_hand_is_taken_back_and_made_again(stor
     assert titles(store.redo(imports=False)) == ["First"]
     store.redo()
     assert store.count(text="Geneva") == 1
+
+
+def test_a_transaction_is_taken_back_and_made_again_by_the_first_of_its_edits(store, event):
+    store.saved()
+    with store.writing():
+        store.edit(event, title="First")
+        store.edit(event, title="Second")
+    (step,) = store.saved()
+    assert store.saved() == []
+    assert titles(store.undo(step, together=True)) == ["Second", "First"]
+    assert titles(store.redo(step, together=True)) == ["First", "Second"]
+    assert store.saved() == []  # to take back and make again is no new edit

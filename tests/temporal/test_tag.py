@@ -164,7 +164,7 @@ def test_what_names_no_time_is_refused_with_a_sentence() -> None:
 
 
 def test_a_language_without_rules_is_refused_with_those_that_have() -> None:
-    with pytest.raises(UsageError, match="in Polish; only English"):
+    with pytest.raises(UsageError, match="this text is in Polish; only English can be read so far"):
         tag("W sobotę", None, "pl")
 
 

@@ -264,8 +264,11 @@ def _with(article: Article, known: Facts) -> Article:
     merged = known.or_else(own)
     published = merged.published or Published(None)
     same_day = published.day == article.published
+    why = published.why
+    if known.published and article.published and not same_day:
+        why += f", though the text says {article.published.day} {article.published:%B %Y}"
     return replace(
         article, title=merged.title, publisher=merged.publisher, url=merged.url, language=merged.language,
-        published=published.day, published_why=published.why,
+        published=published.day, published_why=why,
         published_time=published.clock or (article.published_time if same_day else None),
     )  # fmt: skip

@@ -11,7 +11,7 @@ LANGUAGES = {
     "fi": "Finnish", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "ka": "Georgian", "ar": "Arabic",
     "he": "Hebrew", "zh": "Chinese", "ja": "Japanese", "ko": "Korean",
 }  # fmt: skip
-"""Those that report on the crisis; a smaller choice makes fewer mistakes on short texts."""
+"""Those that report on the crisis, with their names; a smaller choice makes fewer mistakes on short texts."""
 
 ENOUGH_LETTERS = 20
 ENOUGH_PLAIN_LETTERS = 80  # letters of a-z alone: names in a short English text mislead the model

@@ -21,6 +21,7 @@ LANGUAGES = ["en", "uk", "ru", "de", "fr", "es", "it", "pl", "pt", "nl", "cs", "
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _YEAR = r"(?P<year>(?:1\d|20|21)\d\d)(?!\d)"
+_YEAR_ALONE = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORD = r"(?P<month>[^\W\d_]{3,12})\.?"
 _SHAPES = [
     re.compile(shape)
@@ -70,6 +71,9 @@ def parse_published(text: str) -> tuple[date, ClockTime | None]:
     (datetime.date(2022, 2, 12), None)
     """
     stamp = find_stamp(text)
+    if stamp is None and (year := _YEAR_ALONE.search(text)) and find_stamp(text.replace(year[0], "2000")):
+        problem = "in the future" if int(year[0]) > 2000 else "before 1900"
+        raise UsageError(f"a publication date cannot be {problem}; got {text[:60]!r}")
     if stamp is None or not _is_spare(stamp.rest):
         raise UsageError(
             f"{text[:60]!r} is not a publication date that can be read; write it like 2022-02-12"

@@ -35,12 +35,14 @@ class Editing(Rereading):
         return self._record("show", event_id, {}, note)
 
     def accept(self, event_ids: Sequence[str]) -> list[Edit]:
-        """Say of events that they are right as they are; the edits by which it can be taken back."""
+        """Say of events that they are right as they are, and show those that are hidden; the edits made."""
         table = schema.edits
         with self.writing() as connection:
             before = connection.scalar(sa.select(sa.func.max(table.c.id))) or 0
             for part in parts(event_ids):
-                for event, _ in self._load(connection, [schema.events.c.id.in_(part)]):
+                for event, hidden in self._load(connection, [schema.events.c.id.in_(part)]):
+                    if hidden:
+                        self.show(event.id)
                     ids = [mention.id for mention in event.mentions]
                     self._store_edit(connection, "accept", event.id, ids, {}, "")
             query = sa.select(table).where(table.c.id > before).order_by(table.c.id)

@@ -80,8 +80,16 @@ class Reading:
                     yield connection
                 finally:
                     del self._writer.connection
+            if self._writer.step is not None:
+                self._writer.saved = [*getattr(self._writer, "saved", ()), self._writer.step]
         except sa.exc.DBAPIError as why:
             raise _plainly(why, self._engine) from why
+
+    def saved(self) -> list[int]:
+        """The first edit of each transaction of this thread since it was last asked: what `undo` takes."""
+        told = getattr(self._writer, "saved", [])
+        self._writer.saved = []
+        return told
 
     def events(self, filter: Filter | None = None, **changes: Any) -> "pd.DataFrame":  # noqa: A002
         """The events of a filter as a frame: index `id`, the documented columns, ordered by first day.
@@ -178,11 +186,15 @@ class Reading:
             return (first[:10], last[:10]) if first else None
 
     def facets(self, filter: Filter | None = None, **changes: Any) -> dict[str, dict[str, int]]:  # noqa: A002
-        """How many events of a filter each kind, status, precision, review, place, actor … or tag has."""
+        """How many events of a filter each kind, status, precision, review, place, actor … or tag has.
+
+        Among the reviews are those that are rejected, which only a filter that asks for them has.
+        """
         asked = filter_of(filter, changes)
         e, n = schema.events, schema.named
         with self.reading() as connection:
             where = conditions(asked, connection.dialect.name)
+            every = conditions(replace(asked, include_hidden=True), connection.dialect.name)
             out = {}
             for name, column in (
                 ("kinds", e.c.kind),
@@ -191,7 +203,9 @@ class Reading:
                 ("places", e.c.place),
                 ("reviews", e.c.review),
             ):
-                query = sa.select(column, sa.func.count()).where(*where, column.is_not(None)).group_by(column)
+                passing = every if name == "reviews" else where
+                query = sa.select(column, sa.func.count()).where(*passing, column.is_not(None))
+                query = query.group_by(column)
                 out[name] = _ranked(connection.execute(query))
             inside = sa.select(e.c.id).where(*where)
             for name, role in (("actors", "actor"), ("publishers", "publisher"), ("tags", "tag")):

@@ -1,10 +1,13 @@
-"""A stored article read again with today's rules: its mentions replaced, the readers' edits laid over."""
+"""A stored article read again with today's rules: its mentions replaced, the readers' edits laid over.
+
+With another publication date, too: what its words of time mean depends on it.
+"""
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,9 +17,9 @@ import sqlalchemy as sa
 
 from timeline import reader as rules
 from timeline.errors import StoreError
-from timeline.model import Event, Mention
+from timeline.model import Article, Event, Mention
 from timeline.store import schema
-from timeline.store.codec import mention_of, mention_record
+from timeline.store.codec import article_record, mention_of, mention_record
 from timeline.store.merging import Merging, touch
 from timeline.store.opening import engine_for
 from timeline.store.reading import day_of, parts
@@ -36,8 +39,8 @@ class Reread:
     `new` are events that were not there, `joined` some that were and that the article tells now too,
     `changed` those that it told and tells otherwise (before, after), `left` those that only others
     tell now, `gone` those that nobody tells any more. `mentions` are those that were stored before, `ids`
-    the event of each and of every other mention that has moved, and `reader` what had read the article:
-    by these all of it can be taken back.
+    the event of each and of every other mention that has moved, `reader` what had read the article, and
+    `dated` its publication date where that has changed: by these all of it can be taken back.
     """
 
     article_id: str
@@ -49,10 +52,11 @@ class Reread:
     mentions: tuple[Mention, ...] = ()
     ids: Mapping[str, str] = field(default_factory=dict)
     reader: str = ""
+    dated: Mapping[str, Any] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Whether anything that a reader sees is different."""
-        return bool(self.new or self.joined or self.changed or self.left or self.gone)
+        return bool(self.new or self.joined or self.changed or self.left or self.gone or self.dated)
 
 
 def together(done: Iterable[Reread]) -> Reread:
@@ -91,22 +95,32 @@ def together(done: Iterable[Reread]) -> Reread:
 class Rereading(Merging):
     """A store whose articles can be read again."""
 
-    def reread(self, article_id: str, mentions: Sequence[Mention] | None = None) -> Reread:
+    def reread(
+        self, article_id: str, mentions: Sequence[Mention] | None = None, *, published: date | None = None
+    ) -> Reread:
         """Replace what was found in an article by what is found now, or by `mentions`; edits are kept.
 
-        StoreError where the article is not there.
+        `published` is its publication date from now on. StoreError where the article is not there.
         """
         with self.writing() as connection:
-            return self._reread(connection, article_id, mentions, {}, rules.reader())
+            dated = _dating(published) if published else {}
+            return self._reread(connection, article_id, mentions, {}, rules.reader(), dated)
 
     def preview_reread(self, article_id: str) -> Reread:
         """What reading an article again would do, without doing it."""
         return self.reread_several([article_id], trial=True)[0]
 
     def reread_several(
-        self, article_ids: Iterable[str], *, trial: bool = False, key: str = ""
+        self,
+        article_ids: Iterable[str],
+        *,
+        trial: bool = False,
+        key: str = "",
+        published: date | None = None,
     ) -> list[Reread]:
         """Read several articles again, all or none, each after what those before it have changed.
+
+        `published` is their publication date from now on.
 
         With `trial` nothing is kept: it is what would be done. Under a `key` the store remembers it, so that
         `kept_reread` gives it to be taken back at any time. The ids are taken one by one, so that an
@@ -115,25 +129,30 @@ class Rereading(Merging):
         """
         if trial:
             with self._copied() as copy, copy.writing() as connection, connection.begin_nested() as kept:
-                done = [copy.reread(article_id) for article_id in article_ids]
+                done = [copy.reread(article_id, published=published) for article_id in article_ids]
                 kept.rollback()
             return done
         done = []
         ids = iter(article_ids)
         try:
             while few := list(islice(ids, TOGETHER)):
-                done += self._reread_few(few, key, len(done))
+                done += self._reread_few(few, key, len(done), published)
         except BaseException:
             self.take_back_reread(done[::-1], key=key)
             raise
         return done
 
-    def _reread_few(self, article_ids: Sequence[str], key: str, number: int) -> list[Reread]:
+    def _reread_few(
+        self, article_ids: Sequence[str], key: str, number: int, published: date | None
+    ) -> list[Reread]:
         from timeline.events import find_mentions
 
-        found = [(article_id, find_mentions(self.article(article_id))) for article_id in article_ids]
+        articles = {article_id: self.article(article_id) for article_id in article_ids}
+        if published:
+            articles = {key: replace(each, **_DATED, published=published) for key, each in articles.items()}
+        found = {article_id: find_mentions(article) for article_id, article in articles.items()}
         with self.writing() as connection:
-            done = [self.reread(article_id, mentions) for article_id, mentions in found]
+            done = [self.reread(key, mentions, published=published) for key, mentions in found.items()]
             if key:
                 _keep(connection, key, done, number)
         return done
@@ -170,7 +189,7 @@ class Rereading(Merging):
         while few := list(islice(left, TOGETHER)):
             with self.writing() as connection:
                 for was in few:
-                    self._reread(connection, was.article_id, was.mentions, was.ids, was.reader)
+                    self._reread(connection, was.article_id, was.mentions, was.ids, was.reader, was.dated)
                 mine = table.c.article_id.in_([was.article_id for was in few])
                 connection.execute(table.delete().where(table.c.key == key, mine))
 
@@ -181,6 +200,7 @@ class Rereading(Merging):
         mentions: Sequence[Mention] | None,
         ids: Mapping[str, str],
         reader: str,
+        dated: Mapping[str, Any],
     ) -> Reread:
         from timeline.events import find_mentions
 
@@ -189,6 +209,10 @@ class Rereading(Merging):
             raise StoreError(
                 f"there is no article {article_id!r} in the store; `timeline articles` lists them"
             )
+        was_dated = _dates(article) if dated else {}
+        if dated:
+            _date(connection, article, dated)
+            article = self._articles(connection, [article_id])[article_id]
         a, m = schema.articles, schema.mentions
         own = a.c.id == article_id
         read_by = connection.scalar(sa.select(a.c.reader).where(own)) or ""
@@ -229,7 +253,7 @@ class Rereading(Merging):
         after = self._visible(connection, {*was_in.values(), *(now_in[key] for key in found)})
         told = _compared(article_id, before, after, set(known.values()))
         ids = was_in | {key: event for key, event in known.items() if now_in.get(key) != event}
-        return replace(told, mentions=tuple(had.values()), ids=ids, reader=read_by)
+        return replace(told, mentions=tuple(had.values()), ids=ids, reader=read_by, dated=was_dated)
 
     def _of_events(self, connection: sa.Connection, ids: Iterable[str]) -> list[Mention]:
         m = schema.mentions
@@ -244,6 +268,26 @@ class Rereading(Merging):
         for part in parts(sorted(set(ids))):
             loaded += self._load(connection, [schema.events.c.id.in_(part)])
         return {event.id: event for event, hidden in loaded if not hidden}
+
+
+_DATED: dict[str, Any] = {"published_time": None, "published_why": "as corrected by a reader"}
+"""What is known of a publication date that a reader corrects."""
+
+
+def _dating(published: date) -> dict[str, Any]:
+    return {"published": published.isoformat(), **_DATED}
+
+
+def _dates(article: Article) -> dict[str, Any]:
+    """The publication date of an article, and how it is known, as plain values."""
+    record = article_record(article)
+    return {"published": day_of(article), **{name: record[name] for name in _DATED}}
+
+
+def _date(connection: sa.Connection, article: Article, dated: Mapping[str, Any]) -> None:
+    record = article_record(article) | {name: dated[name] for name in _DATED}
+    row = {"published": dated["published"], "record": record}
+    connection.execute(schema.articles.update().where(schema.articles.c.id == article.id).values(row))
 
 
 def _keep(connection: sa.Connection, key: str, done: Sequence[Reread], number: int) -> None:
@@ -266,12 +310,15 @@ def _record(was: Reread) -> dict[str, Any]:
         "mentions": mentions,
         "ids": dict(was.ids),
         "reader": was.reader,
+        "dated": dict(was.dated),
     }
 
 
 def _of_record(record: Mapping[str, Any]) -> Reread:
     mentions = tuple(mention_of(each) for each in record["mentions"])
-    return Reread(record["article_id"], mentions=mentions, ids=record["ids"], reader=record["reader"])
+    dated = record.get("dated", {})  # a store of an older version has none
+    ids, reader = record["ids"], record["reader"]
+    return Reread(record["article_id"], mentions=mentions, ids=ids, reader=reader, dated=dated)
 
 
 def _compared(

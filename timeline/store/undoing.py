@@ -33,18 +33,22 @@ class Undoing(Editing):
             rows = [row] if alone else connection.execute(query.where(_saved_with(row))).fetchall()
             return self._turn_all(connection, [edit_of(each) for each in rows], undone=True)
 
-    def redo(self, edit_id: int | None = None, *, imports: bool = True) -> list[Edit]:
+    def redo(self, edit_id: int | None = None, *, together: bool = False, imports: bool = True) -> list[Edit]:
         """Make again what was taken back last, all of it together, or the edit that is named.
 
-        After a new edit, those taken back before it come back only by name. Without `imports` nothing that
-        a table brought is made again. What was made again, in order.
+        With `together` the one that is named takes along what was saved together with it. After a new edit,
+        those taken back before it come back only by name. Without `imports` nothing that a table brought
+        is made again. What was made again, in order.
         """
         table = schema.edits
         with self.writing() as connection:
             query = sa.select(table).where(table.c.undone.is_(True)).order_by(table.c.id)
             turn = sa.select(sa.func.max(table.c.turn)).where(_made_here(imports=imports)).scalar_subquery()
-            rows = connection.execute(query.where(table.c.id == edit_id if edit_id else table.c.turn == turn))
-            edits = [edit_of(row) for row in rows.fetchall()]
+            wanted = table.c.id == edit_id if edit_id else table.c.turn == turn
+            rows = connection.execute(query.where(wanted)).fetchall()
+            if together and rows:
+                rows = connection.execute(query.where(_saved_with(rows[0]))).fetchall()
+            edits = [edit_of(row) for row in rows]
             if not edits:
                 raise StoreError(
                     f"there is no edit {edit_id} that was taken back"

@@ -51,10 +51,9 @@ def explain(expression: str, published: date | None, language: str = "en") -> Ti
 def scanner_for(language: str) -> Scanner:
     """The compiled rules of a language."""
     if language not in LANGUAGES:
-        from timeline.articles.language import LANGUAGES as NAMES  # only to say what it is
+        from timeline.articles.language import LANGUAGES as NAMES
 
-        known = " and ".join(NAMES[code] for code in LANGUAGES)
-        raise UsageError(
-            f"this text is in {NAMES.get(language, repr(language))}; only {known} can be read so far"
-        )
+        read = " and ".join(NAMES[each] for each in LANGUAGES)
+        named = NAMES.get(language, f"the language {language!r}")
+        raise UsageError(f"this text is in {named}; only {read} can be read so far")
     return Scanner(import_module(f"timeline.temporal.languages.{language}").LANGUAGE)
