@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 def test_each_screen_says_its_counts_and_its_name(page, site):
     events, articles = site.store.count(), len(site.store.articles())
     titles = {
-        "/?kind=call": f"{site.store.count(kinds=['call'])} of {events} events · Timeline",
+        "/?kind=call": "{0} of {0} that match · Timeline".format(site.store.count(kinds=["call"])),
         "/list?kind=call": f"{site.store.count(kinds=['call'])} of {events} events · List",
         "/library": f"{articles} articles · Library",
         "/review": f"{events} events to review · Review",
