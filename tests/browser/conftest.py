@@ -90,8 +90,9 @@ def browser(tmp_path_factory):
     """A browser's profile; what a page leaves in it is cleared before the next page, but for the cache."""
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine; install it to run the browser tests")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)  # as patient as all other waits: the machine may be busy
     with sync_playwright() as playwright:
         profile = playwright.chromium.launch_persistent_context(
             tmp_path_factory.mktemp("profile"), executable_path=CHROMIUM, args=QUIET, accept_downloads=True

@@ -28,7 +28,7 @@ def settled(page, change):
     """Do something, and wait until the page shows the server's answer to it."""
     before = page.locator("#status-line").inner_text()
     change()
-    for _ in range(200):  # the page's content policy forbids Playwright's wait_for_function
+    for _ in range(1200):  # the page's content policy forbids Playwright's wait_for_function
         if page.locator("#status-line").inner_text() != before:
             return
         page.wait_for_timeout(25)

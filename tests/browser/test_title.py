@@ -28,7 +28,7 @@ def test_the_open_event_and_the_article_name_themselves(page, site):
     event = next(event for event in site.store.event_list() if event.mentions)
     counts = rf"\d+ of {site.store.count()} events · Timeline · Crisis Timeline"
     page.goto(f"{site.url}/event/{event.id}")
-    expect(page).to_have_title(re.compile(rf"^{re.escape(event.title)} · {counts}$"), timeout=30_000)
+    expect(page).to_have_title(re.compile(rf"^{re.escape(event.title)} · {counts}$"))
     page.keyboard.press("Escape")
     expect(page).to_have_title(re.compile(f"^{counts}$"))
     article = site.store.article(event.mentions[0].article_id)
