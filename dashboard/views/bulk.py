@@ -95,7 +95,7 @@ def register(app: Dash, store: Store) -> None:
     @app.server.route("/ids", methods=["POST"])
     def matching_of() -> Response:
         """How many of some events pass them."""
-        asked = state.read(request.args.to_dict()).in_window()
+        asked = memory_of(store).in_window(state.read(request.args.to_dict()))
         return jsonify(len({*store.ids(asked)} & {*request.get_json(force=True)}))
 
     app.clientside_callback(

@@ -197,7 +197,7 @@ def test_what_is_said_of_a_field_goes_when_something_else_stands_in_it(page, sit
     reviewed(page, site)
     page.locator("#review-card-0 [data-review=Edit]").click()
     page.locator("#review-when").fill("soon")
-    page.locator("#review-when-said", has_text="Not read as a date yet").wait_for()
+    page.locator("#review-when-said", has_text="names a date").wait_for()
     page.locator("#review-apply").click()
     problem = page.locator(".mantine-Modal-body .mantine-InputWrapper-error")
     problem.wait_for()

@@ -76,9 +76,13 @@ def test_the_strip_tells_the_same_of_the_mark_that_the_keys_are_on(page, site):
     opened(page, site, WEEKS)
     page.locator("#event-strip").focus()
     page.keyboard.press("Home")
-    for _ in range(12):
+    tip = page.locator("#tooltip")
+    for _ in range(24):  # to one that is drawn, and not only counted
         page.keyboard.press("ArrowRight")
-    page.locator("#tooltip").wait_for()
+        page.wait_for_timeout(50)
+        if tip.is_visible():
+            break
+    tip.wait_for()
     told = page.locator("#event-strip li.focused .what").inner_text()
     assert told in page.locator("#tooltip").inner_text()
 
@@ -206,10 +210,10 @@ def test_a_long_silence_is_said_and_leads_to_what_comes_next(page, site):
 def test_a_date_in_any_words_leads_there_and_what_is_none_is_said_beside_the_field(page, site):
     opened(page, site)
     field = page.get_by_label("Go to date")
-    for words in ("Maidan", "soon"):
+    for words, said in (("Maidan", "names a date"), ("recently", "names no days"), ("not 2014", "“not”")):
         field.fill(words)
         field.press("Enter")
-        page.get_by_text("Try 2014, March 2014 or 24.2.2022").wait_for()
+        page.locator(".toolbar").get_by_text(said).wait_for()
     for words, shown in (
         ("March 2014", "4 Apr 2014"),
         ("24.2.2022", "3 Mar 2022"),
@@ -237,7 +241,7 @@ def test_a_date_before_all_events_is_said_to_be_and_what_is_looked_at_stays(page
 
 def test_what_is_wrong_with_a_date_stands_until_it_is_written_anew_and_moves_nothing(page, site):
     opened(page, site)
-    field, wrong = page.get_by_label("Go to date"), page.get_by_text("Try 2014, March 2014 or 24.2.2022")
+    field, wrong = page.get_by_label("Go to date"), page.locator(".toolbar").get_by_text("names a date")
     top = page.locator("#timeline-graph").bounding_box()["y"]
     for better in (lambda: field.fill(""), field.blur):
         field.fill("soon")

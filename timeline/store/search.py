@@ -18,8 +18,9 @@ from timeline.events.gazetteer import rows, spellings
 Words = tuple[str, ...]
 
 SEARCHED = ("title", "actors", "place", "kind", "note", "tags", "article_title")
-_APART = "zzz"
-"""What stands between two parts of a text that is searched, so that no phrase goes from one into the next."""
+_APART = "zqxjz"
+"""What stands between two parts of a text that is searched, so that no phrase goes from one into the next;
+no word that anyone looks for begins so."""
 _WORD = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])")  # "U.S.", "U.S"
 _POSSESSIVE = re.compile(r"(?<=[^\W_])['’]s(?![^\W_])", re.IGNORECASE)
