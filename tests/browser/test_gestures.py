@@ -39,11 +39,14 @@ def span(page):
 
 
 def window_becomes(page, holds):
-    """Wait until the window has the length asked for."""
-    for _ in range(100):
-        if holds(span(page)):
+    """Wait until the window has the length asked for, and stays so: it glides there."""
+    last = None
+    for _ in range(400):
+        now = span(page)
+        if now == last and holds(now):
             return
-        page.wait_for_timeout(25)
+        last = now
+        page.wait_for_timeout(100)
     pytest.fail(f"the window is still {span(page) / 86_400_000:.1f} days long")
 
 
