@@ -103,8 +103,9 @@
       else if (edge === 1) T.setWindow(begin, Math.max(end + by, begin + 7200000));
       else T.setWindow(begin + by, end + by);
     };
-    const up = () => {
+    const up = (released) => {
       if (click) T.showAt(from, { push: true });
+      else if (released.clientX !== event.clientX) move(released); // a busy browser keeps the last moves back
       parts.box.classList.remove("held");
       window.removeEventListener("pointermove", move);
       window.removeEventListener("pointerup", up);

@@ -232,7 +232,7 @@ RULES = (
         "foot",
         r"join (?:our commenting|the (?:conversation|discussion|debate)).{0,60}|join thought-provoking .*|(?:most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories|headlines|updates)|popular(?: (?:now|stories|reads))?|editor[’']?s?[’']? picks|in case you missed it)(?: .{0,40})?"
         r"|(?:related|more) (?:stories|articles|topics|internet links)|topics(?: in this (?:story|article))?:?|tags?:?.{0,120}|(?:explore|find out) more(?: on these topics)?.{0,40}|around the (?:web|bbc)|from our partners.{0,40}|paid (?:content|post).{0,40}"
-        r"|about (?:the )?(?:authors?|us|sharing)|our (?:journalists|reporters|team)|sponsored (?:content|stories|links)|(?:view|leave|post|show|hide|all|add) (?:a )?(?:comments?|reply)(?: ?\(?\d*\)?)?|comments? (?:are closed|policy|section|guidelines).{0,40}|reuse this content|newsletters?|promoted stories|(?:recommended|selected|suggested) for you|elsewhere on.{0,40}",
+        r"|about (?:the )?(?:authors?|us|sharing)|our (?:journalists|reporters|team)|sponsored (?:content|stories|links)|(?:view|leave|post|show|hide|all|add) (?:a )?(?:comments?|reply)(?: ?\(?\d*\)?)?|comments? (?:are closed|policy|section|guidelines).{0,40}|reuse this content|newsletters?|promoted stories|(?:recommended|selected|suggested) for you|elsewhere on (?:the|this) .{1,40}",
         (
             "Join the conversation",
             "Most read",

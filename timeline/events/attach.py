@@ -26,6 +26,7 @@ from timeline.events.days import (
     deadline,
     lasted_for,
     not_yet,
+    over_night,
     set_ahead,
     set_back,
     still_ahead,
@@ -87,7 +88,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if when is None or timex.type == "SET":
         yield from _to_come(sentence, timex, first, published)
         return
-    when = _gone_on_for(sentence, when, first, last, published)
+    when = _gone_on_for(sentence, over_night(when, timex, published), first, last, published)
     if when.shape == "since":
         yield from _starting(sentence, timex, first, published) or _since(sentence, when, first, published)
         return

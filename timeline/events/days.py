@@ -21,6 +21,16 @@ def before_now(when: When, timex: Timex, published: date | None) -> When:
     return _weeks_on(when, -1)
 
 
+def over_night(when: When, timex: Timex, published: date | None) -> When:
+    """The two days of a night: "overnight" in the news goes back from its day, in what it tells of on."""
+    if when.begin is None or when.begin != when.end or "overnight" not in timex.text.lower():
+        return when
+    day = timedelta(days=1)
+    if when.begin == published:
+        return replace(when, begin=when.begin - day)
+    return replace(when, end=when.begin + day)
+
+
 def still_ahead(when: When, timex: Timex, published: date | None) -> When:
     """A weekday, or a day without a year, that something was called for lies ahead."""
     if published and when.begin and when.end and when.end <= published and timex.text.title() in day_name:

@@ -18,7 +18,9 @@ from timeline.events.parts import (
     trigger_of,
 )
 from timeline.events.predicate import Predicate
+from timeline.events.status import told_status
 from timeline.events.words import NUMBERS
+from timeline.model import Status
 
 _BACKGROUND = re.compile(
     r"\b(?:repeatedly|consistently|staunchly|previously|formerly"
@@ -222,6 +224,9 @@ def is_claim(sentence: Sentence, predicate: Predicate | None) -> bool:
         says = _calls_something(sentence, predicate) or _tells_to(sentence, predicate)
         claims = predicate.tense == "past" and (says or predicate.lemma in _CLAIMS)
         claims = claims or (predicate.tense == "present" and predicate.lemma == "deny")
+    denied = predicate.tense in ("past", "present") and predicate.subject != (0, 0)
+    if denied and told_status(sentence.words, predicate) is Status.DENIED:
+        return True
     return claims and _is_someone(sentence, predicate)
 
 

@@ -86,10 +86,42 @@ def status_of(
 
 def told_status(words: Sequence[Word], predicate: Predicate) -> Status:
     """The status of what is told to have been done: a denial stands for what it denies."""
-    if predicate.lemma != "deny" or predicate.passive or predicate.negated:
+    if predicate.passive or predicate.negated:
         return Status.HAPPENED
+    if predicate.lemma != "deny":
+        return Status.DENIED if _calls_untrue(words, predicate) else Status.HAPPENED
     refused = any(w.low in _DENIED_TO_SOMEONE for w in words[predicate.at + 1 : predicate.at + 6])
     return Status.HAPPENED if refused else Status.DENIED
+
+
+def _calls_untrue(words: Sequence[Word], predicate: Predicate) -> bool:
+    """Whether a claim is rejected: "dismissed talk of it as absurd", "a charge his ministry rejected"."""
+    begin, end = predicate.subject
+    near = {w.low for w in words[predicate.at + 1 : min(predicate.end, predicate.at + _NEAR)]}
+    if predicate.lemma in _CALLING:
+        return not _UNTRUE.isdisjoint(near)
+    if predicate.lemma not in _REJECTING or any(w.low in _JUDGES for w in words[begin:end]):
+        return False
+    before = {w.low for w in words[max(0, begin - 2) : begin]}
+    return not (_CLAIMS | _UNTRUE).isdisjoint(near) or not _CLAIMS.isdisjoint(before)
+
+
+_NEAR = 9
+_CALLING = frozenset("call brand".split())
+_REJECTING = frozenset("reject dismiss refute dispute rebut".split())
+_JUDGES = frozenset("court judge judges tribunal".split())
+_CLAIMS = frozenset(
+    """
+    claim claims charge charges accusation accusations allegation allegations finding findings report reports
+    story talk suggestion suggestions rumour rumours rumors
+    """.split()
+)
+_UNTRUE = frozenset(
+    """
+    false untrue absurd baseless unfounded groundless fantasy hysteria disinformation propaganda nonsense lie
+    lies fake fabrication fabricated ludicrous
+    """.split()
+)
 
 
 _DENIED_TO_SOMEONE = frozenset("access passage entry permission bail visa visas asylum".split())

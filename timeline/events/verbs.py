@@ -106,6 +106,7 @@ _UNFINISHED = NOT_SUBJECTS | frozenset("being be been".split())
 _BEFORE_OBJECT = DETERMINERS | {"with"}
 _NOT_BEFORE_GERUND = NOT_SUBJECTS | PREPOSITIONS - {"by"}
 _QUOTES = frozenset(("“", '"', "‘"))
+_PARTICLES = frozenset("down up off out back away".split())
 _SEEMING = frozenset("appear appears seem seems".split())
 _HELPING = AUXILIARIES | AUX_DO
 _FINITE_BE = frozenset("is are was were".split())
@@ -154,7 +155,9 @@ def _group(
         return None  # "in “DPR”-controlled Donetsk"
     relative = before == "that" and at == begin + 1
     if "past" in form.forms and (relative or before not in NOT_SUBJECTS):
-        doubtful = (last_finite > at or purpose) and (after in PREPOSITIONS or at + 1 in timed)
+        beside = at + 1 + (after in _PARTICLES)  # "shot down 18 drones launched at Odesa"
+        follows = words[beside].low if beside < end else ""
+        doubtful = (last_finite > at or purpose) and (follows in PREPOSITIONS or beside in timed)
         doubtful = doubtful and form.lemma != "say" and before not in PRONOUNS
         doubtful = doubtful or is_between_commas(words, begin, at, end)
         return bare_past(words, begin, at, form, finite or doubtful, after)
