@@ -563,3 +563,33 @@ def test_what_follows_a_plan_has_no_date_yet():
 def test_what_was_not_done_until_a_day_was_done_then(text, when, title, status):
     event = the_event(text)
     assert (days(event), event.title, event.status) == (when, title, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Three soldiers were killed overnight.", "[2022-02-11..2022-02-12]"),
+        ("Overnight into Thursday, drones struck Odesa.", "[2022-02-09..2022-02-10]"),
+        ("Rockets fell on the town last night.", "2022-02-11"),
+        ("Shells hit the plant on 3 February and overnight.", "2022-02-03"),
+    ],
+)
+def test_a_night_is_of_two_days(text, when):
+    assert days(told(text)[0]) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "when"),
+    [
+        ("Ukraine has until 1 April to reply.", "Ukraine to reply", "[2022-02-12..2022-04-01]"),
+        (
+            "Loans of $1bn fall due within a week.",
+            "Loans of $1bn fall due within a week",
+            "[2022-02-12..2022-02-19]",
+        ),
+        ("A subsidy on fuel runs out next week.", "A subsidy on fuel runs out", "[2022-02-14..2022-02-20]"),
+    ],
+)
+def test_what_is_to_be_done_by_a_day_is_planned_up_to_it(text, title, when):
+    event = the_event(text)
+    assert (event.title, days(event), str(event.status)) == (title, when, "planned")

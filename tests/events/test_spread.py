@@ -132,6 +132,30 @@ EXAMPLES = [
         "Such a step was wrong, Mr Guterres said on Tuesday, two days after he had laid a wreath.",
         {"said": "2022-02-22", "laid": "2022-02-20"},
     ),
+    (
+        "A ban enters into force on Friday, the day a trade pact starts to apply.",
+        {"enters": "2022-02-25", "starts": "2022-02-25"},
+    ),
+    (
+        "The plan is ready, Reznikov said last Friday, the day a missile flattened a block of flats in Uman.",
+        {"flattened": "2022-02-18"},
+    ),
+    (
+        "Security will be tight next Wednesday, when Russia marks the victory with a parade.",
+        {"marks": "2022-03-02"},
+    ),
+    (
+        "A virus struck banks on Tuesday and has since turned up in 60 countries.",
+        {"struck": "2022-02-22", "turned": "2022-02-22/.."},
+    ),
+    (
+        "A referendum on 16 March 2014 was followed two days later by the incorporation of Crimea.",
+        {"referendum": "2014-03-16", "incorporation": "2014-03-18"},
+    ),
+    (
+        "Signed last July and prolonged in January, the deal will lapse in March.",
+        {"Signed": "2021-07", "prolonged": "2022-01", "lapse": "2022-03"},
+    ),
 ]
 
 

@@ -30,6 +30,7 @@ from tests.events.reading import days, the_event, told
             "planned",
         ),
         ("Mr Putin will be in Minsk on Monday.", "Mr Putin will be in Minsk", "2022-02-14", "planned"),
+        ("Outages were in effect on Friday.", "Outages were in effect", "2022-02-11", "happened"),
         ("A report is due on Friday.", "A report is due", "2022-02-18", "planned"),
     ],
 )

@@ -25,6 +25,12 @@ EXAMPLES = [
     ("Moscow denied that its troops had crossed the border on Friday.", "denied"),
     ("On Friday Moscow denied the charge.", "denied"),
     ("On Friday the guards denied the monitors access.", "happened"),
+    ("Moscow rejected the accusation on Friday.", "denied"),
+    ("On Friday the Kremlin dismissed talk of a raid as absurd.", "denied"),
+    ("Kirby called it a lie on Friday.", "denied"),
+    ("A Moscow court rejected the charge on Friday.", "happened"),
+    ("Kiev rejected the offer on Friday.", "happened"),
+    ("He denies wrongdoing, his lawyer said on Friday.", "denied"),
 ]
 
 

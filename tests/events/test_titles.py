@@ -6,6 +6,13 @@ from tests.events.reading import the_event, told
 from timeline.events.title_text import LONGEST, shortened
 
 EXAMPLES = [
+    (
+        "Air defences shot down 18 drones launched at Odesa on Friday.",
+        "Air defences shot down 18 drones launched at Odesa",
+    ),
+    ("Arrested in 2018, Oleg Sentsov is still in jail.", "Oleg Sentsov arrested"),
+    ("Russia responded on Friday by closing the border.", "Russia responded by closing the border"),
+    ("Trains were cancelled throughout January.", "Trains were cancelled"),
     ("Britain on Friday withdrew its troops.", "Britain withdrew its troops"),
     ("On Friday, the Pentagon ordered 3,000 troops to Poland.", "Pentagon ordered 3,000 troops to Poland"),
     ("A court jailed two captured soldiers on Friday.", "A court jailed two captured soldiers"),

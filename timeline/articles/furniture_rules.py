@@ -245,13 +245,14 @@ RULES = (
         ),
         (
             "Topics for the meeting include grain.",
+            "Elsewhere on Friday",
             "Join the debate on Tuesday, the speaker said.",
             "Most read the letter as a threat.",
         ),
     ),
     Rule(
         "block",
-        r"(?:©|\(c\)|copyright\b)\s*.{0,160}|all rights reserved.{0,160}|.{0,120}\ball rights reserved\.?.{0,120}|.{0,60}may not be (?:published|reproduced|redistributed).{0,120}"
+        r"(?:©|\(c\)(?=\s*\d{4}\b)|copyright\b)\s*.{0,160}|all rights reserved.{0,160}|.{0,120}\ball rights reserved\.?.{0,120}|.{0,60}may not be (?:published|reproduced|redistributed).{0,120}"
         r"|(?:our standards|standards):.{0,80}|.{0,20}trust principles.{0,40}|.{0,80}is not responsible for the content of external (?:sites|links).{0,60}"
         r"|(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|with reporting|written|photography|production)(?: and (?:writing|editing|reporting))? by .{1,300}|(?:the )?associated press (?:writers?|journalists?|reporters?) .{1,200}"
         r"|(?:reuters|ap|afp|bbc|cnn|pa|dpa)(?: and (?:reuters|ap|afp|dpa))*(?: contributed to this (?:report|story|article))?\.?|.{1,200}contributed (?:to this (?:report|story|article)|reporting).{0,60}"

@@ -35,6 +35,7 @@ from timeline.events.days import (
 from timeline.events.parts import (
     Sentence,
     Trigger,
+    noun_after,
     noun_before,
     noun_in,
     trigger_of,
@@ -84,11 +85,12 @@ def joined(timexes: Sequence[Timex], text: str) -> list[Timex]:
 def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[Dated]:
     """What a temporal expression dates, at most two occurrences."""
     first, last = _span(sentence.words, timex)
-    when = timex.when
-    if when is None or timex.type == "SET":
+    if timex.when is None or timex.type == "SET":
         yield from _to_come(sentence, timex, first, published)
         return
-    when = _gone_on_for(sentence, over_night(when, timex, published), first, last, published)
+    timex = timex._replace(when=over_night(timex.when, timex.text, published))
+    assert timex.when is not None
+    when = _gone_on_for(sentence, timex.when, first, last, published)
     if when.shape == "since":
         yield from _starting(sentence, timex, first, published) or _since(sentence, when, first, published)
         return
@@ -130,6 +132,21 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if predicate is None:
         yield from _of_nearest_noun(sentence, when, first, published)
         return
+    yield from _of_verb(sentence, predicate, timex, first, last, published)
+
+
+def _of_verb(
+    sentence: Sentence, predicate: Predicate, timex: Timex, first: int, last: int, published: date | None
+) -> Iterator[Dated]:
+    """What a date beside a verb dates."""
+    when = timex.when
+    assert when is not None
+    if (due := _has_until(sentence, predicate, when, last, published)) is not None:
+        yield due
+        return
+    if (after := _followed_by(sentence, predicate, first)) is not None:
+        yield after, when, noun_status(sentence, after, when, published)
+        return
     when = _by_verb(sentence, predicate, timex, first, published)
     if predicate.negated and when.shape == "until" and _is_until(sentence, first) and when.end is not None:
         when = When(*granule(when.precision, when.end), when.precision, time=when.time)
@@ -138,6 +155,27 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         when = deadline(when, sentence, predicate, first, published)
     yield from told_by(sentence, predicate, when, published)
     yield from _held_beside(sentence, last, when, published)
+
+
+def _followed_by(sentence: Sentence, predicate: Predicate, first: int) -> Trigger | None:
+    """What came so much later: "The vote was followed two days later by the annexation of Crimea"."""
+    if predicate.lemma != "follow" or not predicate.passive or first < predicate.at:
+        return None
+    words = sentence.words
+    by = next((k for k in range(predicate.at + 1, len(words) - 1) if words[k].low == "by"), None)
+    return noun_after(sentence, by + 1) if by is not None else None
+
+
+def _has_until(
+    sentence: Sentence, having: Predicate, when: When, last: int, published: date | None
+) -> Dated | None:
+    """What is to be done by a day: "The parishes have until June 2025 to sever their ties"."""
+    if having.lemma != "have" or having.tense != "present" or when.shape != "until" or having.negated:
+        return None
+    to_do = next((p for p in sentence.predicates if p.first == last + 1 and p.tense == "infinitive"), None)
+    if to_do is None or published is None or when.end is None or when.end < published:
+        return None
+    return trigger_of(sentence, to_do), When(published, when.end, "day", "within"), Status.PLANNED
 
 
 def _is_until(sentence: Sentence, first: int) -> bool:

@@ -37,10 +37,12 @@ def _goes_with(predicate: Predicate, light: Predicate) -> bool:
     return predicate.governor == light.at or inside
 
 
-def told_in_which(sentence: Sentence, predicate: Predicate, known: Mapping[int, Told]) -> Told | None:
+def told_in_which(
+    sentence: Sentence, predicate: Predicate, known: Mapping[int, Told], news: When | None
+) -> Told | None:
     """What a relative clause tells of the date or the dated occurrence that it goes on about."""
     if (timex := _timex_in_which(sentence, predicate)) is not None:
-        return of_timex(sentence, predicate, timex)
+        return of_timex(sentence, predicate, timex, news)
     return _of_the_day(sentence, predicate, known) or _noun_in_which(sentence, predicate, known)
 
 
@@ -97,18 +99,26 @@ def _noun_in_which(sentence: Sentence, predicate: Predicate, known: Mapping[int,
     return replace(near[-1], trigger=trigger_of(sentence, predicate), beside=why)
 
 
-def of_timex(sentence: Sentence, predicate: Predicate, timex: Timex) -> Told | None:
-    """The date right before "when": "since late February, when armed men took over the parliament"."""
+def of_timex(sentence: Sentence, predicate: Predicate, timex: Timex, news: When | None) -> Told | None:
+    """The date right before "when": "since late February, when armed men took over the parliament".
+
+    The present tense tells what is to come: "next Tuesday, when Russia marks the victory".
+    """
     when = timex.when
     if when is not None and when.begin is None and when.end is not None:  # "until April, when she conceded"
         when = When(*granule(when.precision, when.end), when.precision, "within", when.approximate)
-    if when is None or when.begin is None or predicate.tense != "past":
+    if when is None or when.begin is None:
+        return None
+    ahead = news is not None and news.end is not None and when.begin > news.end
+    to_come = ahead and predicate.tense == "present" and not predicate.perfect
+    if predicate.tense != "past" and not to_come:
         return None
     if when.end is None:
         begin, end = when.begin, granule(when.precision, when.begin)[1]
         when = When(begin, end, when.precision, "within", when.approximate, when.time)
     why = f"“{predicate.opener}” tells of “{timex.text}”"
-    return Told(trigger_of(sentence, predicate), when, Status.HAPPENED, timex, why)
+    status = Status.PLANNED if to_come else Status.HAPPENED
+    return Told(trigger_of(sentence, predicate), when, status, timex, why)
 
 
 def timex_before(sentence: Sentence, predicate: Predicate) -> Timex | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.asides import is_aside, noun_before
-from timeline.events.lexicon import intransitive, verb_forms
+from timeline.events.lexicon import intransitive, verb_forms, without_passive
 from timeline.events.papers import brought_out
 from timeline.events.predicate import Predicate
 from timeline.events.reduced import as_participle, done_to_noun, split_object_clauses
@@ -26,6 +26,7 @@ from timeline.events.words import (
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
+    UNITS_OF_TIME,
     is_adverb,
 )
 
@@ -69,7 +70,7 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             if aside and told.tense == "participle" and told.passive and told.subject[0] == begin:
                 told = told._replace(subject=(cut[number - 1][0], begin - 1))  # "Jan Duda, a baker elected …"
             told = _taken_up(words, told, out, cut[max(0, number - _ASIDES) : number], timed)
-            told = done_to_noun(words, told, out, timed)
+            told = _on_the_day(words, done_to_noun(words, told, out, timed), timed)
             own.append(told if told.subject[0] < told.subject[1] else told._replace(subject=(0, 0)))
         out += own
     out = _fronted(words, split_object_clauses(words, out))
@@ -125,6 +126,19 @@ def _taken_up(
     return predicate
 
 
+def _on_the_day(words: Sequence[Word], predicate: Predicate, timed: frozenset[int]) -> Predicate:
+    """What was on a day just named, no word opening it: "last Friday, the day a missile struck Uman"."""
+    begin, (low, high) = predicate.begin, predicate.subject
+    named = begin > 1 and words[begin - 1].low == "," and begin - 2 in timed
+    if not named or predicate.opener or not predicate.finite or low != begin or high - low <= _THE_DAY:
+        return predicate
+    if words[begin].low != "the" or words[begin + 1].low not in UNITS_OF_TIME:
+        return predicate
+    at = begin + _THE_DAY
+    return predicate._replace(opener="when", begin=at, subject=(at, high))
+
+
+_THE_DAY = 2
 _OPENED = 2
 _ASIDES = 4
 """Segments back in which such a clause may have begun."""
@@ -136,7 +150,12 @@ def _fronted(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
     So has one that says when: "will fly to Paris before sitting down with X".
     """
     out: list[Predicate] = []
+    heads_on = True  # whether only such participles stand before: "Signed in July and prolonged in March, …"
     for at, predicate in enumerate(found):
+        heads_on = heads_on and _may_be_fronted(words, predicate, found[:at])
+        after = next((p for p in found[at + 1 :] if p.subject != (0, 0)), None)
+        if heads_on and after is not None and after.finite and not after.opener:
+            predicate = predicate._replace(tense="participle", passive=True, subject=after.subject)
         borrowed = predicate
         if predicate.tense == "participle":
             heads = (
@@ -151,6 +170,14 @@ def _fronted(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
                 borrowed = predicate._replace(subject=main.subject) if main is not None else predicate
         out.append(borrowed)
     return out
+
+
+def _may_be_fronted(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> bool:
+    """Whether a bare participle heads a sentence, or goes on with one that does."""
+    bare = predicate.first == predicate.at and "participle" in predicate.form.forms and not predicate.opener
+    if not bare or predicate.subject != (0, 0) or predicate.lemma in without_passive():
+        return False
+    return words[predicate.first - 1].low == "and" if before else predicate.first == 0
 
 
 _TIMES = frozenset("before after while since".split())

@@ -164,7 +164,8 @@ def _can_be_dated(predicate: Predicate, words: Sequence[Word]) -> bool:
             return False
     if predicate.passive and predicate.lemma in PLANNING:
         return True
-    aside = predicate.passive and predicate.at == predicate.begin > 0 and words[predicate.at - 1].low == ","
+    heads = predicate.at == predicate.begin and words[predicate.at - 1].low in (",", "and")
+    aside = predicate.passive and (heads or predicate.at == 0)
     if aside and words[predicate.at + 1 :][:1] and words[predicate.at + 1].low in ("on", "in", "by"):
         return True  # "that ultimatum, issued on 30 July, expired"
     opened = words[predicate.begin].low in ("after", "before", "since", "while", "following")

@@ -20,7 +20,7 @@ from timeline.events.parts import (
 )
 from timeline.events.predicate import Predicate
 from timeline.events.states import is_due, state_told
-from timeline.events.status import is_arranged, status_of
+from timeline.events.status import is_arranged, status_of, told_status
 from timeline.events.words import DETERMINERS, PLANNING, RELATIVES
 from timeline.model import Status, When
 
@@ -346,6 +346,9 @@ def _said(sentence: Sentence, speech: Predicate, when: When, published: date | N
             continue
         light = predicate.kind in ("plain", None) and own_kind(sentence, predicate) is None
         light = light and not (predicate.perfect and not predicate.opener and someone(sentence, predicate))
+        if told_status(words, predicate) is Status.DENIED and not predicate.opener:
+            yield trigger_of(sentence, predicate), when, Status.DENIED
+            return
         refused = predicate.negated and someone(sentence, speech)
         if (predicate.kind in ("plainspeech", "state", "speech") or light) and not (
             refused and predicate.modal

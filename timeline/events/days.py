@@ -21,9 +21,9 @@ def before_now(when: When, timex: Timex, published: date | None) -> When:
     return _weeks_on(when, -1)
 
 
-def over_night(when: When, timex: Timex, published: date | None) -> When:
+def over_night(when: When, text: str, published: date | None) -> When:
     """The two days of a night: "overnight" in the news goes back from its day, in what it tells of on."""
-    if when.begin is None or when.begin != when.end or "overnight" not in timex.text.lower():
+    if when.begin is None or when.begin != when.end or "overnight" not in text.lower():
         return when
     day = timedelta(days=1)
     if when.begin == published:
@@ -141,7 +141,7 @@ def not_yet(
     if predicate.tense == "infinitive" and governor is not None and governor.tense == "present":
         is_ahead = not governor.perfect and only_plans(governor)
     scheduled = predicate.tense == "present" and not predicate.perfect and not predicate.modal
-    if scheduled and (predicate.lemma in _TIMETABLED or predicate.kind not in _TOLD_IN_PRESENT):
+    if _is_timetabled(predicate):
         is_ahead = True  # "the deal expires on Saturday"
         if when.precision == "month" and _is_old(timex, when, published):
             return _a_year_later(when)  # "the alliance celebrates its birthday in April"
@@ -159,6 +159,12 @@ def not_yet(
     if published and when.begin and when.end and when.end < published:
         return _weeks_on(when, 1)
     return when
+
+
+def _is_timetabled(predicate: Predicate) -> bool:
+    """Whether the present tense tells of what is to come: "the deal expires on Saturday"."""
+    scheduled = predicate.tense == "present" and not predicate.perfect and not predicate.modal
+    return scheduled and (predicate.lemma in _TIMETABLED or predicate.kind not in _TOLD_IN_PRESENT)
 
 
 _EDGE_OF_YEAR = re.compile(r"\bof the year$")
@@ -188,6 +194,8 @@ def ahead(timex: Timex, signal: str, predicate: Predicate | None, published: dat
             When(published, end, "day", "within", approximate=True) if _TO_COME.search(timex.text) else None
         )
     found = _LENGTH.fullmatch(timex.value)
+    if signal == "within" and predicate is not None and _is_timetabled(predicate):
+        to_come = True  # "loans fall due within a week"
     if published is None or found is None or not to_come or signal not in ("within", "in"):
         return None
     count, unit = int(found[2]), found[3]

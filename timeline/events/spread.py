@@ -50,7 +50,7 @@ def spread(
             found = (
                 _since_then(sentence, predicate, known, last)
                 or counted_from(sentence, at, known)
-                or _beside(sentence, at, known)
+                or _beside(sentence, at, known, news)
                 or counted(sentence, at, known, news)
             )
             if found is not None:
@@ -116,7 +116,7 @@ def causes_told(sentence: Sentence, told: Mapping[int, Told]) -> list[int]:
     ]
 
 
-def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | None:
+def _beside(sentence: Sentence, at: int, known: Mapping[int, Told], news: When | None) -> Told | None:
     predicate, words = sentence.predicates[at], sentence.words
     before = _told_before(sentence, at)
     after = next((p for p in sentence.predicates[at + 1 :] if p.finite), None)
@@ -136,11 +136,11 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | No
         return same_date(sentence, predicate, shared, known)
     if (met := _met(sentence, at)) is not None:
         return same_date(sentence, predicate, met, known)  # "leaders who met on Thursday agreed"
-    if (of_which := told_in_which(sentence, predicate, known)) is not None:
+    if (of_which := told_in_which(sentence, predicate, known, news)) is not None:
         return of_which
     stood_by = predicate.opener in _AT_ONCE or predicate.opener == "where"
     if stood_by and (timex := timex_before(sentence, predicate)) is not None:
-        return of_timex(sentence, predicate, timex)
+        return of_timex(sentence, predicate, timex, news)
     if predicate.opener in _AT_ONCE:
         main = before if predicate.begin else main_after(sentence, at)
         return same_date(sentence, predicate, main, known) if main is not None else None

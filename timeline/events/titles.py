@@ -162,7 +162,9 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     far = governor is not None and predicate.at - governor.at > _NEAR_PLAN
     if planned and governor and not far and (governor.lemma in PLANNING or governor.at >= first - 3):
         first = governor.first
-    elif predicate.tense == "infinitive" and (governor is None or governor.kind != "state"):
+    elif predicate.tense == "infinitive" and (
+        governor is None or governor.kind != "state" or governor.lemma == "have"
+    ):
         first -= predicate.subject[1] < first  # "to"
     subject = predicate.subject
     yield _subject(sentence, predicate)
@@ -224,6 +226,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
 def _to_end(sentence: Sentence, predicate: Predicate, start: int, end: int, *, whole: bool) -> Iterator[str]:
     """What a clause tells, and what is decided or said in it after a date or an aside."""
     text = _cut(sentence, start, end)
+    if predicate.at == start == 0:  # "Signed in May, the deal …"
+        text = text[:1].lower() + text[1:]
     for told in sentence.predicates:  # "agreed that the pact, signed in May, | will last"
         resumed = told.governor == predicate.at and told.opener == "that" and told.begin == told.first >= end
         if resumed and predicate.at < told.subject[0] < told.subject[1] <= end:

@@ -1,6 +1,7 @@
 """A word → the form of a verb that it is, with the kind that it and the word after it have."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.lexicon import Form, phrases, verb_forms
 from timeline.events.tokens import Word
@@ -30,8 +31,8 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
         kind = phrases().get((form.lemma, after))
         if form.lemma == "call" and kind is None and not _calls_someone(words, at):
             kind = "plainspeech"
-        if form.lemma in _ANSWERING and any(w.low == "with" for w in words[at + 1 : at + _NEAR_WITH]):
-            kind = "plain"  # "answered on Monday with travel bans"
+        if form.lemma in _ANSWERING and _by_deeds(words, at):
+            kind = "plain"
         return Form(form.lemma, form.forms, kind) if kind else form
     if (
         low.endswith("ed")
@@ -46,6 +47,15 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
 
 _ANSWERING = frozenset("answer respond reply retaliate react".split())
 _NEAR_WITH = 5
+
+
+def _by_deeds(words: Sequence[Word], at: int) -> bool:
+    """Whether an answer is no words: "answered on Monday with travel bans", "responded by closing …"."""
+    near = words[at + 1 : at + _NEAR_WITH]
+    by_doing = any(
+        a.low == "by" and b.low.endswith("ing") for a, b in pairwise(words[at + 1 : at + _NEAR_WITH])
+    )
+    return by_doing or any(w.low == "with" for w in near)
 
 
 def _after_to(words: Sequence[Word], at: int) -> Form | None:

@@ -151,7 +151,8 @@ def _group(
     if "past" in form.forms and before[:1].isdigit() and (after in BREAKS or after in (".", "and", "")):
         return None  # "twelve dead and 20 injured"
     compound = before == "-" and words[at - 1].end == words[at].start
-    if compound or is_adjective(words, begin, at, form, before, skipped, after):
+    dated = at + 1 in timed  # "Signed last July and prolonged in March, the deal …"
+    if compound or (not dated and is_adjective(words, begin, at, form, before, skipped, after)):
         return None  # "in “DPR”-controlled Donetsk"
     relative = before == "that" and at == begin + 1
     if "past" in form.forms and (relative or before not in NOT_SUBJECTS):
@@ -204,7 +205,7 @@ def _with_auxiliaries(words: Sequence[Word], begin: int, at: int, end: int) -> P
             tense = tense or ("past" if w == "did" else "present")
         elif w in NEGATIONS:
             negated = True
-        elif not is_adverb(w) and not (modal and w in _QUOTES):
+        elif not is_adverb(w) and not (modal and w in _QUOTES) and not (perfect and w == "since"):
             break
         if w in AUX_BE or w in AUX_HAVE:
             last = i
