@@ -153,6 +153,11 @@ EXAMPLES = [
         {"referendum": "2014-03-16", "incorporation": "2014-03-18"},
     ),
     (
+        "The EU unveiled its plan to cut imports by 2030 on Tuesday.",
+        {"unveiled": "2022-02-22", "cut": "[2022-02-24..2030-12-31]"},
+    ),
+    ("Leaders agreed on Tuesday to prolong the accord into next year.", {"agreed": "2022-02-22"}),
+    (
         "Signed last July and prolonged in January, the deal will lapse in March.",
         {"Signed": "2021-07", "prolonged": "2022-01", "lapse": "2022-03"},
     ),

@@ -31,6 +31,18 @@ from tests.events.reading import days, the_event, told
         ),
         ("Mr Putin will be in Minsk on Monday.", "Mr Putin will be in Minsk", "2022-02-14", "planned"),
         ("Outages were in effect on Friday.", "Outages were in effect", "2022-02-11", "happened"),
+        (
+            "Thousands stood in line for bread on Friday.",
+            "Thousands stood in line for bread",
+            "2022-02-11",
+            "happened",
+        ),
+        (
+            "Ministers sat with him through the night of 3 February.",
+            "Ministers sat with him",
+            "2022-02-03",
+            "happened",
+        ),
         ("A report is due on Friday.", "A report is due", "2022-02-18", "planned"),
     ],
 )
@@ -39,6 +51,9 @@ def test_a_state_that_matters_is_told_with_its_date(text: str, title: str, when:
     assert (event.title, days(event), event.status) == (title, when, status)
 
 
-@pytest.mark.parametrize("text", ["He was forty in May.", "The number was the highest on Friday."])
+@pytest.mark.parametrize(
+    "text",
+    ["He was forty in May.", "The number was the highest on Friday.", "It stood at 4 million in March."],
+)
 def test_what_only_is_so_is_no_occurrence(text: str) -> None:
     assert told(text) == []

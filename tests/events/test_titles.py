@@ -12,6 +12,15 @@ EXAMPLES = [
     ),
     ("Arrested in 2018, Oleg Sentsov is still in jail.", "Oleg Sentsov arrested"),
     ("Russia responded on Friday by closing the border.", "Russia responded by closing the border"),
+    (
+        "Officials accused Russian hackers of having knocked out the grid in January.",
+        "Russian hackers knocked out the grid",
+    ),
+    (
+        "Having flown to the Netherlands on Friday, Zelensky is in The Hague.",
+        "Zelensky flew to the Netherlands",
+    ),
+    ("The tribunal recommended a ban on Friday.", "Tribunal recommended a ban"),
     ("Trains were cancelled throughout January.", "Trains were cancelled"),
     ("Britain on Friday withdrew its troops.", "Britain withdrew its troops"),
     ("On Friday, the Pentagon ordered 3,000 troops to Poland.", "Pentagon ordered 3,000 troops to Poland"),

@@ -88,13 +88,14 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if timex.when is None or timex.type == "SET":
         yield from _to_come(sentence, timex, first, published)
         return
-    timex = timex._replace(when=over_night(timex.when, timex.text, published))
+    when = over_night(timex.when, timex.text, published)
+    timex = timex._replace(when=_all_through(when, sentence.words, first))
     assert timex.when is not None
     when = _gone_on_for(sentence, timex.when, first, last, published)
     if when.shape == "since":
         yield from _starting(sentence, timex, first, published) or _since(sentence, when, first, published)
         return
-    if names_a_thing(sentence, when, first, last):
+    if names_a_thing(sentence, when, first, last) or _goes_on_into(sentence, when, first):
         return
     possessed = noun_of(sentence, first, last)
     if possessed is None and (aside := noun_aside(sentence, first)) is not None:
@@ -155,6 +156,28 @@ def _of_verb(
         when = deadline(when, sentence, predicate, first, published)
     yield from told_by(sentence, predicate, when, published)
     yield from _held_beside(sentence, last, when, published)
+
+
+def _all_through(when: When, words: Sequence[Word], first: int) -> When:
+    """A night or a day that something went on through is no end of it: "sat through the night of 3 March"."""
+    through = [w.low for w in words[max(0, first - 1) : first + 2]] in (
+        ["through", "the", "night"],
+        ["through", "the", "day"],
+    )
+    if not through or when.begin is not None or when.end is None:
+        return when
+    return replace(when, begin=when.end, shape="within")
+
+
+def _goes_on_into(sentence: Sentence, when: When, first: int) -> bool:
+    """Whether a date only says how long something goes on: "agreed to prolong into next year an accord"."""
+    if when.begin == when.end or not first or sentence.words[first - 1].low != "into":
+        return False
+    return any(p.lemma in _LASTING and first - _NEAR_INTO <= p.at < first for p in sentence.predicates)
+
+
+_LASTING = frozenset("prolong extend continue drag go last push run stretch carry persist stay".split())
+_NEAR_INTO = 5
 
 
 def _followed_by(sentence: Sentence, predicate: Predicate, first: int) -> Trigger | None:

@@ -11,7 +11,7 @@ from timeline.events.asides import is_aside, noun_before
 from timeline.events.lexicon import intransitive, verb_forms, without_passive
 from timeline.events.papers import brought_out
 from timeline.events.predicate import Predicate
-from timeline.events.reduced import as_participle, done_to_noun, split_object_clauses
+from timeline.events.reduced import as_participle, blamed_for, done_to_noun, split_object_clauses
 from timeline.events.segments import REPORTING_FORMS, by_the_time, only_fronts, segments, some_of
 from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
@@ -70,7 +70,8 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             if aside and told.tense == "participle" and told.passive and told.subject[0] == begin:
                 told = told._replace(subject=(cut[number - 1][0], begin - 1))  # "Jan Duda, a baker elected …"
             told = _taken_up(words, told, out, cut[max(0, number - _ASIDES) : number], timed)
-            told = _on_the_day(words, done_to_noun(words, told, out, timed), timed)
+            told = blamed_for(words, done_to_noun(words, told, out, timed), [*out, *own])
+            told = _on_the_day(words, told, timed)
             own.append(told if told.subject[0] < told.subject[1] else told._replace(subject=(0, 0)))
         out += own
     out = _fronted(words, split_object_clauses(words, out))

@@ -32,6 +32,8 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
         return cleft
     if (told := _told_in_paper(sentence, useful, before[-1] if before else None, first, last)) is not None:
         return told
+    if before and (main := _past_plan(sentence, before, first)) is not None:
+        return main
     if before and not (before[-1].at == 0 and before[-1].progressive):  # "Speaking on Sunday, he …"
         return before[-1]
     after = [p for p in inside if p.at >= last]
@@ -53,6 +55,18 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
         near = preceding[-1]
         return near if clause or near.finite else next((p for p in reversed(preceding) if p.finite), near)
     return following[0] if following else (useful[-1] if useful else None)
+
+
+def _past_plan(sentence: Sentence, before: Sequence[Predicate], first: int) -> Predicate | None:
+    """The verb around a plan that has its own date: "unveiled its plan to cut them by 2030 on Wednesday"."""
+    plan, words = before[-1], sentence.words
+    main = next((p for p in reversed(before[:-1]) if p.finite and p.begin == plan.begin), None)
+    if plan.tense != "infinitive" or main is None or main.kind == "state":
+        return None
+    starts = [t.start_char for t in sentence.timexes if t.when is not None]
+    own = any(words[plan.at].end <= start < words[first].start for start in starts)
+    dated = any(words[main.at].end <= start < words[plan.at].start for start in starts)
+    return main if own and not dated else None
 
 
 def _cleft(sentence: Sentence, useful: Sequence[Predicate], be: Predicate, last: int) -> Predicate | None:

@@ -11,6 +11,7 @@ from timeline.events.parts import (
     Sentence,
     Trigger,
     carried_noun,
+    is_body,
     noun_before,
     own_kind,
     perceives,
@@ -106,10 +107,23 @@ def _planned_deed(sentence: Sentence, plan: Predicate) -> Predicate | None:
 
 def _lasts(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether what only went on has a date of its own: "remained deadlocked on Wednesday"."""
-    if predicate.lemma not in ("remain", "stay", "keep") or not predicate.finite:
+    if not predicate.finite:
+        return False
+    if predicate.lemma in _POSTURES and predicate.tense == "past" and not predicate.negated:
+        where = predicate.at + 1
+        return where + 1 not in sentence.timed and sentence.words[where].low in _POSTURES[predicate.lemma]
+    if predicate.lemma not in ("remain", "stay", "keep"):
         return False
     after = sentence.words[predicate.at + 1].low if predicate.at + 1 < len(sentence.words) else ""
     return after not in DETERMINERS | {"that"} and not _is_it(sentence, predicate)
+
+
+_POSTURES = {
+    "sit": frozenset("with in on down through beside outside".split()),
+    "sleep": frozenset("in on under outside rough through".split()),
+    "stand": frozenset("in on idle empty still outside along guard".split()),
+}
+"""Where someone sat, slept or stood that matters for its day: not "stood at 4 million", "stood by it"."""
 
 
 def _heard(sentence: Sentence, predicate: Predicate) -> Trigger | None:
@@ -219,7 +233,7 @@ def _joined_on(sentence: Sentence, state: Predicate) -> Predicate | None:
 
 def _is_heard(sentence: Sentence, speech: Predicate, when: When, published: date | None) -> bool:
     """Whether a demand or denial is someone's of note, and its date is not that of what it warns of."""
-    known = someone(sentence, speech) or _is_known(sentence, speech)
+    known = someone(sentence, speech) or is_body(sentence, speech) or _is_known(sentence, speech)
     of_warning = bool(published and when.begin and when.begin > published)
     return known and not (of_warning and speech.lemma in ("warn", "fear"))
 

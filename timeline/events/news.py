@@ -122,11 +122,11 @@ def _goes_on(sentence: Sentence, predicate: Predicate, *, chronicle: bool) -> bo
     """Whether a clause tells of another's deed: "The court ruled …, but the lower court imposed it"."""
     words = sentence.words
     linked = {words[predicate.begin].low, words[max(0, predicate.begin - 1)].low} & {"and", "but", ";"}
-    own = predicate.subject[0] >= predicate.begin
     if not linked or predicate.opener:
         return False
     acts = chronicle or trigger_of(sentence, predicate).kind in _ACTS
-    return _is_stand(sentence, predicate) or (own and acts)
+    stands = _is_stand(sentence, predicate) or is_claim(sentence, predicate)
+    return stands or acts
 
 
 def _announcement(sentence: Sentence, used: frozenset[int]) -> Trigger | None:
@@ -167,9 +167,8 @@ def _finds(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
     if predicate.progressive:
-        return (
-            predicate.tense == "present" and sentence.lead and not predicate.opener and not predicate.perfect
-        )
+        heads = sentence.lead or (sentence.early and trigger_of(sentence, predicate).kind in _ACTS)
+        return predicate.tense == "present" and heads and not predicate.opener and not predicate.perfect
     if predicate.perfect:
         said = any(_tells(sentence, p, predicate) for p in sentence.predicates)
         now = predicate.tense == "present" and (
@@ -348,6 +347,8 @@ def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether someone named binds himself or refuses: "Kuchma assured Yeltsin that it would not join"."""
     low, high = (sentence.words[k].start for k in predicate.subject)
     named = [a for a in sentence.actors if low <= a.start_char < high]
+    if predicate.passive:
+        return False
     if any(a.text == "We" for a in named):  # a statement's own: "We call on Russia to withdraw"
         return predicate.tense == "present" and predicate.lemma in _STANDS | _CALLS
     if predicate.perfect:
@@ -361,7 +362,9 @@ def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:
 _CALLS = frozenset("call urge condemn demand".split())
 
 
-_STANDS = frozenset("demand pledge promise vow assure reject refuse threaten summon order offer".split())
+_STANDS = frozenset(
+    "call urge appeal demand pledge promise vow assure reject refuse threaten summon order offer".split()
+)
 
 
 def _to_leave(sentence: Sentence, predicate: Predicate) -> bool:

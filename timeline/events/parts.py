@@ -276,7 +276,8 @@ _NOBODY = frozenset(
 
 _INSTITUTIONS = frozenset(
     """
-    government ministry minister president parliament court judge police army military navy troops forces
+    government ministry service minister president parliament court judge police army military navy troops
+    forces
     soldiers rebels separatists militants gunmen protesters demonstrators officials authorities prosecutors
     lawmakers senate council commission committee leaders ministers company bank union residents rescuers
     firefighters voters parties party opposition officers fighters insurgents activists workers senators

@@ -159,3 +159,23 @@ def _from_article(words: Sequence[Word], low: int, high: int) -> int:
     while articled and low < high and words[low].low not in DETERMINERS:
         low += 1
     return low
+
+
+def blamed_for(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate:
+    """Who has done what someone is accused of: "accused Russian hackers of having knocked out the grid"."""
+    first = predicate.first
+    if words[first].low != "having" or not first or words[first - 1].low not in ("of", "for"):
+        return predicate
+    blame = next((p for p in reversed(before) if p.lemma in _BLAMING and p.at < first), None)
+    if blame is None:
+        return predicate
+    if not blame.passive:
+        return predicate._replace(subject=(blame.at + 1, first - 1))
+    if blame.finite:
+        return predicate._replace(subject=blame.subject)
+    low, high = noun_before(words, blame.first, before)
+    low = next((k + 1 for k in range(high - 1, low, -1) if words[k].low == "of"), low)
+    return predicate._replace(subject=(low, high))  # "the trial of two men accused of having shot him"
+
+
+_BLAMING = frozenset("accuse suspect blame convict condemn jail sentence acquit clear arrest".split())

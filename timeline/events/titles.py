@@ -194,7 +194,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     if start <= predicate.at and (verb := _in_other_words(sentence, predicate)):
         yield verb
         start = predicate.at + 1
-    if predicate.tense == "participle" and predicate.progressive and subject[0] < subject[1]:
+    doing = predicate.progressive or words[predicate.first].low == "having"
+    if predicate.tense == "participle" and doing and subject[0] < subject[1]:
         yield past_of(predicate.lemma)  # "he spoke", for "after speaking"
         start = predicate.at + 1
     if (meant := _antecedent(sentence, predicate)) is not None:  # "which the presidents signed"
