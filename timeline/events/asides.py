@@ -126,7 +126,17 @@ def is_apposed(words: Sequence[Word], begin: int, stop: int, timed: frozenset[in
         return (
             True  # "Petro Poroshenko, the magnate who was elected in May,", "Duda, Google's chief executive,"
         )
+    if (
+        words[begin].low in _PLACED
+        and words[begin + 1].low in ("to", "of")
+        and words[begin - 2].text[0].isupper()
+    ):
+        return True  # "Kharkiv, home to 1.4 million people, …"
     return any(w.low.removesuffix("s") in OFFICES for w in words[begin:stop]) or (named and stop - begin <= 3)
+
+
+_PLACED = frozenset("home capital scene site seat birthplace gateway hometown part".split())
+"""What a place is said to be between commas."""
 
 
 _RANKS = frozenset("first second third fourth fifth last latest only biggest largest main".split())

@@ -192,12 +192,21 @@ def _followed_by(sentence: Sentence, predicate: Predicate, first: int) -> Trigge
 def _has_until(
     sentence: Sentence, having: Predicate, when: When, last: int, published: date | None
 ) -> Dated | None:
-    """What is to be done by a day: "The parishes have until June 2025 to sever their ties"."""
-    if having.lemma != "have" or having.tense != "present" or when.shape != "until" or having.negated:
+    """What is to be done by a day: "The parishes have until June 2025 to sever their ties".
+
+    So is what someone gives another time for: "gave Kyiv until Monday to pay".
+    """
+    gives = having.lemma in ("give", "grant", "allow") and not having.passive
+    if not (gives or (having.lemma == "have" and having.tense == "present")):
+        return None
+    if when.shape != "until" or having.negated:
         return None
     to_do = next((p for p in sentence.predicates if p.first == last + 1 and p.tense == "infinitive"), None)
     if to_do is None or published is None or when.end is None or when.end < published:
         return None
+    if gives:
+        until = next(k for k in range(last, having.at, -1) if k not in sentence.timed or k == having.at + 1)
+        to_do = to_do._replace(subject=(having.at + 1, until))
     return trigger_of(sentence, to_do), When(published, when.end, "day", "within"), Status.PLANNED
 
 

@@ -62,7 +62,7 @@ def _before_plural(words: Sequence[Word], at: int) -> bool:
 
 
 _QUANTIFIERS = frozenset("all both many more most several".split())
-_BEFORE_ADJECTIVES = frozenset("behind in under against with from into between".split())
+_BEFORE_ADJECTIVES = frozenset("behind of in under against with from into between".split())
 _NO_HEADS = PREPOSITIONS | DETERMINERS | AUXILIARIES
 
 

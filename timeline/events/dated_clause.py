@@ -182,6 +182,9 @@ def _can_be_dated(predicate: Predicate, words: Sequence[Word]) -> bool:
     aside = predicate.passive and (heads or predicate.at == 0)
     if aside and words[predicate.at + 1 :][:1] and words[predicate.at + 1].low in ("on", "in", "by"):
         return True  # "that ultimatum, issued on 30 July, expired"
+    apart = predicate.begin > 0 and words[predicate.begin - 1].low == ","
+    if apart and predicate.progressive and predicate.subject[0] == predicate.begin < predicate.first:
+        return True  # "…, monitors recording 1,500 shots on the 19th"
     opened = words[predicate.begin].low in ("after", "before", "since", "while", "following")
     return opened or predicate.kind not in ("plain", "state", "plainspeech", None)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from timeline.events.bare_verbs import decides
 from timeline.events.lexicon import Form, event_nouns, verb_forms
 from timeline.events.tokens import Word
+from timeline.events.verb_form import takes_lives
 from timeline.events.words import (
     AUX_DO,
     AUX_HAVE,
@@ -50,7 +51,7 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
         elif low in _COORDINATORS:
             if _coordinates(words, at, cuts[-1], timed):
                 cuts.append(at + 1)
-        elif at + 2 < len(words) and words[at - 1].low not in _BEFORE_NOUN:
+        elif at + 2 < len(words) and words[at - 1].low not in _BEFORE_NOUN and not takes_lives(words, at):
             after = _past_time(words, at + 1, timed)
             if _content_begins(words, after, timed):
                 cuts.append(after)

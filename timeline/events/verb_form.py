@@ -33,6 +33,8 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
             kind = "plainspeech"
         if form.lemma in _ANSWERING and _by_deeds(words, at):
             kind = "plain"
+        if takes_lives(words, at):
+            return Form("take", form.forms, "plain")  # "has claimed more than 9,000 lives"
         return Form(form.lemma, form.forms, kind) if kind else form
     if (
         low.endswith("ed")
@@ -45,6 +47,15 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
     return None
 
 
+def takes_lives(words: Sequence[Word], at: int) -> bool:
+    """Whether "claim" is no word of saying: "has claimed more than 9,000 lives"."""
+    return words[at].low.startswith("claim") and any(
+        w.low in _LIVES for w in words[at + 1 : at + _NEAR_LIVES]
+    )
+
+
+_LIVES = frozenset("life lives victims".split())
+_NEAR_LIVES = 7
 _ANSWERING = frozenset("answer respond reply retaliate react".split())
 _NEAR_WITH = 5
 

@@ -166,6 +166,8 @@ def _group(
         return Predicate(at, at, form, "participle", passive=True)
     if "ing" in form.forms and _is_doing(words, begin, at, end, before):
         return Predicate(at, at, form, "participle", progressive=True)
+    if at == begin and after.endswith("ing") and after in verb_forms() and after not in event_nouns():
+        return None  # "…, monitors recording 1,500 shots"
     opens = at == begin + 1 and words[begin].low == "who"  # "rebels who hold the city announced"
     return None if finite or (last_finite > at and not opens) else bare_present(words, begin, at, form)
 
