@@ -154,6 +154,29 @@ DECISIONS = (
         ),
     ),
     Decision(
+        "A chronicle",
+        "is headed by dates that begin its lines, before a colon, a dash or a full stop, with a bullet or"
+        " without: what has no year in an entry is of the entry's, or of the year that heads the part; a bare"
+        " day goes on from the day told.",
+        (
+            (
+                SATURDAY,
+                "[22 August 2014]. Three clubs are entered. In [December] a court forbids it.",
+                ("2014-08-22", "2014-12"),
+            ),
+            (
+                SATURDAY,
+                "• [30 April 2014]: He speaks in Kyiv. He leaves on [the 2nd].",
+                ("2014-04-30", "2014-05-02"),
+            ),
+            (
+                SATURDAY,
+                "[14 June] – [15 July 2018]. They play. He is not freed until [May of the following year].",
+                ("2018-06-14/2018-07-15", "2018-06-14/2018-07-15", "../2019-05"),
+            ),
+        ),
+    ),
+    Decision(
         "Lengths and repeated times",
         "date nothing by themselves.",
         (
@@ -184,6 +207,12 @@ DECISIONS = (
             (SATURDAY, "The shelling began at [5 a.m. on Friday].", ("2022-02-11T05:00:00",)),
             (SATURDAY, "It was quiet on [Saturday morning].", ("2022-02-12",)),
             (SATURDAY, "Shells fell [last night].", ("2022-02-11",)),
+            (
+                SATURDAY,
+                "It was taken on [3 February]. By [dawn the next morning] they had fled.",
+                ("2022-02-03", "../2022-02-04"),
+            ),
+            (SATURDAY, "It burned in [the night to Thursday].", ("[2022-02-09..2022-02-10]",)),
         ),
     ),
     Decision(
@@ -193,6 +222,8 @@ DECISIONS = (
             (SATURDAY, "They may march on, and the minister sat down for a second round.", ()),
             (SATURDAY, "Resolution 2202 speaks of 1,990 troops and 20–30 people.", ()),
             (SATURDAY, "Theresa May called, and April Jones answered.", ()),
+            (SATURDAY, "The Winter Games are held in Sochi, and the Summer Paralympics in Tokyo.", ()),
+            (SATURDAY, "They met at 1762 The Gourmet Deli.", ()),
         ),
     ),
     Decision(

@@ -188,6 +188,8 @@ class DayPart:
 
     part: str
     day: "Expression | None" = None
+    over: bool = False
+    """Whether it is a night told with both its days: "the night to Friday"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from timeline.temporal.rules import Language
 from timeline.zones import on_its_clock
 
 _WEEK = 7
+_DASHES = ("-", "–", "—")
 _TIMES_OF_DAY = (Clock, DayPart)
 
 Signalled = tuple[Found, Located, str, str]
@@ -58,9 +59,11 @@ def _pair(
     ] > WIDTH["day"]:
         return None
     join = joined(tokens, a, b, language)
+    if join in _DASHES and "\n" in tokens.slice(a.last, b.first):
+        return None  # "2023", and below it "- 6 June: …"
     if not join or (join == "and" and signal != "between"):
         return None
-    if signal not in language.openers and join not in ("-", "–", "—", "to", "through"):
+    if signal not in language.openers and join not in (*_DASHES, "to", "through"):
         return None
     if _verb_before(tokens, a, signal) in language.movers:
         gone = _timex(tokens, a, one, signal, word)

@@ -138,6 +138,7 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
     value = day.value.split("T")[0]
     if isinstance(e, DayPart):
         return day._replace(
+            end=day.end + timedelta(days=1) if e.over and day.end is not None else day.end,
             value=f"{value}T{e.part}",
             type="TIME",
             precision="day" if day.precision == "time" else day.precision,

@@ -76,6 +76,8 @@ class Setting:
     heading: Located | None = None
     year: Located | None = None
     """The year or month that alone heads this part: dates below it are of that year."""
+    heads: bool = False
+    """Whether the date heads a part or an entry of a chronicle itself."""
     begun: date | None = None
     """The day on which the text says that something began, where it counts days from that."""
     bc: str | None = None

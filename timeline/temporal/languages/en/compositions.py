@@ -33,6 +33,8 @@ def timed(r: Reading) -> Expression | None:
         return None
     if isinstance(day, DayPart) and isinstance(clock, Clock) and day.day is not None:
         return replace(in_half(clock, day.part), day=day.day)
+    if isinstance(day, DayPart) and isinstance(clock, DayPart):  # "by dawn the next morning"
+        return replace(clock, day=day.day) if day.day is not None else None
     if isinstance(clock, Clock | DayPart) and day is not None:
         return replace(clock, day=day)
     return None
@@ -64,11 +66,11 @@ def in_half(clock: Clock, part: str) -> Clock:
 
 
 def night_into(r: Reading) -> Expression | None:
-    """Overnight into Friday: the night of the day before."""
-    day = r.inner("day")
-    if r.text("night") != "overnight" or day is None:
+    """Overnight into Friday, the night to Friday: that of the day before, which ends on that day."""
+    day, night = r.inner("day"), r.inner("night")
+    if not isinstance(night, DayPart) or night.part != "NI" or night.day is not None or day is None:
         return None
-    return DayPart("NI", Shift((Amount("day", 1),), -1, day))
+    return DayPart("NI", Shift((Amount("day", 1),), -1, day), over=True)
 
 
 def within(r: Reading) -> Expression | None:
@@ -128,9 +130,13 @@ JOINED = (
          (Example("It began on [Friday morning].", ("2022-02-11TMO",)),)),
     Rule("daypart-day", "<clock:day_part>(,)? (of |on )?<day:day_ish>", timed,
          (Example("On [the evening of 9 February] they met.", ("2022-02-09TEV",)),)),
+    Rule("daypart-timed", "<clock:day_part>(,)? (of |on |in )?<day:timed>", timed,
+         (Example("It was taken on [3 May 2014]; by [dawn the next morning] it was lost.", ("2014-05-03", "2014-05-04TMO")),
+          Example("It was taken on [3 May 2014]; before [sunrise next morning] it was lost.", ("2014-05-03", "2014-05-04TMO")))),
     Rule("in-the-daypart", "<day:day_ish> in <clock:day_part>", timed),
     Rule("overnight-into", "<night:day_part> (into|to|in to) <day:day_like>", night_into,
-         (Example("Drones struck the port [overnight into Friday].", ("2022-02-10TNI",)),)),
+         (Example("Drones struck the port [overnight into Friday].", ("2022-02-10TNI",)),
+          Example("It burned in [the night to Thursday].", ("2022-02-09TNI",)))),
     Rule("clock-part", "<clock:clock_time> (in |at )?<part:day_part>|<clock:clock_time> <part:timed>|(<hour>|<hour:small_number>) (in |at )<part:day_part>|<hour> <part:tonight_>",
          clock_in_daypart, (Example("They came at [4 in the morning].", ("2022-02-12T04:00",)),
          Example("They came at [eight in the evening].", ("2022-02-12T20:00",)))),
