@@ -59,6 +59,9 @@ DECISIONS = (
             (SATURDAY, "It opened in [July last year].", ("2021-07",)),
             ("2022-01-05", "It began [last December].", ("2021-12",)),
             (SATURDAY, "He fled after the [September 11] attacks.", ("2001-09-11",)),
+            (SATURDAY, "The players followed on [20 March].", ("2021-03-20",)),
+            (SATURDAY, "The law came into force on [6 March].", ("2021-03-06",)),
+            (SATURDAY, "They set [20 March] as the deadline.", ("2022-03-20",)),
         ),
     ),
     Decision(
@@ -83,6 +86,9 @@ DECISIONS = (
             (SATURDAY, "It has gone on since [2014].", ("2014/..",)),
             (SATURDAY, "They stay until [20 February].", ("../2022-02-20",)),
             (SATURDAY, "It may come by [the end of March].", ("../2022-03~",)),
+            (SATURDAY, "They want it delivered by [Christmas].", ("../2022-12-25",)),
+            ("2021-02-26", "He has not been seen since [the weekend].", ("2021-02-20/..",)),
+            (SATURDAY, "It has been shut since [5 March].", ("2021-03-05/..",)),
             (SATURDAY, "Pilots were not told of it until [November].", ("../2021-11",)),
             (SATURDAY, "It fell in the night from [8] to [9 February].", ("2022-02-08/2022-02-09",) * 2),
             (
@@ -134,6 +140,35 @@ DECISIONS = (
         ),
     ),
     Decision(
+        "A date told by the way",
+        "does not carry the text on: one in a relative clause or in brackets, behind a date of the sentence's"
+        " own. A time of day is then of the day of the news. “That February” goes on in the year told.",
+        (
+            (
+                SATURDAY,
+                "The court, in its decision of [14 January], found that they held it from [27 February 2014]."
+                " The ministry denied it [the following day].",
+                ("2022-01-14", "2014-02-27", "2022-01-15"),
+            ),
+            (
+                SATURDAY,
+                "On [Friday] he met a man who had called him on [Tuesday]. [The next day] he left.",
+                ("2022-02-11", "2022-02-08", "2022-02-12"),
+            ),
+            (
+                SATURDAY,
+                "Talks with banks, which could cancel [last Monday], had failed. They met in [the morning].",
+                ("2022-02-07", "2022-02-12"),
+            ),
+            (
+                SATURDAY,
+                "It was seized in [2014]. In [that February] men took the hall. A vote on [16 March] was"
+                " followed [two days later] by a treaty. [That spring] a canal was dammed.",
+                ("2014", "2014-02", "2014-03-16", "2014-03-18", "2014-21"),
+            ),
+        ),
+    ),
+    Decision(
         "A history",
         "tells of other years than that of its publication and hardly counts from it: a date without a year"
         " belongs to the year told last. A year that is only planned, recalled or compared with does not"
@@ -178,12 +213,15 @@ DECISIONS = (
     ),
     Decision(
         "Lengths and repeated times",
-        "date nothing by themselves.",
+        "date nothing by themselves; a length that a date ends is the stretch up to it.",
         (
             (SATURDAY, "They spoke for [62 minutes].", ("PT62M",)),
             (SATURDAY, "The war has cost [several years].", ("PXY",)),
             (SATURDAY, "They talk [every Friday].", ("XXXX-WXX-5",)),
             (SATURDAY, "They meet [twice a year].", ("P1Y",)),
+            (SATURDAY, "Prices rose in [the year] to [January].", ("2021-02/2022-01",) * 2),
+            (SATURDAY, "Output fell in [the three months] to [June].", ("2021-04/2021-06",) * 2),
+            (SATURDAY, "They left within [hours] of it.", ("PTXH",)),
         ),
     ),
     Decision(

@@ -32,7 +32,16 @@ from timeline.temporal.expression import (
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate
 from timeline.temporal.locating.before_our_era import year_before_our_era
-from timeline.temporal.narrative import PERFECT, is_aside, is_compared, is_mentioned, looks_aside, looks_back
+from timeline.temporal.narrative import (
+    PERFECT,
+    is_aside,
+    is_compared,
+    is_embedded,
+    is_mentioned,
+    looks_aside,
+    looks_back,
+    tells_on,
+)
 from timeline.temporal.possessives import clause_of_owned
 from timeline.temporal.rules import Cues, Language
 from timeline.temporal.timexes import Signalled, timexes
@@ -64,6 +73,7 @@ def resolve(
     written: int | None = None  # the last token of a date with its year
     last: Found | None = None
     mentioned: int | None = None  # the last token of a date that news only mentions
+    dated = 0  # the last token of a date that the text goes on from
     counts = any(isinstance(found.expression, DayOf) for found in founds)
     for found, following, after in zip(founds, [*founds[1:], None], [*founds[2:], None, None], strict=False):
         if following and following.first - found.last <= JOINING_TOKENS:
@@ -96,19 +106,33 @@ def resolve(
             and is_aside(tokens, found, located, language, setting)
         ):
             continue
-        before = setting.told
+        before, past = setting.told, setting.past
         _remember(setting, found, located, ranged=whole.first < found.first)
         if setting.told is not before:
-            aside = not narrative and not heading and is_mentioned(tokens, found, located, setting.main)
+            setting.embedded = found.last if not heading and is_embedded(tokens, found) else None
+            known = setting.main is not None and _is_sentence(tokens, dated, found)
+            aside = (
+                not narrative
+                and not heading
+                and is_mentioned(tokens, found, located, setting.main, dated=known)
+            )
             mentioned = found.last if aside else None
-            if not aside:
-                setting.main = setting.told
+            if aside:
+                setting.past = past
+            else:
+                setting.main, dated = setting.told, found.last
                 setting.day_told = located if _names_day(located) else setting.day_told
         if counts and located.precision == "day" and located.type == "DATE":
             _remember_beginning(setting, tokens, found, located, language)
-        if located.explicit and located.begin is not None:
-            written = found.last
+        goes_back = written is not None and tells_on(found.expression)
+        if (located.explicit or goes_back) and located.begin is not None:
+            written, setting.story = found.last, goes_back
     return timexes(tokens, out, language, setting)
+
+
+def _is_sentence(tokens: Tokens, first: int, found: Found) -> bool:
+    """Whether a date stands in the sentence that went on at a token."""
+    return all(map(_goes_on, tokens.words[first : found.first]))
 
 
 def _told_for(expression: Expression, setting: Setting) -> Located | None:
@@ -173,6 +197,9 @@ def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
     told, published = setting.told, setting.published
     if published and told and told.begin and told.begin > published and setting.side < 0:
         return True
+    embedded = setting.embedded
+    if embedded is not None and "." in tokens.words[embedded : found.first]:
+        return True  # "The banks, which had signed on Friday, waited. In the morning …"
     if _is_overnight(found) and published and told and told.end and told.end < published - _DAYS_BACK:
         return True
     near = [word for word in tokens.words[max(0, found.first - 3) : found.first] if not word.isspace()]
@@ -300,13 +327,16 @@ def _put_in_clause(
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
     if _is_set_for(tokens, found, clause.side, language):
         setting.side, setting.cue, setting.spoken = 1, "for", False
+    setting.plain = clause.side < 0 and _is_plainly_past(tokens, found, clause.cue, language)
     if not signal:
         return
-    if signal in language.behind and clause.side > 0:
-        setting.side, setting.cue, setting.spoken = -1, signal, False
+    if signal in language.behind:
+        cue = clause.cue if clause.side < 0 and clause.cue.lower() == "had" else "since"
+        setting.side, setting.cue, setting.spoken, setting.plain = -1, cue, False, True
     over = clause.side < 0 and (clause.cue.lower() in PERFECT or _is_denied(tokens, found))
     ahead = signal in language.ahead and not over
-    if ahead or (signal == "by" and clause.side == 0):
+    wanted = signal in _LIMITS and _is_wanted(tokens, found, language.cues)
+    if ahead or wanted or (signal == "by" and clause.side == 0):
         setting.side, setting.cue, setting.spoken = 1, signal, False
 
 
@@ -314,6 +344,32 @@ def _is_denied(tokens: Tokens, found: Found) -> bool:
     """Whether something had not happened up to a date: "They were not told of it until November"."""
     before = takewhile(_goes_on, reversed(tokens.words[max(0, found.first - _SENTENCE) : found.first]))
     return not _NOT.isdisjoint(before)
+
+
+def _is_plainly_past(tokens: Tokens, found: Found, cue: str, language: Language) -> bool:
+    """Whether a verb in the past has the date right after it, which then was: "It followed on 20 April"."""
+    cues = language.cues
+    near = [word for word in tokens.words[max(0, found.first - _RIGHT_AFTER) : found.first] if word.strip()]
+    while near and near[-1].lower() in cues.before_dates:
+        near.pop()
+    if cue.lower() in cues.happening and cue in near:
+        return _AFTER_HAPPENING.isdisjoint(near[near.index(cue) :])
+    return near[-1:] == [cue] and cue.lower() not in cues.auxiliaries | cues.appointing
+
+
+_RIGHT_AFTER = 12
+"""Tokens, spaces among them, of a verb, an adverb or a place and the prepositions before a date."""
+_AFTER_HAPPENING = frozenset("the a an of for over before that".split())
+"""Words that bring another thing between the verb and the date: "came before a vote on 20 April"."""
+
+
+_LIMITS = frozenset({"by", "before"})
+
+
+def _is_wanted(tokens: Tokens, found: Found, cues: Cues) -> bool:
+    """Whether something is wanted by a date: "They want it delivered by Christmas"."""
+    before = takewhile(_goes_on, reversed(tokens.words[max(0, found.first - _SENTENCE) : found.first]))
+    return not cues.wanting.isdisjoint(before)
 
 
 _NOT = frozenset(("not", "never", "n't", "nor"))

@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from timeline.calendar import add_months
 from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
 from timeline.temporal.context import JOINING_TOKENS, joined
-from timeline.temporal.expression import Clock, Date, DayPart, Expression, Found
+from timeline.temporal.expression import Amount, Clock, Date, DayPart, Duration, Expression, Found, UnitOf
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate, said
 from timeline.temporal.locating.setting import KEPT, WIDTH
+from timeline.temporal.locating.shifted import moved
 from timeline.temporal.rules import Language
 from timeline.zones import on_its_clock
 
@@ -30,7 +32,9 @@ def timexes(
     at = 0
     while at < len(located):
         if at + 1 < len(located) and located[at + 1][0].first - located[at][0].last <= JOINING_TOKENS:
-            pair = _pair(tokens, located[at], located[at + 1], language, setting)
+            pair = _length_up_to(tokens, located[at], located[at + 1]) or _pair(
+                tokens, located[at], located[at + 1], language, setting
+            )
             if pair is not None:
                 out += pair
                 at += 2
@@ -39,6 +43,42 @@ def timexes(
         out.append(_timex(tokens, found, place, signal, word))
         at += 1
     return out
+
+
+def _length_up_to(tokens: Tokens, first: Signalled, second: Signalled) -> list[Timex] | None:
+    """A length and the date that it ends with: "the year to August", "the six months ended Oct. 1"."""
+    (a, one, _, word), (b, two, _, _) = first, second
+    what, words = a.expression, [w.lower() for w in tokens.words[a.first : b.first] if w.strip()]
+    whole = isinstance(what, UnitOf) and what.unit == "year"
+    amounts = what.amounts if isinstance(what, Duration) else (Amount("year", 1),) if whole else ()
+    if len(amounts) != 1 or amounts[0].count is None or words[0] != "the" or two.end is None:
+        return None
+    if words[-1] not in (_ENDED if whole else _UP_TO) or two.type != "DATE" or two.precision not in _ENDING:
+        return None
+    last = two.end
+    if two.precision == "day":
+        begin = moved(last, amounts[0], -1) + timedelta(days=1)
+    elif amounts[0].unit in _OF_MONTHS:
+        begin = add_months(moved(last.replace(day=1), amounts[0], -1), 1)
+    else:
+        return None
+    stretch = _days(begin, last, two.precision, "throughout", False)
+    written = " ".join(tokens.slice(a.first, b.last).split())
+    why = f"“{written}” is one stretch, {said(begin)} to {said(last)}"
+    points = (begin.isoformat(), last.isoformat()) if one.type == "DURATION" else (None, None)
+    return [
+        _timex(tokens, a, one, "", "")._replace(
+            when=stretch, why=f"{why}: {two.because}", signal=word or None,
+            begin_point=points[0], end_point=points[1],
+        ),
+        _timex(tokens, b, two, "", "")._replace(when=stretch, why=f"{why}: {two.because}", signal=words[-1]),
+    ]  # fmt: skip
+
+
+_ENDED = frozenset({"ended", "ending"})
+_UP_TO = _ENDED | {"to", "through"}
+_ENDING = frozenset({"day", "month"})
+_OF_MONTHS = frozenset({"month", "quarter", "half", "year"})
 
 
 def _pair(

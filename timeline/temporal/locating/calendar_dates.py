@@ -80,7 +80,7 @@ def _yearless(e: Date, s: Setting) -> Located:
                 return written(year, month, e.day, because)._replace(explicit=False, anchor=day.isoformat())
     if s.heading is not None and s.side <= 0 and s.cue != "since":
         return _below(s.heading, month, e.day, s)
-    return in_news(month, e.day, day, s.side, s.spoken, s.cue)
+    return in_news(month, e.day, day, s.side, s.spoken, s.cue, s.plain)
 
 
 def _below(heading: Located, month: int, day: int | None, s: Setting) -> Located:

@@ -76,6 +76,8 @@ class Setting:
     heading: Located | None = None
     year: Located | None = None
     """The year or month that alone heads this part: dates below it are of that year."""
+    embedded: int | None = None
+    """The last token of the date told, where that stands in a relative clause or a parenthesis."""
     heads: bool = False
     """Whether the date heads a part or an entry of a chronicle itself."""
     begun: date | None = None
@@ -85,12 +87,16 @@ class Setting:
     narrative: bool = False
     aside: bool = False
     """Whether the paragraph looks back at another year that it has written out."""
+    story: bool = False
+    """Whether it goes on telling of that year: "that February"."""
     compared: bool = False
     """Whether a history only compares what it tells with this date."""
     side: int = 0
     cue: str = ""
     spoken: bool = False
     """Whether the cue is a verb of speech, which tells less about what is spoken of."""
+    plain: bool = False
+    """Whether the past of the cue leaves no doubt: its verb stands right before the date, or "since"."""
     frame: Days | None = None
     clock: time | None = None
 

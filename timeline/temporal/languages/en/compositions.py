@@ -154,7 +154,7 @@ JOINED = (
          (Example("They meet [this coming Sunday, February 13].", ("2022-02-13",)),)),
     Rule("date-weekday", "<day:day_date>,? (~()?<what:weekday_only>(~))?", lambda r: same_day(r)),
     Rule("weekday-of", "(the )?<unit:week_word> (of|starting|beginning|ending|from) <what:day_like>", lambda r: unit_of(r),
-         (Example("Talks fell in [the week of 14 March].", ("2022-W11",)),)),
+         (Example("Talks will begin in [the week of 14 March].", ("2022-W11",)),)),
     Rule("twelve-noon", "<hour> <clock:clock_time>", lambda r: r.inner("clock") if r.text("hour") == "12" else None),
 )  # fmt: skip
 """A time on a day, a date in a wider one."""
@@ -184,7 +184,7 @@ COUNTED = (
           Example("It lasted [two days] from [3 May 2014] to [5 May 2014].", ("P2D", "2014-05-03", "2014-05-05"))),
          unless_after=("( to | until |_{dash}_){datable}",)),
     Rule("the-eve-of", "(the )?(very )?<eve:eve_> of (the )?<what:eve_base>", eve_of,
-         (Example("He spoke on [the eve of 24 February].", ("2022-02-23",)),)),
+         (Example("He will speak on [the eve of 24 February].", ("2022-02-23",)),)),
     Rule("the-day-after", "(the )?<unit:day_unit> <side:after_side> <what:shift_base>", after,
          (Example("They met [the day after Christmas].", ("2021-12-26",)),)),
     Rule("length-ago-today", "<length> ago <what:now_near>", lambda r: ago_from(r)),
