@@ -36,6 +36,8 @@ DECISIONS = (
             (SATURDAY, "They met [last Saturday].", ("2022-02-05",)),
             (SATURDAY, "They meet [next Saturday].", ("2022-02-19",)),
             (SATURDAY, "It happened on [Friday of last week].", ("2022-02-04",)),
+            (SATURDAY, "They met on [the Tuesday before last].", ("2022-02-01",)),
+            (SATURDAY, "They vote on [the first Sunday of March].", ("2022-03-06",)),
         ),
     ),
     Decision(
@@ -101,6 +103,7 @@ DECISIONS = (
                 "The talks of [12]–[13 April 2021] failed.",
                 ("2021-04-12/2021-04-13", "2021-04-12/2021-04-13"),
             ),
+            (SATURDAY, "It lasted from [4 January] until [20 February].", ("2022-01-04/2022-02-20",) * 2),
             (SATURDAY, "It was quiet between [May] and [July 2021].", ("2021-05/2021-07", "2021-05/2021-07")),
             (SATURDAY, "It ran between [May 2020] and at least [July 2021].", ("2020-05/2021-07",) * 2),
         ),
@@ -213,7 +216,7 @@ DECISIONS = (
     ),
     Decision(
         "Lengths and repeated times",
-        "date nothing by themselves; a length that a date ends is the stretch up to it.",
+        "date nothing by themselves; a length that a date ends or holds is that stretch.",
         (
             (SATURDAY, "They spoke for [62 minutes].", ("PT62M",)),
             (SATURDAY, "The war has cost [several years].", ("PXY",)),
@@ -221,6 +224,7 @@ DECISIONS = (
             (SATURDAY, "They meet [twice a year].", ("P1Y",)),
             (SATURDAY, "Prices rose in [the year] to [January].", ("2021-02/2022-01",) * 2),
             (SATURDAY, "Output fell in [the three months] to [June].", ("2021-04/2021-06",) * 2),
+            (SATURDAY, "In [the last two weeks] of [January] it froze.", ("2022-01-18/2022-01-31",) * 2),
             (SATURDAY, "They left within [hours] of it.", ("PTXH",)),
         ),
     ),

@@ -107,6 +107,8 @@ class Nth:
     number: int
     unit: Unit
     frame: "Expression"
+    weekday: int | None = None
+    """Of days, only those: "the first Sunday of May"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from timeline.model import ClockTime, Timex
 from timeline.temporal.chronicle import ends_part, is_chronicle, is_heading, unnarrowed, with_range
-from timeline.temporal.context import JOINING_TOKENS, Clause, clause_of, is_narrative, signal_of
+from timeline.temporal.context import JOINING_TOKENS, is_narrative, signal_of
 from timeline.temporal.expression import (
     Amount,
     Around,
@@ -33,7 +33,6 @@ from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate
 from timeline.temporal.locating.before_our_era import year_before_our_era
 from timeline.temporal.narrative import (
-    PERFECT,
     is_aside,
     is_compared,
     is_embedded,
@@ -42,21 +41,14 @@ from timeline.temporal.narrative import (
     looks_back,
     tells_on,
 )
-from timeline.temporal.possessives import clause_of_owned
 from timeline.temporal.rules import Cues, Language
+from timeline.temporal.sides import SENTENCE, goes_on, put_in_clause
 from timeline.temporal.timexes import Signalled, timexes
 
 _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
 _NARROWED = (Edge, Hedged)
 _TIMES_OF_DAY = (Clock, DayPart)
 _SAY_NO_DAY = (Duration, Repeat, Vague, Rolling, Century)
-_SENTENCE = 24
-"""Tokens on either side of a date in which its sentence may say what began then."""
-_SPEECH = frozenset(
-    """
-    said told says announced reported added warned stated claimed tweeted wrote declared according
-    """.split()
-)
 
 
 def resolve(
@@ -80,14 +72,14 @@ def resolve(
             found = _with_next(tokens, found, following, after)
         whole = with_range(tokens, last, found)
         heading = is_heading(tokens, whole)
-        if last is not None and not narrative and _is_chronicle(setting) and ends_part(tokens, last, found):
+        if last is not None and not narrative and setting.headed and ends_part(tokens, last, found):
             setting.heading = setting.year = None
         listed = last is not None and _is_listed(tokens, last, found, language.cues)
         setting.heads = heading and not narrative
         last = found
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression) or _may_look_ahead(found.expression, setting):
-            _put_in_clause(setting, tokens, found, language, word, listed=listed)
+            put_in_clause(setting, tokens, found, language, word, listed=listed)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
         setting.compared = narrative and is_compared(tokens, found)
@@ -132,7 +124,7 @@ def resolve(
 
 def _is_sentence(tokens: Tokens, first: int, found: Found) -> bool:
     """Whether a date stands in the sentence that went on at a token."""
-    return all(map(_goes_on, tokens.words[first : found.first]))
+    return all(map(goes_on, tokens.words[first : found.first]))
 
 
 def _told_for(expression: Expression, setting: Setting) -> Located | None:
@@ -289,7 +281,7 @@ def _needs_verb(expression: Expression) -> bool:
 
 def _is_present(tokens: Tokens, found: Found) -> bool:
     """Whether what has lasted still does: "has been held since 26 July", not "had been"."""
-    return "had" not in tokens.words[max(0, found.first - _SENTENCE) : found.first]
+    return "had" not in tokens.words[max(0, found.first - SENTENCE) : found.first]
 
 
 def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
@@ -310,82 +302,6 @@ def _is_listed(tokens: Tokens, last: Found, found: Found, cues: Cues) -> bool:
 
 
 _IN_LIST = 6
-
-
-def _put_in_clause(
-    setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str, *, listed: bool
-) -> None:
-    if setting.heads:
-        labels = setting.heading is not None and _is_weekday(found.expression)  # "18 August: …", "Friday: …"
-        setting.side, setting.cue, setting.spoken = int(labels), signal if labels else "", False
-        return
-    clause = clause_of_owned(tokens, found, language.cues) or clause_of(tokens, found, language.cues)
-    if listed and not clause.side and setting.side:
-        clause = Clause(setting.side, setting.cue)
-    if _is_chronicle(setting) and clause.cue.lower() in language.cues.programmes:
-        clause = Clause(0, "")  # "On Tuesday a march on parliament ends in battles"
-    setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
-    if _is_set_for(tokens, found, clause.side, language):
-        setting.side, setting.cue, setting.spoken = 1, "for", False
-    setting.plain = clause.side < 0 and _is_plainly_past(tokens, found, clause.cue, language)
-    if not signal:
-        return
-    if signal in language.behind:
-        cue = clause.cue if clause.side < 0 and clause.cue.lower() == "had" else "since"
-        setting.side, setting.cue, setting.spoken, setting.plain = -1, cue, False, True
-    over = clause.side < 0 and (clause.cue.lower() in PERFECT or _is_denied(tokens, found))
-    ahead = signal in language.ahead and not over
-    wanted = signal in _LIMITS and _is_wanted(tokens, found, language.cues)
-    if ahead or wanted or (signal == "by" and clause.side == 0):
-        setting.side, setting.cue, setting.spoken = 1, signal, False
-
-
-def _is_denied(tokens: Tokens, found: Found) -> bool:
-    """Whether something had not happened up to a date: "They were not told of it until November"."""
-    before = takewhile(_goes_on, reversed(tokens.words[max(0, found.first - _SENTENCE) : found.first]))
-    return not _NOT.isdisjoint(before)
-
-
-def _is_plainly_past(tokens: Tokens, found: Found, cue: str, language: Language) -> bool:
-    """Whether a verb in the past has the date right after it, which then was: "It followed on 20 April"."""
-    cues = language.cues
-    near = [word for word in tokens.words[max(0, found.first - _RIGHT_AFTER) : found.first] if word.strip()]
-    while near and near[-1].lower() in cues.before_dates:
-        near.pop()
-    if cue.lower() in cues.happening and cue in near:
-        return _AFTER_HAPPENING.isdisjoint(near[near.index(cue) :])
-    return near[-1:] == [cue] and cue.lower() not in cues.auxiliaries | cues.appointing
-
-
-_RIGHT_AFTER = 12
-"""Tokens, spaces among them, of a verb, an adverb or a place and the prepositions before a date."""
-_AFTER_HAPPENING = frozenset("the a an of for over before that".split())
-"""Words that bring another thing between the verb and the date: "came before a vote on 20 April"."""
-
-
-_LIMITS = frozenset({"by", "before"})
-
-
-def _is_wanted(tokens: Tokens, found: Found, cues: Cues) -> bool:
-    """Whether something is wanted by a date: "They want it delivered by Christmas"."""
-    before = takewhile(_goes_on, reversed(tokens.words[max(0, found.first - _SENTENCE) : found.first]))
-    return not cues.wanting.isdisjoint(before)
-
-
-_NOT = frozenset(("not", "never", "n't", "nor"))
-
-
-def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> bool:
-    """Whether a day is that for which something is set: "an election for May 25"."""
-    what = found.expression
-    if not isinstance(what, Date) or what.month is None or what.day is None:
-        return False
-    near = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
-    return near[-1:] == ["for"] and (side == 0 or near[-2].lower() in language.cues.appointed)
-
-
-_BEFORE = 4
-"""Tokens, spaces among them, of the two words before a date."""
 
 
 def _remember(setting: Setting, found: Found, located: Located, *, ranged: bool) -> None:
@@ -420,7 +336,7 @@ def _head(setting: Setting, located: Located, *, ranged: bool) -> None:
     if located.precision in ("year", "month"):
         if ranged and located.precision == "year":  # "2014-2021: first cracks"
             setting.year = setting.heading = None
-        elif located.explicit or _is_chronicle(setting):  # "December" after its days
+        elif located.explicit or setting.headed:  # "December" after its days
             setting.year, setting.heading = located, None
     elif located.precision == "day" and located.begin == located.end and located.begin is not None:
         setting.heading = None if located.begin == setting.published else located
@@ -433,22 +349,8 @@ def _remember_beginning(
     setting: Setting, tokens: Tokens, found: Found, located: Located, language: Language
 ) -> None:
     """Keep the day on which something began, by a word that says so in the same sentence."""
-    before = tokens.words[max(0, found.first - _SENTENCE) : found.first]
-    after = tokens.words[found.last : found.last + _SENTENCE]
-    near = [*takewhile(_goes_on, reversed(before)), *takewhile(_goes_on, after)]
+    before = tokens.words[max(0, found.first - SENTENCE) : found.first]
+    after = tokens.words[found.last : found.last + SENTENCE]
+    near = [*takewhile(goes_on, reversed(before)), *takewhile(goes_on, after)]
     if located.begin == located.end and not language.beginnings.isdisjoint(map(str.lower, near)):
         setting.begun = located.begin
-
-
-def _goes_on(word: str) -> bool:
-    return word != "." and "\n" not in word
-
-
-def _is_chronicle(setting: Setting) -> bool:
-    """Whether a heading with a date stands above."""
-    return setting.heading is not None or setting.year is not None
-
-
-def _is_weekday(expression: Expression) -> bool:
-    """Whether a weekday alone is all that an expression says."""
-    return isinstance(expression, Date) and expression == Date(weekday=expression.weekday)

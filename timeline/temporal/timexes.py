@@ -17,6 +17,7 @@ from timeline.temporal.rules import Language
 from timeline.zones import on_its_clock
 
 _WEEK = 7
+_A_YEAR = timedelta(days=366)
 _DASHES = ("-", "–", "—")
 _TIMES_OF_DAY = (Clock, DayPart)
 
@@ -32,7 +33,7 @@ def timexes(
     at = 0
     while at < len(located):
         if at + 1 < len(located) and located[at + 1][0].first - located[at][0].last <= JOINING_TOKENS:
-            pair = _length_up_to(tokens, located[at], located[at + 1]) or _pair(
+            pair = _length_of(tokens, located[at], located[at + 1]) or _pair(
                 tokens, located[at], located[at + 1], language, setting
             )
             if pair is not None:
@@ -45,39 +46,68 @@ def timexes(
     return out
 
 
-def _length_up_to(tokens: Tokens, first: Signalled, second: Signalled) -> list[Timex] | None:
-    """A length and the date that it ends with: "the year to August", "the six months ended Oct. 1"."""
+def _length_of(tokens: Tokens, first: Signalled, second: Signalled) -> list[Timex] | None:
+    """A length and the date that ends or holds it: "the year to August", "the first two weeks of May"."""
     (a, one, _, word), (b, two, _, _) = first, second
     what, words = a.expression, [w.lower() for w in tokens.words[a.first : b.first] if w.strip()]
     whole = isinstance(what, UnitOf) and what.unit == "year"
     amounts = what.amounts if isinstance(what, Duration) else (Amount("year", 1),) if whole else ()
-    if len(amounts) != 1 or amounts[0].count is None or words[0] != "the" or two.end is None:
+    if len(amounts) != 1 or amounts[0].count is None or words[0] != "the" or two.type != "DATE":
         return None
-    if words[-1] not in (_ENDED if whole else _UP_TO) or two.type != "DATE" or two.precision not in _ENDING:
-        return None
-    last = two.end
-    if two.precision == "day":
-        begin = moved(last, amounts[0], -1) + timedelta(days=1)
-    elif amounts[0].unit in _OF_MONTHS:
-        begin = add_months(moved(last.replace(day=1), amounts[0], -1), 1)
+    while words[-1] in _BEFORE_PERIODS:
+        words.pop()
+    join = words[-1]
+    if join in (_ENDED if whole else _UP_TO):
+        days = _up_to(amounts[0], two)
     else:
+        days = _part_of(amounts[0], words[1], two) if join in _IN else None
+    if days is None:
         return None
-    stretch = _days(begin, last, two.precision, "throughout", False)
+    stretch = _days(*days, "throughout", False)
     written = " ".join(tokens.slice(a.first, b.last).split())
-    why = f"“{written}” is one stretch, {said(begin)} to {said(last)}"
-    points = (begin.isoformat(), last.isoformat()) if one.type == "DURATION" else (None, None)
+    why = f"“{written}” is one stretch, {said(days[0])} to {said(days[1])}: {two.because}"
+    points = (days[0].isoformat(), days[1].isoformat()) if one.type == "DURATION" else (None, None)
+    length = _timex(tokens, a, one, "", "")
     return [
-        _timex(tokens, a, one, "", "")._replace(
-            when=stretch, why=f"{why}: {two.because}", signal=word or None,
-            begin_point=points[0], end_point=points[1],
+        length._replace(
+            when=stretch, why=why, signal=word or None, begin_point=points[0], end_point=points[1]
         ),
-        _timex(tokens, b, two, "", "")._replace(when=stretch, why=f"{why}: {two.because}", signal=words[-1]),
-    ]  # fmt: skip
+        _timex(tokens, b, two, "", "")._replace(when=stretch, why=why, signal=join),
+    ]
 
 
+def _up_to(amount: Amount, two: Located) -> tuple[date, date, Precision] | None:
+    """The first and last day of a length that a day or a month ends, and how finely they are told."""
+    last = two.end
+    if last is None or two.precision not in ("day", "month"):
+        return None
+    if two.precision == "day":
+        return moved(last, amount, -1) + timedelta(days=1), last, "day"
+    if amount.unit not in _OF_MONTHS:
+        return None
+    return add_months(moved(last.replace(day=1), amount, -1), 1), last, "month"
+
+
+def _part_of(amount: Amount, which: str, two: Located) -> tuple[date, date, Precision] | None:
+    """The first and last day of a length that opens or closes a period."""
+    begin, end = two.begin, two.end
+    if begin is None or end is None or two.precision in ("day", "time") or which not in _OPENING | _CLOSING:
+        return None
+    if which in _OPENING:
+        end = moved(begin, amount, 1) - timedelta(days=1)
+    else:
+        begin = moved(end + timedelta(days=1), amount, -1)
+    if two.begin is None or two.end is None or begin < two.begin or end > two.end:
+        return None
+    return begin, end, "month" if amount.unit in _OF_MONTHS else "day"
+
+
+_IN = frozenset({"of", "in"})
+_OPENING = frozenset({"first", "opening"})
+_CLOSING = frozenset({"last", "final", "closing"})
+_BEFORE_PERIODS = frozenset({"the", "this", "that"})
 _ENDED = frozenset({"ended", "ending"})
 _UP_TO = _ENDED | {"to", "through"}
-_ENDING = frozenset({"day", "month"})
 _OF_MONTHS = frozenset({"month", "quarter", "half", "year"})
 
 
@@ -155,7 +185,7 @@ def _completed(
         and b.year is None
         and b.month
         and one.begin
-        and (one.explicit or (two.end and two.end < one.begin))
+        and (one.explicit or (two.end and (two.end < one.begin or two.end - one.begin > _A_YEAR)))
     ):
         again = locate(replace(b, year=one.begin.year, weekday=None), s)
         if again and again.end and again.end < one.begin:

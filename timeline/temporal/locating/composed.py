@@ -62,6 +62,12 @@ def _nth(e: Nth, s: Setting) -> Located | None:
     begin, end, n = outer.begin, outer.end, e.number
     because = f"counted in {in_words(outer)}: {outer.because}"
     match e.unit:
+        case "day" if e.weekday is not None:
+            if n > 0:
+                day = begin + timedelta(days=(e.weekday - begin.isoweekday()) % 7 + 7 * (n - 1))
+            else:
+                day = end - timedelta(days=(end.isoweekday() - e.weekday) % 7 + 7 * (-n - 1))
+            found = unit_of("day", day, because)
         case "day":
             day = begin + timedelta(days=n - 1) if n > 0 else end + timedelta(days=n + 1)
             found = unit_of("day", day, because)

@@ -106,6 +106,11 @@ class Setting:
         return self.heading.begin if self.heading is not None else self.published
 
     @property
+    def headed(self) -> bool:
+        """Whether a heading with a date stands above, as in a chronicle."""
+        return self.heading is not None or self.year is not None
+
+    @property
     def narrates(self) -> bool:
         """Whether dates without a year follow the last date told."""
         return (

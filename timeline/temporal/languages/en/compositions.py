@@ -121,6 +121,17 @@ def nth(r: Reading) -> Expression | None:
     return Nth(number, unit, frame)
 
 
+def nth_weekday(r: Reading) -> Expression | None:
+    """The first Sunday of October, the last Friday in May."""
+    what, frame, word = r.inner("what"), r.inner("frame"), r.text("ordinal")
+    number = {"last": -1, "final": -1}.get(word) or ordinal(word)
+    if not isinstance(what, Date) or what.weekday is None or frame is None or not number or number > _WEEKS:
+        return None
+    return Nth(number, "day", frame, what.weekday)
+
+
+_WEEKS = 5
+
 JOINED = (
     Rule("day-clock", "<day:day_ish>(,)?( |_)((at|around|about|by|from) )?<clock:clock_time>", timed,
          (Example("It began on [Friday at 5 a.m.]", ("2022-02-11T05:00",)),)),
@@ -172,6 +183,8 @@ EDGED = (
     Rule("nth-of", "(the )?<ordinal:nth_word> (full )?<unit:nth_unit> (of|in) (the )?<what:frameable>", nth,
          (Example("It came in [the first week of May].", ("2021-W18",)),
           Example("It came in [the last week of January].", ("2022-W04",)))),
+    Rule("nth-weekday", "(the )?<ordinal:nth_word> <what:weekday_only> (of|in) (the )?<frame:month_like>", nth_weekday,
+         (Example("They vote on [the first Sunday of March].", ("2022-03-06",)), Example("They met on [the last Friday in January].", ("2022-01-28",)))),
     Rule("half-of", "(the )?<ordinal:nth_word> half of <what:frameable>", nth),
 )  # fmt: skip
 """Early, late, the end of, the first week of what the first tier made."""
