@@ -36,6 +36,8 @@ DECISIONS = (
             (SATURDAY, "They met [last Saturday].", ("2022-02-05",)),
             (SATURDAY, "They meet [next Saturday].", ("2022-02-19",)),
             (SATURDAY, "It happened on [Friday of last week].", ("2022-02-04",)),
+            (SATURDAY, "They met on [the Tuesday before last].", ("2022-02-01",)),
+            (SATURDAY, "They vote on [the first Sunday of March].", ("2022-03-06",)),
         ),
     ),
     Decision(
@@ -59,6 +61,9 @@ DECISIONS = (
             (SATURDAY, "It opened in [July last year].", ("2021-07",)),
             ("2022-01-05", "It began [last December].", ("2021-12",)),
             (SATURDAY, "He fled after the [September 11] attacks.", ("2001-09-11",)),
+            (SATURDAY, "The players followed on [20 March].", ("2021-03-20",)),
+            (SATURDAY, "The law came into force on [6 March].", ("2021-03-06",)),
+            (SATURDAY, "They set [20 March] as the deadline.", ("2022-03-20",)),
         ),
     ),
     Decision(
@@ -83,6 +88,9 @@ DECISIONS = (
             (SATURDAY, "It has gone on since [2014].", ("2014/..",)),
             (SATURDAY, "They stay until [20 February].", ("../2022-02-20",)),
             (SATURDAY, "It may come by [the end of March].", ("../2022-03~",)),
+            (SATURDAY, "They want it delivered by [Christmas].", ("../2022-12-25",)),
+            ("2021-02-26", "He has not been seen since [the weekend].", ("2021-02-20/..",)),
+            (SATURDAY, "It has been shut since [5 March].", ("2021-03-05/..",)),
             (SATURDAY, "Pilots were not told of it until [November].", ("../2021-11",)),
             (SATURDAY, "It fell in the night from [8] to [9 February].", ("2022-02-08/2022-02-09",) * 2),
             (
@@ -95,6 +103,7 @@ DECISIONS = (
                 "The talks of [12]–[13 April 2021] failed.",
                 ("2021-04-12/2021-04-13", "2021-04-12/2021-04-13"),
             ),
+            (SATURDAY, "It lasted from [4 January] until [20 February].", ("2022-01-04/2022-02-20",) * 2),
             (SATURDAY, "It was quiet between [May] and [July 2021].", ("2021-05/2021-07", "2021-05/2021-07")),
             (SATURDAY, "It ran between [May 2020] and at least [July 2021].", ("2020-05/2021-07",) * 2),
         ),
@@ -134,6 +143,35 @@ DECISIONS = (
         ),
     ),
     Decision(
+        "A date told by the way",
+        "does not carry the text on: one in a relative clause or in brackets, behind a date of the sentence's"
+        " own. A time of day is then of the day of the news. “That February” goes on in the year told.",
+        (
+            (
+                SATURDAY,
+                "The court, in its decision of [14 January], found that they held it from [27 February 2014]."
+                " The ministry denied it [the following day].",
+                ("2022-01-14", "2014-02-27", "2022-01-15"),
+            ),
+            (
+                SATURDAY,
+                "On [Friday] he met a man who had called him on [Tuesday]. [The next day] he left.",
+                ("2022-02-11", "2022-02-08", "2022-02-12"),
+            ),
+            (
+                SATURDAY,
+                "Talks with banks, which could cancel [last Monday], had failed. They met in [the morning].",
+                ("2022-02-07", "2022-02-12"),
+            ),
+            (
+                SATURDAY,
+                "It was seized in [2014]. In [that February] men took the hall. A vote on [16 March] was"
+                " followed [two days later] by a treaty. [That spring] a canal was dammed.",
+                ("2014", "2014-02", "2014-03-16", "2014-03-18", "2014-21"),
+            ),
+        ),
+    ),
+    Decision(
         "A history",
         "tells of other years than that of its publication and hardly counts from it: a date without a year"
         " belongs to the year told last. A year that is only planned, recalled or compared with does not"
@@ -154,13 +192,40 @@ DECISIONS = (
         ),
     ),
     Decision(
+        "A chronicle",
+        "is headed by dates that begin its lines, before a colon, a dash or a full stop, with a bullet or"
+        " without: what has no year in an entry is of the entry's, or of the year that heads the part; a bare"
+        " day goes on from the day told.",
+        (
+            (
+                SATURDAY,
+                "[22 August 2014]. Three clubs are entered. In [December] a court forbids it.",
+                ("2014-08-22", "2014-12"),
+            ),
+            (
+                SATURDAY,
+                "• [30 April 2014]: He speaks in Kyiv. He leaves on [the 2nd].",
+                ("2014-04-30", "2014-05-02"),
+            ),
+            (
+                SATURDAY,
+                "[14 June] – [15 July 2018]. They play. He is not freed until [May of the following year].",
+                ("2018-06-14/2018-07-15", "2018-06-14/2018-07-15", "../2019-05"),
+            ),
+        ),
+    ),
+    Decision(
         "Lengths and repeated times",
-        "date nothing by themselves.",
+        "date nothing by themselves; a length that a date ends or holds is that stretch.",
         (
             (SATURDAY, "They spoke for [62 minutes].", ("PT62M",)),
             (SATURDAY, "The war has cost [several years].", ("PXY",)),
             (SATURDAY, "They talk [every Friday].", ("XXXX-WXX-5",)),
             (SATURDAY, "They meet [twice a year].", ("P1Y",)),
+            (SATURDAY, "Prices rose in [the year] to [January].", ("2021-02/2022-01",) * 2),
+            (SATURDAY, "Output fell in [the three months] to [June].", ("2021-04/2021-06",) * 2),
+            (SATURDAY, "In [the last two weeks] of [January] it froze.", ("2022-01-18/2022-01-31",) * 2),
+            (SATURDAY, "They left within [hours] of it.", ("PTXH",)),
         ),
     ),
     Decision(
@@ -184,6 +249,12 @@ DECISIONS = (
             (SATURDAY, "The shelling began at [5 a.m. on Friday].", ("2022-02-11T05:00:00",)),
             (SATURDAY, "It was quiet on [Saturday morning].", ("2022-02-12",)),
             (SATURDAY, "Shells fell [last night].", ("2022-02-11",)),
+            (
+                SATURDAY,
+                "It was taken on [3 February]. By [dawn the next morning] they had fled.",
+                ("2022-02-03", "../2022-02-04"),
+            ),
+            (SATURDAY, "It burned in [the night to Thursday].", ("[2022-02-09..2022-02-10]",)),
         ),
     ),
     Decision(
@@ -193,6 +264,8 @@ DECISIONS = (
             (SATURDAY, "They may march on, and the minister sat down for a second round.", ()),
             (SATURDAY, "Resolution 2202 speaks of 1,990 troops and 20–30 people.", ()),
             (SATURDAY, "Theresa May called, and April Jones answered.", ()),
+            (SATURDAY, "The Winter Games are held in Sochi, and the Summer Paralympics in Tokyo.", ()),
+            (SATURDAY, "They met at 1762 The Gourmet Deli.", ()),
         ),
     ),
     Decision(

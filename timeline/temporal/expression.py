@@ -107,6 +107,8 @@ class Nth:
     number: int
     unit: Unit
     frame: "Expression"
+    weekday: int | None = None
+    """Of days, only those: "the first Sunday of May"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ class DayPart:
 
     part: str
     day: "Expression | None" = None
+    over: bool = False
+    """Whether it is a night told with both its days: "the night to Friday"."""
 
 
 @dataclass(frozen=True, slots=True)

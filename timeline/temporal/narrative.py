@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from timeline.temporal.context import clause_before
-from timeline.temporal.expression import Around, Date, Expression, Found, Near, Shift
+from timeline.temporal.expression import Around, Date, Edge, Expression, Found, Near, Nth, Shift, Within
 from timeline.temporal.grammar import BREAK
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting
@@ -86,10 +86,22 @@ def _goes_on(expression: Expression, setting: Setting, *, had: bool) -> bool:
     month = expression.month or 0
     if had and 0 < month <= told.begin.month:
         return told.precision in ("month", "day")
-    if expression.day:
+    if expression.day and not setting.story:
         return False
     later = month >= told.begin.month
-    return later and setting.side < 0 and told.precision in ("month", "day")
+    narrow = told.precision in ("month", "day") or (setting.story and told.precision == "week")
+    return later and setting.side < 0 and narrow
+
+
+def tells_on(expression: Expression) -> bool:
+    """Whether a text that has told of a year goes on in it: "that February", "the end of that month"."""
+    match expression:
+        case Near(side=0, base=base) | Around(unit="month" | "season", offset=0, base=base):
+            return base == "told"
+        case Nth(frame=what) | Edge(what=what) | Within(frame=what):
+            return tells_on(what)
+        case _:
+            return False
 
 
 def is_aside(tokens: Tokens, found: Found, located: Located, language: Language, setting: Setting) -> bool:
@@ -115,14 +127,18 @@ def is_compared(tokens: Tokens, found: Found) -> bool:
     return _follows(tokens, found, _COMPARED, _COMPARED_TOKENS)
 
 
-def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located | None) -> bool:
+def is_mentioned(
+    tokens: Tokens, found: Found, located: Located, main: Located | None, *, dated: bool
+) -> bool:
     """Whether news only mentions an older day in a phrase, or what is set for one, and goes on where it was.
 
-    "Invoking the attacks of 11 September 2001", "the president, who was elected on 5 May 2019, …".
+    "Invoking the attacks of 11 September 2001", "the president, who was elected on 5 May 2019, …". In a
+    sentence that is `dated` before, a clause of its own tells of any earlier day only by the way; in one
+    that is not, "its decision of 14 January" is what the sentence is about.
     """
     end, begin = located.end, main.begin if main is not None else None
     later = begin is not None and located.begin is not None and located.begin > begin
-    older = begin is not None and end is not None and begin - end > _LONG_BEFORE
+    older = begin is not None and end is not None and begin - end > (_A_DAY if dated else _LONG_BEFORE)
     if not later and not older:
         return False
     words = [w for w in tokens.words[max(0, found.first - _OF_TOKENS) : found.first] if not w.isspace()]
@@ -131,10 +147,29 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
     if words[-1:] == ["since"]:
         return False  # "since 26 July, when soldiers shut the gates": the text goes on from there
     of = len(words) > 1 and words[-1] == "of" and words[-2].lower() not in _OF_DAY
-    return of or _follows(tokens, found, _SUBORDINATE)
+    if of and (dated or located.explicit):
+        return True
+    return is_embedded(tokens, found) or _follows(tokens, found, _SUBORDINATE)
+
+
+def is_embedded(tokens: Tokens, found: Found) -> bool:
+    """Whether a date stands in a relative clause or a parenthesis: "the banks, which signed on Friday, …"."""
+    return _follows(tokens, found, _RELATIVES, _CLAUSE_TOKENS) or _in_brackets(tokens, found)
+
+
+def _in_brackets(tokens: Tokens, found: Found) -> bool:
+    for word in reversed(tokens.words[max(0, found.first - _CLAUSE_TOKENS) : found.first]):
+        if word in (")", ".") or "\n" in word:
+            return False
+        if word == "(":
+            return True
+    return False
 
 
 _LONG_BEFORE = timedelta(days=7)
+_A_DAY = timedelta(days=1)
+_CLAUSE_TOKENS = 28
+_RELATIVES = frozenset("who whom whose which".split())
 _OF_TOKENS = 4
 _OF_DAY = frozenset(
     """

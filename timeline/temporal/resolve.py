@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from timeline.model import ClockTime, Timex
-from timeline.temporal.context import JOINING_TOKENS, Clause, clause_of, is_narrative, signal_of
+from timeline.temporal.chronicle import ends_part, is_chronicle, is_heading, unnarrowed, with_range
+from timeline.temporal.context import JOINING_TOKENS, is_narrative, signal_of
 from timeline.temporal.expression import (
     Amount,
     Around,
@@ -27,27 +28,27 @@ from timeline.temporal.expression import (
     Rolling,
     Shift,
     Vague,
-    Within,
 )  # fmt: skip
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate
 from timeline.temporal.locating.before_our_era import year_before_our_era
-from timeline.temporal.narrative import PERFECT, is_aside, is_compared, is_mentioned, looks_aside, looks_back
-from timeline.temporal.possessives import clause_of_owned
+from timeline.temporal.narrative import (
+    is_aside,
+    is_compared,
+    is_embedded,
+    is_mentioned,
+    looks_aside,
+    looks_back,
+    tells_on,
+)
 from timeline.temporal.rules import Cues, Language
+from timeline.temporal.sides import SENTENCE, goes_on, put_in_clause
 from timeline.temporal.timexes import Signalled, timexes
 
 _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
 _NARROWED = (Edge, Hedged)
 _TIMES_OF_DAY = (Clock, DayPart)
 _SAY_NO_DAY = (Duration, Repeat, Vague, Rolling, Century)
-_SENTENCE = 24
-"""Tokens on either side of a date in which its sentence may say what began then."""
-_SPEECH = frozenset(
-    """
-    said told says announced reported added warned stated claimed tweeted wrote declared according
-    """.split()
-)
 
 
 def resolve(
@@ -58,28 +59,28 @@ def resolve(
     clock: ClockTime | None,
 ) -> list[Timex]:
     """The timexes of a text, in order; expressions that turn out to be no date are left out."""
-    narrative = is_narrative(founds, published)
+    narrative = is_narrative(founds, published) and not is_chronicle(tokens, founds)
     setting = Setting(published, narrative=narrative, clock=clock.at if clock else None)
     out: list[Signalled] = []
     written: int | None = None  # the last token of a date with its year
     last: Found | None = None
     mentioned: int | None = None  # the last token of a date that news only mentions
+    dated = 0  # the last token of a date that the text goes on from
     counts = any(isinstance(found.expression, DayOf) for found in founds)
     for found, following, after in zip(founds, [*founds[1:], None], [*founds[2:], None, None], strict=False):
         if following and following.first - found.last <= JOINING_TOKENS:
             found = _with_next(tokens, found, following, after)
-        heading = _is_heading(tokens, _with_range(tokens, last, found))
-        if last is not None and not narrative and _is_chronicle(setting) and _ends_part(tokens, last, found):
+        whole = with_range(tokens, last, found)
+        heading = is_heading(tokens, whole)
+        if last is not None and not narrative and setting.headed and ends_part(tokens, last, found):
             setting.heading = setting.year = None
         listed = last is not None and _is_listed(tokens, last, found, language.cues)
-        labels = heading and setting.heading is not None and _is_weekday(found.expression)
+        setting.heads = heading and not narrative
         last = found
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(found.expression) or _may_look_ahead(found.expression, setting):
-            _put_in_clause(setting, tokens, found, language, word, listed=listed)
+            put_in_clause(setting, tokens, found, language, word, listed=listed)
             lasts = word == "since" and _is_present(tokens, found)
-            if labels:  # "18 August: …", "Thursday: …"
-                setting.side, setting.cue = 1, word
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
@@ -97,19 +98,33 @@ def resolve(
             and is_aside(tokens, found, located, language, setting)
         ):
             continue
-        before = setting.told
-        _remember(setting, found, located, heading and not narrative)
+        before, past = setting.told, setting.past
+        _remember(setting, found, located, ranged=whole.first < found.first)
         if setting.told is not before:
-            aside = not narrative and not heading and is_mentioned(tokens, found, located, setting.main)
+            setting.embedded = found.last if not heading and is_embedded(tokens, found) else None
+            known = setting.main is not None and _is_sentence(tokens, dated, found)
+            aside = (
+                not narrative
+                and not heading
+                and is_mentioned(tokens, found, located, setting.main, dated=known)
+            )
             mentioned = found.last if aside else None
-            if not aside:
-                setting.main = setting.told
+            if aside:
+                setting.past = past
+            else:
+                setting.main, dated = setting.told, found.last
                 setting.day_told = located if _names_day(located) else setting.day_told
         if counts and located.precision == "day" and located.type == "DATE":
             _remember_beginning(setting, tokens, found, located, language)
-        if located.explicit and located.begin is not None:
-            written = found.last
+        goes_back = written is not None and tells_on(found.expression)
+        if (located.explicit or goes_back) and located.begin is not None:
+            written, setting.story = found.last, goes_back
     return timexes(tokens, out, language, setting)
+
+
+def _is_sentence(tokens: Tokens, first: int, found: Found) -> bool:
+    """Whether a date stands in the sentence that went on at a token."""
+    return all(map(goes_on, tokens.words[first : found.first]))
 
 
 def _told_for(expression: Expression, setting: Setting) -> Located | None:
@@ -174,6 +189,9 @@ def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
     told, published = setting.told, setting.published
     if published and told and told.begin and told.begin > published and setting.side < 0:
         return True
+    embedded = setting.embedded
+    if embedded is not None and "." in tokens.words[embedded : found.first]:
+        return True  # "The banks, which had signed on Friday, waited. In the morning …"
     if _is_overnight(found) and published and told and told.end and told.end < published - _DAYS_BACK:
         return True
     near = [word for word in tokens.words[max(0, found.first - 3) : found.first] if not word.isspace()]
@@ -218,12 +236,12 @@ def _with_next(tokens: Tokens, found: Found, following: Found, after: Found | No
         day = Shift((Amount("day", 1),), -1, b.day) if over_midnight else b.day
         return found._replace(expression=replace(a, day=day))
     dated = _with_year(b)
-    first = _unnarrowed(a)
+    first = unnarrowed(a)
     if (
         dated is None
         or not isinstance(first, Date | Part)
         or first.year is not None
-        or not _in_order(first, _unnarrowed(b))
+        or not _in_order(first, unnarrowed(b))
     ):
         return found
     if tokens.slice(found.last, following.first).strip() not in ("and", "or", ",", ", and", "/"):
@@ -232,13 +250,9 @@ def _with_next(tokens: Tokens, found: Found, following: Found, after: Found | No
     return found._replace(expression=replace(a, what=with_year) if isinstance(a, _NARROWED) else with_year)
 
 
-def _unnarrowed(expression: Expression) -> Expression:
-    return expression.what if isinstance(expression, _NARROWED) else expression
-
-
 def _with_year(expression: Expression) -> Date | Part | None:
     """The date, month or season that an expression is, where its year is written out."""
-    what = _unnarrowed(expression)
+    what = unnarrowed(expression)
     return what if isinstance(what, Date | Part) and what.year is not None else None
 
 
@@ -267,7 +281,7 @@ def _needs_verb(expression: Expression) -> bool:
 
 def _is_present(tokens: Tokens, found: Found) -> bool:
     """Whether what has lasted still does: "has been held since 26 July", not "had been"."""
-    return "had" not in tokens.words[max(0, found.first - _SENTENCE) : found.first]
+    return "had" not in tokens.words[max(0, found.first - SENTENCE) : found.first]
 
 
 def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
@@ -290,51 +304,8 @@ def _is_listed(tokens: Tokens, last: Found, found: Found, cues: Cues) -> bool:
 _IN_LIST = 6
 
 
-def _put_in_clause(
-    setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str, *, listed: bool
-) -> None:
-    clause = clause_of_owned(tokens, found, language.cues) or clause_of(tokens, found, language.cues)
-    if listed and not clause.side and setting.side:
-        clause = Clause(setting.side, setting.cue)
-    if _is_chronicle(setting) and clause.cue.lower() in language.cues.programmes:
-        clause = Clause(0, "")  # "On Tuesday a march on parliament ends in battles"
-    setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
-    if _is_set_for(tokens, found, clause.side, language):
-        setting.side, setting.cue, setting.spoken = 1, "for", False
-    if not signal:
-        return
-    if signal in language.behind and clause.side > 0:
-        setting.side, setting.cue, setting.spoken = -1, signal, False
-    over = clause.side < 0 and (clause.cue.lower() in PERFECT or _is_denied(tokens, found))
-    ahead = signal in language.ahead and not over
-    if ahead or (signal == "by" and clause.side == 0):
-        setting.side, setting.cue, setting.spoken = 1, signal, False
-
-
-def _is_denied(tokens: Tokens, found: Found) -> bool:
-    """Whether something had not happened up to a date: "They were not told of it until November"."""
-    before = takewhile(_goes_on, reversed(tokens.words[max(0, found.first - _SENTENCE) : found.first]))
-    return not _NOT.isdisjoint(before)
-
-
-_NOT = frozenset(("not", "never", "n't", "nor"))
-
-
-def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> bool:
-    """Whether a day is that for which something is set: "an election for May 25"."""
-    what = found.expression
-    if not isinstance(what, Date) or what.month is None or what.day is None:
-        return False
-    near = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
-    return near[-1:] == ["for"] and (side == 0 or near[-2].lower() in language.cues.appointed)
-
-
-_BEFORE = 4
-"""Tokens, spaces among them, of the two words before a date."""
-
-
-def _remember(setting: Setting, found: Found, located: Located, heading: bool) -> None:
-    """Keep a date that names days as the one that was told last."""
+def _remember(setting: Setting, found: Found, located: Located, *, ranged: bool) -> None:
+    """Keep a date that names days as the one that was told last; `ranged`: as the last of a stretch."""
     if year_before_our_era(located.value) is not None:
         setting.bc = located.value
     elif located.explicit:
@@ -352,88 +323,34 @@ def _remember(setting: Setting, found: Found, located: Located, heading: bool) -
     setting.told = located
     if setting.published is not None and located.begin <= setting.published:
         setting.past = located
-    goes_on = (
-        setting.heading is not None or setting.year is not None
-    )  # a chronicle: "December" after its days
-    if heading and (located.explicit or goes_on) and located.precision in ("year", "month"):
-        setting.year, setting.heading = located, None
-    if heading and located.precision == "day" and located.begin == located.end:
-        setting.heading = None if located.begin == setting.published else located
-    elif located.precision == "quarter":
+    if setting.heads:
+        _head(setting, located, ranged=ranged)
+    if located.precision == "quarter":
         setting.quarter = located
     elif located.precision in ("day", "time", "month") and not isinstance(found.expression, Shift):
         setting.month = located
+
+
+def _head(setting: Setting, located: Located, *, ranged: bool) -> None:
+    """Keep a date that heads a part or an entry of a chronicle."""
+    if located.precision in ("year", "month"):
+        if ranged and located.precision == "year":  # "2014-2021: first cracks"
+            setting.year = setting.heading = None
+        elif located.explicit or setting.headed:  # "December" after its days
+            setting.year, setting.heading = located, None
+    elif located.precision == "day" and located.begin == located.end and located.begin is not None:
+        setting.heading = None if located.begin == setting.published else located
+        year = setting.year.begin if setting.year is not None else None
+        if located.explicit and year is not None and year.year != located.begin.year:
+            setting.year = None
 
 
 def _remember_beginning(
     setting: Setting, tokens: Tokens, found: Found, located: Located, language: Language
 ) -> None:
     """Keep the day on which something began, by a word that says so in the same sentence."""
-    before = tokens.words[max(0, found.first - _SENTENCE) : found.first]
-    after = tokens.words[found.last : found.last + _SENTENCE]
-    near = [*takewhile(_goes_on, reversed(before)), *takewhile(_goes_on, after)]
+    before = tokens.words[max(0, found.first - SENTENCE) : found.first]
+    after = tokens.words[found.last : found.last + SENTENCE]
+    near = [*takewhile(goes_on, reversed(before)), *takewhile(goes_on, after)]
     if located.begin == located.end and not language.beginnings.isdisjoint(map(str.lower, near)):
         setting.begun = located.begin
-
-
-def _goes_on(word: str) -> bool:
-    return word != "." and "\n" not in word
-
-
-def _with_range(tokens: Tokens, last: Found | None, found: Found) -> Found:
-    """A day with the one that a dash or "to" joins it to: "March 10-14" is headed by its last day."""
-    if last is None or found.first - last.last > _DASH_TOKENS:
-        return found
-    joined = tokens.slice(last.last, found.first).strip() in _DASHES
-    return found._replace(first=last.first) if joined else found
-
-
-_DASHES = frozenset(("-", "–", "—", "to", "and", "until"))
-_DASH_TOKENS = 5
-"""Tokens of a dash with the spaces about it."""
-
-
-def _is_chronicle(setting: Setting) -> bool:
-    """Whether a heading with a date stands above."""
-    return setting.heading is not None or setting.year is not None
-
-
-def _is_weekday(expression: Expression) -> bool:
-    """Whether a weekday alone is all that an expression says."""
-    return isinstance(expression, Date) and expression == Date(weekday=expression.weekday)
-
-
-def _ends_part(tokens: Tokens, last: Found, found: Found) -> bool:
-    """Whether a heading without a date stands between two dates: a chronicle's last part goes no further."""
-    lines = "".join(tokens.words[last.last : found.first]).split("\n")
-    own = lines[-1] + "".join(takewhile(_on_line, tokens.words[found.first :]))  # "What today may bring"
-    titles = [*lines[1:-1], *([own] if len(lines) > 1 and lines[-1].strip() else [])]
-    return any(_is_title(line.strip()) for line in titles)
-
-
-def _is_title(line: str) -> bool:
-    told = line and (line[-1].isalnum() or line[-1] == "?") and line[0].isupper()
-    return bool(told) and len(line.split()) <= _TITLE
-
-
-def _on_line(word: str) -> bool:
-    return "\n" not in word
-
-
-_TITLE = 6
-"""Words of such a heading."""
-
-
-def _is_heading(tokens: Tokens, found: Found) -> bool:
-    """Whether a date heads a part of a chronicle: it begins a line, alone or before a colon or dash."""
-    if found.first and "\n" not in tokens.words[found.first - 1]:
-        return False
-    if not isinstance(_unnarrowed(found.expression), (Date, Within)):
-        return False
-    after = tokens.words[found.last : found.last + 3]
-    return (
-        not after
-        or "\n" in after[0]
-        or after[0] == ":"
-        or (len(after) > 1 and after[0] == " " and after[1] in "–—-")
-    )

@@ -80,6 +80,12 @@ class Cues:
     """Nouns of what has happened once it is spoken of: "Wednesday's ruling"."""
     appointed: frozenset[str]
     """Nouns of what a day is set for: "Friday's vote"."""
+    wanting: frozenset[str]
+    """Verbs of what is still to be done by a date: "they want it delivered by Christmas"."""
+    happening: frozenset[str]
+    """Verbs without an object, whose date is theirs behind other words, too: "came into force on 6 April"."""
+    appointing: frozenset[str]
+    """Past verbs whose date may be to come: "has set 10 November as the last day"."""
     programmes: frozenset[str]
     """Those words of the future that only tell of programmes: "the law lapses", but not in a chronicle."""
     present: frozenset[str]

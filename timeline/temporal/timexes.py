@@ -5,16 +5,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from timeline.calendar import add_months
 from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
 from timeline.temporal.context import JOINING_TOKENS, joined
-from timeline.temporal.expression import Clock, Date, DayPart, Expression, Found
+from timeline.temporal.expression import Amount, Clock, Date, DayPart, Duration, Expression, Found, UnitOf
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate, said
 from timeline.temporal.locating.setting import KEPT, WIDTH
+from timeline.temporal.locating.shifted import moved
 from timeline.temporal.rules import Language
 from timeline.zones import on_its_clock
 
 _WEEK = 7
+_A_YEAR = timedelta(days=366)
+_DASHES = ("-", "–", "—")
 _TIMES_OF_DAY = (Clock, DayPart)
 
 Signalled = tuple[Found, Located, str, str]
@@ -29,7 +33,9 @@ def timexes(
     at = 0
     while at < len(located):
         if at + 1 < len(located) and located[at + 1][0].first - located[at][0].last <= JOINING_TOKENS:
-            pair = _pair(tokens, located[at], located[at + 1], language, setting)
+            pair = _length_of(tokens, located[at], located[at + 1]) or _pair(
+                tokens, located[at], located[at + 1], language, setting
+            )
             if pair is not None:
                 out += pair
                 at += 2
@@ -38,6 +44,71 @@ def timexes(
         out.append(_timex(tokens, found, place, signal, word))
         at += 1
     return out
+
+
+def _length_of(tokens: Tokens, first: Signalled, second: Signalled) -> list[Timex] | None:
+    """A length and the date that ends or holds it: "the year to August", "the first two weeks of May"."""
+    (a, one, _, word), (b, two, _, _) = first, second
+    what, words = a.expression, [w.lower() for w in tokens.words[a.first : b.first] if w.strip()]
+    whole = isinstance(what, UnitOf) and what.unit == "year"
+    amounts = what.amounts if isinstance(what, Duration) else (Amount("year", 1),) if whole else ()
+    if len(amounts) != 1 or amounts[0].count is None or words[0] != "the" or two.type != "DATE":
+        return None
+    while words[-1] in _BEFORE_PERIODS:
+        words.pop()
+    join = words[-1]
+    if join in (_ENDED if whole else _UP_TO):
+        days = _up_to(amounts[0], two)
+    else:
+        days = _part_of(amounts[0], words[1], two) if join in _IN else None
+    if days is None:
+        return None
+    stretch = _days(*days, "throughout", False)
+    written = " ".join(tokens.slice(a.first, b.last).split())
+    why = f"“{written}” is one stretch, {said(days[0])} to {said(days[1])}: {two.because}"
+    points = (days[0].isoformat(), days[1].isoformat()) if one.type == "DURATION" else (None, None)
+    length = _timex(tokens, a, one, "", "")
+    return [
+        length._replace(
+            when=stretch, why=why, signal=word or None, begin_point=points[0], end_point=points[1]
+        ),
+        _timex(tokens, b, two, "", "")._replace(when=stretch, why=why, signal=join),
+    ]
+
+
+def _up_to(amount: Amount, two: Located) -> tuple[date, date, Precision] | None:
+    """The first and last day of a length that a day or a month ends, and how finely they are told."""
+    last = two.end
+    if last is None or two.precision not in ("day", "month"):
+        return None
+    if two.precision == "day":
+        return moved(last, amount, -1) + timedelta(days=1), last, "day"
+    if amount.unit not in _OF_MONTHS:
+        return None
+    return add_months(moved(last.replace(day=1), amount, -1), 1), last, "month"
+
+
+def _part_of(amount: Amount, which: str, two: Located) -> tuple[date, date, Precision] | None:
+    """The first and last day of a length that opens or closes a period."""
+    begin, end = two.begin, two.end
+    if begin is None or end is None or two.precision in ("day", "time") or which not in _OPENING | _CLOSING:
+        return None
+    if which in _OPENING:
+        end = moved(begin, amount, 1) - timedelta(days=1)
+    else:
+        begin = moved(end + timedelta(days=1), amount, -1)
+    if two.begin is None or two.end is None or begin < two.begin or end > two.end:
+        return None
+    return begin, end, "month" if amount.unit in _OF_MONTHS else "day"
+
+
+_IN = frozenset({"of", "in"})
+_OPENING = frozenset({"first", "opening"})
+_CLOSING = frozenset({"last", "final", "closing"})
+_BEFORE_PERIODS = frozenset({"the", "this", "that"})
+_ENDED = frozenset({"ended", "ending"})
+_UP_TO = _ENDED | {"to", "through"}
+_OF_MONTHS = frozenset({"month", "quarter", "half", "year"})
 
 
 def _pair(
@@ -58,9 +129,11 @@ def _pair(
     ] > WIDTH["day"]:
         return None
     join = joined(tokens, a, b, language)
+    if join in _DASHES and "\n" in tokens.slice(a.last, b.first):
+        return None  # "2023", and below it "- 6 June: …"
     if not join or (join == "and" and signal != "between"):
         return None
-    if signal not in language.openers and join not in ("-", "–", "—", "to", "through"):
+    if signal not in language.openers and join not in (*_DASHES, "to", "through"):
         return None
     if _verb_before(tokens, a, signal) in language.movers:
         gone = _timex(tokens, a, one, signal, word)
@@ -112,7 +185,7 @@ def _completed(
         and b.year is None
         and b.month
         and one.begin
-        and (one.explicit or (two.end and two.end < one.begin))
+        and (one.explicit or (two.end and (two.end < one.begin or two.end - one.begin > _A_YEAR)))
     ):
         again = locate(replace(b, year=one.begin.year, weekday=None), s)
         if again and again.end and again.end < one.begin:

@@ -30,6 +30,7 @@ from timeline.temporal.locating.setting import (
 from timeline.temporal.locating.shifted import moved
 from timeline.temporal.values import duration_value
 
+_SATURDAY = 6
 _WHICH = {-1: "the last", 0: "that", 1: "the next"}
 _DAY_STEPS = {
     -2: "two days before", -1: "the day before", 0: "that same day", 1: "the day after", 2: "two days after",
@@ -71,8 +72,8 @@ def _around(e: Around, s: Setting) -> Located | None:
     if coarser and unit in ("day", "week", "weekend", "month"):
         return unknown(unit, f"{because}, which names no {unit}", anchor)
     day = anchor.begin
-    if unit == "weekend" and offset == 0 and base == "published" and s.side < 0 and day.isoweekday() < 5:
-        offset = -1
+    if unit == "weekend" and offset == 0 and base == "published" and s.side < 0:
+        offset -= day.isoweekday() < _SATURDAY or s.cue == "since"
     told = base == "told" and s.told is not None
     return _counted(unit, day, offset, because, anchor.value, told)
 

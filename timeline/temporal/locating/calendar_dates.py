@@ -78,7 +78,33 @@ def _yearless(e: Date, s: Setting) -> Located:
                 named = f"{e.day} {MONTHS[month - 1]}"
                 because = f"the {named} nearest to {said(day)} that is a {WEEKDAYS[e.weekday - 1]}"
                 return written(year, month, e.day, because)._replace(explicit=False, anchor=day.isoformat())
-    return in_news(month, e.day, day, s.side, s.spoken, s.cue)
+    if s.heading is not None and s.side <= 0 and s.cue != "since":
+        return _below(s.heading, month, e.day, s)
+    return in_news(month, e.day, day, s.side, s.spoken, s.cue, s.plain)
+
+
+def _below(heading: Located, month: int, day: int | None, s: Setting) -> Located:
+    """A month or day below a chronicle's heading: the nearest one, but none that is still to come.
+
+    The next heading is of the same year, or of the next after a half of a year gone back.
+    """
+    assert heading.begin is not None
+    first = heading.begin
+    years = [y for y in (first.year, first.year - 1, first.year + 1) if not day or exists(y, month, day)]
+    years = years or [first.year]
+    if s.heads and first.year in years:
+        year = first.year + (first.month - month > _HALF)
+    elif day:
+        year = min(years, key=lambda y: abs((date(y, month, day) - first).days))
+    else:
+        year = _nearest_year(first, month)
+    ahead = s.published is not None and first <= s.published < date(year, month, day or 1)
+    because = f"this part is headed {said(first)}, and the nearest {MONTHS[month - 1]} to it is meant"
+    found = written(year - 1 if ahead and (s.side < 0 or s.heads) else year, month, day, because)
+    return found._replace(explicit=False, anchor=heading.value, sure=0.9)
+
+
+_HALF = 6
 
 
 def _first_of(year: int, month: int, day: int | None) -> date:
@@ -120,10 +146,25 @@ def _nearest_year(day: date, month: int) -> int:
     )
 
 
+def _told_below(s: Setting) -> Located | None:
+    """The day that an entry of a chronicle has come to."""
+    if s.heading is None or s.heading.begin is None:
+        return None
+    told = s.told
+    if told is None or told.begin is None or told.precision not in ("day", "time"):
+        return s.heading
+    return told if abs((told.begin - s.heading.begin).days) <= _ENTRY else s.heading
+
+
+_ENTRY = 45
+"""Days about its heading that an entry tells of."""
+
+
 def _day_of_month(day: int, weekday: int | None, s: Setting) -> Located | None:
     if s.frame:
         return written(s.frame[0].year, s.frame[0].month, day, "")
-    base = s.told.begin if s.narrates and s.told else s.day
+    told = s.told if s.narrates else _told_below(s)
+    base = told.begin if told is not None else s.day
     if base is None:
         return None
     if s.year is not None and s.year.begin is not None and s.year.precision == "month":
@@ -138,11 +179,12 @@ def _day_of_month(day: int, weekday: int | None, s: Setting) -> Located | None:
     days = [found for found in days if weekday in (None, found.isoweekday())]
     if not days:
         return None
+    if told is not None:
+        chosen = _as_told(days, base, back=s.cue.lower() in ("had", "since"))
+        because = f"the text tells of {said(base)} just before, so the {ordinal(day)} that follows or is near"
+        return unit_of("day", chosen, because)._replace(anchor=base.isoformat(), sure=0.8)
     dated = f"{dated_on(base, s.heading is not None)}{and_verb(s.side, s.cue)}, so"
-    if s.narrates:
-        chosen = min(days, key=lambda d: (abs(d.year - base.year) * 12 + abs(d.month - base.month), d))
-        because = f"the text tells of {said(base)} just before, so the {ordinal(day)} of that month"
-    elif s.side > 0:
+    if s.side > 0:
         chosen, because = (
             min((d for d in days if d >= base), default=days[-1]),
             f"{dated} the next {ordinal(day)}",
@@ -156,6 +198,17 @@ def _day_of_month(day: int, weekday: int | None, s: Setting) -> Located | None:
         anchor=base.isoformat(),
         sure=0.7,
     )
+
+
+def _as_told(days: list[date], base: date, *, back: bool) -> date:
+    """Of the days of that number the one on from the day told; one before where that is far nearer."""
+    before = max((d for d in days if d <= base), default=days[0])
+    on = min((d for d in days if d >= base), default=before)
+    return before if back or (on - base).days > _ON else on
+
+
+_ON = 20
+"""Days on from the day told in which a tale's "the 3rd" is that of the next month."""
 
 
 def _weekday(number: int, s: Setting) -> Located:

@@ -62,6 +62,12 @@ def _nth(e: Nth, s: Setting) -> Located | None:
     begin, end, n = outer.begin, outer.end, e.number
     because = f"counted in {in_words(outer)}: {outer.because}"
     match e.unit:
+        case "day" if e.weekday is not None:
+            if n > 0:
+                day = begin + timedelta(days=(e.weekday - begin.isoweekday()) % 7 + 7 * (n - 1))
+            else:
+                day = end - timedelta(days=(end.isoweekday() - e.weekday) % 7 + 7 * (-n - 1))
+            found = unit_of("day", day, because)
         case "day":
             day = begin + timedelta(days=n - 1) if n > 0 else end + timedelta(days=n + 1)
             found = unit_of("day", day, because)
@@ -138,6 +144,7 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
     value = day.value.split("T")[0]
     if isinstance(e, DayPart):
         return day._replace(
+            end=day.end + timedelta(days=1) if e.over and day.end is not None else day.end,
             value=f"{value}T{e.part}",
             type="TIME",
             precision="day" if day.precision == "time" else day.precision,

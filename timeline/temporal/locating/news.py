@@ -49,14 +49,16 @@ def exists(year: int, month: int, day: int) -> bool:
 
 
 @lru_cache(maxsize=KEPT)
-def in_news(month: int, day: int | None, anchor: date, side: int, spoken: bool, cue: str) -> Located:
+def in_news(
+    month: int, day: int | None, anchor: date, side: int, spoken: bool, cue: str, plain: bool = False
+) -> Located:
     """A month, or a day and month, in news of `anchor`."""
-    year, because, sure = _news_year(month, day, anchor, side, spoken, cue)
+    year, because, sure = _news_year(month, day, anchor, side, spoken, cue, plain)
     return written(year, month, day, because)._replace(explicit=False, anchor=anchor.isoformat(), sure=sure)
 
 
 def _news_year(
-    month: int, day: int | None, anchor: date, side: int, spoken: bool, cue: str
+    month: int, day: int | None, anchor: date, side: int, spoken: bool, cue: str, plain: bool
 ) -> tuple[int, str, float]:
     """The year of a month, or of a day and month, in news of `anchor`."""
     dated = dated_on(anchor)
@@ -86,7 +88,7 @@ def _news_year(
         year = max((y for y in years if date(y, month, day) <= anchor), default=nearest)
         return year, f"{dated}, so the latest {day} {MONTHS[month - 1]}", 0.75
     known = side != 0 and not spoken
-    if not known or distance * side >= 0 or abs(distance) <= JUST_BEYOND:
+    if not known or distance * side >= 0 or abs(distance) <= (0 if plain else JUST_BEYOND):
         return nearest, f"{dated}, and this is the nearest {day} {MONTHS[month - 1]}", 0.9
     if side < 0:
         year = max((y for y in years if date(y, month, day) <= anchor), default=nearest)

@@ -97,7 +97,7 @@ def _holiday(e: Holiday, s: Setting) -> Located | None:
     days = [holiday(name, s.day.year + shift) for shift in (-1, 0, 1)]
     closest = min(days, key=lambda d: abs((d - s.day).days))  # type: ignore[operator]
     day, which = closest, f", and this is the nearest {called}"
-    if s.side < 0 and not s.spoken and (closest - s.day).days > JUST_BEYOND:
+    if s.side < 0 and not s.spoken and (closest - s.day).days > (0 if s.plain else JUST_BEYOND):
         day, which = max(d for d in days if d <= s.day), f"{and_verb(s.side, s.cue)}, so the latest {called}"
     elif s.side > 0 and not s.spoken and (s.day - closest).days > 0:
         day, which = min(d for d in days if d >= s.day), f"{and_verb(s.side, s.cue)}, so the next {called}"

@@ -76,6 +76,10 @@ class Setting:
     heading: Located | None = None
     year: Located | None = None
     """The year or month that alone heads this part: dates below it are of that year."""
+    embedded: int | None = None
+    """The last token of the date told, where that stands in a relative clause or a parenthesis."""
+    heads: bool = False
+    """Whether the date heads a part or an entry of a chronicle itself."""
     begun: date | None = None
     """The day on which the text says that something began, where it counts days from that."""
     bc: str | None = None
@@ -83,12 +87,16 @@ class Setting:
     narrative: bool = False
     aside: bool = False
     """Whether the paragraph looks back at another year that it has written out."""
+    story: bool = False
+    """Whether it goes on telling of that year: "that February"."""
     compared: bool = False
     """Whether a history only compares what it tells with this date."""
     side: int = 0
     cue: str = ""
     spoken: bool = False
     """Whether the cue is a verb of speech, which tells less about what is spoken of."""
+    plain: bool = False
+    """Whether the past of the cue leaves no doubt: its verb stands right before the date, or "since"."""
     frame: Days | None = None
     clock: time | None = None
 
@@ -96,6 +104,11 @@ class Setting:
     def day(self) -> date | None:
         """The day that news is counted from: the chronicle's heading, else publication."""
         return self.heading.begin if self.heading is not None else self.published
+
+    @property
+    def headed(self) -> bool:
+        """Whether a heading with a date stands above, as in a chronicle."""
+        return self.heading is not None or self.year is not None
 
     @property
     def narrates(self) -> bool:

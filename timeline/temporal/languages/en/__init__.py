@@ -83,7 +83,7 @@ LANGUAGE = Language(
     joins=frozenset({"to", "until", "till", "through", "and", "-", "–", "—"}),
     openers=frozenset({"from", "between"}),
     movers=frozenset("postponed delayed rescheduled deferred".split()),
-    behind=frozenset({"since"}),
+    behind=frozenset({"since", "ever since", "since at least", "since about", "since around"}),
     ahead=frozenset({"until", "till", "not until", "how about"}),
     beginnings=frozenset(
         "began begun begins beginning start started launched invaded invasion outbreak broke declared".split()

@@ -33,6 +33,8 @@ def timed(r: Reading) -> Expression | None:
         return None
     if isinstance(day, DayPart) and isinstance(clock, Clock) and day.day is not None:
         return replace(in_half(clock, day.part), day=day.day)
+    if isinstance(day, DayPart) and isinstance(clock, DayPart):  # "by dawn the next morning"
+        return replace(clock, day=day.day) if day.day is not None else None
     if isinstance(clock, Clock | DayPart) and day is not None:
         return replace(clock, day=day)
     return None
@@ -64,11 +66,11 @@ def in_half(clock: Clock, part: str) -> Clock:
 
 
 def night_into(r: Reading) -> Expression | None:
-    """Overnight into Friday: the night of the day before."""
-    day = r.inner("day")
-    if r.text("night") != "overnight" or day is None:
+    """Overnight into Friday, the night to Friday: that of the day before, which ends on that day."""
+    day, night = r.inner("day"), r.inner("night")
+    if not isinstance(night, DayPart) or night.part != "NI" or night.day is not None or day is None:
         return None
-    return DayPart("NI", Shift((Amount("day", 1),), -1, day))
+    return DayPart("NI", Shift((Amount("day", 1),), -1, day), over=True)
 
 
 def within(r: Reading) -> Expression | None:
@@ -119,6 +121,17 @@ def nth(r: Reading) -> Expression | None:
     return Nth(number, unit, frame)
 
 
+def nth_weekday(r: Reading) -> Expression | None:
+    """The first Sunday of October, the last Friday in May."""
+    what, frame, word = r.inner("what"), r.inner("frame"), r.text("ordinal")
+    number = {"last": -1, "final": -1}.get(word) or ordinal(word)
+    if not isinstance(what, Date) or what.weekday is None or frame is None or not number or number > _WEEKS:
+        return None
+    return Nth(number, "day", frame, what.weekday)
+
+
+_WEEKS = 5
+
 JOINED = (
     Rule("day-clock", "<day:day_ish>(,)?( |_)((at|around|about|by|from) )?<clock:clock_time>", timed,
          (Example("It began on [Friday at 5 a.m.]", ("2022-02-11T05:00",)),)),
@@ -128,9 +141,13 @@ JOINED = (
          (Example("It began on [Friday morning].", ("2022-02-11TMO",)),)),
     Rule("daypart-day", "<clock:day_part>(,)? (of |on )?<day:day_ish>", timed,
          (Example("On [the evening of 9 February] they met.", ("2022-02-09TEV",)),)),
+    Rule("daypart-timed", "<clock:day_part>(,)? (of |on |in )?<day:timed>", timed,
+         (Example("It was taken on [3 May 2014]; by [dawn the next morning] it was lost.", ("2014-05-03", "2014-05-04TMO")),
+          Example("It was taken on [3 May 2014]; before [sunrise next morning] it was lost.", ("2014-05-03", "2014-05-04TMO")))),
     Rule("in-the-daypart", "<day:day_ish> in <clock:day_part>", timed),
     Rule("overnight-into", "<night:day_part> (into|to|in to) <day:day_like>", night_into,
-         (Example("Drones struck the port [overnight into Friday].", ("2022-02-10TNI",)),)),
+         (Example("Drones struck the port [overnight into Friday].", ("2022-02-10TNI",)),
+          Example("It burned in [the night to Thursday].", ("2022-02-09TNI",)))),
     Rule("clock-part", "<clock:clock_time> (in |at )?<part:day_part>|<clock:clock_time> <part:timed>|(<hour>|<hour:small_number>) (in |at )<part:day_part>|<hour> <part:tonight_>",
          clock_in_daypart, (Example("They came at [4 in the morning].", ("2022-02-12T04:00",)),
          Example("They came at [eight in the evening].", ("2022-02-12T20:00",)))),
@@ -148,7 +165,7 @@ JOINED = (
          (Example("They meet [this coming Sunday, February 13].", ("2022-02-13",)),)),
     Rule("date-weekday", "<day:day_date>,? (~()?<what:weekday_only>(~))?", lambda r: same_day(r)),
     Rule("weekday-of", "(the )?<unit:week_word> (of|starting|beginning|ending|from) <what:day_like>", lambda r: unit_of(r),
-         (Example("Talks fell in [the week of 14 March].", ("2022-W11",)),)),
+         (Example("Talks will begin in [the week of 14 March].", ("2022-W11",)),)),
     Rule("twelve-noon", "<hour> <clock:clock_time>", lambda r: r.inner("clock") if r.text("hour") == "12" else None),
 )  # fmt: skip
 """A time on a day, a date in a wider one."""
@@ -166,6 +183,8 @@ EDGED = (
     Rule("nth-of", "(the )?<ordinal:nth_word> (full )?<unit:nth_unit> (of|in) (the )?<what:frameable>", nth,
          (Example("It came in [the first week of May].", ("2021-W18",)),
           Example("It came in [the last week of January].", ("2022-W04",)))),
+    Rule("nth-weekday", "(the )?<ordinal:nth_word> <what:weekday_only> (of|in) (the )?<frame:month_like>", nth_weekday,
+         (Example("They vote on [the first Sunday of March].", ("2022-03-06",)), Example("They met on [the last Friday in January].", ("2022-01-28",)))),
     Rule("half-of", "(the )?<ordinal:nth_word> half of <what:frameable>", nth),
 )  # fmt: skip
 """Early, late, the end of, the first week of what the first tier made."""
@@ -178,7 +197,7 @@ COUNTED = (
           Example("It lasted [two days] from [3 May 2014] to [5 May 2014].", ("P2D", "2014-05-03", "2014-05-05"))),
          unless_after=("( to | until |_{dash}_){datable}",)),
     Rule("the-eve-of", "(the )?(very )?<eve:eve_> of (the )?<what:eve_base>", eve_of,
-         (Example("He spoke on [the eve of 24 February].", ("2022-02-23",)),)),
+         (Example("He will speak on [the eve of 24 February].", ("2022-02-23",)),)),
     Rule("the-day-after", "(the )?<unit:day_unit> <side:after_side> <what:shift_base>", after,
          (Example("They met [the day after Christmas].", ("2021-12-26",)),)),
     Rule("length-ago-today", "<length> ago <what:now_near>", lambda r: ago_from(r)),

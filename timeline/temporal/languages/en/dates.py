@@ -179,7 +179,7 @@ RULES = (
         unless_after=(" {street}",),
     ),
     Rule("day-of-low-month", "(the )?<day> of <month:low_month_>( <year:year>)?", date,
-         (Example("They met on [the 2nd of march].", ("2022-03-02",)),)),
+         (Example("They meet on [the 2nd of march].", ("2022-03-02",)),)),
     Rule("month-year", "((the )?month of )?<month>(,? | of |,? of |-|/)<year:yearish>", date,
          (Example("It closed in [March 2014].", ("2014-03",)),), unless_after=(":{digits}", "(,|~.){digits}")),
     Rule("month", "((the )?month of )?<month:month_name>|(the )?month of <month:month_short>", lambda r: lone_month(r),

@@ -303,7 +303,7 @@ RULES = (
     Rule("part-of-hour", "(<hedge> )?<part:part_of_hour_> of an hour", part_of_hour,
          (Example("It took [a quarter of an hour].", ("PT15M",)), Example("It took [three quarters of an hour].", ("PT45M",)))),
     Rule("weekends", "weekends", lambda r: Repeat("XXXX-WXX-WE"), (Example("They march on [weekends].", ("XXXX-WXX-WE",)),)),
-    Rule("every-weekday", "<quant:every_word> (<weekday>|<weekday:weekday_low>)( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)),)),
+    Rule("every-weekday", "<quant:every_word> (other |{ordinal_word} )?(<weekday>|<weekday:weekday_low>)( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)), Example("They meet [every second Thursday].", ("XXXX-WXX-4",)))),
     Rule("every-weekdays", "<start:every_word> <a:weekday_name>(, <o:weekday_name>)?,? and <b:weekday_name>", every_weekdays,
          (Example("They met [every Monday] and [Thursday].", ("XXXX-WXX-1", "XXXX-WXX-4")),), unless_after=(" {daypart}",)),
     Rule("every-month", "<quant:every_word> (<month>( <day>)?|<day> <month>)", every,

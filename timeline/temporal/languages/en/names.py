@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.temporal.expression import Date, Expression, Name, Remembered
 from timeline.temporal.reading import Reading
-from timeline.temporal.rules import Example, Rule
+from timeline.temporal.rules import Example, Meaning, Rule
 
 
 def name(r: Reading) -> Expression | None:
@@ -44,6 +44,16 @@ def remembered(r: Reading) -> Expression | None:
     return next((Remembered(day, what) for day in days), None)
 
 
+def games(r: Reading) -> Expression | None:
+    """The Winter Games, the summer Olympics: the season may be written small, the games may not."""
+    return Name() if r.written("name").split()[-1].istitle() else None
+
+
+def year_of_games(r: Reading) -> Meaning:
+    """The 2014 Winter Olympics: of the year alone."""
+    return (("year", "year", Date(int(r.text("year")))),) if games(r) else None
+
+
 _SMALL = frozenset({"the", "on", "of", "and", "programme", "program", "show", "prize"})
 
 DAYS_OF_HISTORY = {
@@ -76,6 +86,11 @@ RULES = (
           Example("They recalled the [7 July] attacks.", ("2005-07-07",)),
           Example("The [September 11] attacks were told of in prison.", ("1999-09-11",), "2000-02-12")), span="date"),
     Rule("war", "<name:war_>", name, never=("The Six-Day War and the Thirty Years' War are over.",)),
+    Rule("year-of-games", "(the )?<year:year> <name:games_>", year_of_games, (Example("They won at the [2014] Winter Olympics.", ("2014",)),)),
+    Rule("games", "<name:games_>", games,
+         never=("The Winter Games are held there.", "They won at the Summer Paralympics and the Winter World University Games.",
+                "The Winter Olympic Games and the Summer Youth Olympics are held there.")),
+    Rule("palace", "<name:palace_>", name, never=("The Winter Palace and the Winter War are history.",)),
     Rule("island", "<name:island_>", name, never=("They sailed to Christmas Island.",)),
 )  # fmt: skip
 
@@ -90,5 +105,8 @@ MACROS = {
     "day_and_month_": "{month} {dayno}|{month} {dayth}|{dayno} {month}|{dayth} (of )?{month}",
     "happening_": "{other}|{plural}|invasion",
     "war_": "(the )?{number}(-| ){unit}{apostrophe}? war",
+    "games_": "(the )?(winter|summer) ((olympic|youth|world|university|asian|special|military) )?((olympic|university) )?"
+    "(games|olympics|olympiad|paralympics|paralympic|universiade|deaflympics)",
+    "palace_": "(the )?(winter (palace|war|line|garden)|summer (palace|garden))",
     "island_": "(christmas|easter) (island|islands|rising)",
 }

@@ -45,7 +45,21 @@ def near(r: Reading) -> Expression | None:
         return None
     if r.has("month") and r.written("month") in ("may", "march"):
         return None
+    if r.has("weekday") and is_counted(r) and "the" in (r.before(), r.text("side").split()[0]):
+        return None
     return Near(SIDES[word], what)  # type: ignore[arg-type]
+
+
+def is_counted(r: Reading) -> bool:
+    """Whether a weekday is one of a month: "the last Friday in January", "the last Sunday of the month"."""
+    following = r.neighbour(4).lower()
+    return r.after() in ("of", "in") and (following == "the" or following[:3] in NUMBERED_MONTHS)
+
+
+def before_last(r: Reading) -> Expression | None:
+    """The Tuesday before last, the Monday after next: a week beyond the last or the next."""
+    what, side = named(r), 1 if r.has("next") else -1
+    return Shift((Amount("week", 1),), side, Near(side, what)) if what is not None else None  # type: ignore[arg-type]
 
 
 def weekdays_ago(r: Reading) -> Expression | None:
@@ -92,11 +106,15 @@ RULES = (
           Example("It began on [Thursday last week].", ("2022-02-03",))), unless_after=(" {unit}",)),
     Rule("weekdays-ago", "<count> <weekdays:weekday_plural> ago", weekdays_ago,
          (Example("They met [two Saturdays ago].", ("2022-01-29",)),)),
+    Rule("weekday-before-last", "the <weekday:weekday_name> (before last|after <next:next_>)", before_last,
+         (Example("They met on [the Tuesday before last].", ("2022-02-01",)), Example("They meet on [the Monday after next].", ("2022-02-21",))),
+         unless_after=(" ({weekday}|{month}|{unit}|{season}|{daypart})",)),
     Rule("weekday-week", "<weekday> week", lambda r: Near(1, Near(1, named(r) or Date(weekday=1))), unless_after=("-",)),
     Rule("month-last", "<month:month_name> last", lambda r: Near(-1, named(r) or Date(month=1)), unless_after=(" {unit}", " {daypart}")),
 )  # fmt: skip
 
 MACROS = {
+    "next_": "next",
     "last_next": "last|next",
     "near_side": "(the )?(last|next|past|coming|upcoming)|this|this (past|coming|last|next)",
 }

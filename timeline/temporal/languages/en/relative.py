@@ -9,6 +9,7 @@ from timeline.temporal.expression import (
     Expression,
     Part,
     Rolling,
+    Shift,
     Vague,
     Within,
 )  # fmt: skip
@@ -29,6 +30,8 @@ def around(r: Reading) -> Expression | None:
         return None
     if r.text("unit") == "night":
         return DayPart("NI", Around("day", -1 if SIDES[word] < 0 else SIDES[word]))
+    if unit == "day":  # "Next day they signed" is told; of today one says "tomorrow"
+        return Around(unit, SIDES[word], "told" if SIDES[word] else "published")
     if unit in ("minute", "second", "hour"):
         return Vague("PRESENT_REF") if word == "this" else Rolling(Amount(unit, 1), SIDES[word] or -1)  # type: ignore[arg-type]
     return Around(unit, SIDES[word])
@@ -76,7 +79,9 @@ def told_daypart(r: Reading) -> Expression | None:
 def this_daypart(r: Reading) -> Expression | None:
     """This morning, last night, tomorrow evening, tonight."""
     offset = {"last": -1, "this": 0, "next": 1}.get(r.text("side"), 0)
-    return DayPart(str(DAYPARTS[r.text("daypart")]), Around("day", offset))
+    return DayPart(
+        str(DAYPARTS[r.text("daypart")]), Around("day", offset, "told" if offset > 0 else "published")
+    )
 
 
 def latest(r: Reading) -> Expression | None:
@@ -98,6 +103,8 @@ def quarter_of_year(r: Reading) -> Expression | None:
 RULES = (
     Rule("day-word", "<day_word>", lambda r: Around("day", DAY_WORDS[r.text("day_word")]),  # type: ignore[arg-type]
          (Example("He spoke [yesterday].", ("2022-02-11",)), Example("Talks resume [tomorrow].", ("2022-02-13",)))),
+    Rule("day-word-week", "<next:tomorrow_> week", lambda _: Shift((Amount("week", 1),), 1, Around("day", 1)),
+         (Example("They meet [tomorrow week].", ("2022-02-20",)),), unless_after=("-",)),
     Rule("two-days-off", "the day (before yesterday|after <next:tomorrow_>)", lambda r: Around("day", 2 if r.has("next") else -2),
          (Example("He left [the day before yesterday].", ("2022-02-10",)),)),
     Rule("around", "<side:direct> <unit:unit_one>", around,
@@ -122,7 +129,7 @@ RULES = (
     Rule("told-daypart", "<side:told_side> <daypart>", told_daypart,
          (Example("On [3 May 2014] it burned; [the next morning] it was gone.", ("2014-05-03", "2014-05-04TMO")),)),
     Rule("this-daypart", "<side:this_side> <daypart>", this_daypart,
-         (Example("Shelling resumed [last night].", ("2022-02-11TNI",)), Example("He spoke [this morning].", ("2022-02-12TMO",)))),
+         (Example("Shelling resumed [last night].", ("2022-02-11TNI",)), Example("He spoke [this morning].", ("2022-02-12TMO",)), Example("It fell on [3 January]; [next morning] they fled.", ("2022-01-03", "2022-01-04TMO")))),
     Rule("tonight", "tonight|tonite|2nite", lambda r: DayPart("NI", Around("day", 0)),
          (Example("See you [2nite].", ("2022-02-12TNI",)),)),
     Rule("overnight", "overnight", lambda r: DayPart("NI"), (Example("Shells fell [overnight].", ("2022-02-12TNI",)), Example("Shells fell overnight from [8] to [9 February].", ("2022-02-08", "2022-02-09"))), unless_after=("-", " (from|between) ({weekday}|{digits})")),

@@ -11,6 +11,24 @@ CUES = Cues(
         travels visits meets hosts votes flies arrives marks returns gathers
         """.split()
     ),
+    wanting=frozenset(
+        """
+        want wants wanting need needs needing seek seeks seeking demand demands demanding ask asks asking require
+        requires requiring urge urges urging insist insists aim aims aiming like promise promises pledges pledge
+        """.split()
+    ),
+    happening=frozenset(
+        """
+        arrived began burst came collapsed crashed died disappeared emerged ended ensued erupted exploded fell fled
+        followed happened landed occurred resigned returned vanished went
+        """.split()
+    ),
+    appointing=frozenset(
+        """
+        set fixed chose chosen picked proposed suggested booked listed timed postponed delayed rescheduled deferred
+        moved brought put called named
+        """.split()
+    ),
     programmes=frozenset(
         """
         begins expires resumes convenes starts lapses ends opens closes elapses travels visits meets hosts votes
@@ -32,7 +50,8 @@ CUES = Cues(
         hid hit kept killed knew last led left let lost made meant met paid put quit ran reported rode
         rose said sang sank saw sent set shook shot since slept sold sought spent spoke stole stood
         struck swore taught thought threw told took tore was went were withdrew woke won wore wrote
-        yesterday
+        yesterday blew burst clung crept dealt dug flung forbade froze hung laid lent lit overthrew overtook rang
+        resumed shrank shut slid sprang stuck strove swam swept swung threw undertook
         """.split()
     ),
     past_endings=("ed",),

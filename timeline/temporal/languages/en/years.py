@@ -29,6 +29,8 @@ def bare_year(r: Reading) -> Expression | None:
         return None
     if (before in NOT_A_YEAR_BEFORE and not is_bound(r)) or after.lower() in NOT_A_YEAR_AFTER or is_count(r):
         return None
+    if before == "at" and (after == "The" or after.lower() in HOUSES):
+        return None
     value = int(r.text("year"))
     if not 1500 <= value <= 2100:
         return (
@@ -59,6 +61,9 @@ def bare_year(r: Reading) -> Expression | None:
     ):
         return None
     return Date(value)
+
+
+HOUSES = frozenset("house building hotel avenue street road boulevard suite apartment apt".split())
 
 
 def is_bound(r: Reading) -> bool:
@@ -159,7 +164,7 @@ def era_year(r: Reading) -> Expression | None:
 RULES = (
     Rule("year", "<year:year>", bare_year,
          (Example("It began in [2014].", ("2014",)),),
-         ("Resolution 2202 was passed.", "Some 1,990 troops arrived.", "About 2000 soldiers came.")  ,
+         ("Resolution 2202 was passed.", "Some 1,990 troops arrived.", "They met at 1762 The Gourmet Deli.", "About 2000 soldiers came.")  ,
          unless_before=("{digits}(,|~.|:|/)", "(~$|:|~.|#|@)", "{other}-", "{name}-"),
          unless_after=("(,|~.|:|/){digits}", "_%", "(-|–)({name}|{other})(-|–)", " ({name} )?{name} {street}", " {name} {street}")),
     Rule("pre-post-year", "(pre|post)-<year:year>", written_year),

@@ -1,0 +1,106 @@
+"""On which side of publication an expression lies: by the verb of its clause, by the word before it."""
+
+from itertools import takewhile
+
+from timeline.temporal.context import Clause, clause_of
+from timeline.temporal.expression import Date, Expression, Found
+from timeline.temporal.lexicon import Tokens
+from timeline.temporal.locating import Setting
+from timeline.temporal.narrative import PERFECT
+from timeline.temporal.possessives import clause_of_owned
+from timeline.temporal.rules import Cues, Language
+
+SENTENCE = 24
+"""Tokens on either side of a date in which its sentence is looked at."""
+_SPEECH = frozenset(
+    """
+    said told says announced reported added warned stated claimed tweeted wrote declared according
+    """.split()
+)
+
+
+def put_in_clause(
+    setting: Setting, tokens: Tokens, found: Found, language: Language, signal: str, *, listed: bool
+) -> None:
+    """Note in the setting on which side an expression lies; `signal` is the word before it, as written."""
+    if setting.heads:
+        labels = setting.heading is not None and _is_weekday(found.expression)  # "18 August: …", "Friday: …"
+        setting.side, setting.cue, setting.spoken = int(labels), signal if labels else "", False
+        return
+    clause = clause_of_owned(tokens, found, language.cues) or clause_of(tokens, found, language.cues)
+    if listed and not clause.side and setting.side:
+        clause = Clause(setting.side, setting.cue)
+    if setting.headed and clause.cue.lower() in language.cues.programmes:
+        clause = Clause(0, "")  # "On Tuesday a march on parliament ends in battles"
+    setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
+    if _is_set_for(tokens, found, clause.side, language):
+        setting.side, setting.cue, setting.spoken = 1, "for", False
+    setting.plain = clause.side < 0 and _is_plainly_past(tokens, found, clause.cue, language)
+    if not signal:
+        return
+    if signal in language.behind:
+        cue = clause.cue if clause.side < 0 and clause.cue.lower() == "had" else "since"
+        setting.side, setting.cue, setting.spoken, setting.plain = -1, cue, False, True
+    over = clause.side < 0 and (clause.cue.lower() in PERFECT or _is_denied(tokens, found))
+    ahead = signal in language.ahead and not over
+    wanted = signal in _LIMITS and _is_wanted(tokens, found, language.cues)
+    if ahead or wanted or (signal == "by" and clause.side == 0):
+        setting.side, setting.cue, setting.spoken = 1, signal, False
+
+
+def _is_denied(tokens: Tokens, found: Found) -> bool:
+    """Whether something had not happened up to a date: "They were not told of it until November"."""
+    before = takewhile(goes_on, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))
+    return not _NOT.isdisjoint(before)
+
+
+def _is_plainly_past(tokens: Tokens, found: Found, cue: str, language: Language) -> bool:
+    """Whether a verb in the past has the date right after it, which then was: "It followed on 20 April"."""
+    cues = language.cues
+    near = [word for word in tokens.words[max(0, found.first - _RIGHT_AFTER) : found.first] if word.strip()]
+    while near and near[-1].lower() in cues.before_dates:
+        near.pop()
+    if cue.lower() in cues.happening and cue in near:
+        return _AFTER_HAPPENING.isdisjoint(near[near.index(cue) :])
+    return near[-1:] == [cue] and cue.lower() not in cues.auxiliaries | cues.appointing
+
+
+_RIGHT_AFTER = 12
+"""Tokens, spaces among them, of a verb, an adverb or a place and the prepositions before a date."""
+_AFTER_HAPPENING = frozenset("the a an of for over before that".split())
+"""Words that bring another thing between the verb and the date: "came before a vote on 20 April"."""
+
+
+_LIMITS = frozenset({"by", "before"})
+
+
+def _is_wanted(tokens: Tokens, found: Found, cues: Cues) -> bool:
+    """Whether something is wanted by a date: "They want it delivered by Christmas"."""
+    before = takewhile(goes_on, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))
+    return not cues.wanting.isdisjoint(before)
+
+
+_NOT = frozenset(("not", "never", "n't", "nor"))
+
+
+def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> bool:
+    """Whether a day is that for which something is set: "an election for May 25"."""
+    what = found.expression
+    if not isinstance(what, Date) or what.month is None or what.day is None:
+        return False
+    near = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
+    return near[-1:] == ["for"] and (side == 0 or near[-2].lower() in language.cues.appointed)
+
+
+_BEFORE = 4
+"""Tokens, spaces among them, of the two words before a date."""
+
+
+def _is_weekday(expression: Expression) -> bool:
+    """Whether a weekday alone is all that an expression says."""
+    return isinstance(expression, Date) and expression == Date(weekday=expression.weekday)
+
+
+def goes_on(word: str) -> bool:
+    """Whether a sentence goes on after a token."""
+    return word != "." and "\n" not in word
