@@ -129,7 +129,7 @@ def test_a_date_after_and_is_of_the_verb_that_follows(text, events):
 @pytest.mark.parametrize(
     ("text", "title", "when"),
     [
-        ("By Tuesday six planes had landed in Kyiv.", "Six planes had landed in Kyiv", "2022-02-08"),
+        ("By Tuesday six planes had landed in Kyiv.", "Six planes landed in Kyiv", "2022-02-08"),
         (
             "A ceasefire is to apply from 27 to 30 March, between 09:00 and 15:00.",
             "A ceasefire is to apply",
@@ -137,7 +137,7 @@ def test_a_date_after_and_is_of_the_verb_that_follows(text, events):
         ),
         (
             "Work which had barred monitors from the bridge since 12 January was completed on 24 January.",
-            "Work had barred monitors from the bridge",
+            "Work barred monitors from the bridge",
             "2022-01-12/2022-01-24",
         ),
         (

@@ -27,7 +27,7 @@ EXAMPLES = [
     ),
     (
         "The number of displaced people had reached a million on Friday.",
-        "Number of displaced people had reached a million",
+        "Number of displaced people reached a million",
     ),
     (
         "Hostilities have claimed more than 9,000 lives since April 2014.",
@@ -124,7 +124,7 @@ EXAMPLES = [
     ("Sanctions due to expire on Friday are void.", "Sanctions due to expire"),
     ("In a letter sent to friends on Friday, Jan Duda is frank.", "A letter sent to friends"),
     ("During the first quarter of the financial year Airbus sold 20 jets.", "Airbus sold 20 jets"),
-    ("Jan Duda, the baker who fled, had returned on Friday.", "Jan Duda had returned"),
+    ("Jan Duda, the baker who fled, had returned on Friday.", "Jan Duda returned"),
     ("Jan Duda, 67, who announced the drills on Friday, is glad.", "Jan Duda announced the drills"),
     ("Poland, meanwhile, has begun the drills on Friday.", "Poland has begun the drills"),
     ("Envoys, meeting in Brussels, settled on Friday on new sanctions.", "Envoys settled on new sanctions"),
@@ -147,7 +147,7 @@ EXAMPLES = [
     ),
     ("Jan Duda, 68, the politician who was jailed on Friday, is free.", "Jan Duda was jailed"),
     ("On 30 March 2014 columns from Crimea seize the dam.", "Columns from Crimea seize the dam"),
-    ("The last ship to use it, the Samsun, had left on Friday.", "Last ship to use it had left"),
+    ("The last ship to use it, the Samsun, had left on Friday.", "Last ship to use it left"),
     ("Under a treaty signed in 2003, passage is free.", "A treaty signed"),
     ("Here is a school which, a guard said, was struck on Friday.", "A school was struck"),
     ("The State Duma passed the law and it was signed on Friday.", "Law was signed"),
@@ -267,6 +267,31 @@ def test_a_long_title_does_not_end_within_a_name_or_phrase():
     assert shortened(text) == "Vladimir Putin and Alexander Lukashenko watched many missile launches"
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Putin signed treaties on Friday in a hall of the old Kremlin palace"
+            " that claim four Ukrainian regions for Russia.",
+            "Putin signed treaties in a hall of the old Kremlin palace",
+        ),
+        (
+            "Russia's State Duma asked Putin on Friday to recognise"
+            " the two separatist republics of Donetsk and Luhansk.",
+            "Russia's State Duma asked Putin to recognise the two separatist republics",
+        ),
+        (
+            "The European Union and the United States agreed on Friday"
+            " on wider sanctions against Russian banks and ports.",
+            "EU and the US agreed on wider sanctions against Russian banks and ports",
+        ),
+    ],
+    ids=["before a relative clause", "before a pair of names", "short names of powers"],
+)
+def test_a_title_that_is_too_long_is_shortened_where_it_still_tells_the_truth(text, title):
+    assert [event.title for event in told(text)] == [title]
+
+
 def test_half_a_quotation_loses_its_marks():
     assert (
         "“" not in the_event("Biden called Putin on Friday to warn him of “swift costs if he invades.").title
@@ -302,7 +327,7 @@ def test_half_a_quotation_loses_its_marks():
         ("He spoke of a coup, a charge the Kremlin rejected on Friday.", "Kremlin rejected a charge"),
         (
             "The firm resumed its aid on Friday, a day after Mr Duda had paused it.",
-            "Mr Duda had paused aid",
+            "Mr Duda paused aid",
         ),
         ("After that call the Kremlin gave way on Friday.", "Kremlin gave way"),
         ("The meeting, their first in three years, ended on Friday.", "Meeting ended"),
@@ -342,7 +367,7 @@ def test_half_a_quotation_loses_its_marks():
         ),
         (
             "The mercenaries have left Russia's army headquarters, which they had held since dawn.",
-            "Mercenaries had held Russia's army headquarters",
+            "Mercenaries held Russia's army headquarters",
         ),
     ],
 )
@@ -428,7 +453,7 @@ def test_a_title_tells_with_whom_and_what_was_decided(text: str, title: str) -> 
 
 def test_he_who_had_been_elsewhere_is_the_one_who_acts():
     text = "Emmanuel Macron met Olaf Scholz on Friday, a day after he had talked with Vladimir Putin."
-    assert "Emmanuel Macron had talked with Vladimir Putin" in [event.title for event in told(text)]
+    assert "Emmanuel Macron talked with Vladimir Putin" in [event.title for event in told(text)]
 
 
 def test_a_list_is_not_cut_within_it():

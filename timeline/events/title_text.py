@@ -77,13 +77,20 @@ def _before_unfinished(text: str, at: int) -> str:
 
 
 _NAME = re.compile(r"(?: [A-ZÀ-Ž][\w.’'-]*(?: of)?)+$")
-_PHRASE = re.compile(r" (?:of|during|with|in|for|by|against|over) (?:an?|the) [\w-]+$")
-"""A phrase whose noun is still to come: "during a nuclear | exercise"."""
+_PHRASE = re.compile(
+    r" (?:of|during|with|in|for|by|against|over|near|from|to|at|on) (?:(?:an?|the) [\w-]+|[A-Z][\w-]+)$"
+)
+"""A phrase whose noun is still to come: "during a nuclear | exercise", "against Russian | officials"."""
 _AFTER_NOUN = frozenset(
-    "of in on at by for from with and or to as that which who is was were has had".split()
+    """
+    of in on at by for from with and or to as that which who where when while is was were has had without
+    over against between near under through into amid since until about after before during because
+    """.split()
 )
 
 
+_WHOSE = re.compile(r"(?: (?:of|for|to|in|with|on|by|from|against|over|and))? [\w-]+[’']s$")
+"""Someone's, of whom no more is told: "the transfer| of Ukraine's"."""
 _IN_LIST = re.compile(r", [\w’'-]+(?:, [\w’'-]+)* and [\w’'-]+")
 """The rest of a list that is not to be cut: "Russia|, Ukraine and France"."""
 _LISTED = re.compile(r", [\w’'-]+$")
@@ -107,6 +114,51 @@ def without_offices(title: str) -> str:
     return _OFFICE.sub("", title)
 
 
+_SHORT_NAMES = (
+    (re.compile(r"\b([Tt]he )?United States\b(?! Steel| Senate)"), "US"),
+    (re.compile(r"\b([Tt]he )?European Union\b"), "EU"),
+    (re.compile(r"\b([Tt]he )?United Nations\b"), "UN"),
+    (re.compile(r"\b([Tt]he )?United Kingdom\b"), "UK"),
+)
+
+
+def _with_short_names(text: str) -> str:
+    """With the names that everyone shortens made short.
+
+    >>> _with_short_names("United States and the European Union agreed on sanctions")
+    'US and the EU agreed on sanctions'
+    """
+    for name, short in _SHORT_NAMES:
+        text = name.sub(lambda found, short=short: (found[1] or "") + short, text)
+    return text
+
+
+_RELATIVE = re.compile(r",? (?:(?:in|on|at|under|by|for|of|to) which|which|who|whose|where|that) ")
+"""What opens a relative clause."""
+_OF_SAYING = re.compile(
+    r"\b(?:said|says|agree[ds]?|announced?s?|warn(?:s|ed)?|claim(?:s|ed)?|demand(?:s|ed)?|den(?:ies|ied|y)|decided"
+    r"|alleged|accepted|believes?|told|tells|stated|insist(?:s|ed)?|confirm(?:s|ed)|declare[ds]?|argue[ds]?"
+    r"|promise[ds]?|sure|convinced|adde?d?s?|wrote|hope[ds]?|fear(?:s|ed)|reckons?|reports?|reported|noted|found"
+    r"|finds|shows?|showed|knew|knows?|thinks?|thought|estimates?|estimated|expects?|expected|ruled|rules|fact)\b"
+)
+"""After these "that" opens what was said."""
+_PAIRED = re.compile(r" (?:of|in|from|by|with|between|for|to|near) (?:the )?[A-ZÀ-Ž][\w’'-]+$")
+"""The first of two names that belong together: "the republics| of Donetsk| and Luhansk"."""
+
+
+def _before_relative(text: str, cut: str) -> str:
+    """What a title keeps where it would end within a relative clause: "an agreement| that lets the …"."""
+    for found in reversed(list(_RELATIVE.finditer(cut))):
+        said = found.group() == " that " and _OF_SAYING.search(cut[: found.start()])
+        if found.start() >= _LEAST and not said:
+            return text[: found.start()]
+    return ""
+
+
+_LEAST = 35
+"""Characters of a title that is worth keeping alone."""
+
+
 def shortened(text: str) -> str:
     """At most 90 characters, at the end of a phrase where there is one, nothing left dangling.
 
@@ -116,7 +168,11 @@ def shortened(text: str) -> str:
     if len(text) > LONGEST:
         text = without_offices(text)
     if len(text) > LONGEST:
+        text = _with_short_names(text)
+    if len(text) > LONGEST:
         cut = text[: LONGEST + 1]
+        text = _before_relative(text, cut) or text
+    if len(text) > LONGEST:
         stops = (
             ", ",
             " as ",
@@ -135,11 +191,14 @@ def shortened(text: str) -> str:
         while _IN_LIST.match(text, stop) or (text.startswith(" and", stop) and _LISTED.search(text[:stop])):
             stop = max(cut.rfind(mark, 0, stop) for mark in stops)
         up_to = cut[max(0, stop - 3) :].startswith(" up to ")  # "with up to 175,000 troops"
-        text = cut[: stop - 3 * up_to] if stop > 55 else _before_unfinished(text, cut.rfind(" "))
+        paired = _PAIRED.search(text[:stop]) if re.match(r" and [A-ZÀ-Ž]", text[stop:]) else None
+        stop = paired.start() if paired is not None and paired.start() > _LEAST else stop
+        whole = stop > 55 or paired is not None
+        text = cut[: stop - 3 * up_to] if whole else _before_unfinished(text, cut.rfind(" "))
         text = re.sub(r"\s(?:an?\s)?[\d.,]+$", "", text)
         shorter = re.sub(r"(?<=[a-z])(?<!had)(?<!has)(?<!have)(?<!was)(?<!were)(?<!been) [a-z]+ed$", "", text)
         text = shorter if _has_verb(shorter) else text
-    text = text.rstrip(".!?… ")
+    text = _WHOSE.sub("", text.rstrip(".!?… "))
     while (shorter := _DANGLING.sub("", text)) != text and not _PHRASAL.search(text):
         if _OBJECT.search(text) and _is_verb(shorter.split()[-1]):
             break  # "troops encircled it"
