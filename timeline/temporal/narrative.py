@@ -98,6 +98,8 @@ def tells_on(expression: Expression) -> bool:
     match expression:
         case Near(side=0, base=base) | Around(unit="month" | "season", offset=0, base=base):
             return base == "told"
+        case Shift(base="told", direction=1):
+            return True
         case Nth(frame=what) | Edge(what=what) | Within(frame=what):
             return tells_on(what)
         case _:

@@ -115,7 +115,7 @@ def resolve(
             _remember_beginning(setting, tokens, found, located, language)
         goes_back = written is not None and tells_on(found.expression)
         if (located.explicit or goes_back) and located.begin is not None:
-            written, setting.story = found.last, goes_back
+            written, setting.story = found.last, goes_back and not isinstance(found.expression, Shift)
     return timexes(tokens, out, language, setting)
 
 
