@@ -194,6 +194,13 @@ def test_the_bar_of_a_page_and_an_unknown_papers_name_are_no_headline(above):
     assert read(page).title == "Envoys leave Vienna without a deal on guarantees"
 
 
+def test_the_year_above_the_first_entries_of_a_chronicle_is_no_part_of_the_head():
+    entries = f"2022\n\n24 February – {PROSE}\n\n2023\n\n6 June – {PROSE}"
+    article = read(f"The war in dates\n\nAn overview.\n\n{entries}", published=date(2024, 7, 24))
+    assert article.title == "The war in dates"
+    assert article.reading_text.split()[0] == "2022"
+
+
 def test_the_first_day_of_a_chronicle_belongs_to_its_entries():
     page = (
         "How a week of talks went, day by day\n\nPublished January 23, 2022\n\n"

@@ -35,6 +35,8 @@ _ENTRY = re.compile(
 _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}):?"
 )
+_YEAR = re.compile(r"[12]\d{3}:?")
+"""A year above the first entries of a chronicle."""
 _SPAN = re.compile(r"\d{1,2} [A-Z][a-z]+(?: \d{4})? (?:to|until|till|[-–—]) \d{1,2} [A-Z]")
 """What a report covers is not when it was published: "16 August to 15 November 2017"."""
 _LEADS_ON = re.compile(r"[.!?…] .{10,}:$")
@@ -150,7 +152,7 @@ def furnish(text: str) -> tuple[Facts, tuple[Span, ...]]:
     head, body = blocks[: min(first, _HEAD_BLOCKS)], blocks[first:]
     if not head and len(blocks) > 1 and len(blocks[0].text) < _PROSE and not dateline_of(blocks[0].text):
         head, body = blocks[:1], blocks[1:]
-    if head and _heads_entry(head[-1]) and any(map(_heads_entry, body)):
+    if head and (_YEAR.fullmatch(head[-1].text) or (_heads_entry(head[-1]) and any(map(_heads_entry, body)))):
         head, body = head[:-1], [head[-1], *body]
     told, report = _without_dateline(text, body)
     facts = _facts_of_head(head, every).or_else(told)

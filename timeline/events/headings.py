@@ -15,17 +15,22 @@ _RECENT = timedelta(days=7)
 
 
 def heading_of(text: str, start: int, end: int, timexes: Sequence[Timex]) -> When | None:
-    """The date that a line is: a chronicle's heading."""
+    """The date that a line is, or begins with before a full stop: a chronicle's heading."""
     if end - start > 60 or not timexes:
         return None
     told = sum(t.end_char - t.start_char for t in timexes)
     line_begins = start == 0 or "\n" in text[max(0, start - 3) : start]
     ends_line = text[end : end + 1] in ("\n", "") or text[end - 1] == ":"
+    ends_line |= text[end - 1] == "." and end - start - told <= _BESIDE_DATE  # "7-23 February 2014. The …"
     if told < 0.6 * (end - start) or not line_begins or not ends_line:
         return None
     if any(p.finite for p in predicates(words_of(text, start, end))):
         return None  # "A truce began at noon on 15 February 2015."
     return next((t.when for t in timexes if t.when), None)
+
+
+_BESIDE_DATE = 5
+"""Characters beside the dates in a heading that is nothing else: a dash and a stop."""
 
 
 def scene_of(words: Sequence[Word], timexes: Sequence[Timex]) -> When | None:

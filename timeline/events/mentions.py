@@ -95,14 +95,15 @@ def find_mentions(
             continue
         if len(words) < _FEWEST_WORDS - bool(context.heading or context.entry):  # "Iraq invades Kuwait"
             continue
+        heads = bool(context.heading) or context.entry
         timed = frozenset(
             i for t in held for i, w in enumerate(words) if t.start_char <= w.start < t.end_char
         )
         sentence = Sentence(
             text[start:end], start, end, words, predicates(words, timed), held,
             _within(actors, starts[1], start, end), _within(places, starts[2], start, end),
-            _quoted(words, quotes), timed, context.leads < _LEADS or bool(context.heading),
-            context.leads < _EARLY or bool(context.heading), context.subject, context.person, context.alone,
+            _quoted(words, quotes), timed, context.leads < _LEADS or heads,
+            context.leads < _EARLY or heads, context.subject, context.person, context.alone,
             context.pair,
         )  # fmt: skip
         context.leads += 1
@@ -148,9 +149,9 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
     context.told, context.beside = context.beside or context.told, None
     told = _dated(sentence, article.published, context)
     dated = dict(told)
-    news = None if context.looked_back and _takes_up(sentence) else news_day(context)
-    told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     chronicle = context.heading is not None or context.entry
+    news = None if context.looked_back and not chronicle and _takes_up(sentence) else news_day(context)
+    told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     if news is not None and (context.told is None or sentence.predicates or chronicle):
         for trigger in news_of(sentence, frozenset(told), chronicle=chronicle):
             if tells_toll(sentence, trigger):

@@ -98,6 +98,8 @@ def tells_on(expression: Expression) -> bool:
     match expression:
         case Near(side=0, base=base) | Around(unit="month" | "season", offset=0, base=base):
             return base == "told"
+        case Shift(base="told", direction=1):
+            return True
         case Nth(frame=what) | Edge(what=what) | Within(frame=what):
             return tells_on(what)
         case _:
@@ -127,18 +129,16 @@ def is_compared(tokens: Tokens, found: Found) -> bool:
     return _follows(tokens, found, _COMPARED, _COMPARED_TOKENS)
 
 
-def is_mentioned(
-    tokens: Tokens, found: Found, located: Located, main: Located | None, *, dated: bool
-) -> bool:
+def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located | None, dated: int) -> bool:
     """Whether news only mentions an older day in a phrase, or what is set for one, and goes on where it was.
 
     "Invoking the attacks of 11 September 2001", "the president, who was elected on 5 May 2019, …". In a
-    sentence that is `dated` before, a clause of its own tells of any earlier day only by the way; in one
-    that is not, "its decision of 14 January" is what the sentence is about.
+    sentence that has told its day before, at token `dated`, a clause of its own tells of any earlier day only
+    by the way; in one that has not, "its decision of 14 January" is what the sentence is about.
     """
-    end, begin = located.end, main.begin if main is not None else None
-    later = begin is not None and located.begin is not None and located.begin > begin
-    older = begin is not None and end is not None and begin - end > (_A_DAY if dated else _LONG_BEFORE)
+    if main is None or main.begin is None or located.begin is None or located.end is None:
+        return False
+    later, older = located.begin > main.begin, main.begin > located.end
     if not later and not older:
         return False
     words = [w for w in tokens.words[max(0, found.first - _OF_TOKENS) : found.first] if not w.isspace()]
@@ -146,10 +146,18 @@ def is_mentioned(
         return words[-1:] == ["for"]  # "calls an election for 25 May"
     if words[-1:] == ["since"]:
         return False  # "since 26 July, when soldiers shut the gates": the text goes on from there
+    known = found.first - dated < _LONG_SENTENCE and _is_one_sentence(tokens, dated, found.first)
+    if not known and main.begin - located.end <= _LONG_BEFORE:
+        return False
     of = len(words) > 1 and words[-1] == "of" and words[-2].lower() not in _OF_DAY
-    if of and (dated or located.explicit):
+    if of and (known or located.explicit):
         return True
     return is_embedded(tokens, found) or _follows(tokens, found, _SUBORDINATE)
+
+
+def _is_one_sentence(tokens: Tokens, first: int, last: int) -> bool:
+    between = tokens.words[first:last]
+    return "." not in between and BREAK not in tokens.symbols[first:last]
 
 
 def is_embedded(tokens: Tokens, found: Found) -> bool:
@@ -167,7 +175,8 @@ def _in_brackets(tokens: Tokens, found: Found) -> bool:
 
 
 _LONG_BEFORE = timedelta(days=7)
-_A_DAY = timedelta(days=1)
+_LONG_SENTENCE = 120
+"""Tokens of one that is long."""
 _CLAUSE_TOKENS = 28
 _RELATIVES = frozenset("who whom whose which".split())
 _OF_TOKENS = 4

@@ -101,12 +101,9 @@ def resolve(
         before, past = setting.told, setting.past
         _remember(setting, found, located, ranged=whole.first < found.first)
         if setting.told is not before:
-            setting.embedded = found.last if not heading and is_embedded(tokens, found) else None
-            known = setting.main is not None and _is_sentence(tokens, dated, found)
+            setting.teller = found
             aside = (
-                not narrative
-                and not heading
-                and is_mentioned(tokens, found, located, setting.main, dated=known)
+                not narrative and not heading and is_mentioned(tokens, found, located, setting.main, dated)
             )
             mentioned = found.last if aside else None
             if aside:
@@ -118,13 +115,8 @@ def resolve(
             _remember_beginning(setting, tokens, found, located, language)
         goes_back = written is not None and tells_on(found.expression)
         if (located.explicit or goes_back) and located.begin is not None:
-            written, setting.story = found.last, goes_back
+            written, setting.story = found.last, goes_back and not isinstance(found.expression, Shift)
     return timexes(tokens, out, language, setting)
-
-
-def _is_sentence(tokens: Tokens, first: int, found: Found) -> bool:
-    """Whether a date stands in the sentence that went on at a token."""
-    return all(map(goes_on, tokens.words[first : found.first]))
 
 
 def _told_for(expression: Expression, setting: Setting) -> Located | None:
@@ -189,8 +181,8 @@ def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
     told, published = setting.told, setting.published
     if published and told and told.begin and told.begin > published and setting.side < 0:
         return True
-    embedded = setting.embedded
-    if embedded is not None and "." in tokens.words[embedded : found.first]:
+    teller = setting.teller
+    if teller and "." in tokens.words[teller.last : found.first] and is_embedded(tokens, teller):
         return True  # "The banks, which had signed on Friday, waited. In the morning …"
     if _is_overnight(found) and published and told and told.end and told.end < published - _DAYS_BACK:
         return True
@@ -296,6 +288,8 @@ def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
 
 def _is_listed(tokens: Tokens, last: Found, found: Found, cues: Cues) -> bool:
     """Whether an expression is of the verb of the one before: "on 5 May in X, 6 May in Y and 9 May in Z"."""
+    if found.first - last.last > 2 * _IN_LIST + 1:
+        return False
     between = [word for word in tokens.words[last.last : found.first] if not word.isspace()]
     apart = cues.clause_ends | cues.relatives | cues.clause_openers
     return "and" in between and len(between) <= _IN_LIST and apart.isdisjoint(between)

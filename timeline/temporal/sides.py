@@ -56,17 +56,20 @@ def _is_denied(tokens: Tokens, found: Found) -> bool:
 
 def _is_plainly_past(tokens: Tokens, found: Found, cue: str, language: Language) -> bool:
     """Whether a verb in the past has the date right after it, which then was: "It followed on 20 April"."""
-    cues = language.cues
-    near = [word for word in tokens.words[max(0, found.first - _RIGHT_AFTER) : found.first] if word.strip()]
-    while near and near[-1].lower() in cues.before_dates:
-        near.pop()
-    if cue.lower() in cues.happening and cue in near:
-        return _AFTER_HAPPENING.isdisjoint(near[near.index(cue) :])
-    return near[-1:] == [cue] and cue.lower() not in cues.auxiliaries | cues.appointing
+    cues, words, at = language.cues, tokens.words, found.first - 1
+    while at > 0 and (words[at] == " " or words[at].lower() in cues.before_dates):
+        at -= 1
+    low = cue.lower()
+    if words[at] == cue:
+        return low not in cues.auxiliaries and low not in cues.appointing
+    if low not in cues.happening:
+        return False
+    near = words[max(0, at - _RIGHT_AFTER) : at + 1]
+    return cue in near and _AFTER_HAPPENING.isdisjoint(near[near.index(cue) :])
 
 
-_RIGHT_AFTER = 12
-"""Tokens, spaces among them, of a verb, an adverb or a place and the prepositions before a date."""
+_RIGHT_AFTER = 8
+"""Tokens, spaces among them, of a verb and an adverb or a place before a date."""
 _AFTER_HAPPENING = frozenset("the a an of for over before that".split())
 """Words that bring another thing between the verb and the date: "came before a vote on 20 April"."""
 

@@ -49,7 +49,10 @@ def timexes(
 def _length_of(tokens: Tokens, first: Signalled, second: Signalled) -> list[Timex] | None:
     """A length and the date that ends or holds it: "the year to August", "the first two weeks of May"."""
     (a, one, _, word), (b, two, _, _) = first, second
-    what, words = a.expression, [w.lower() for w in tokens.words[a.first : b.first] if w.strip()]
+    what = a.expression
+    if not isinstance(what, Duration | UnitOf):
+        return None
+    words = [w.lower() for w in tokens.words[a.first : b.first] if w.strip()]
     whole = isinstance(what, UnitOf) and what.unit == "year"
     amounts = what.amounts if isinstance(what, Duration) else (Amount("year", 1),) if whole else ()
     if len(amounts) != 1 or amounts[0].count is None or words[0] != "the" or two.type != "DATE":

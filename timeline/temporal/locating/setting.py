@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from timeline.calendar import Days, add_months, granule, months
 from timeline.model import ClockTime, Precision, TimexType
-from timeline.temporal.expression import Base, Expression, Part, Unit
+from timeline.temporal.expression import Base, Expression, Found, Part, Unit
 from timeline.temporal.values import season_of, week_value
 
 KEPT = 4096
@@ -76,8 +76,8 @@ class Setting:
     heading: Located | None = None
     year: Located | None = None
     """The year or month that alone heads this part: dates below it are of that year."""
-    embedded: int | None = None
-    """The last token of the date told, where that stands in a relative clause or a parenthesis."""
+    teller: Found | None = None
+    """Where the date told last stands."""
     heads: bool = False
     """Whether the date heads a part or an entry of a chronicle itself."""
     begun: date | None = None

@@ -123,6 +123,11 @@ def military(r: Reading) -> Expression | None:
     return clock_of(int(digits[:2]), int(digits[2:4] or 0), None, None, zone_of(r))
 
 
+def bare_military(r: Reading) -> Expression | None:
+    """At 0530: after a word that wants a time, where no year can be meant."""
+    return military(r) if r.before() in BEFORE_CLOCKS and r.text("clock")[0] == "0" else None
+
+
 def clock_h(r: Reading) -> Expression | None:
     """13h30."""
     hour, _, minute = r.text("clock").partition("h")
@@ -199,6 +204,7 @@ RULES = (
          ("They won by two to one.", "It takes from 5 to 9 men.")),
     Rule("military", "<clock:military_clock>|<clock:hhmm> <zone:military_zone>", military,
          (Example("It fell at [1500 hours].", ("2022-02-12T15:00",)),)),
+    Rule("military-bare", "<clock:hhmm>", bare_military, (Example("Sirens sounded at [0530 on Saturday].", ("2022-02-12T05:30",)),), ("They dialled 0530 for help.",)),
     Rule("military-dotted", "<clock:dotted_clock> (hrs|hours)", military),
     Rule("glued-h", "<clock:glued_h>", lambda r: clock_h(r), weak=True),
     Rule("at-glued-h", "<clock:glued_h>", lambda r: at_h(r), (Example("It fell at [13h30].", ("2022-02-12T13:30",)),)),

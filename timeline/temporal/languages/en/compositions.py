@@ -94,6 +94,8 @@ def after(r: Reading) -> Expression | None:
         length = Duration((Amount(unit_named(r.text("unit")) or "day", 1),))
     if not isinstance(length, Duration) or what is None or isinstance(what, Vague | Duration):
         return None
+    if r.text("side") == "from" and r.before() == "for":  # "for two days from Thursday"
+        return None
     if length.amounts[0].count is None:
         return None
     return Shift(length.amounts, side, what, length.mod)  # type: ignore[arg-type]
@@ -109,6 +111,16 @@ def week_on(r: Reading) -> Expression | None:
     """A week on Tuesday: the next Tuesday, and a week on."""
     what, length = r.inner("what"), r.inner("length")
     return Near(1, Near(1, what)) if what is not None and length == Duration((Amount("week", 1),)) else None
+
+
+def week_today(r: Reading) -> Expression | None:
+    """A week today, two weeks tomorrow: so long on from that day."""
+    length, day = r.inner("length"), r.inner("day")
+    if not isinstance(length, Duration) or not isinstance(day, Around) or day.offset not in (0, 1):
+        return None
+    weeks = len(length.amounts) == 1 and length.amounts[0].unit in ("week", "fortnight")
+    counted = weeks and length.amounts[0].count is not None and length.mod is None
+    return Shift(length.amounts, 1, day) if counted and day.base == "published" else None
 
 
 def nth(r: Reading) -> Expression | None:
@@ -192,6 +204,8 @@ EDGED = (
 COUNTED = (
     Rule("week-on", "<length> (on|from) <what:weekday_only>", week_on,
          (Example("They meet [a week on Tuesday].", ("2022-02-22",)),)),
+    Rule("week-today", "<length> <day:day_near>", week_today,
+         (Example("The trial resumes [a week today].", ("2022-02-19",)), Example("They meet [two weeks tomorrow].", ("2022-02-27",)))),
     Rule("after", "(<only:only_word> )?<length>( to the day)? <side:after_side> <what:shift_base>", after,
          (Example("[Two days after 9 February] they met.", ("2022-02-11",)), Example("They met [a week before Christmas].", ("2021-12-18",)),
           Example("It lasted [two days] from [3 May 2014] to [5 May 2014].", ("P2D", "2014-05-03", "2014-05-05"))),
@@ -203,7 +217,8 @@ COUNTED = (
     Rule("length-ago-today", "<length> ago <what:now_near>", lambda r: ago_from(r)),
     Rule("weeks-ago-weekday", "<shift:shifted> (on )?<what:weekday_only>", lambda r: weekday_of_shift(r),
          (Example("He left [a week ago Tuesday].", ("2022-02-01",)),)),
-    Rule("ago-day", "<shift:shifted> <what:now_near>", lambda r: shifted_day(r)),
+    Rule("ago-day", "<shift:shifted> <what:now_near>|<shift:shifted> <what:near_day_>", lambda r: shifted_day(r),
+         (Example("It was signed [30 years ago next Tuesday].", ("1992-02-15",)),)),
 )  # fmt: skip
 """Counted from what the others made."""
 
@@ -247,8 +262,8 @@ def shifted_day(r: Reading) -> Expression | None:
     if (
         not isinstance(shift, Shift)
         or shift.base != "published"
-        or not isinstance(what, Around)
-        or what.offset
+        or not isinstance(what, Around | Near)
+        or (isinstance(what, Around) and what.offset)
     ):
         return None
     return replace(shift, base=what)
@@ -267,6 +282,7 @@ MACROS = {
     "on_day": "{weekday_only}|{day_date}",
     "week_word": "week|weekend",
     "eve_": "eve",
+    "near_day_": "{day_date}",
     "now_near": "{day_near}|{week_near}|{month_near}",
     "eve_base": "{day_like}|{timed}",
     "only_word": "only|just|exactly",

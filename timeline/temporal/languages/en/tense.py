@@ -40,7 +40,7 @@ CUES = Cues(
         for pair in """
         about_to are_to be_held due_to early_as going_to has_to have_to is_to not_until set_for set_to
         soon_as supposed_to to_be takes_place takes_effect comes_into enters_into goes_into runs_out
-        takes_over means_to
+        takes_over means_to polls_open polls_close talks_begin talks_resume talks_start
         """.split()
     ),
     past=frozenset(
