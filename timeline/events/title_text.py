@@ -115,10 +115,10 @@ def without_offices(title: str) -> str:
 
 
 _SHORT_NAMES = (
-    (re.compile(r"\b([Tt]he )?United States\b(?! Steel| Senate)"), "US"),
-    (re.compile(r"\b([Tt]he )?European Union\b"), "EU"),
-    (re.compile(r"\b([Tt]he )?United Nations\b"), "UN"),
-    (re.compile(r"\b([Tt]he )?United Kingdom\b"), "UK"),
+    (re.compile(r"\bUnited States\b(?! Steel| Senate)"), "US"),
+    (re.compile(r"\bEuropean Union\b"), "EU"),
+    (re.compile(r"\bUnited Nations\b"), "UN"),
+    (re.compile(r"\bUnited Kingdom\b"), "UK"),
 )
 
 
@@ -129,7 +129,7 @@ def _with_short_names(text: str) -> str:
     'US and the EU agreed on sanctions'
     """
     for name, short in _SHORT_NAMES:
-        text = name.sub(lambda found, short=short: (found[1] or "") + short, text)
+        text = name.sub(short, text)
     return text
 
 
