@@ -49,3 +49,10 @@ def test_dawn_the_next_morning_is_of_the_next_day() -> None:
         "They gathered in the square on 26 February 2014. By dawn the next morning soldiers had occupied it."
     )
     assert [days(event) for event in told(text, PUBLISHED)] == ["2014-02-26", "2014-02-27"]
+
+
+def test_a_month_of_an_entry_stays_in_its_year_whatever_the_tense() -> None:
+    text = (
+        "2023\n\n28 March - The committee opens the door. Kyiv bans its teams, a ban it lifts in late July."
+    )
+    assert days(told(text, PUBLISHED)[-1]) == "[2023-07-21~..2023-07-31~]"

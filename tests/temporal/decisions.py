@@ -88,6 +88,7 @@ DECISIONS = (
             (SATURDAY, "It has gone on since [2014].", ("2014/..",)),
             (SATURDAY, "They stay until [20 February].", ("../2022-02-20",)),
             (SATURDAY, "It may come by [the end of March].", ("../2022-03~",)),
+            (SATURDAY, "It hoped to open again by [Thursday].", ("../2022-02-17",)),
             (SATURDAY, "They want it delivered by [Christmas].", ("../2022-12-25",)),
             ("2021-02-26", "He has not been seen since [the weekend].", ("2021-02-20/..",)),
             (SATURDAY, "It has been shut since [5 March].", ("2021-03-05/..",)),
@@ -152,6 +153,11 @@ DECISIONS = (
                 "The court, in its decision of [14 January], found that they held it from [27 February 2014]."
                 " The ministry denied it [the following day].",
                 ("2022-01-14", "2014-02-27", "2022-01-15"),
+            ),
+            (
+                SATURDAY,
+                "A virus, which was sent at [10 a.m. on Tuesday], hit. By [early afternoon] all had frozen.",
+                ("2022-02-08T10:00:00", "../2022-02-08"),
             ),
             (
                 SATURDAY,

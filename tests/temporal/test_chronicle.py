@@ -75,8 +75,8 @@ def test_entries_without_a_year_go_on_from_each_other() -> None:
 
 
 def test_a_sentence_that_is_broken_after_a_date_heads_nothing() -> None:
-    text = "The ships left the port on\n12 May 2014. The next day it was shut. On the 3rd it was sold."
-    assert values(text) == ["2014-05-12", "2014-05-13", "2024-07-03"]
+    text = "The ships left the port on\n12 May 2014. The next day it was shut. In March it was sold."
+    assert values(text) == ["2014-05-12", "2014-05-13", "2024-03"]
 
 
 def test_a_year_above_a_dash_is_not_one_stretch_with_the_day_below() -> None:

@@ -153,8 +153,7 @@ def not_yet(
         return _in_year(when, published.year)  # "a ruling could come before the end of the year"
     named = when.precision == "day" and timex.text.title() in day_name
     named = named or (when.precision == "time" and _BARE_WEEKDAY.search(timex.text) is not None)
-    within = timex.anchor is not None and published is not None and timex.anchor != published.isoformat()
-    if not is_ahead or not named or within:  # counted within a chronicle, not from its publication
+    if not is_ahead or not named or _is_told_within(timex, published):
         return when
     if published and when.begin and when.end and when.end < published:
         return _weeks_on(when, 1)
@@ -280,7 +279,14 @@ def _is_old(timex: Timex, when: When, published: date | None, than: int = _LONG_
     """Whether a month or day without its year has been taken for one long past."""
     if published is None or when.end is None or _YEAR.search(timex.text) or not _MONTH.search(timex.text):
         return False
+    if _is_told_within(timex, published):
+        return False
     return _A_YEAR > (published - when.end).days > than
+
+
+def _is_told_within(timex: Timex, published: date | None) -> bool:
+    """Whether a date is counted within a chronicle or a tale, not from publication."""
+    return timex.anchor is not None and published is not None and timex.anchor != published.isoformat()
 
 
 def _a_year_later(when: When) -> When:

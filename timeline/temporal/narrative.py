@@ -152,7 +152,8 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
     of = len(words) > 1 and words[-1] == "of" and words[-2].lower() not in _OF_DAY
     if of and (known or located.explicit):
         return True
-    return is_embedded(tokens, found) or _follows(tokens, found, _SUBORDINATE)
+    reach = _CLAUSE_TOKENS if known else _PLAN_TOKENS
+    return is_embedded(tokens, found) or _follows(tokens, found, _SUBORDINATE, reach)
 
 
 def _is_one_sentence(tokens: Tokens, first: int, last: int) -> bool:

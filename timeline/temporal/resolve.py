@@ -29,6 +29,7 @@ from timeline.temporal.expression import (
     Shift,
     Vague,
 )  # fmt: skip
+from timeline.temporal.grammar import BREAK
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate
 from timeline.temporal.locating.before_our_era import year_before_our_era
@@ -82,6 +83,7 @@ def resolve(
             put_in_clause(setting, tokens, found, language, word, listed=listed)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
+        setting.near = _is_bare_day(found) and _is_near(tokens, setting.teller, found)
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
             setting.told, mentioned = setting.main, None
@@ -117,6 +119,16 @@ def resolve(
         if (located.explicit or goes_back) and located.begin is not None:
             written, setting.story = found.last, goes_back and not isinstance(found.expression, Shift)
     return timexes(tokens, out, language, setting)
+
+
+def _is_bare_day(found: Found) -> bool:
+    what = found.expression
+    return isinstance(what, Date) and what.day is not None and what.month is None
+
+
+def _is_near(tokens: Tokens, teller: Found | None, found: Found) -> bool:
+    """Whether the date told last stands in the same paragraph."""
+    return teller is not None and BREAK not in tokens.symbols[teller.last : found.first]
 
 
 def _told_for(expression: Expression, setting: Setting) -> Located | None:
@@ -181,7 +193,7 @@ def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
     told, published = setting.told, setting.published
     if published and told and told.begin and told.begin > published and setting.side < 0:
         return True
-    teller = setting.teller
+    teller = setting.teller if setting.cue.lower() != "had" else None
     if teller and "." in tokens.words[teller.last : found.first] and is_embedded(tokens, teller):
         return True  # "The banks, which had signed on Friday, waited. In the morning …"
     if _is_overnight(found) and published and told and told.end and told.end < published - _DAYS_BACK:

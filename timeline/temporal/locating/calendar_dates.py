@@ -147,9 +147,12 @@ def _nearest_year(day: date, month: int) -> int:
 
 
 def _told_below(s: Setting) -> Located | None:
-    """The day that an entry of a chronicle has come to."""
+    """The day that an entry of a chronicle has come to, or a paragraph that tells of another month."""
     if s.heading is None or s.heading.begin is None:
-        return None
+        told, now = s.told, s.published
+        if not s.near or told is None or told.begin is None or told.end is None or now is None or s.side > 0:
+            return None
+        return told if told.precision == "day" and (now - told.end).days > _ENTRY else None
     told = s.told
     if told is None or told.begin is None or told.precision not in ("day", "time"):
         return s.heading

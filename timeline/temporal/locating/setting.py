@@ -78,6 +78,8 @@ class Setting:
     """The year or month that alone heads this part: dates below it are of that year."""
     teller: Found | None = None
     """Where the date told last stands."""
+    near: bool = False
+    """Whether the date told last stands in the same paragraph."""
     heads: bool = False
     """Whether the date heads a part or an entry of a chronicle itself."""
     begun: date | None = None

@@ -147,9 +147,13 @@ def on_the_day(r: Reading) -> Expression | None:
     follows = r.after()
     if r.before() not in BEFORE_PARTS or follows.lower() in COUNTED:
         return None
-    if follows[:1].isupper() and r.neighbour(-2) != "On":
+    begins = r.neighbour(-2) == "On" or (r.neighbour(-2) == "on" and r.neighbour(-4).lower() in CLAUSES_BEGIN)
+    if follows[:1].isupper() and not begins:
         return None
     return Date(day=ordinal(r.text("day")))
+
+
+CLAUSES_BEGIN = frozenset({"and", "but", "then", ",", ";"})
 
 
 def part_of_the_day(r: Reading) -> Expression | None:
@@ -209,7 +213,8 @@ RULES = (
          unless_before=("{digits}( |-|~.|,|/)", "(~+|~#|~$|/)"), unless_after=("( |-|~.|,|/){digits}",)),
     Rule("glued-day-month", "<glued:glued_day_month>( <year:yearish>)?", glued),
     Rule("on-the-day", "(the )?<day:dayth>", on_the_day,
-         (Example("On [the 26th] Volodymyr Melnyk spoke.", ("2022-01-26",)),),
+         (Example("On [the 26th] Volodymyr Melnyk spoke.", ("2022-01-26",)),
+          Example("It began on [24 October 2021], and on [the 28th] Fifa met.", ("2021-10-24", "2021-10-28"))),
          ("On the 26th Floor the lights went out.", "They stood on the 26th Avenue."),
          unless_after=(" ({other}|{plural}|{unit}|{weekday_name}|and|century|time|half|place|round|period)", "-", "(,|~.){digits}")),
     Rule("part-of-the-day", "the <day:dayth>", part_of_the_day,

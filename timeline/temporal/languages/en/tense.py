@@ -15,6 +15,7 @@ CUES = Cues(
         """
         want wants wanting need needs needing seek seeks seeking demand demands demanding ask asks asking require
         requires requiring urge urges urging insist insists aim aims aiming like promise promises pledges pledge
+        hoped aimed wanted
         """.split()
     ),
     happening=frozenset(
