@@ -156,6 +156,14 @@ EXAMPLES = [
         "The EU unveiled its plan to cut imports by 2030 on Tuesday.",
         {"unveiled": "2022-02-22", "cut": "[2022-02-24..2030-12-31]"},
     ),
+    (
+        "The truce agreed on 29 January broke down within a week.",
+        {"truce": "2022-01-29", "broke": "[2022-01-29..2022-02-05]"},
+    ),
+    (
+        "Since taking office in January he has dismissed five governors.",
+        {"taking": "2022-01", "dismissed": "2022-01/.."},
+    ),
     ("Leaders agreed on Tuesday to prolong the accord into next year.", {"agreed": "2022-02-22"}),
     (
         "Signed last July and prolonged in January, the deal will lapse in March.",

@@ -41,6 +41,7 @@ from timeline.events.parts import (
     trigger_of,
 )
 from timeline.events.predicate import Predicate
+from timeline.events.states import state_beside
 from timeline.events.tokens import Word
 from timeline.events.words import NUMBERS, PLANNING, RELATIVES
 from timeline.model import Status, Timex, When
@@ -371,6 +372,10 @@ def _since(sentence: Sentence, when: When, first: int, published: date | None) -
         yield before, When(begin, end, when.precision, "within", when.approximate, when.time), Status.HAPPENED
         return
     predicate = _going_on(sentence, predicate_of(sentence, first, first + 1))
+    if predicate is not None and (aside := _aside_of(sentence, predicate, first)) is not None:
+        if (state := state_beside(sentence, aside, first)) is not None and predicate.lemma not in _ENDING:
+            yield state, when, Status.ONGOING
+        return
     if predicate is None or not predicate.finite or _FIRST_SINCE.search(sentence.text):
         return
     reported = sentence.predicate_at(predicate.governor)
@@ -388,6 +393,19 @@ def _since(sentence: Sentence, when: When, first: int, published: date | None) -
         return
     ahead_of_us = predicate.tense == "future" and published is not None and when.begin > published
     yield trigger_of(sentence, predicate), when, Status.PLANNED if ahead_of_us else Status.ONGOING
+
+
+def _aside_of(sentence: Sentence, predicate: Predicate, first: int) -> int | None:
+    """The comma before a date that stands without a verb in an aside: "Jan Duda, in office since May, …"."""
+    words = sentence.words
+    opens = next((k for k in range(first, 0, -1) if words[k].low == ","), 0)
+    closes = next((k for k in range(first, len(words)) if words[k].low == ","), len(words))
+    verbs = (p for p in sentence.predicates if opens < p.at < closes)
+    return opens if opens > 0 and predicate.at > closes and next(verbs, None) is None else None
+
+
+_ENDING = frozenset("lift end expire lapse close cancel scrap abolish repeal revoke resign".split())
+"""What is no longer so once it is told: "The ban, in force since 2014, was lifted"."""
 
 
 def _ended(sentence: Sentence, lasting: Predicate, first: int, begin: date, published: date) -> date:

@@ -200,10 +200,19 @@ def bare_past(
         "participle" in form.forms
         and form.lemma not in without_passive()
         and not _after_conjunction(words, begin, at)
-        and (beside_finite or after == "by")
+        and (beside_finite or (after == "by" and not _by_how_much(words, at + 2)))
     ):
         return Predicate(at, at, form, "participle", passive=True)
     return Predicate(at, at, form, "past")
+
+
+def _by_how_much(words: Sequence[Word], at: int) -> bool:
+    """Whether "by" says how much rather than who: "contracted by 37 per cent", "rose by a third"."""
+    low = [w.low for w in words[at : at + 2]]
+    parts = "third quarter half fifth tenth".split()
+    return bool(low) and (
+        low[0][0].isdigit() or low[0] in NUMBERS or low[0] == "half" or (low[0] == "a" and low[-1] in parts)
+    )
 
 
 def _after_conjunction(words: Sequence[Word], begin: int, at: int) -> bool:

@@ -47,7 +47,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     if _is_of_nothing(sentence, predicate):
         return
     if planned and (noun := noun_before(sentence, predicate.first)):
-        yield noun, when, Status.PLANNED
+        over = predicate.lemma == "agree" and not future  # "the truce agreed in May"
+        yield noun, when, Status.HAPPENED if over else Status.PLANNED
         return
     if _is_expected(sentence, predicate):
         yield replace(trigger_of(sentence, predicate), kind="visit"), when, Status.PLANNED

@@ -169,6 +169,7 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
             told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
     for cause in causes_told(sentence, told):
         del told[cause]
+    told = {at: _within_that(sentence, t, article.published) for at, t in told.items()}
     return (_mention(sentence, article, told[at]) for at in sorted(told))
 
 
@@ -226,6 +227,24 @@ def _soon_after(sentence: Sentence, trigger: Trigger, told: When, published: dat
             why = f"“within {timex.text}”, counted on from {told.begin}, told just before"
             return Told(trigger, when, Status.HAPPENED, None, why)
     return None
+
+
+def _within_that(sentence: Sentence, told: Told, published: date | None) -> Told:
+    """What came within some time of a day told beside it: "The truce of 29 April broke within a week"."""
+    predicate, begin = told.trigger.predicate, told.when.begin
+    if predicate is None or begin is None or begin != told.when.end or told.status != Status.HAPPENED:
+        return told
+    first, end = sentence.words[predicate.begin].start, sentence.words[predicate.end - 1].end
+    if told.timex is None or told.timex.start_char >= sentence.words[predicate.at].start:
+        return told
+    for timex in sentence.timexes:
+        before = sentence.text[: timex.start_char - sentence.start].split()[-1:]
+        if timex.type == "DURATION" and before == ["within"] and first <= timex.start_char < end:
+            when = within(begin, timex)
+            if when is not None and when.end is not None and (published is None or when.end <= published):
+                why = f"“within {timex.text}”, counted on from {begin}, told just before"
+                return replace(told, when=when, beside=why)
+    return told
 
 
 def _status_of_news(sentence: Sentence, predicate: Predicate | None) -> Status:

@@ -41,6 +41,8 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
     cuts = [0]
     for at, word in enumerate(words):
         low = word.low
+        if low in _NOMINATIVE and cuts == [0] and at - 1 in timed and words[0].low in COUNTED | {"while"}:
+            cuts.append(at)  # "Since taking office in May | he has dismissed five governors"
         if low not in _CUTTING:  # as most words
             continue
         if low in BREAKS:
@@ -56,6 +58,9 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
             if _content_begins(words, after, timed):
                 cuts.append(after)
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True) if a < b]
+
+
+_NOMINATIVE = frozenset("he she they we".split())
 
 
 def by_the_time(words: Sequence[Word], begin: int) -> int:

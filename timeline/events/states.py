@@ -4,7 +4,8 @@ Most of what only is (an age, a rank, a likeness) is no occurrence; which states
 `lexicons/states.tsv`, with the kind of each.
 """
 
-from timeline.events.lexicon import states
+from timeline.events.asides import noun_before
+from timeline.events.lexicon import Form, states
 from timeline.events.parts import Sentence, Trigger
 from timeline.events.predicate import Predicate
 from timeline.events.words import PREPOSITIONS, is_adverb
@@ -35,6 +36,20 @@ def state_told(sentence: Sentence, predicate: Predicate) -> Trigger | None:
     )
     if person and where is not None and words[at].low in ("in", "at"):
         return Trigger(words[at + 1], predicate.at, "visit", predicate)
+    return None
+
+
+def state_beside(sentence: Sentence, comma: int, end: int) -> Trigger | None:
+    """The state of what stands before a comma, up to a date after it: "Jan Duda, in office since May"."""
+    words = sentence.words
+    subject = noun_before(words, comma, sentence.predicates)
+    for length in range(_LONGEST, 0, -1):
+        at = comma + length
+        kind = states().get(" ".join(w.low for w in words[comma + 1 : at + 1])) if at < end else None
+        if kind is not None and subject != (0, 0):
+            being = Form("be", frozenset(), "state")
+            held = Predicate(at, comma + 1, being, "present", begin=comma + 1, end=end, subject=subject)
+            return Trigger(words[at], at, kind, held)
     return None
 
 

@@ -56,7 +56,8 @@ def title_of(sentence: Sentence, trigger: Trigger) -> str:
     if trigger.predicate is None:
         text = _of_noun(sentence, trigger)
     else:
-        text = " ".join(part for part in _of_predicate(sentence, trigger, trigger.predicate) if part)
+        parts = _of_first(sentence, trigger.predicate) or _of_predicate(sentence, trigger, trigger.predicate)
+        text = " ".join(part for part in parts if part)
         text = _straight(sentence, trigger.predicate, text) or text
         if (speaker := speaker_of(sentence, trigger.predicate)) is not None:
             said = tidied(text)  # "Mr Duda: We are leaving"
@@ -296,6 +297,20 @@ def _in_other_words(sentence: Sentence, predicate: Predicate) -> str:
     if any(w.low in AUX_DO for w in group):
         return past_of(predicate.lemma) if predicate.tense == "past" else third_person(predicate.lemma)
     return " ".join([*(w.text for w in group), sentence.words[predicate.at].text])
+
+
+def _of_first(sentence: Sentence, predicate: Predicate) -> list[str]:
+    """What someone has done that few had: "Canada was the first country to recognise it"; else nothing."""
+    be = sentence.predicate_at(predicate.governor) if predicate.tense == "infinitive" else None
+    if be is None or be.lemma not in ("be", "become") or be.tense != "past":
+        return []
+    if _FIRST.isdisjoint(w.low for w in sentence.words[be.at + 1 : predicate.at]):
+        return []
+    done = _cut(sentence, predicate.at + 1, _end_of(sentence, predicate))
+    return [_subject(sentence, predicate), past_of(predicate.lemma), done]
+
+
+_FIRST = frozenset("first last only second third latest".split())
 
 
 def _is_before_past(predicate: Predicate) -> bool:
