@@ -37,6 +37,12 @@ EXAMPLES = [
     ("The economy contracted by 37 per cent in January.", "Economy contracted by 37 per cent"),
     ("The ban, in force since 2014, was lifted on Friday.", "Ban was lifted"),
     ("Jan Duda, in office since January, is on leave.", "Jan Duda in office"),
+    (
+        "Poland closed its last open crossing with Belarus on Friday.",
+        "Poland closed its last open crossing with Belarus",
+    ),
+    ("His approval rating fell to 23 per cent in January.", "His approval rating fell to 23 per cent"),
+    ("The prisoners were freed shortly after noon on Friday.", "Prisoners were freed"),
     ("Trains were cancelled throughout January.", "Trains were cancelled"),
     ("Britain on Friday withdrew its troops.", "Britain withdrew its troops"),
     ("On Friday, the Pentagon ordered 3,000 troops to Poland.", "Pentagon ordered 3,000 troops to Poland"),

@@ -133,6 +133,7 @@ def is_arranged(words: Sequence[Word], governor: Predicate, predicate: Predicate
     return governor.lemma == "be" and between <= {
         "to",
         "have",
+        "been",
         "due",
         "set",
         "about",

@@ -13,7 +13,7 @@ _DANGLING = re.compile(
     r"|ever|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
     r"|not|only|more|some|is|was|were|are|be|been|being|would|will|could|may|might|can|has|have|had"
     r"|because|if|against|under|near|through|throughout|nearly|almost|amid|despite|following|within|this"
-    r"|these|those|it|he|she|they|so|such|with (?:immediate )?effect"
+    r"|these|those|it|he|she|they|so|such|with (?:immediate )?effect|shortly"
     r"|today|as soon|consistent|related|similar|prior|according))$",
     re.IGNORECASE,
 )

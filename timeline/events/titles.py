@@ -317,7 +317,8 @@ def _is_before_past(predicate: Predicate) -> bool:
     """Whether a title may tell in the past what is told as having been before: "had visited"."""
     told = predicate.tense == "past" and predicate.perfect and predicate.first < predicate.at
     plain = not (predicate.negated or predicate.modal or predicate.progressive)
-    return told and plain and predicate.kind != "state" and predicate.opener != "that"
+    said = predicate.opener == "that" and predicate.passive  # "alleged that a coup had been planned"
+    return told and plain and predicate.kind != "state" and not said
 
 
 def _are_several(sentence: Sentence, predicate: Predicate) -> bool:

@@ -176,12 +176,24 @@ def _is_doing(words: Sequence[Word], begin: int, at: int, end: int, before: str)
     """Whether a form in -ing is a verb: "after meeting him", not "where falling debris injured two"."""
     if before in RELATIVES and at + 2 < end and _is_told(words[at + 2].low):
         return False
-    if at + 1 < end and words[at + 1].low in ("point", "points"):
+    after = words[at + 1].low if at + 1 < end else ""
+    if after in ("point", "points"):
         return False  # "the Maiorske crossing point"
+    if words[at].low in _NOUNS_IN_ING and after not in DETERMINERS:
+        return False  # "its last open crossing with Belarus", "his approval rating fell"
     if words[at].low == "acting" and at + 1 < end and words[at + 1].low in OFFICES:
         return False  # "acting president Jan Duda"
     opens = at == begin or (words[begin].low in SUBORDINATORS and at == begin + 1)
     return opens or (before not in _NOT_BEFORE_GERUND and words[at].low not in event_nouns())
+
+
+_NOUNS_IN_ING = frozenset(
+    """
+    crossing building briefing housing funding filing opening screening posting listing rating setting wedding
+    ceiling dwelling drawing painting spending lending banking mining farming trading shipping engineering
+    manufacturing training planning policing offering understanding beginning ending feeling finding parking
+    """.split()
+)
 
 
 def _is_told(low: str) -> bool:
