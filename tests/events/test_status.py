@@ -47,3 +47,10 @@ def test_what_someone_demands_has_not_happened():
 def test_what_is_only_possible_is_warned_of_and_lies_ahead():
     (event,) = told("There was a distinct possibility of a Russian attack in March.")
     assert (event.status, days(event)) == (Status.WARNED, "2022-03")
+
+
+def test_what_is_denied_beside_a_dated_accusation_is_denied():
+    events = {
+        e.title: e.status for e in told("Kyiv accused Moscow of the strike on Friday; Moscow denied it.")
+    }
+    assert events["Moscow denied it"] == Status.DENIED

@@ -56,7 +56,7 @@ EXAMPLES = [
     ("People have fled Ukraine since Friday, officials said.", "People have fled Ukraine"),
     ("On Friday the G7 pledged commitments to Ukraine.", "G7 pledged commitments to Ukraine"),
     ("Rockets hit a station on Friday, officials said.", "Rockets hit a station"),
-    ("Officials said on Friday that rockets had hit a station.", "Rockets had hit a station"),
+    ("Officials said on Friday that rockets had hit a station.", "Rockets hit a station"),
     ("Meanwhile, Poland plans to send tanks next month.", "Poland plans to send tanks"),
     ("Jens Stoltenberg, the head of NATO, visited Kyiv on Friday.", "Jens Stoltenberg visited Kyiv"),
     ("On Friday the theatre, where hundreds had hidden, was destroyed.", "Theatre was destroyed"),
@@ -223,7 +223,7 @@ def test_a_title_is_who_does_what_without_the_date_and_who_says_so(text, title):
         ),
         (
             "The top commander of the force said on Thursday he had sent a team.",
-            "Top commander of the force had sent a team",
+            "Top commander of the force sent a team",
             (),
         ),
         (
@@ -475,7 +475,7 @@ def test_a_list_is_not_cut_within_it():
 
 def test_whose_something_is_stays_said_where_it_is_taken_up():
     text = "Moscow kept silent. Its navy said on Friday that it had hit a hangar."
-    assert "Moscow’s navy had hit a hangar" in [event.title for event in told(text)]
+    assert "Moscow’s navy hit a hangar" in [event.title for event in told(text)]
 
 
 def test_he_is_no_one_where_another_was_named_since():

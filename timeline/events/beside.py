@@ -10,6 +10,7 @@ from dataclasses import replace
 from timeline.calendar import granule
 from timeline.events.parts import Sentence, trigger_of
 from timeline.events.predicate import Predicate
+from timeline.events.status import told_status
 from timeline.events.told import REAL, Told
 from timeline.events.words import UNITS_OF_TIME
 from timeline.model import Status, Timex, When
@@ -28,7 +29,9 @@ def same_date(
     if (predicate.tense, predicate.perfect) != (other.tense, other.perfect):
         return None
     why = f"told beside “{sentence.words[other.at].text}”, which has its date"
-    return replace(source, trigger=trigger_of(sentence, predicate), beside=why)
+    denied = told_status(sentence.words, predicate) is Status.DENIED
+    status = Status.DENIED if denied else source.status
+    return replace(source, trigger=trigger_of(sentence, predicate), beside=why, status=status)
 
 
 def _goes_with(predicate: Predicate, light: Predicate) -> bool:
