@@ -150,4 +150,5 @@
     if (event.target.id !== "event-strip") return;
     T.placeMark(null);
     T.hideTip();
-  });})();
+  });
+})();

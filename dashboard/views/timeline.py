@@ -36,6 +36,11 @@ GRAPH = {
 """Nothing goes to Plotly's cloud, and no tool bar stands between a keyboard and the events."""
 SENTENCE = 140
 """Characters of the sentence that a tooltip shows."""
+LAYERS = (
+    ("Landmarks", "landmarks", "Key dates over the lanes"),
+    ("Density", "density", "How many events there are, at the foot of each lane"),
+)
+"""What can be drawn besides the events: the button's word, its action, what it does."""
 BY = (("kind", "Kind"), ("actor", "Actor"), ("place", "Place"), ("none", "None"))
 
 
@@ -158,10 +163,7 @@ def _toolbar() -> Any:
             html.Button(id="go-found", className="plain", hidden=True, **{"data-do": "go-found"}),
             _button("Chart", "whole", "Show the chart on the whole screen", id="btn-whole"),
             html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
-            _button("Landmarks", "landmarks", "Key dates over the lanes", id="btn-landmarks"),
-            _button(
-                "Density", "density", "How many events there are, at the foot of each lane", id="btn-density"
-            ),
+            html.Div([_layer(*layer) for layer in LAYERS], className="tools layers"),
             _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
             html.Div([zones, go, html.Div(zoom, className="joined")], className="tools"),
         ],
@@ -204,6 +206,17 @@ def _known() -> Any:
 def _button(text: str, action: str, title: str, *, square: bool = False, **more: Any) -> Any:
     name = {"data-do": action, "aria-label": title}
     return html.Button(text, className="plain square" if square else "plain", title=title, **name, **more)
+
+
+def _layer(word: str, action: str, title: str) -> Any:
+    """A button with a word, in whose place a sign stands where there is no room."""
+    return html.Button(
+        [html.Span(className="sign", **{"aria-hidden": "true"}), html.Span(word, className="word")],
+        id=f"btn-{action}",
+        className="plain",
+        title=title,
+        **{"data-do": action, "aria-label": f"{word}: {title[0].lower()}{title[1:]}"},
+    )
 
 
 def _chart() -> Any:
