@@ -22,7 +22,7 @@ from timeline import wording
 from timeline.errors import TimelineError
 from timeline.labels import shorten
 from timeline.palette import LANE_ORDER
-from timeline.store import Store
+from timeline.store import Filter, Store
 from timeline.zones import HOME
 
 GRAPH = {
@@ -111,11 +111,12 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     )
 
     @app.callback(Output("tip-told", "data"), Input("tip-wanted", "data"), prevent_initial_call=True)
-    def tip(event_id: str) -> list[str]:
-        """The first line of the sentence that tells of an event, and its article's id."""
-        rows = store.events(ids=(event_id,))[["sentence", "article_id"]].dropna().values.tolist()
+    def tip(wanted: dict[str, str]) -> list[str]:
+        """The first line of the sentence that tells of an event as known on a day, and its article's id."""
+        asked = Filter(ids=(wanted["id"],), known_by=state.iso_day(wanted["asof"]))
+        rows = store.events(asked)[["sentence", "article_id"]].dropna().values.tolist()
         sentence, article_id = rows[0] if rows else ("", "")
-        return [event_id, shorten(sentence, SENTENCE), article_id]
+        return [wanted["id"], wanted["asof"], shorten(sentence, SENTENCE), article_id]
 
     app.clientside_callback(
         ClientsideFunction("timeline", "tipTold"), Input("tip-told", "data"), prevent_initial_call=True
