@@ -26,6 +26,7 @@ from timeline import wording
 from timeline.errors import TimelineError, UsageError
 from timeline.events.kinds import KINDS
 from timeline.exporters import frame as frames
+from timeline.exporters.told import source
 from timeline.model import PRECISIONS, When
 from timeline.store import Filter, Store
 from timeline.store.pages import IN_TIME, page
@@ -305,7 +306,7 @@ def _row(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _entry(record: dict[str, Any]) -> list[Any]:
-    """One entry of the chronicle: id, year, month, date, title, lane, kind, status, publishers."""
+    """One entry of the chronicle: id, year, month, date, title, lane, kind, status, publishers, source."""
     when = When.from_edtf(record["edtf"])
     day = when.begin or when.end or date.min
     month = (
@@ -314,6 +315,7 @@ def _entry(record: dict[str, Any]) -> list[Any]:
     return [
         record["id"], day.year, month, wording.label(when), record["title"], lane(record["kind"]),
         record["kind"], record["status"], int(record["sources"] or 1),
+        source(record, title=False),
     ]  # fmt: skip
 
 
