@@ -76,7 +76,7 @@ def _lag(record: Mapping[str, Any]) -> str:
 COLUMNS = (
     Column("date", "Date", IN_TIME, lambda r: wording.label(When.from_edtf(r["edtf"])), {"width": 180}),
     Column("title", "Event", ("title",), lambda r: r["title"],
-           {"flex": 3, "minWidth": 220, "tooltipField": "title"}, editor={"cellEditor": "agTextCellEditor"}),
+           {"flex": 3, "minWidth": 264, "tooltipField": "title"}, editor={"cellEditor": "agTextCellEditor"}),
     Column("kind", "Kind", ("kind",), lambda r: r["kind"], {"width": 126, "cellRenderer": "Kind"},
            editor={"cellEditor": "agSelectCellEditor", "cellEditorParams": {"values": list(KINDS)}}),
     Column("status", "Status", ("status",), lambda r: r["status"], {"width": 104}),
