@@ -263,6 +263,7 @@ def _grid(*, read_only: bool) -> Any:
         "rowBuffer": 10,
         "tooltipShowDelay": 500,
         "animateRows": False,
+        "suppressColumnMoveAnimation": True,  # else the columns of a new grid slide over each other
         "suppressMultiSort": True,
         "suppressNoRowsOverlay": True,
         "stopEditingWhenCellsLoseFocus": True,

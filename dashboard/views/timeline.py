@@ -145,7 +145,8 @@ def _toolbar() -> Any:
         id="lanes", data=[{"value": key, "label": name} for key, name in BY], value="kind", size="xs",
         **{"aria-label": "Lanes by"},
     )  # fmt: skip
-    every = _button("All lanes", "all-lanes", "Show all lanes again", id="lanes-all", hidden=True)
+    words = ["All", html.Span("\N{NO-BREAK SPACE}lanes", className="wide")]
+    every = _button(words, "all-lanes", "All lanes: show them again", id="lanes-all", hidden=True)
     zones = dmc.Select(
         id="tz",
         data=[HOME],
@@ -204,7 +205,7 @@ def _known() -> Any:
     )
 
 
-def _button(text: str, action: str, title: str, *, square: bool = False, **more: Any) -> Any:
+def _button(text: Any, action: str, title: str, *, square: bool = False, **more: Any) -> Any:
     name = {"data-do": action, "aria-label": title}
     return html.Button(text, className="plain square" if square else "plain", title=title, **name, **more)
 

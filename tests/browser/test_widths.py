@@ -32,10 +32,12 @@ def test_the_page_fits_its_window_and_the_header_shows_all_that_it_has(browser, 
 
 
 @pytest.mark.parametrize("width", [1101, 1120, 1280])
-def test_on_a_small_desktop_the_tools_are_one_line_and_the_status_is_whole(browser, site, width):
+@pytest.mark.parametrize("query", ["", "?kind=talks"])
+def test_on_a_small_desktop_the_tools_are_one_line_and_the_status_is_whole(browser, site, width, query):
     for page in opened(browser, {"width": width, "height": 800}):
-        page.goto(site.url)
+        page.goto(f"{site.url}/{query}")
         page.locator("#status-line", has_text="Kyiv time").wait_for()
+        expect(page.locator("#lanes-all")).to_be_visible(visible=bool(query))
         page.wait_for_function("document.querySelector('.toolbar').offsetHeight <= 50")
         assert page.evaluate("(line => line.scrollWidth <= line.clientWidth)(window['status-line'])")
 
