@@ -96,6 +96,14 @@ def test_a_label_takes_the_room_that_its_row_has_and_leaves_out_the_office():
     assert words(traces) == ["Petro Poroshenko announced a truce in the whole of the east of…"]
 
 
+def test_a_label_above_its_bar_takes_that_room_too():
+    when = When(date(2014, 9, 2), date(2014, 9, 20), "day", "throughout")
+    traces = drawing(
+        marks(to_frame([event(when), Event("e2", LONG, when, Status.HAPPENED, "talks")])), WINDOW
+    )
+    assert "Petro Poroshenko announced a truce in the whole of the east of…" in words(traces["data"])
+
+
 def test_a_label_is_short_where_others_stand_beside_it():
     crowd = [told_on(date(2014, 9, 1 + n % 24), LONG, n) for n in range(48)]
     assert "Petro Poroshenko announced a truce…" in words(drawing(marks(to_frame(crowd)), WINDOW)["data"])

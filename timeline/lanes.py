@@ -181,15 +181,15 @@ def _lengthened(item: Item, place: Place, low: float, high: float) -> tuple[Item
     """An item with its label as long as there is room between two pixels; one out of view stays there."""
     end = place.label_x + item.box.label
     inside = low <= place.label_x and end <= high
-    if item.label == item.title or place.side not in ("right", "left") or not inside:
+    if item.label == item.title or not place.side or not inside:
         return item, place
-    room = high - place.label_x if place.side == "right" else end - low
+    room = end - low if place.side == "left" else high - place.label_x
     text = fitted(item.title, room - (item.box.label - text_width(item.label)))
     if not text:
         return item, place
     wide = item.box.label + text_width(text) - text_width(item.label)
     item = replace(item, label=text, box=replace(item.box, label=wide))
-    return item, place if place.side == "right" else replace(place, label_x=end - wide)
+    return item, replace(place, label_x=end - wide) if place.side == "left" else place
 
 
 def _fit(lanes: list[Lane], height: float, width: float) -> None:

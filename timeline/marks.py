@@ -39,7 +39,8 @@ _WEIGHT = {
 _COARSE = {"time": 0.0, "day": 0.0, "week": 0.5, "month": 1.0}
 _WORDS = ("title", "status", "kind", "precision", "shape", "approximate", "begin", "end", "time", "sources")
 _NAMED = {"actor": "actors", "place": "place"}
-COLUMNS = (*_WORDS, *_NAMED.values(), "published", "mentions", "confidence")
+_SOURCE = ("publisher", "published")
+COLUMNS = (*_WORDS, *_NAMED.values(), *_SOURCE, "mentions", "confidence")
 """The columns of a frame that are needed to draw it."""
 _VAGUE = 2.0  # taken off for a quarter, a year and coarser
 
@@ -114,6 +115,12 @@ class Marks:
         """The words of one event."""
         return Row(self.ids.values[at], *(self.words[name][at] for name in _WORDS))
 
+    def source(self, at: int) -> tuple[str, str]:
+        """The publisher of the article that dates an event, and the ISO day on which it was published."""
+        publisher, published = (self.words[name][at] for name in _SOURCE)
+        day = day_of(published)
+        return publisher if isinstance(publisher, str) else "", day.isoformat() if day else ""
+
     def position(self, event_id: str | None) -> int | None:
         """Where an event is in the columns; None where it is not."""
         found = self.ids.get_indexer(pd.Index([event_id]))[0] if event_id else -1
@@ -174,7 +181,7 @@ def marks(
     group = np.array(
         [LANE_ORDER.index(LANES.get(kind, LANE_ORDER[-1])) for kind in frame["kind"]], dtype=np.int8
     )
-    words = {name: frame[name].to_numpy(dtype=object) for name in (*_WORDS, *_NAMED.values())}
+    words = {name: frame[name].to_numpy(dtype=object) for name in (*_WORDS, *_NAMED.values(), *_SOURCE)}
     words["sources"] = _numbers(frame["sources"], 1).astype(int).astype(object)
     names, lane = _lanes(words, by, group)
     told = conflicts or {}

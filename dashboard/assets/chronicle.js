@@ -19,7 +19,7 @@
     const box = T.byId("chronicle");
     const years = T.make("ol", { class: "years" });
     let year = null, month = null, months = null, events = null;
-    for (const [id, inYear, inMonth, when, title, lane, kind, status, sources] of rows) {
+    for (const [id, inYear, inMonth, when, title, lane, kind, status, sources, source] of rows) {
       if (inYear !== year) {
         year = inYear;
         month = null;
@@ -33,7 +33,7 @@
         months.append(T.make("li", {}, heading ? T.make("h3", {}, heading) : null, events));
       }
       const said = [kind, status === "happened" ? "" : status, sources > 1 ? `×${sources}` : ""].filter(Boolean).join(" · ");
-      events.append(T.make("li", { class: "entry", "data-entry": id }, T.make("span", { class: "entry-when" }, when),
+      events.append(T.make("li", { class: "entry", "data-entry": id, "data-source": source }, T.make("span", { class: "entry-when" }, when),
         T.make("span", { class: "entry-what" }, T.make("span", { class: "dot lane-" + lane }),
           T.make("span", {}, T.eventLink(id, title), " ", T.make("span", { class: "muted" }, said)))));
     }

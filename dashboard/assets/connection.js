@@ -6,15 +6,17 @@
   const plain = window.fetch.bind(window);
   const EDIT = /"output":"[^"]*\bversion\.data@/; // all that is written changes the version
   const NOTHING = 204; // by which Dash changes nothing
-  let lost = false, waiting = [], trying = 0;
+  const failing = new Map(); // by what was asked for: the number of the request that failed
+  let lost = false, waiting = [], trying = 0, asked = 0;
 
   window.fetch = async function (target, options) {
     const address = String(target && target.url ? target.url : target);
     const dash = address.includes("_dash-update-component");
     if (!dash && !/^\/(view|rows|next|export\/sizes)\?/.test(address)) return plain(target, options);
     if (dash && lost) return hold(target, options);
+    const thing = dash ? outputOf({ options }) : address.split("?")[0], number = ++asked;
     try {
-      return heard(await plain(target, options));
+      return heard(await plain(target, options), thing, number);
     } catch (gone) {
       if (gone && gone.name === "AbortError") throw gone;
       notice("Connection lost; your edits are kept, and sent once the server answers. Trying again…");
@@ -46,7 +48,7 @@
     while (waiting.length) {
       const one = waiting.shift();
       try {
-        one.answered(heard(await plain(one.target, one.options)));
+        one.answered(heard(await plain(one.target, one.options), outputOf(one), ++asked));
       } catch (gone) {
         waiting.unshift(one);
         return again(1000);
@@ -56,8 +58,12 @@
     T.set("version", { data: Date.now() });
   }
 
-  function heard(answer) {
-    answer.status >= 500 ? failed(answer) : clear();
+  /* That something failed is said until the same thing, asked for again, succeeds. */
+  function heard(answer, thing, number) {
+    if (answer.status >= 500) {
+      failing.set(thing, number);
+      failed(answer);
+    } else if (number > failing.get(thing) && failing.delete(thing) && !failing.size && !lost) clear();
     const saved = answer.headers.get("X-Saved");
     if (saved) T.saved(saved.split(" ").map(Number));
     return answer;
@@ -82,10 +88,16 @@
     box.hidden = false;
     box.textContent = words + " ";
     const retry = Object.assign(document.createElement("button"), { className: "link", textContent: "Retry", type: "button" });
-    retry.addEventListener("click", () => (lost ? again(0) : T.set("version", { data: Date.now() })));
+    retry.addEventListener("click", () => {
+      if (lost) return again(0);
+      clear(); // what is not asked for on this screen is said again when it fails again
+      T.set("version", { data: Date.now() });
+    });
     box.append(retry);
   }
+
   function clear() {
+    failing.clear();
     const box = T.byId("notice");
     if (box && !box.hidden) box.hidden = true;
   }

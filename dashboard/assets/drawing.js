@@ -82,10 +82,9 @@
     return Math.abs(drawing.window[0] - begin) > spare || Math.abs(drawing.window[1] - end) > spare;
   }
 
-  T.countWords = function ({ inside, passing, all, words, zone }) {
-    const among = passing < all ? `${T.number(passing)} that match` : `${T.number(all)} events`;
-    return `${T.number(inside)} of ${among} · ${words} · ${zone}${zone === "UTC" ? "" : " time"}`;
-  };
+  /* How many events are in these days, among how many: the timeline and the list say it alike. */
+  T.countOf = (inside, passing, all) => `${T.number(inside)} of ${passing < all ? `${T.number(passing)} that match` : `${T.number(all)} events`}`;
+  T.countWords = ({ inside, passing, all, words, zone }) => `${T.countOf(inside, passing, all)} · ${words} · ${zone}${zone === "UTC" ? "" : " time"}`;
 
   function words(drawing) {
     T.showPickAll();
@@ -177,7 +176,7 @@
     const [begin, end] = T.view;
     T.setWindow(begin + (end - begin) * share, end + (end - begin) * share, how);
   };
-  /* What is asked for in words, with what is looked at: "24 Feb" is of the year in view. */
+  /* What is asked for in words, with what is looked at: "24 Feb" is the one nearest to it. */
   on.askDate = function (_submitted, text) {
     const entered = window.dash_clientside.callback_context.triggered.some((by) => by.prop_id === "go-date.n_submit");
     const asked = entered && T.view && (text || "").trim();
@@ -190,7 +189,7 @@
     if (passing && found.end < first) return T.say(`Nothing so early; ${events} begin in ${from}`);
     if (passing && found.begin > last) return T.say(`Nothing so late; ${events} end in ${to}`);
     T.setWindow(found.begin, found.end, { push: true });
-    T.say("Showing " + found.said);
+    T.say(`Showing ${found.said}${found.nearest ? ", the nearest to what was in view; write a year for another" : ""}`);
   };
   on.takeLanes = function (by) {
     if (T.state && T.isChosen("lanes", by)) T.change({ lanes: by === "kind" ? null : by });

@@ -16,7 +16,8 @@
     return base.length === letter.length ? base : letter;
   });
 
-  /* "us" stands in "U.S.", "ceasefire" in "cease-fire"; what ends in "*" may go on. */
+  /* "us" stands in "U.S.", "ceasefire" in "cease-fire"; what ends in "*" may go on, what is in capitals stands so. */
+  const inCapitals = (spelling) => spelling !== spelling.toLowerCase();
   function pattern(spelling) {
     const words = spelling.replace("*", "").split(" ").map((word) => [...word].join("[-.‐‑]?"));
     return words.join("[^\\p{L}\\p{N}]+") + (spelling.endsWith("*") ? "" : "(?![\\p{L}\\p{N}_])");
@@ -44,7 +45,8 @@
   function mark() {
     if (!window.CSS.highlights) return; // an old browser shows the same without marks
     if (!T.state.q || !spellings.length) return CSS.highlights.delete("found");
-    const wanted = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${spellings.map(pattern).join("|")})`, "giu");
+    const wanted = (some, how) => some.length ? [new RegExp(`(?<![\\p{L}\\p{N}_])(?:${some.map(pattern).join("|")})`, how)] : [];
+    const patterns = [...wanted(spellings.filter(inCapitals), "gu"), ...wanted(spellings.filter((one) => !inCapitals(one)), "giu")];
     const ranges = [];
     for (const place of PLACES.map(T.byId).filter(Boolean)) {
       if (!watched.has(place)) {
@@ -53,7 +55,7 @@
       }
       const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-        for (const hit of plain(node.data).matchAll(wanted)) {
+        for (const hit of patterns.flatMap((one) => [...plain(node.data).matchAll(one)])) {
           const [begin, end] = [hit.index, hit.index + hit[0].length];
           ranges.push(new StaticRange({ startContainer: node, startOffset: begin, endContainer: node, endOffset: end }));
         }

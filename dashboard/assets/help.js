@@ -7,7 +7,7 @@
     "Anywhere": [
       ["/", "search"], ["Enter", "in the search: to the events found"], ["F", "filters"], ["G", "go to a date"], ["+ −", "zoom in, out"], ["0", "show all"],
       ["[ ]", "half a screen back, forward"], ["K", "as known on a day"], ["T L", "timeline, list"], ["N", "next event to review"], ["A", "add an article"],
-      ["E", "export"], ["D", "light or dark"], ["Ctrl Z", "take your last correction back"], ["Ctrl Shift Z", "make it again"],
+      ["E", "export"], ["Ctrl P", "print the chronicle, or save it as PDF"], ["D", "light or dark"], ["Ctrl Z", "take your last correction back"], ["Ctrl Shift Z", "make it again"],
       ["Esc", "close what is on top"], ["?", "this help"],
     ],
     "In the strip of events": [
@@ -23,7 +23,7 @@
     "When reviewing": [["A", "accept"], ["E", "edit"], ["R", "reject"], ["M", "merge with the event that is there"]],
     "Among likely duplicates": [["M", "merge"], ["S", "keep apart"], ["L", "link"], ["Z", "undo"], ["← →", "previous, next pair"]],
   };
-  const SEARCH = "The search looks for every word, in other spellings of a name, too: “words in quotes” stand together, -word must not be there.";
+  const SEARCH = "The search looks for every word, in other spellings of a name, too: “words in quotes” stand together, -word must not be there. Capitals such as US, UN or EU are taken as such.";
   const POINTER = "Ctrl with the wheel zooms, a drag pans, a drag with Shift zooms to a box, a double click zooms in. Alt-click on a lane's name hides it.";
 
   const SIGNS = [

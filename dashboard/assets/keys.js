@@ -28,6 +28,10 @@
       event.preventDefault();
       return T.turnLast(event.shiftKey);
     }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p" && ["/", "/list"].includes(T.state?.path)) {
+      event.preventDefault();
+      return T.actions.print(); // all that is in view with its sources; the browser's own menu prints what is on the page
+    }
     if (target.id === "search-input" && ["Enter", "ArrowDown"].includes(event.key) && T.state?.path === "/") {
       event.preventDefault();
       return focus("event-strip");

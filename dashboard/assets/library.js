@@ -90,6 +90,7 @@
     T.byId("article-text").replaceChildren(
       T.make("p", {}, T.make("a", { href: "/library", "data-go": "/library" }, "Library")),
       T.make("h1", { lang: shown.language }, shown.title),
+      T.make("p", { class: "muted byline" }, shown.byline),
       T.make("div", { class: "reading", lang: shown.language }, ...text));
     const facts = T.make("dl", { class: "facts" });
     for (const [name, words, addresses] of shown.facts) {

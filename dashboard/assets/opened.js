@@ -3,7 +3,7 @@
   "use strict";
   const T = (window.timeline = window.timeline || {});
   const STEPS = [["previous-event", -1, "before"], ["next-event", 1, "after"]];
-  let waiting = null, reveal = null;
+  let waiting = null, reveal = null, begun = false;
 
   /* What the server tells of the open event; null while it has not answered. */
   function told() {
@@ -32,6 +32,10 @@
       document.querySelector(`.card-bar [data-do=${action}]`).disabled = Boolean(found) && !inView(by) && !found[side];
     }
     T.byId("filtered-out").hidden = !found || !found.hidden || T.onlyKnown();
+    if (T.drawing && !begun) {
+      begun = true;
+      reveal = found && found.id; // a link to an event shows it in the strip, too
+    }
     if (found && reveal === found.id && T.records.has(reveal)) T.scrollStrip(reveal);
     if (found) reveal = null;
   };

@@ -25,7 +25,7 @@
 
   on.actors = function (shown) {
     if (!shown) return;
-    T.byId("actors-said").textContent = `${T.many(shown.events, "event")} in the current filter. Choose a name or a number to see them on the timeline.`;
+    T.byId("actors-said").textContent = `${T.many(shown.events, "event")}${T.FILTERS.some((key) => T.state[key]) || T.state.from ? " that match" : ""}. Choose a name or a number to see them on the timeline.`;
     const most = shown.actors.length ? shown.actors[0][1] : 1;
     T.byId("actors-list").replaceChildren(shown.actors.length
       ? table(["Actor", "Events", "Most often"], shown.actors.map(([name, number, told]) => [go(name, { actor: name }), [bar(number, most), String(number)], kinds(told, { actor: name })]), "Most named")

@@ -7,16 +7,16 @@
   let measured = null;
 
   T.showRuler = async function () {
-    const { pin, sel, tz } = T.state, line = T.byId("apart"), button = T.byId("btn-pin");
+    const { pin, sel, tz, asof } = T.state, line = T.byId("apart"), button = T.byId("btn-pin");
     button.setAttribute("aria-pressed", String(Boolean(sel) && pin === sel));
     measured = null;
     T.placeRuler();
     line.hidden = !pin || !sel;
     if (line.hidden) return;
     if (pin === sel) return line.replaceChildren("Measuring from this event: open another. ", stop());
-    const answer = await window.fetch("/apart?" + new URLSearchParams({ from: pin, to: sel, ...(tz && { tz }) }));
+    const answer = await window.fetch("/apart?" + new URLSearchParams({ from: pin, to: sel, ...(tz && { tz }), ...(asof && { asof }) }));
     const found = answer.ok ? await answer.json() : {};
-    if (T.state.pin !== pin || T.state.sel !== sel) return;
+    if (T.state.pin !== pin || T.state.sel !== sel || T.state.asof !== asof) return;
     if (!found.said) return (line.hidden = true);
     measured = found;
     line.replaceChildren(T.make("strong", {}, found.said), " ", T.eventLink(found.id, found.title), " ", stop());

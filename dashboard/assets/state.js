@@ -110,10 +110,11 @@
     }
     if (changed(["sel", "path"])) T.showOpened();
     if (changed(["q", "path"])) T.showFound();
-    if (changed(["sel", "pin", "tz"])) T.showRuler();
+    if (changed(["sel", "pin", "tz", "asof"])) T.showRuler();
     if (changed(["sel", "ids"])) T.showStars();
     if (changed(["tz"])) T.showZone();
     if (changed(["asof"])) {
+      T.hideTip();
       T.set("known", { data: next.asof || null });
       showThen();
     }

@@ -41,11 +41,11 @@
   }
 
   function fill(node, record, number, total) {
-    const [, title, label, spoken, kind, precision, , status, sources, colour, lane, , others] = record;
+    const [, title, label, spoken, kind, precision, , status, sources, colour, lane, , others, source] = record;
     const starred = T.isStarred(record[0]);
-    const key = [title, label, status, sources, others, starred, number, total].join("|");
+    const key = [title, label, status, sources, others, source, starred, number, total].join("|");
     if (node.dataset.key === key) return;
-    Object.assign(node.dataset, { key, kind, precision, lane, status });
+    Object.assign(node.dataset, { key, kind, precision, lane, status, source }); // the source for paper: timeline.css
     const [dot, when, what, times] = node.children;
     dot.className = "dot lane-" + colour + (status === "happened" || status === "ongoing" ? "" : " hollow");
     when.textContent = label;
@@ -150,4 +150,5 @@
     if (event.target.id !== "event-strip") return;
     T.placeMark(null);
     T.hideTip();
-  });})();
+  });
+})();

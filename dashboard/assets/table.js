@@ -87,7 +87,7 @@
     T.showPickAll();
     const { passing, all, days, matching, without } = found;
     T.byId("list-status").textContent =
-      passing ? `${T.number(passing)} of ${T.number(all)} events${days ? " · " + days : ""}` : `No events match. ${T.number(all)} without filters.`;
+      passing ? `${T.countOf(passing, matching, all)}${days ? " · " + days : ""}` : `No events match. ${T.number(all)} without filters.`;
     T.byId("list-all").hidden = !days;
     const box = T.byId("list-nothing");
     box.hidden = passing > 0;

@@ -6,7 +6,9 @@
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const REST = 250, GRACE = 300;
-  const sentences = new Map(), articles = new Map();
+  const told = new Map(); // by event and the day by which it was known: its sentence, its article
+  const then = (id) => `${id} ${T.state.asof || ""}`;
+  const ask = (id) => T.set("tip-wanted", { data: { id, asof: T.state.asof || "" } });
   let going = null, opening = 0, closing = 0, shownFor = null;
 
   /* Over a mark at the pointer's place, in pixels of the window. */
@@ -38,8 +40,8 @@
     const more = [kind, status === "happened" ? "" : status, sources > 1 ? `×${sources}` : "", others ? `sources disagree: ${others + 1} dates` : ""];
     const tip = T.byId("tooltip");
     const line = (name, text) => T.make("div", { class: name }, text);
-    tip.replaceChildren(line("tip-title", title), line("tip-date", spoken), line("tip-more", more.filter(Boolean).join(" · ")), line("tip-said", sentences.get(id) || ""));
-    if (!sentences.has(id)) T.set("tip-wanted", { data: id });
+    tip.replaceChildren(line("tip-title", title), line("tip-date", spoken), line("tip-more", more.filter(Boolean).join(" · ")), line("tip-said", (told.get(then(id)) || [""])[0]));
+    if (!told.has(then(id))) ask(id);
     tip.hidden = false;
     const box = tip.offsetParent.getBoundingClientRect();
     const left = Math.min(Math.max(x - box.left + 12, 8), box.width - tip.offsetWidth - 8);
@@ -50,12 +52,12 @@
     tip.style.bottom = fits ? "auto" : box.bottom - y + 14 + "px";
   }
 
-  /* The first line of the sentence comes from the server, once for each event. */
-  on.tipTold = function (told) {
-    if (!told) return;
-    const [id, sentence, article] = told;
-    sentences.set(id, sentence);
-    articles.set(id, article);
+  /* The first line of the sentence comes from the server, once for each event and day of "As known on". */
+  on.tipTold = function (answer) {
+    if (!answer) return;
+    const [id, asof, sentence, article] = answer;
+    told.set(`${id} ${asof}`, [sentence, article]);
+    if (asof !== (T.state.asof || "")) return;
     if (going === id) T.openSource(id);
     const line = document.querySelector("#tooltip .tip-said");
     if (line && shownFor === id) line.textContent = sentence;
@@ -63,10 +65,11 @@
 
   /* The article, at the sentence that tells of the event. */
   T.openSource = function (id) {
-    going = articles.has(id) ? null : id;
-    if (going) return T.set("tip-wanted", { data: id });
+    going = told.has(then(id)) ? null : id;
+    if (going) return ask(id);
     T.hideTip();
-    if (articles.get(id)) T.change({ path: "/article/" + articles.get(id), sel: id });
+    const [, article] = told.get(then(id));
+    if (article) T.change({ path: "/article/" + article, sel: id });
     else T.say("No article tells this event");
   };
 

@@ -86,11 +86,18 @@ def package(article: Article, events: list[Event], version: int, read_by: str, a
         "version": version,
         "title": article.title or "Untitled article",
         "language": article.language,
+        "byline": _byline(article),
         "pieces": body(article, stretches),
         "facts": [*_facts(article), *_kept(article, read_by, added)],
         "events": [_listed(event) for _, event in order],
         "published": article.published.isoformat() if article.published else "",
     }
+
+
+def _byline(article: Article) -> str:
+    """Who published it, who wrote it, and when: what its Mondays are counted from."""
+    day = wording.days(article.published, article.published) if article.published else "no date"
+    return " · ".join(part for part in (article.publisher, ", ".join(article.authors), day) if part)
 
 
 def _listed(event: Event) -> list[Any]:

@@ -12,7 +12,7 @@ import dash
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, html
 
-from timeline import levels, temporal, wording
+from timeline import temporal, wording
 from timeline.calendar import granule
 from timeline.dateparts import MEANINGS, DateParts, changed, parts_of, when_of_parts
 from timeline.errors import TimelineError, UsageError
@@ -181,9 +181,10 @@ def window_of(
 ) -> dict[str, Any]:
     """The window that a typed date asks for, with room around it.
 
-    A day or month without a year is the nearest to what is looked at, where that is no more than two years.
+    A day or month without a year is the `nearest` to the middle of what is looked at.
     """
-    when = (_in_view(text, view) if view else None) or read_date(text, today)
+    nearest = _in_view(text, view) if view else None
+    when = nearest or read_date(text, today)
     begin, end = when.begin or when.end, when.end or when.begin
     assert begin is not None
     assert end is not None
@@ -191,18 +192,26 @@ def window_of(
         begin, end = granule("month", begin)
     first, last = milliseconds(begin), milliseconds(end) + DAY
     room = (last - first) * 0.1
-    return {"begin": first - room, "end": last + room, "said": wording.label(when)}
+    said = wording.label(when)
+    return {"begin": first - room, "end": last + room, "said": said, "nearest": bool(nearest)}
+
+
+_LEAPS = 8
+"""Years to the next 29 February, at most."""
 
 
 def _in_view(text: str, view: tuple[float, float]) -> When | None:
-    begin, end = view
-    if end - begin > 2 * levels.YEAR:
-        return None
-    middle = day_of_instant((begin + end) / 2)
+    middle = day_of_instant(sum(view) / 2)
     found: dict[int, When] = {}
-    for year in range(middle.year - 1, middle.year + 2):
+    for year in range(max(middle.year - _LEAPS, 1), min(middle.year + _LEAPS, date.max.year) + 1):
         with suppress(UsageError):
-            told = temporal.explain(f"{text} {year}", middle)
-            if told.text.endswith(f" {year}") and told.when and told.when.begin:
+            typed = f"{text} {year}"
+            told = temporal.explain(typed, middle)
+            if (
+                told.text.endswith(f" {year}")
+                and told.end_char == len(typed)
+                and told.when
+                and told.when.begin
+            ):
                 found[abs((told.when.begin - middle).days)] = told.when
     return found[min(found)] if found else None

@@ -186,6 +186,7 @@ def _grid(rows: list[dict[str, Any]], read_only: bool) -> Any:
             }
         )
     options: dict[str, Any] = {"rowHeight": 40, "headerHeight": 36, "animateRows": False}
+    options["suppressColumnMoveAnimation"] = True  # else the columns of a new grid slide over each other
     if not read_only:
         picking = {"mode": "multiRow", "headerCheckbox": True, "selectAll": "filtered"}
         options["rowSelection"] = picking | {"checkboxes": True, "enableClickSelection": False}

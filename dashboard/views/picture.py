@@ -9,6 +9,7 @@ import numpy as np
 
 from dashboard import state
 from timeline import levels, wording
+from timeline.exporters.told import source
 from timeline.figure import drawing
 from timeline.gaps import gaps
 from timeline.landmarks import landmarks
@@ -18,8 +19,8 @@ from timeline.zones import city
 
 STRIP = 600
 """Events in the strip, at most."""
-SHARED = (4, 5, 7, 10)
-"""Places in a row of the strip of words that many rows share: kind, precision, status, lane."""
+SHARED = (4, 5, 7, 10, 13)
+"""Places in a row of the strip of words that many rows share: kind, precision, status, lane, source."""
 BARS = 400
 """Bars in the minimap, at most."""
 
@@ -128,7 +129,7 @@ def strip(shown: Marks, inside: np.ndarray, width: float) -> list[list[Any]]:
         rows.append([
             row.id, row.title, *_said(row.dating, row.status), row.kind, row.precision, lane,
             row.status, int(row.sources), int(shown.colour[at]), shown.lanes[lane], int(shown.lo[at]),
-            len(shown.others.get(at, ())),
+            len(shown.others.get(at, ())), _source(*shown.source(at)),
         ])  # fmt: skip
     return rows
 
@@ -146,6 +147,12 @@ def said_once(rows: list[list[Any]]) -> dict[str, Any]:
 def _said(dating: Dating, status: str) -> tuple[str, str]:
     """A date for the eye and for the ear; most are asked for again at the next zoom."""
     return wording.label(dating.when), wording.spoken(dating.when, status)
+
+
+@lru_cache(maxsize=10_000)
+def _source(publisher: str, published: str) -> str:
+    """Who told it when, as paper says it."""
+    return source({"publisher": publisher, "published": published}, title=False)
 
 
 def minimap(shown: Marks, span: tuple[float, float]) -> dict[str, Any]:

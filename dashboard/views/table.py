@@ -26,6 +26,7 @@ from timeline import wording
 from timeline.errors import TimelineError, UsageError
 from timeline.events.kinds import KINDS
 from timeline.exporters import frame as frames
+from timeline.exporters.told import source
 from timeline.model import PRECISIONS, When
 from timeline.store import Filter, Store
 from timeline.store.pages import IN_TIME, page
@@ -75,7 +76,7 @@ def _lag(record: Mapping[str, Any]) -> str:
 COLUMNS = (
     Column("date", "Date", IN_TIME, lambda r: wording.label(When.from_edtf(r["edtf"])), {"width": 180}),
     Column("title", "Event", ("title",), lambda r: r["title"],
-           {"flex": 3, "minWidth": 220, "tooltipField": "title"}, editor={"cellEditor": "agTextCellEditor"}),
+           {"flex": 3, "minWidth": 264, "tooltipField": "title"}, editor={"cellEditor": "agTextCellEditor"}),
     Column("kind", "Kind", ("kind",), lambda r: r["kind"], {"width": 126, "cellRenderer": "Kind"},
            editor={"cellEditor": "agSelectCellEditor", "cellEditorParams": {"values": list(KINDS)}}),
     Column("status", "Status", ("status",), lambda r: r["status"], {"width": 104}),
@@ -262,6 +263,7 @@ def _grid(*, read_only: bool) -> Any:
         "rowBuffer": 10,
         "tooltipShowDelay": 500,
         "animateRows": False,
+        "suppressColumnMoveAnimation": True,  # else the columns of a new grid slide over each other
         "suppressMultiSort": True,
         "suppressNoRowsOverlay": True,
         "stopEditingWhenCellsLoseFocus": True,
@@ -305,7 +307,7 @@ def _row(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _entry(record: dict[str, Any]) -> list[Any]:
-    """One entry of the chronicle: id, year, month, date, title, lane, kind, status, publishers."""
+    """One entry of the chronicle: id, year, month, date, title, lane, kind, status, publishers, source."""
     when = When.from_edtf(record["edtf"])
     day = when.begin or when.end or date.min
     month = (
@@ -314,6 +316,7 @@ def _entry(record: dict[str, Any]) -> list[Any]:
     return [
         record["id"], day.year, month, wording.label(when), record["title"], lane(record["kind"]),
         record["kind"], record["status"], int(record["sources"] or 1),
+        source(record, title=False),
     ]  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from timeline import wording
 from timeline.errors import TimelineError
 from timeline.labels import shorten
 from timeline.palette import LANE_ORDER
-from timeline.store import Store
+from timeline.store import Filter, Store
 from timeline.zones import HOME
 
 GRAPH = {
@@ -36,6 +36,11 @@ GRAPH = {
 """Nothing goes to Plotly's cloud, and no tool bar stands between a keyboard and the events."""
 SENTENCE = 140
 """Characters of the sentence that a tooltip shows."""
+LAYERS = (
+    ("Landmarks", "landmarks", "Key dates over the lanes"),
+    ("Density", "density", "How many events there are, at the foot of each lane"),
+)
+"""What can be drawn besides the events: the button's word, its action, what it does."""
 BY = (("kind", "Kind"), ("actor", "Actor"), ("place", "Place"), ("none", "None"))
 
 
@@ -106,11 +111,12 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
     )
 
     @app.callback(Output("tip-told", "data"), Input("tip-wanted", "data"), prevent_initial_call=True)
-    def tip(event_id: str) -> list[str]:
-        """The first line of the sentence that tells of an event, and its article's id."""
-        rows = store.events(ids=(event_id,))[["sentence", "article_id"]].dropna().values.tolist()
+    def tip(wanted: dict[str, str]) -> list[str]:
+        """The first line of the sentence that tells of an event as known on a day, and its article's id."""
+        asked = Filter(ids=(wanted["id"],), known_by=state.iso_day(wanted["asof"]))
+        rows = store.events(asked)[["sentence", "article_id"]].dropna().values.tolist()
         sentence, article_id = rows[0] if rows else ("", "")
-        return [event_id, shorten(sentence, SENTENCE), article_id]
+        return [wanted["id"], wanted["asof"], shorten(sentence, SENTENCE), article_id]
 
     app.clientside_callback(
         ClientsideFunction("timeline", "tipTold"), Input("tip-told", "data"), prevent_initial_call=True
@@ -139,7 +145,8 @@ def _toolbar() -> Any:
         id="lanes", data=[{"value": key, "label": name} for key, name in BY], value="kind", size="xs",
         **{"aria-label": "Lanes by"},
     )  # fmt: skip
-    every = _button("All lanes", "all-lanes", "Show all lanes again", id="lanes-all", hidden=True)
+    words = ["All", html.Span("\N{NO-BREAK SPACE}lanes", className="wide")]
+    every = _button(words, "all-lanes", "All lanes: show them again", id="lanes-all", hidden=True)
     zones = dmc.Select(
         id="tz",
         data=[HOME],
@@ -158,10 +165,7 @@ def _toolbar() -> Any:
             html.Button(id="go-found", className="plain", hidden=True, **{"data-do": "go-found"}),
             _button("Chart", "whole", "Show the chart on the whole screen", id="btn-whole"),
             html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
-            _button("Landmarks", "landmarks", "Key dates over the lanes", id="btn-landmarks"),
-            _button(
-                "Density", "density", "How many events there are, at the foot of each lane", id="btn-density"
-            ),
+            html.Div([_layer(*layer) for layer in LAYERS], className="tools layers"),
             _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
             html.Div([zones, go, html.Div(zoom, className="joined")], className="tools"),
         ],
@@ -201,9 +205,20 @@ def _known() -> Any:
     )
 
 
-def _button(text: str, action: str, title: str, *, square: bool = False, **more: Any) -> Any:
+def _button(text: Any, action: str, title: str, *, square: bool = False, **more: Any) -> Any:
     name = {"data-do": action, "aria-label": title}
     return html.Button(text, className="plain square" if square else "plain", title=title, **name, **more)
+
+
+def _layer(word: str, action: str, title: str) -> Any:
+    """A button with a word, in whose place a sign stands where there is no room."""
+    return html.Button(
+        [html.Span(className="sign", **{"aria-hidden": "true"}), html.Span(word, className="word")],
+        id=f"btn-{action}",
+        className="plain",
+        title=title,
+        **{"data-do": action, "aria-label": f"{word}: {title[0].lower()}{title[1:]}"},
+    )
 
 
 def _chart() -> Any:

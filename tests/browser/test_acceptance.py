@@ -131,6 +131,11 @@ def test_what_is_printed_is_the_list_in_light_colours(browser, site):
         assert page.locator("#event-strip [role=option] .what").first.is_visible()
         assert page.locator("#timeline-graph").is_hidden()
         assert page.locator(".top").is_hidden()
+        first = page.locator("#event-strip [role=option]").first
+        source = site.store.article(site.store.event(first.get_attribute("data-event-id")).best.article_id)
+        told = first.evaluate("(one) => getComputedStyle(one, '::after').content")
+        assert source.publisher in told
+        assert str(source.published.year) in told
         colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert colour == "rgb(255, 255, 255)"
 

@@ -98,11 +98,14 @@ def test_the_picture_of_all_that_match_holds_the_whole_range(browser, site, size
         assert "from=" not in drawn
 
 
-def test_a_chronicle_of_its_own_is_printed(page, site):
-    opened(page, site, "/?kind=talks")
+def test_a_chronicle_of_its_own_is_printed_by_the_menu_and_by_the_key(page, site):
+    opened(page, site, "/?kind=talks&from=1991-01-01&to=2030-01-01")
+    paper = page.frame_locator("iframe.paper")
+    count = site.store.count(kinds=["talks"])
+    page.keyboard.press("Control+p")
+    expect(paper.locator("li")).to_have_count(count)
     page.locator("#btn-export").click()
     choose(page, "All that match")
     page.locator("#export-print").click()
-    paper = page.frame_locator("iframe.paper")
-    expect(paper.locator("li")).to_have_count(site.store.count(kinds=["talks"]))
+    expect(paper.locator("li small")).to_have_count(count)
     expect(paper.locator(".asked")).to_contain_text("Kind: talks")

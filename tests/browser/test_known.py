@@ -1,9 +1,13 @@
 """As known on: the timeline as a reader could have known it that day, stepped and played through."""
 
+from datetime import timedelta
+
 import pytest
 
+from dashboard.views.timeline import SENTENCE
 from tests.browser.test_main_job import opened
 from timeline import wording
+from timeline.labels import shorten
 
 pytestmark = pytest.mark.browser
 DAY = "/?asof=2022-01-31"
@@ -69,6 +73,20 @@ def test_the_card_keeps_to_what_was_known_that_day_and_leads_back_to_today(page,
     page.locator("#card .when", has_text=spoken(now)).wait_for()
     assert reports.count() == len(now.mentions)
     assert "asof" not in page.url
+
+
+def test_a_mark_is_told_by_what_was_published_then(page, site):
+    day = "2022-02-27"
+    then = {event.id: event for event in site.store.event_list(known_by=day)}
+    events = (site.store.event(event_id) for event_id in then)
+    now = next(event for event in events if event.best.sentence != then[event.id].best.sentence)
+    window = f"from={now.when.begin - timedelta(days=1)}&to={now.when.end + timedelta(days=2)}"
+    for asof, event in ((f"&asof={day}", then[now.id]), ("", now)):
+        page.goto(f"{site.url}/?{window}{asof}")
+        page.locator(f"#option-{now.id}").wait_for(state="attached")
+        page.evaluate("id => timeline.tipForFocus(id)", now.id)
+        begun = shorten(" ".join(event.best.sentence.split()), SENTENCE)
+        page.locator("#tooltip .tip-said").get_by_text(begun).wait_for()
 
 
 def test_the_card_of_an_event_not_yet_known_says_so_and_nothing_else(page, site):

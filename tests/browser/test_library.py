@@ -224,6 +224,10 @@ def test_the_page_of_an_article_marks_its_phrases_and_links_them_to_events(page,
     mentions = site.store.mentions(article_id)
     page.goto(f"{site.url}/article/{article_id}")
     page.locator("#article-text h1", has_text=site.store.article(article_id).title).wait_for()
+    article = site.store.article(article_id)
+    page.locator(
+        "#article-text .byline", has_text=f"{article.publisher} · {article.published.day} "
+    ).wait_for()
     shown = page.locator("#article-text .phrase").all_inner_texts()
     assert {mention.timex.text for mention in mentions if mention.timex} <= set(shown)
     page.locator("#article-text .phrase").first.click()

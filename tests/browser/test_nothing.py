@@ -129,6 +129,8 @@ def test_an_error_of_the_server_is_said_with_the_id_that_its_log_has(browser, si
         assert "nobody foresaw" in caplog.text
         assert "nobody foresaw" not in page.locator("body").inner_text()
         assert page.locator("#status-line").inner_text() == before
+        assert page.evaluate("fetch('/rows?begin=0&end=1').then((answer) => answer.ok)")  # of another thing
+        assert notice.is_visible()
     notice.get_by_role("button", name="Retry").click()
     notice.wait_for(state="hidden")
     page.close()

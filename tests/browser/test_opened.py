@@ -10,6 +10,12 @@ DAYS = "/?from=2022-02-20&to=2022-02-25"
 OPTIONS = "#event-strip [role=option]"
 
 
+def test_a_link_to_an_event_shows_it_in_the_strip(page, site):
+    event = site.store.event_list(begin="2022-02-20", end="2022-02-28", precisions=["day"])[-1]
+    page.goto(f"{site.url}/?from=2022-01-01&to=2022-04-01&sel={event.id}")
+    expect(page.locator(f"#option-{event.id}")).to_be_in_viewport()
+
+
 def chosen(page, event_id):
     """The option of the open event, once it is in the strip."""
     return page.locator(f"#option-{event_id}[aria-selected=true]")

@@ -10,9 +10,11 @@ pytestmark = pytest.mark.browser
 
 def test_each_screen_says_its_counts_and_its_name(page, site):
     events, articles = site.store.count(), len(site.store.articles())
+    calls = site.store.count(kinds=["call"])
     titles = {
-        "/?kind=call": "{0} of {0} that match · Timeline".format(site.store.count(kinds=["call"])),
-        "/list?kind=call": f"{site.store.count(kinds=['call'])} of {events} events · List",
+        "/?kind=call": f"{calls} of {calls} that match · Timeline",
+        "/list?kind=call": f"{calls} of {calls} that match · List",
+        "/list": f"{events} of {events} events · List",
         "/library": f"{articles} articles · Library",
         "/review": f"{events} events to review · Review",
         "/add": "Add articles",

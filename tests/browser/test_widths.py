@@ -1,6 +1,7 @@
 """Windows of any width: nothing sticks out, nothing of the header lies over another part of it."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import opened
 from tests.browser.test_main_job import settled
@@ -31,10 +32,12 @@ def test_the_page_fits_its_window_and_the_header_shows_all_that_it_has(browser, 
 
 
 @pytest.mark.parametrize("width", [1101, 1120, 1280])
-def test_on_a_small_desktop_the_tools_are_one_line_and_the_status_is_whole(browser, site, width):
+@pytest.mark.parametrize("query", ["", "?kind=talks"])
+def test_on_a_small_desktop_the_tools_are_one_line_and_the_status_is_whole(browser, site, width, query):
     for page in opened(browser, {"width": width, "height": 800}):
-        page.goto(site.url)
+        page.goto(f"{site.url}/{query}")
         page.locator("#status-line", has_text="Kyiv time").wait_for()
+        expect(page.locator("#lanes-all")).to_be_visible(visible=bool(query))
         page.wait_for_function("document.querySelector('.toolbar').offsetHeight <= 50")
         assert page.evaluate("(line => line.scrollWidth <= line.clientWidth)(window['status-line'])")
 
@@ -46,6 +49,21 @@ def test_beside_a_card_the_time_zone_stays_within_reach(browser, site, width, he
         page.locator("#card h2").wait_for()
         page.locator("#tz").wait_for()
         page.wait_for_function(f"document.querySelector('.toolbar').offsetHeight <= {height}")
+
+
+@pytest.mark.parametrize("width", [1101, 1280, 1440, 1700])
+def test_beside_a_card_every_tool_is_there_and_lies_over_no_other(browser, site, width):
+    for page in opened(browser, {"width": width, "height": 900}):
+        page.goto(f"{site.url}/event/{site.store.events().index[0]}")
+        page.locator("#card h2").wait_for()
+        page.locator("#btn-density:enabled[aria-pressed=true]").wait_for()
+        tools = page.locator("#status-line, .toolbar .plain, #lanes, #tz, #go-date").locator("visible=true")
+        boxes = [tool.bounding_box() for tool in tools.all()]
+        assert not [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if overlap(a, b)]
+        for name in ("Landmarks", "Density"):
+            button = page.get_by_role("button", name=name)
+            button.click()
+            expect(button).to_have_attribute("aria-pressed", "false")
 
 
 def test_on_a_phone_the_card_takes_the_window_by_its_handle_and_gives_it_back(phone, site):

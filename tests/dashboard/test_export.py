@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, date, time
 from urllib.parse import urlencode
 from zipfile import ZipFile
@@ -10,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from dashboard.server import application
-from tests.store.reports import MINSK
+from tests.store.reports import MINSK, MINSK_AGAIN, SIGNED
 from timeline.exporters import EXPORTERS
 from timeline.model import ClockTime, Event, Status, When
 
@@ -67,6 +68,25 @@ def test_what_is_in_view_is_what_the_drawing_shows_to_the_minute_and_in_its_zone
     exported = site.get("/export/json", query_string=window).get_json()
     listed = site.get("/ids", query_string=window).get_json()
     assert {row[0] for row in drawn} == {row["id"] for row in exported} == set(listed) != set()
+
+
+def test_what_was_known_on_a_day_is_chosen_measured_and_exported_by_the_dates_of_that_day(site, store):
+    early = replace(MINSK, text=f"{SIGNED} in June 2016.", published=date(2016, 6, 30), url="")
+    late = replace(MINSK_AGAIN, text=f"{SIGNED} on 2 June 2016.", published=date(2016, 7, 20))
+    store.add(early)
+    store.add(late)
+    (now,) = store.event_list(begin="2016-06-01", end="2016-06-30")
+    window = {"from": "2016-06-20", "to": "2016-06-28", "asof": "2016-07-01"}
+    drawn = site.get("/view", query_string=window).get_json()["strip"]["rows"]
+    exported = site.get("/export/json", query_string=window).get_json()
+    assert [row[0] for row in drawn] == [row["id"] for row in exported] == [now.id]
+    assert exported[0]["edtf"] == "2016-06"
+    ends = {"from": store.events(text="agreement", end="2015-12-31").index[0], "to": now.id}
+    said = [
+        site.get("/apart", query_string=ends | day).get_json()["said"] for day in ({}, {"asof": "2016-07-01"})
+    ]
+    assert said[0] != said[1]
+    assert not site.get("/apart", query_string=ends | {"asof": "2016-01-01"}).get_json()
 
 
 def test_a_csv_begins_with_the_mark_for_excel_where_it_is_asked_for(site):

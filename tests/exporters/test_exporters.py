@@ -153,8 +153,8 @@ def test_the_calendar_is_valid_and_its_entries_end_the_day_after_their_last(fram
 def test_the_chronicle_has_a_heading_for_each_year_and_month(frame):
     text = export_bytes(frame, "md").decode()
     assert [line for line in text.splitlines() if line.startswith("## ")] == ["## 2014", "## 2021", "## 2022"]
-    assert "- **18 Mar 2014** =1+1" in text
-    assert "- **since Dec 2021** Build-up" in text
+    assert "- **18 Mar 2014** `2014-03-18` =1+1" in text
+    assert "- **since Dec 2021** `2021-12/..` Build-up" in text
     assert "\\<border\\>" in text
     assert "*(warned)*" in text
 

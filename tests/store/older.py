@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from timeline.store import schema
 
 TAKEN_BACK = {
+    15: ("UPDATE events SET search = ''",),
     14: ("UPDATE events SET search = ''",),
     13: ("ALTER TABLE articles DROP COLUMN added",),
     12: ("DROP TABLE rereadings",),

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from tests.store.older import make_older
-from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN, numbered
+from tests.store.reports import BERLIN, MINSK, MINSK_AGAIN, SIGNED, numbered
 from timeline.errors import StoreError, TimelineError, UsageError
 from timeline.exporters import export_bytes
 from timeline.marks import marks, milliseconds
@@ -295,6 +295,18 @@ def test_what_was_known_on_a_day_leaves_later_reports_out(store):
     then = {event.id: event for event in store.event_list(known_by="2015-02-15")}
     assert then[event_id].publishers == 1
     assert store.event(event_id).publishers == 2
+
+
+def test_days_asked_of_what_was_known_are_those_that_an_event_was_known_to_have(store):
+    store.add(replace(MINSK, text=f"{SIGNED} in February 2015."))
+    store.add(MINSK_AGAIN)
+    event_id = event_on(store, "2015-02-12")
+    early = {"begin": "2015-02-02", "end": "2015-02-05"}
+    then = early | {"known_by": "2015-02-15"}
+    assert store.ids(**early) == []
+    assert store.ids(**then) == list(store.events(**then).index) == [event_id]
+    assert store.count(**then) == store.facets(**then)["kinds"]["agreement"] == 1
+    assert store.count(**then | {"end": "2015-01-31", "begin": "2015-01-01"}) == 0
 
 
 def test_a_correction_holds_for_what_was_known_on_a_day_and_later_reports_are_left_out_all_the_same(store):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def markdown(frame: "pd.DataFrame") -> bytes:
-    """A chronicle by year and month."""
+    """A chronicle by year and month; each date in words and in EDTF."""
     lines = ["# Chronicle", ""]
     for year, of_year in groupby(records(frame), lambda r: first_day(r)[:4]):
         lines += [f"## {year}", ""]
@@ -33,7 +33,7 @@ def _item(record: dict[str, Any]) -> str:
     status = "" if record["status"] == "happened" else f" *({record['status']})*"
     told, url = _plain(source(record, title=False)), address(record)
     link = f" ([{told or 'source'}](<{url}>))" if url else f" ({told})" if told else ""
-    return f"- **{_plain(dated(record))}** {_plain(record['title'])}{status}{link}"
+    return f"- **{_plain(dated(record))}** `{record['edtf']}` {_plain(record['title'])}{status}{link}"
 
 
 def _plain(text: str) -> str:

@@ -19,8 +19,8 @@ class Filter:
 
     Which days an open stretch has is said in `timeline.calendar` (`days_since`, `days_until`).
     `without_…` leave out events of any of those names. Days are dates or ISO text (a year or month
-    stands for its days). `known_by` leaves out what was published later; `min_publishers` what fewer
-    independent publishers tell.
+    stands for its days). `known_by` leaves out what was published later, and events have the days that they
+    were known to have; `min_publishers` leaves out what fewer independent publishers tell.
     """
 
     begin: date | str | None = None

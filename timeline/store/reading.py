@@ -118,7 +118,7 @@ class Reading:
         asked = filter_of(filter, changes)
         e = schema.events
         with self.reading() as connection:
-            where = [*conditions(asked, connection.dialect.name), e.c.conflicting.is_not(None)]
+            where = [*conditions(_anywhen(asked), connection.dialect.name), e.c.conflicting.is_not(None)]
             if asked.known_by:
                 ids = connection.scalars(sa.select(e.c.id).where(*where)).all()
                 known = self._as_known(connection, replace(asked, ids=tuple(ids)))[0] if ids else []
@@ -148,6 +148,8 @@ class Reading:
         """How many events a filter has."""
         asked = filter_of(filter, changes)
         with self.reading() as connection:
+            if _by_days_then(asked):
+                return len(self._as_known(connection, asked)[0])
             where = conditions(asked, connection.dialect.name)
             return connection.scalar(sa.select(sa.func.count()).select_from(schema.events).where(*where)) or 0
 
@@ -155,6 +157,8 @@ class Reading:
         """The ids of the events of a filter, in no order."""
         asked = filter_of(filter, changes)
         with self.reading() as connection:
+            if _by_days_then(asked):
+                return [event.id for event in self._as_known(connection, asked)[0]]
             query = sa.select(schema.events.c.id).where(*conditions(asked, connection.dialect.name))
             return list(connection.scalars(query))
 
@@ -193,6 +197,9 @@ class Reading:
         asked = filter_of(filter, changes)
         e, n = schema.events, schema.named
         with self.reading() as connection:
+            if _by_days_then(asked):
+                ids = [event.id for event in self._as_known(connection, asked)[0]]
+                asked = replace(_anywhen(asked), ids=tuple(ids) or ("",))
             where = conditions(asked, connection.dialect.name)
             every = conditions(replace(asked, include_hidden=True), connection.dialect.name)
             out = {}
@@ -383,10 +390,14 @@ class Reading:
         return next((found[key] for key in told if key in found), None)
 
     def _as_known(self, connection: sa.Connection, asked: Filter) -> tuple[list[Event], dict[str, Article]]:
-        """The events as a reader could have known them on a day: from what was published by then."""
+        """The events as a reader could have known them on a day, from what was published by then.
+
+        The days that are asked for are those that an event was known to have; all else is as it is today.
+        """
         assert asked.known_by is not None
         day = day_text(asked.known_by, last=True)
-        events = [event for event, _ in self._load(connection, conditions(asked, connection.dialect.name))]
+        where = conditions(_anywhen(asked), connection.dialect.name)
+        events = [event for event, _ in self._load(connection, where)]
         articles = self._articles(connection, {m.article_id for event in events for m in event.mentions})
         out = []
         for event in events:
@@ -400,6 +411,16 @@ class Reading:
                 own = ("review", "edited", *OWN, *event.edited)  # known to the reader
                 known = replace(known, id=event.id, **{name: getattr(event, name) for name in own})
                 out.append(replace(known, conflicting=disagreeing(known.when, known.mentions)))
+        if asked.begin or asked.end:
+            published = {
+                key: article.published.isoformat() for key, article in articles.items() if article.published
+            }
+            last = max((one for one in published.values() if one <= day), default=None)
+            out = [
+                event
+                for event in out
+                if _has_days(event, asked, (event.best and published.get(event.best.article_id)) or last)
+            ]
         return out, articles
 
     def _edits(self, connection: sa.Connection, *wanted: sa.ColumnElement[bool]) -> list[Edit]:
@@ -407,6 +428,23 @@ class Reading:
         table = schema.edits
         query = sa.select(table).where(table.c.undone.is_(False), *wanted).order_by(table.c.id)
         return [edit_of(row) for row in connection.execute(query)]
+
+
+def _by_days_then(asked: Filter) -> bool:
+    """Whether days are asked for that an event was known to have on a day, which no column holds."""
+    return bool(asked.known_by and (asked.begin or asked.end))
+
+
+def _anywhen(asked: Filter) -> Filter:
+    """The same filter without its days where these are of dates as they were known on a day."""
+    return replace(asked, begin=None, end=None) if asked.known_by else asked
+
+
+def _has_days(event: Event, asked: Filter, told: str | None) -> bool:
+    """Whether an event has a day of those that are asked for; `told` is when it was published."""
+    days = schema.counted_days(event.when, told)
+    begins = not asked.end or days["counts_from"] <= day_text(asked.end, last=True)
+    return begins and (not asked.begin or days["counts_to"] >= day_text(asked.begin, last=False))
 
 
 def _concerning(*ids: str) -> sa.ColumnElement[bool]:

@@ -20,7 +20,7 @@ from timeline.model import Mention, When
 from timeline.store.codec import mention_of
 from timeline.store.search import SEARCHED, text_of
 
-VERSION = 15
+VERSION = 16
 """The version of the schema that this program writes."""
 
 META = sa.MetaData()
@@ -284,7 +284,7 @@ def _with_added(connection: sa.Connection) -> None:
 
 
 def _with_plain_search(connection: sa.Connection) -> None:
-    """Version 15 searches plain words, and not the publisher, which has a filter of its own."""
+    """Version 15 searches plain words, and not the publisher, which has a filter; 16 initials, too."""
     e = events
     sentences: dict[str, list[str]] = {}
     for event_id, record in connection.execute(sa.select(mentions.c.event_id, mentions.c.record)):
@@ -327,6 +327,7 @@ MIGRATIONS: dict[int, Callable[[sa.Connection], None]] = {
     12: _with_rereadings,
     13: _with_added,
     14: _with_plain_search,
+    15: _with_plain_search,
 }
 """From each version to the next."""
 

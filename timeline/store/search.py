@@ -2,12 +2,13 @@
 
 Every word must be there; `"words in quotes"` stand together, `-word` must not be there. The last word may
 go on ("sanct" finds "sanctions") once it has three letters. Names are found in the other spellings that the
-gazetteers know, and a hyphen may be there or not.
+gazetteers know, and a hyphen may be there or not. Two to four letters in capitals are initials: "US" finds
+"U.S." and not "us".
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, islice, product
@@ -21,9 +22,12 @@ SEARCHED = ("title", "actors", "place", "kind", "note", "tags", "article_title")
 _APART = "zqxjz"
 """What stands between two parts of a text that is searched, so that no phrase goes from one into the next;
 no word that anyone looks for begins so."""
+_INITIAL = "zqxi"
+"""What words in capitals have before them where they stand as such, after all words of a text."""
 _WORD = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])")  # "U.S.", "U.S"
 _POSSESSIVE = re.compile(r"(?<=[^\W_])['’]s(?![^\W_])", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]+(?![^\W_])")
 _HYPHENED = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
 _TERM = re.compile(r'(?P<minus>(?<!\S)[-−–])?(?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<plain>[^\s"]+))')
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
@@ -33,6 +37,8 @@ _MANY = 24
 """Spellings of a phrase that are looked for at most."""
 _TERMS = 64
 """Words of a search that are looked for at most: no database takes a whole pasted text."""
+_INITIALS_TO = 4
+"""Letters of what is typed in capitals and is initials; what is longer may be any word."""
 _LONGEST = 8
 """Words of the longest name that has other spellings."""
 _OTHER_MEANING = frozenset(("us", "who", "pace", "kremlin"))
@@ -41,11 +47,15 @@ _OTHER_MEANING = frozenset(("us", "who", "pace", "kremlin"))
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """Words that stand together, or, where not `together`, anywhere; the last may `goes_on`."""
+    """Words that stand together, or, where not `together`, anywhere; the last may `goes_on`.
+
+    `initials` are those of them that have to be there in capitals.
+    """
 
     words: Words
     together: bool = True
     goes_on: bool = False
+    initials: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +76,14 @@ def text_of(row: Mapping[str, Any], sentences: Iterable[str]) -> str:
 
 
 def searchable(text: str) -> str:
-    """A text as it is kept to be searched: its words, and hyphened ones as one word, too.
+    """A text as it is kept to be searched: its words, hyphened ones as one word, too, what is in capitals.
 
     >>> searchable("Kyiv's cease-fire, say U.S. officials")
-    'kyiv cease fire say us officials ceasefire'
+    'kyiv cease fire say us officials ceasefire zqxius'
     """
     joined = [re.sub(r"[-‐‑]", "", found) for found in _HYPHENED.findall(_plain(text))]
-    return " ".join([*_words(text), *dict.fromkeys(one for one in joined if not one.isdigit())])
+    once = dict.fromkeys(one for one in joined if not one.isdigit())
+    return " ".join([*_words(text), *once, *(_INITIAL + word for word in dict.fromkeys(_capitals(text)))])
 
 
 @lru_cache(maxsize=64)
@@ -85,6 +96,7 @@ def read_search(text: str) -> Search:
     wanted: list[tuple[Spelling, ...]] = []
     unwanted: list[Spelling] = []
     run: list[str] = []  # words outside quotes, which may make a name together
+    initials = _initials(text)
     terms = list(islice(_TERM.finditer(text.translate(_QUOTES).strip()), _TERMS))
     for at, term in enumerate(terms):
         typed = term["plain"] if term["quoted"] is None else term["quoted"]
@@ -92,13 +104,13 @@ def read_search(text: str) -> Search:
             continue
         last = at == len(terms) - 1 and not term["closed"]
         if term["minus"]:
-            unwanted += _phrase(typed, goes_on=False)
+            unwanted += _phrase(typed, initials, goes_on=False)
         elif term["quoted"] is not None:
-            wanted.append(tuple(_phrase(typed, goes_on=last)))
+            wanted.append(tuple(_phrase(typed, initials, goes_on=last)))
         else:
             run.append(typed)
             if not (at + 1 < len(terms) and terms[at + 1]["plain"] and not terms[at + 1]["minus"]):
-                wanted += _names(run, goes_on=last)
+                wanted += _names(run, initials, goes_on=last)
                 run = []
     return Search(tuple(wanted), tuple(unwanted))
 
@@ -106,13 +118,15 @@ def read_search(text: str) -> Search:
 def marked(text: str) -> list[str]:
     """What shows that it was found: words that stand together, with "*" where the last may go on.
 
+    What has to be there in capitals is in capitals.
+
     >>> marked("-putin UN sanct")
-    ['un', 'united nations', 'оон', 'ин', 'ын', 'sanct*']
+    ['UN', 'united nations', 'оон', 'ин', 'ын', 'sanct*']
     """
     found: dict[str, None] = {}
     for spelling in chain(*read_search(text).wanted):
-        *first, last = spelling.words
-        parts = [" ".join(spelling.words)] if spelling.together else [*first, last]
+        *first, last = (word.upper() if word in spelling.initials else word for word in spelling.words)
+        parts = [" ".join([*first, last])] if spelling.together else [*first, last]
         parts[-1] += "*" if spelling.goes_on else ""
         found |= dict.fromkeys(parts)
     return list(found)
@@ -121,29 +135,36 @@ def marked(text: str) -> list[str]:
 def in_sqlite(spelling: Spelling) -> str:
     """The spelling in the language of FTS5."""
     star = "*" if spelling.goes_on else ""
-    if spelling.together:
-        return f'"{" ".join(spelling.words)}"{star}'
-    return "(" + " AND ".join(f'"{word}"' for word in spelling.words) + f"{star})"
+    words = [" ".join(spelling.words)] if spelling.together else spelling.words
+    told = " AND ".join(f'"{word}"' for word in words) + star
+    return "(" + " AND ".join([*_in_capitals(spelling, '"', star), told]) + ")"
 
 
 def in_postgres(spelling: Spelling) -> str:
     """The spelling as a tsquery."""
-    words = [f"'{word}'" for word in spelling.words]
-    if spelling.goes_on:
-        words[-1] += ":*"
-    return "(" + (" <-> " if spelling.together else " & ").join(words) + ")"
+    star = ":*" if spelling.goes_on else ""
+    told = (" <-> " if spelling.together else " & ").join(f"'{word}'" for word in spelling.words) + star
+    return "(" + " & ".join([*_in_capitals(spelling, "'", star), f"({told})"]) + ")"
 
 
-def _phrase(typed: str, *, goes_on: bool) -> Iterator[Spelling]:
+def _in_capitals(spelling: Spelling, quote: str, star: str) -> list[str]:
+    """What tells that initials stand in a text as such; the last word may be the beginning of longer ones."""
+    *_, last = spelling.words
+    return [f"{quote}{_INITIAL}{word}{quote}{star * (word == last)}" for word in spelling.initials]
+
+
+def _phrase(typed: str, initials: Collection[str], *, goes_on: bool) -> Iterator[Spelling]:
     """The words together, in every spelling of the names among them, and without their hyphens."""
-    parts = [(part, *_others(part, typed)) for part in _parts(_words(typed))]
-    for chosen in islice(product(*parts), _MANY):
-        yield _spelling(tuple(word for part in chosen for word in part), goes_on=goes_on)
+    own = list(_parts(_words(typed)))
+    for chosen in islice(product(*((part, *_others(part, typed)) for part in own)), _MANY):
+        words = tuple(word for part in chosen for word in part)
+        kept = [word for part, first in zip(chosen, own, strict=True) if part == first for word in part]
+        yield _spelling(words, [word for word in kept if word in initials], goes_on=goes_on)
     if _HYPHENED.fullmatch(_plain(typed)):
         yield _spelling(("".join(_words(typed)),), goes_on=goes_on)
 
 
-def _names(run: Sequence[str], *, goes_on: bool) -> Iterator[tuple[Spelling, ...]]:
+def _names(run: Sequence[str], initials: Collection[str], *, goes_on: bool) -> Iterator[tuple[Spelling, ...]]:
     """The words one by one; those that make a name together may be another spelling of it instead."""
     at = 0
     while at < len(run):
@@ -155,15 +176,38 @@ def _names(run: Sequence[str], *, goes_on: bool) -> Iterator[tuple[Spelling, ...
         last = goes_on and at + size == len(run)
         typed = " ".join(run[at : at + size])
         if size == 1:
-            yield tuple(_phrase(typed, goes_on=last))
+            yield tuple(_phrase(typed, initials, goes_on=last))
         else:
+            kept = [word for word in words if word in initials]
             others = (_spelling(words, goes_on=last) for words in _others(words, typed))
-            yield (_spelling(words, together=False, goes_on=last), *others)
+            yield (_spelling(words, kept, together=False, goes_on=last), *others)
         at += size
 
 
-def _spelling(words: Words, *, together: bool = True, goes_on: bool = False) -> Spelling:
-    return Spelling(words, together, goes_on and len(words[-1]) >= _GOES_ON)
+def _spelling(
+    words: Words, initials: Iterable[str] = (), *, together: bool = True, goes_on: bool = False
+) -> Spelling:
+    return Spelling(words, together, goes_on and len(words[-1]) >= _GOES_ON, tuple(initials))
+
+
+def _initials(text: str) -> frozenset[str]:
+    """What is typed in capitals as initials are, and not because all of it or a name is: "KYIV"."""
+    typed = _capitals(text)
+    if any(len(word) > _INITIALS_TO for word in typed):
+        return frozenset()
+    return frozenset(typed) - _written_as_words()
+
+
+@cache
+def _written_as_words() -> frozenset[str]:
+    """The names of one word that a gazetteer does not write in capitals."""
+    names = (
+        name
+        for file in ("places", "people", "countries", "organisations")
+        for row in rows(file)
+        for name in spellings(row, "name", "other_spellings")
+    )
+    return frozenset(_plain(name) for name in names if name.isalpha() and not name.isupper())
 
 
 def _parts(words: Words) -> Iterator[Words]:
@@ -222,9 +266,19 @@ def _words(text: str) -> Words:
     return tuple(_WORD.findall(_plain(text)))
 
 
+def _capitals(text: str) -> list[str]:
+    """The words that stand in capitals, in lower case."""
+    return [word.casefold() for word in _CAPITALS.findall(_bare(text)) if word.isupper()]
+
+
 def _plain(text: str) -> str:
     """In lower case and without accents, initials together, no possessive."""
+    return _bare(text).casefold()
+
+
+def _bare(text: str) -> str:
+    """Without accents, initials together, no possessive."""
     text = _POSSESSIVE.sub("", _INITIALS.sub(lambda found: found.group().replace(".", ""), text))
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return text.casefold()
+    return text
