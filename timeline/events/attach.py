@@ -376,6 +376,9 @@ def _since(sentence: Sentence, when: When, first: int, published: date | None) -
         if (state := state_beside(sentence, aside, first)) is not None and predicate.lemma not in _ENDING:
             yield state, when, Status.ONGOING
         return
+    if predicate is not None and _still_is(sentence, predicate):
+        yield trigger_of(sentence, predicate), when, Status.ONGOING
+        return
     if predicate is None or not predicate.finite or _FIRST_SINCE.search(sentence.text):
         return
     reported = sentence.predicate_at(predicate.governor)
@@ -404,8 +407,21 @@ def _aside_of(sentence: Sentence, predicate: Predicate, first: int) -> int | Non
     return opens if opens > 0 and predicate.at > closes and next(verbs, None) is None else None
 
 
-_ENDING = frozenset("lift end expire lapse close cancel scrap abolish repeal revoke resign".split())
+_ENDING = frozenset(
+    "lift end expire lapse close cancel scrap abolish repeal revoke resign release free".split()
+)
 """What is no longer so once it is told: "The ban, in force since 2014, was lifted"."""
+
+
+def _still_is(sentence: Sentence, aside: Predicate) -> bool:
+    """Whether a participle between commas is still so: "The airport, closed since May, is not to reopen"."""
+    words = sentence.words
+    if aside.tense != "participle" or not aside.passive or words[aside.first - 1].low != ",":
+        return False
+    main = next((p for p in sentence.predicates if p.at > aside.at and p.finite and not p.opener), None)
+    if main is None or main.lemma in _ENDING:
+        return False
+    return main.tense in ("present", "future") and words[aside.end - 1].low == ","
 
 
 def _ended(sentence: Sentence, lasting: Predicate, first: int, begin: date, published: date) -> date:
