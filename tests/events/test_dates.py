@@ -589,6 +589,11 @@ def test_a_night_is_of_two_days(text, when):
             "[2022-02-12..2022-02-19]",
         ),
         ("The Kremlin has given Kyiv until 1 April to pay.", "Kyiv to pay", "[2022-02-12..2022-04-01]"),
+        (
+            "He has six months to agree with the owners.",
+            "He has six months to agree with the owners",
+            "[2022-02-12..2022-08-12]",
+        ),
         ("A subsidy on fuel runs out next week.", "A subsidy on fuel runs out", "[2022-02-14..2022-02-20]"),
     ],
 )

@@ -43,6 +43,7 @@ from tests.events.reading import days, the_event, told
             "2022-02-03",
             "happened",
         ),
+        ("The mission is now due in Mali on Friday.", "Mission is due in Mali", "2022-02-18", "planned"),
         ("A report is due on Friday.", "A report is due", "2022-02-18", "planned"),
     ],
 )

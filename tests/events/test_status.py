@@ -26,6 +26,7 @@ EXAMPLES = [
     ("On Friday Moscow denied the charge.", "denied"),
     ("On Friday the guards denied the monitors access.", "happened"),
     ("Moscow rejected the accusation on Friday.", "denied"),
+    ("Investigators denied last week that its engine was to blame.", "denied"),
     ("On Friday the Kremlin dismissed talk of a raid as absurd.", "denied"),
     ("Kirby called it a lie on Friday.", "denied"),
     ("A Moscow court rejected the charge on Friday.", "happened"),

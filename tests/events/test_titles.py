@@ -44,6 +44,10 @@ EXAMPLES = [
     ("His approval rating fell to 23 per cent in January.", "His approval rating fell to 23 per cent"),
     ("The prisoners were freed shortly after noon on Friday.", "Prisoners were freed"),
     ("The airport, closed since May, will stay so.", "Airport closed"),
+    (
+        "Biden called Slovenia's prime minister on Friday to clinch the deal.",
+        "Biden called Slovenia's prime minister to clinch the deal",
+    ),
     ("Trains were cancelled throughout January.", "Trains were cancelled"),
     ("Britain on Friday withdrew its troops.", "Britain withdrew its troops"),
     ("On Friday, the Pentagon ordered 3,000 troops to Poland.", "Pentagon ordered 3,000 troops to Poland"),

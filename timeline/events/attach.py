@@ -98,6 +98,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         return
     if names_a_thing(sentence, when, first, last) or _goes_on_into(sentence, when, first):
         return
+    if _is_compared_with(sentence.words, first):
+        return
     possessed = noun_of(sentence, first, last)
     if possessed is None and (aside := noun_aside(sentence, first)) is not None:
         possessed, when = aside, before_now(when, timex, published)
@@ -179,6 +181,12 @@ def _goes_on_into(sentence: Sentence, when: When, first: int) -> bool:
 
 _LASTING = frozenset("prolong extend continue drag go last push run stretch carry persist stay".split())
 _NEAR_INTO = 5
+
+
+def _is_compared_with(words: Sequence[Word], first: int) -> bool:
+    """Whether a date only says with what something is compared: "fell by a quarter against last week"."""
+    before = [w.low for w in words[max(0, first - 2) : first]]
+    return before[-1:] in (["against"], ["versus"]) or before in (["compared", "with"], ["compared", "to"])
 
 
 def _followed_by(sentence: Sentence, predicate: Predicate, first: int) -> Trigger | None:
@@ -329,7 +337,7 @@ def _to_come(sentence: Sentence, timex: Timex, first: int, published: date | Non
 
 
 def _ultimatum(sentence: Sentence, timex: Timex, giving: Predicate, published: date | None) -> Dated | None:
-    """A length that is given to do something in: "gave the company 90 days to change its practices"."""
+    """A length that someone has or is given to do something in: "gave the company 90 days to change it"."""
     last = _span(sentence.words, timex)[1]
     to_do = any(p.governor == giving.at and p.first == last + 1 for p in sentence.predicates)
     begins = next(
@@ -337,8 +345,10 @@ def _ultimatum(sentence: Sentence, timex: Timex, giving: Predicate, published: d
     )
     then = giving.perfect and giving.tense == "past"  # "had given": some day before
     begin = begins.begin if begins is not None else None if then else published
-    if giving.lemma not in ("give", "grant", "allow") or not to_do or begin is None:
+    has = giving.lemma == "have" and giving.tense == "present" and published is not None
+    if not (has or giving.lemma in ("give", "grant", "allow")) or not to_do or begin is None:
         return None
+    begin = published if has and published is not None else begin
     when = within(begin, timex)
     if when is None or when.end is None or published is None:
         return None

@@ -66,11 +66,17 @@ _LONGEST = 3
 def is_due(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether something is due or expected at a date, no verb after: "a report is due within 30 days"."""
     words, at = sentence.words, predicate.at
+    while predicate.lemma == "be" and at + 2 < len(words) and is_adverb(words[at + 1].low):
+        at += 1  # "is now due"
     if predicate.lemma == "be" and at + 1 < len(words) and words[at + 1].low == "due":
         at += 1
     elif not (predicate.passive and predicate.lemma in ("expect", "schedule", "plan", "set")):
         return False
     after = at + 1
-    while after < len(words) and words[after].low in PREPOSITIONS and after not in sentence.timed:
-        after += 1
+    while (
+        after < len(words)
+        and after not in sentence.timed
+        and (words[after].low in PREPOSITIONS or words[after].text[0].isupper())
+    ):
+        after += 1  # "is due in Mali on Friday"
     return after > at and after in sentence.timed

@@ -10,6 +10,7 @@ from timeline.events.words import (
     DETERMINERS,
     NOT_SUBJECTS,
     NOT_VERBS,
+    OFFICES,
 )
 
 
@@ -81,6 +82,8 @@ def _after_to(words: Sequence[Word], at: int) -> Form | None:
 def _calls_someone(words: Sequence[Word], at: int) -> bool:
     """Whether "called" is by telephone, as in "called Mr Putin", rather than "called the decision void"."""
     after = words[at + 1] if at + 1 < len(words) else None
-    owned = any(w.low in ("'s", "'") for w in words[at + 2 : at + 4])
+    owner = next((k for k in range(at + 2, min(at + 4, len(words))) if words[k].low in ("'s", "'")), 0)
+    officer = any(w.low in OFFICES for w in words[owner + 1 : owner + 4])  # "called Mali's prime minister"
+    owned = owner > 0 and not officer
     naming = owned or any(w.low in ("a", "an", "the") for w in words[at + 2 : at + 5])
     return after is not None and after.text[0].isupper() and after.low not in DETERMINERS and not naming
