@@ -6,6 +6,7 @@
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const SHORTEST = 2 * 3600000;
   const PHONE = 640;
+  const FILTERS = 48; // pixels of the filter bar in one line, and a little
   const WHOLE = 76; // pixels of the minimap, where the drawing has the rest of the screen
   let commit = 0, kept = 0, moving = 0;
 
@@ -19,7 +20,8 @@
     const slider = known && !known.hidden ? known.offsetHeight : 0;
     const tools = document.querySelector(".toolbar"), top = document.querySelector(".top").offsetHeight;
     if (T.isWhole()) return { width, height: Math.max(window.innerHeight - tools.offsetHeight - slider - WHOLE, 200), whole: 1 };
-    const taken = document.body.clientWidth <= PHONE ? 0 : top + 48 + ((tools && tools.offsetHeight) || 48) + 74 + 88 + 16 + slider;
+    const filters = Math.max(T.byId("filter-bar").offsetHeight, FILTERS); // not yet shown where another screen was
+    const taken = document.body.clientWidth <= PHONE ? 0 : top + filters + ((tools && tools.offsetHeight) || 48) + 74 + 88 + 16 + slider;
     return { width, height: Math.max(window.innerHeight - taken, 360) };
   };
   T.measure = function (anew) {
@@ -31,10 +33,11 @@
   T.watch = function () {
     T.size = T.viewport();
     let waiting = 0;
-    new ResizeObserver(() => {
+    const resized = new ResizeObserver(() => {
       clearTimeout(waiting);
       waiting = setTimeout(T.measure, 60);
-    }).observe(document.querySelector(".board"));
+    });
+    for (const box of [".board", "#filter-bar"]) resized.observe(document.querySelector(box));
     window.addEventListener("resize", () => T.measure());
     new MutationObserver(() => T.drawing && T.paint())
       .observe(document.documentElement, { attributeFilter: ["data-mantine-color-scheme"] });

@@ -45,6 +45,8 @@ def test_on_the_whole_screen_one_finger_moves_the_drawing_and_two_stretch_it(bro
     for page in look(browser, {"width": size[0], "height": size[1]}):
         opened(page, site, "/?from=2022-01-01&to=2022-04-01")
         box = whole(page)
+        for tool in ("#btn-landmarks", "#btn-density", "#lanes"):
+            expect(page.locator(tool)).to_be_visible()
         y, right, middle = box["y"] + 60, box["x"] + box["width"] - 40, box["x"] + box["width"] / 2 + 40
         begin, end = window(page)
         swept(page, ((right, y), (middle, y)))
