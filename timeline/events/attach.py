@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.calendar import granule
 from timeline.events.dated_clause import predicate_of
 from timeline.events.dated_nouns import (
     TO_COME,
-    begins_since,
     is_called,
     is_supposed,
     names_a_thing,
@@ -41,17 +40,12 @@ from timeline.events.parts import (
     trigger_of,
 )
 from timeline.events.predicate import Predicate
-from timeline.events.states import state_beside
+from timeline.events.since import SUPERLATIVE, gone_on_since, since, starting
 from timeline.events.tokens import Word
-from timeline.events.words import NUMBERS, PLANNING, RELATIVES
+from timeline.events.words import NUMBERS, PLANNING
 from timeline.model import Status, Timex, When
 
-_SUPERLATIVE = (
-    r"(?:first|worst|(?!(?:pro|re|con)?test\b|(?:north|south)?west\b|request|interest|arrest|forest|invest"
-    r"|suggest|harvest|guest|rest\b)\w{3,}est)"
-)
-_FIRST_SINCE = re.compile(rf"\b{_SUPERLATIVE}\b[^.;]{{0,80}}\bsince\b")
-_FIRST_IN = re.compile(rf"\b{_SUPERLATIVE}\b[^.;]{{0,80}}\bin\b")
+_FIRST_IN = re.compile(rf"\b{SUPERLATIVE}\b[^.;]{{0,80}}\bin\b")
 """What is the first in two decades is not two decades ahead."""
 _JOINING = frozenset("for in on of at from during since after before following between by late early".split())
 
@@ -94,7 +88,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     assert timex.when is not None
     when = _gone_on_for(sentence, timex.when, first, last, published)
     if when.shape == "since":
-        yield from _starting(sentence, timex, first, published) or _since(sentence, when, first, published)
+        yield from starting(sentence, timex, first, published) or since(sentence, when, first, published)
         return
     if names_a_thing(sentence, when, first, last) or _goes_on_into(sentence, when, first):
         return
@@ -107,7 +101,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         when = _up_to(possessed, when, published)
         if possessed.word.low:
             yield possessed, when, noun_status(sentence, possessed, when, published)
-            yield from _gone_on_since(sentence, possessed, predicate_of(sentence, first, last), when)
+            yield from gone_on_since(sentence, possessed, predicate_of(sentence, first, last), when)
         return
     predicate = predicate_of(sentence, first, last)
     joins = first > 0 and sentence.words[first - 1].low in _JOINING
@@ -131,7 +125,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         if to_come or is_supposed(sentence, noun):
             when = still_ahead(when, timex, published)
         yield noun, when, noun_status(sentence, noun, when, published)
-        yield from _gone_on_since(sentence, noun, predicate, when)
+        yield from gone_on_since(sentence, noun, predicate, when)
         return
     if predicate is None:
         yield from _of_nearest_noun(sentence, when, first, published)
@@ -230,18 +224,6 @@ def _gone_on_for(sentence: Sentence, when: When, first: int, last: int, publishe
     lasting = predicate_of(sentence, first, last)
     perfect = lasting is not None and lasting.perfect and lasting.tense == "present"
     return replace(when, end=None, shape="since") if perfect and when.begin != when.end else when
-
-
-def _gone_on_since(
-    sentence: Sentence, noun: Trigger, predicate: Predicate | None, when: When
-) -> Iterator[Dated]:
-    """What is told beside a noun that "since" leads to: "has been searched since the May 1998 killing"."""
-    if predicate is None or predicate.at > noun.index or when.begin is None or when.precision == "time":
-        return
-    if not begins_since(sentence, noun) or _FIRST_SINCE.search(sentence.text) is not None:
-        return
-    open_ended = When(when.begin, None, when.precision, "since", when.approximate)
-    yield trigger_of(sentence, predicate), open_ended, Status.ONGOING
 
 
 def _in_front(
@@ -371,100 +353,3 @@ def _span(words: Sequence[Word], timex: Timex) -> tuple[int, int]:
     first = next((i for i, w in enumerate(words) if w.end > timex.start_char), len(words))
     last = next((i for i in range(first, len(words)) if words[i].start >= timex.end_char), len(words))
     return first, last
-
-
-def _since(sentence: Sentence, when: When, first: int, published: date | None) -> Iterator[Dated]:
-    """Since December: going on; the first call since December: the one before was then."""
-    assert when.begin is not None
-    before = noun_before(sentence, first - 1)
-    if before is not None and _FIRST_SINCE.search(sentence.text):
-        begin, end = granule(when.precision, when.begin)
-        yield before, When(begin, end, when.precision, "within", when.approximate, when.time), Status.HAPPENED
-        return
-    predicate = _going_on(sentence, predicate_of(sentence, first, first + 1))
-    if predicate is not None and (aside := _aside_of(sentence, predicate, first)) is not None:
-        if (state := state_beside(sentence, aside, first)) is not None and predicate.lemma not in _ENDING:
-            yield state, when, Status.ONGOING
-        return
-    if predicate is not None and _still_is(sentence, predicate):
-        yield trigger_of(sentence, predicate), when, Status.ONGOING
-        return
-    if predicate is None or not predicate.finite or _FIRST_SINCE.search(sentence.text):
-        return
-    reported = sentence.predicate_at(predicate.governor)
-    if (
-        reported is None
-        and predicate.perfect
-        and predicate.tense == "past"
-        and published
-        and when.begin <= published
-    ):
-        if when.precision != "time":  # "had been there since November": over by now
-            end = _ended(sentence, predicate, first, when.begin, published)
-            over = When(when.begin, end, when.precision, "throughout", when.approximate)
-            yield trigger_of(sentence, predicate), over, Status.HAPPENED
-        return
-    ahead_of_us = predicate.tense == "future" and published is not None and when.begin > published
-    yield trigger_of(sentence, predicate), when, Status.PLANNED if ahead_of_us else Status.ONGOING
-
-
-def _aside_of(sentence: Sentence, predicate: Predicate, first: int) -> int | None:
-    """The comma before a date that stands without a verb in an aside: "Jan Duda, in office since May, …"."""
-    words = sentence.words
-    opens = next((k for k in range(first, 0, -1) if words[k].low == ","), 0)
-    closes = next((k for k in range(first, len(words)) if words[k].low == ","), len(words))
-    verbs = (p for p in sentence.predicates if opens < p.at < closes)
-    return opens if opens > 0 and predicate.at > closes and next(verbs, None) is None else None
-
-
-_ENDING = frozenset(
-    "lift end expire lapse close cancel scrap abolish repeal revoke resign release free".split()
-)
-"""What is no longer so once it is told: "The ban, in force since 2014, was lifted"."""
-
-
-def _still_is(sentence: Sentence, aside: Predicate) -> bool:
-    """Whether a participle between commas is still so: "The airport, closed since May, is not to reopen"."""
-    words = sentence.words
-    if aside.tense != "participle" or not aside.passive or words[aside.first - 1].low != ",":
-        return False
-    main = next((p for p in sentence.predicates if p.at > aside.at and p.finite and not p.opener), None)
-    if main is None or main.lemma in _ENDING:
-        return False
-    return main.tense in ("present", "future") and words[aside.end - 1].low == ","
-
-
-def _ended(sentence: Sentence, lasting: Predicate, first: int, begin: date, published: date) -> date:
-    """When it ended what had gone on: "which had barred them since 12 May, was completed on 24 May"."""
-    since = sentence.words[first].start
-    later = [t.when for t in sentence.timexes if t.when is not None and t.start_char > since]
-    day = later[0].end if len(later) == 1 and later[0].begin == later[0].end else None
-    return day if day is not None and lasting.opener in RELATIVES and begin <= day <= published else published
-
-
-_A_WEEK = 7
-
-
-def _starting(sentence: Sentence, timex: Timex, first: int, published: date | None) -> list[Dated]:
-    """What is to start on a day, and for how long: "hold a two-day meeting starting on Tuesday"."""
-    words, when = sentence.words, timex.when
-    starts = {w.low for w in words[max(0, first - 2) : first]} & {"starting", "beginning"}
-    before = [p for p in sentence.predicates if p.finite and p.at < first and not p.perfect]
-    predicate = before[-1] if before else None
-    if when is None or when.begin is None or not starts or predicate is None:
-        return []
-    begin = when.begin
-    if predicate.tense in ("present", "future") and published and begin < published:
-        if (published - begin).days > _A_WEEK:
-            return []
-        begin += timedelta(days=_A_WEEK)
-    lasting = next((re.match(r"P(\d+)D", t.value) for t in sentence.timexes if t.type == "DURATION"), None)
-    end = begin + timedelta(days=int(lasting[1]) - 1 if lasting else 0)
-    return list(told_by(sentence, predicate, When(begin, end, "day", "within"), published))
-
-
-def _going_on(sentence: Sentence, predicate: Predicate | None) -> Predicate | None:
-    """The verb that has gone on: "Since 1985, when they created a zone, 200 soldiers have been killed"."""
-    if predicate is None or predicate.perfect or predicate.opener not in ("when", "which", "who"):
-        return predicate
-    return next((p for p in sentence.predicates if p.perfect and not p.opener), predicate)

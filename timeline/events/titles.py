@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 
 from timeline.events.asides import noun_before, person_begin
 from timeline.events.dated_clause import is_sent
 from timeline.events.extents import clause_end, noun_phrase, past_aside
-from timeline.events.lexicon import past_of, third_person
+from timeline.events.lexicon import past_of
 from timeline.events.meant import (
     OWNERS,
     is_pronoun,
@@ -22,13 +21,11 @@ from timeline.events.parts import HARMS, Sentence, Trigger, said_before
 from timeline.events.predicate import Predicate
 from timeline.events.subjects import is_object_clause
 from timeline.events.title_text import LONGEST, shortened, tidied, without_offices
+from timeline.events.title_verbs import in_other_words
 from timeline.events.who import MUTUAL, he_and_others, holder_of, place_of
 from timeline.events.words import (
-    AUX_DO,
     BREAKS,
     DETERMINERS,
-    NEGATIONS,
-    NUMBERS,
     OFFICES,
     PLANNING,
     PREPOSITIONS,
@@ -194,7 +191,7 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     if content is not None:  # "decided, in an extraordinary meeting, that Russia ceases to be a member"
         yield _cut(sentence, start, predicate.at + 1)
         start, end = content
-    if start <= predicate.at and (verb := _in_other_words(sentence, predicate)):
+    if start <= predicate.at and (verb := in_other_words(sentence, predicate)):
         yield verb
         start = predicate.at + 1
     doing = predicate.progressive or words[predicate.first].low == "having"
@@ -282,23 +279,6 @@ def _is_named(sentence: Sentence, at: int) -> bool:
     return sentence.words[at].start in starts
 
 
-def _in_other_words(sentence: Sentence, predicate: Predicate) -> str:
-    """The verb as a title has it: "calls" for "We call", "returned" for "did not return until May"."""
-    if predicate.first == predicate.at and _spoken(sentence, predicate):
-        return third_person(predicate.lemma)
-    if _is_before_past(predicate):
-        done = sentence.words[predicate.at].text
-        if not predicate.passive:  # "Merkel had visited Kyiv"
-            return done if done.endswith("ed") else past_of(predicate.lemma)
-        return f"{'were' if _are_several(sentence, predicate) else 'was'} {done}"
-    group = [w for w in sentence.words[predicate.first : predicate.at] if w.low not in NEGATIONS]
-    if predicate.negated or len(group) == predicate.at - predicate.first:
-        return ""
-    if any(w.low in AUX_DO for w in group):
-        return past_of(predicate.lemma) if predicate.tense == "past" else third_person(predicate.lemma)
-    return " ".join([*(w.text for w in group), sentence.words[predicate.at].text])
-
-
 def _of_first(sentence: Sentence, predicate: Predicate) -> list[str]:
     """What someone has done that few had: "Canada was the first country to recognise it"; else nothing."""
     be = sentence.predicate_at(predicate.governor) if predicate.tense == "infinitive" else None
@@ -311,34 +291,6 @@ def _of_first(sentence: Sentence, predicate: Predicate) -> list[str]:
 
 
 _FIRST = frozenset("first last only second third latest".split())
-
-
-def _is_before_past(predicate: Predicate) -> bool:
-    """Whether a title may tell in the past what is told as having been before: "had visited"."""
-    told = predicate.tense == "past" and predicate.perfect and predicate.first < predicate.at
-    plain = not (predicate.negated or predicate.modal or predicate.progressive)
-    said = predicate.opener == "that" and predicate.passive  # "alleged that a coup had been planned"
-    return told and plain and predicate.kind != "state" and not said
-
-
-def _are_several(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether a subject takes "were": "bodies of a man", "Poland and Mali", "many"."""
-    words = [w.low for w in sentence.words[slice(*predicate.subject)]]
-    head = list(takewhile(lambda low: low not in PREPOSITIONS, words))
-    if "and" in words or not head:
-        return "and" in words
-    counted = any(low in NUMBERS or low.replace(",", "").isdigit() for low in head)
-    plural = head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is"))
-    return plural or head[-1] in _MANY or (counted and "one" not in head)
-
-
-_MANY = frozenset("they people men women children police many some most all both troops forces".split())
-
-
-def _spoken(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether a verb follows the "we" of a statement's issuer."""
-    we = sentence.words[predicate.first - 1]
-    return we.low == "we" and any(a.start_char == we.start for a in sentence.actors)
 
 
 def _auxiliary(sentence: Sentence, predicate: Predicate) -> str:

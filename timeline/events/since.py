@@ -1,0 +1,130 @@
+"""What has gone on since a date, and what is to start on one: "since December", "starting on Tuesday"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from timeline.calendar import granule
+from timeline.events.dated_clause import predicate_of
+from timeline.events.dated_nouns import begins_since
+from timeline.events.dated_verbs import Dated, told_by
+from timeline.events.parts import Sentence, Trigger, noun_before, trigger_of
+from timeline.events.predicate import Predicate
+from timeline.events.states import state_beside
+from timeline.events.words import RELATIVES
+from timeline.model import Status, Timex, When
+
+SUPERLATIVE = (
+    r"(?:first|worst|(?!(?:pro|re|con)?test\b|(?:north|south)?west\b|request|interest|arrest|forest|invest"
+    r"|suggest|harvest|guest|rest\b)\w{3,}est)"
+)
+_FIRST_SINCE = re.compile(rf"\b{SUPERLATIVE}\b[^.;]{{0,80}}\bsince\b")
+
+
+def since(sentence: Sentence, when: When, first: int, published: date | None) -> Iterator[Dated]:
+    """Since December: going on; the first call since December: the one before was then."""
+    assert when.begin is not None
+    before = noun_before(sentence, first - 1)
+    if before is not None and _FIRST_SINCE.search(sentence.text):
+        begin, end = granule(when.precision, when.begin)
+        yield before, When(begin, end, when.precision, "within", when.approximate, when.time), Status.HAPPENED
+        return
+    predicate = _going_on(sentence, predicate_of(sentence, first, first + 1))
+    if predicate is not None and (aside := _aside_of(sentence, predicate, first)) is not None:
+        if (state := state_beside(sentence, aside, first)) is not None and predicate.lemma not in _ENDING:
+            yield state, when, Status.ONGOING
+        return
+    if predicate is not None and _still_is(sentence, predicate):
+        yield trigger_of(sentence, predicate), when, Status.ONGOING
+        return
+    if predicate is None or not predicate.finite or _FIRST_SINCE.search(sentence.text):
+        return
+    reported = sentence.predicate_at(predicate.governor)
+    if (
+        reported is None
+        and predicate.perfect
+        and predicate.tense == "past"
+        and published
+        and when.begin <= published
+    ):
+        if when.precision != "time":  # "had been there since November": over by now
+            end = _ended(sentence, predicate, first, when.begin, published)
+            over = When(when.begin, end, when.precision, "throughout", when.approximate)
+            yield trigger_of(sentence, predicate), over, Status.HAPPENED
+        return
+    ahead_of_us = predicate.tense == "future" and published is not None and when.begin > published
+    yield trigger_of(sentence, predicate), when, Status.PLANNED if ahead_of_us else Status.ONGOING
+
+
+def _aside_of(sentence: Sentence, predicate: Predicate, first: int) -> int | None:
+    """The comma before a date that stands without a verb in an aside: "Jan Duda, in office since May, …"."""
+    words = sentence.words
+    opens = next((k for k in range(first, 0, -1) if words[k].low == ","), 0)
+    closes = next((k for k in range(first, len(words)) if words[k].low == ","), len(words))
+    verbs = (p for p in sentence.predicates if opens < p.at < closes)
+    return opens if opens > 0 and predicate.at > closes and next(verbs, None) is None else None
+
+
+_ENDING = frozenset(
+    "lift end expire lapse close cancel scrap abolish repeal revoke resign release free".split()
+)
+"""What is no longer so once it is told: "The ban, in force since 2014, was lifted"."""
+
+
+def _still_is(sentence: Sentence, aside: Predicate) -> bool:
+    """Whether a participle between commas is still so: "The airport, closed since May, is not to reopen"."""
+    words = sentence.words
+    if aside.tense != "participle" or not aside.passive or words[aside.first - 1].low != ",":
+        return False
+    main = next((p for p in sentence.predicates if p.at > aside.at and p.finite and not p.opener), None)
+    if main is None or main.lemma in _ENDING:
+        return False
+    return main.tense in ("present", "future") and words[aside.end - 1].low == ","
+
+
+def _ended(sentence: Sentence, lasting: Predicate, first: int, begin: date, published: date) -> date:
+    """When it ended what had gone on: "which had barred them since 12 May, was completed on 24 May"."""
+    since = sentence.words[first].start
+    later = [t.when for t in sentence.timexes if t.when is not None and t.start_char > since]
+    day = later[0].end if len(later) == 1 and later[0].begin == later[0].end else None
+    return day if day is not None and lasting.opener in RELATIVES and begin <= day <= published else published
+
+
+_A_WEEK = 7
+
+
+def starting(sentence: Sentence, timex: Timex, first: int, published: date | None) -> list[Dated]:
+    """What is to start on a day, and for how long: "hold a two-day meeting starting on Tuesday"."""
+    words, when = sentence.words, timex.when
+    starts = {w.low for w in words[max(0, first - 2) : first]} & {"starting", "beginning"}
+    before = [p for p in sentence.predicates if p.finite and p.at < first and not p.perfect]
+    predicate = before[-1] if before else None
+    if when is None or when.begin is None or not starts or predicate is None:
+        return []
+    begin = when.begin
+    if predicate.tense in ("present", "future") and published and begin < published:
+        if (published - begin).days > _A_WEEK:
+            return []
+        begin += timedelta(days=_A_WEEK)
+    lasting = next((re.match(r"P(\d+)D", t.value) for t in sentence.timexes if t.type == "DURATION"), None)
+    end = begin + timedelta(days=int(lasting[1]) - 1 if lasting else 0)
+    return list(told_by(sentence, predicate, When(begin, end, "day", "within"), published))
+
+
+def _going_on(sentence: Sentence, predicate: Predicate | None) -> Predicate | None:
+    """The verb that has gone on: "Since 1985, when they created a zone, 200 soldiers have been killed"."""
+    if predicate is None or predicate.perfect or predicate.opener not in ("when", "which", "who"):
+        return predicate
+    return next((p for p in sentence.predicates if p.perfect and not p.opener), predicate)
+
+
+def gone_on_since(
+    sentence: Sentence, noun: Trigger, predicate: Predicate | None, when: When
+) -> Iterator[Dated]:
+    """What is told beside a noun that "since" leads to: "has been searched since the May 1998 killing"."""
+    if predicate is None or predicate.at > noun.index or when.begin is None or when.precision == "time":
+        return
+    if not begins_since(sentence, noun) or _FIRST_SINCE.search(sentence.text) is not None:
+        return
+    open_ended = When(when.begin, None, when.precision, "since", when.approximate)
+    yield trigger_of(sentence, predicate), open_ended, Status.ONGOING
