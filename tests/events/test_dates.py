@@ -600,3 +600,15 @@ def test_a_night_is_of_two_days(text, when):
 def test_what_is_to_be_done_by_a_day_is_planned_up_to_it(text, title, when):
     event = next(event for event in told(text) if event.status == Status.PLANNED)
     assert (event.title, days(event)) == (title, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The 2019 law was repealed in January.", "2022-01"),
+        ("The 2023 contest was moved in January to Britain.", "2022-01"),
+        ("Shots fell by a quarter in January, compared with December.", "2022-01"),
+    ],
+)
+def test_a_year_that_names_a_thing_and_what_is_compared_date_nothing(text, when):
+    assert days(the_event(text)) == when

@@ -1,5 +1,6 @@
 """A date and the noun beside it: whether the date is that noun's, as in "the seizure of Crimea in 2014"."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.lexicon import event_nouns, verb_forms
@@ -131,6 +132,7 @@ def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
         and (
             words[last].low in nouns
             or words[last].low not in verb_forms()
+            or (words[first - 1].low in DETERMINERS and _is_year(words[first:last]))  # "the 2015 decree"
             or (last + 1 < len(words) and words[last + 1].low in nouns)
         )
     )
@@ -145,6 +147,10 @@ def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
         if (not low[0].isalnum() and low != "-") or low in PREPOSITIONS or low in AUX_BE:
             break
     return Trigger(Word("", 0, 0, ""), -1, "other", None)
+
+
+def _is_year(words: Sequence[Word]) -> bool:
+    return len(words) == 1 and words[0].low.isdigit()
 
 
 _NO_NOUNS = PREPOSITIONS | ADVERBS | AUXILIARIES | DETERMINERS | frozenset("and or that which when".split())

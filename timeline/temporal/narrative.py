@@ -93,6 +93,19 @@ def _goes_on(expression: Expression, setting: Setting, *, had: bool) -> bool:
     return later and setting.side < 0 and narrow
 
 
+def names_which(tokens: Tokens, found: Found) -> bool:
+    """Whether a year only says which thing is meant: "the 2019 law was repealed in May"."""
+    what = found.expression
+    if not isinstance(what, Date) or what.year is None or what.month is not None or what.weekday is not None:
+        return False
+    before = [word for word in tokens.words[max(0, found.first - 2) : found.first] if not word.isspace()]
+    after = [word for word in tokens.words[found.last : found.last + 2] if not word.isspace()]
+    return bool(before and after) and before[-1].lower() in _BEFORE_THINGS and after[0].islower()
+
+
+_BEFORE_THINGS = frozenset("a an the its his her their our".split())
+
+
 def tells_on(expression: Expression) -> bool:
     """Whether a text that has told of a year goes on in it: "that February", "the end of that month"."""
     match expression:

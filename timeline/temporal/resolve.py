@@ -40,6 +40,7 @@ from timeline.temporal.narrative import (
     is_mentioned,
     looks_aside,
     looks_back,
+    names_which,
     tells_on,
 )
 from timeline.temporal.rules import Cues, Language
@@ -116,7 +117,8 @@ def resolve(
         if counts and located.precision == "day" and located.type == "DATE":
             _remember_beginning(setting, tokens, found, located, language)
         goes_back = written is not None and tells_on(found.expression)
-        if (located.explicit or goes_back) and located.begin is not None:
+        which = not narrative and names_which(tokens, found)  # "the 2019 law": no time that is told of
+        if (located.explicit or goes_back) and located.begin is not None and not which:
             written, setting.story = found.last, goes_back and not isinstance(found.expression, Shift)
     return timexes(tokens, out, language, setting)
 
