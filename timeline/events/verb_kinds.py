@@ -63,6 +63,8 @@ _STATES = _words(
     territory territories donetsk luhansk referendum referendums
     """
 )
+_BY_LAW = _words("independence sovereignty republic republics emergency")
+_SEATS = _words("summit meeting talks embassy embassies consulate office offices capital trial match final")
 _WEAPONS = _words("missile missiles rocket rockets drone drones torpedo mortars shells")
 _IDEAS = _words(
     "dominance policy policies plan plans proposal decision critics law laws ruling record idea speech"
@@ -92,6 +94,9 @@ RULES = (
     Rule("order", "", "near", _TROOPS, False, "statement"),
     Rule("release", "", "near", _TROOPS, False, "other"),
     Rule("gather", "", "subject", _CROWD, True, "protest"),
+    *(Rule(verb, "statement", "near", _BY_LAW, True, "legal") for verb in ("proclaim", "declare")),
+    Rule("confirm", "statement", "near", _words("referendum plebiscite"), True, "vote"),
+    Rule("move", "mobilisation", "near", _SEATS, True, "other"),  # "moved its summit to Brussels"
     Rule("recognise", "", "near", _STATES, False, "statement"),  # "recognised the need"
     Rule("hand", "", "both", _CAPTIVES, True, "humanitarian"),
     Rule("send", "mobilisation", "both", _NO_FORCES, True, "other"),
