@@ -94,14 +94,19 @@ def main() -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until nothing is being looked for any more."""
+    """Wait until nothing has been looked for a while: a busy machine shows a screen late."""
     page.wait_for_load_state("networkidle")
+    quiet = 0
     for _ in range(300):
         page.wait_for_timeout(200)
         waiting = page.get_by_text("Looking for").or_(page.get_by_text("Loading"))
-        if not waiting.filter(visible=True).count():
+        quiet = 0 if waiting.filter(visible=True).count() else quiet + 1
+        if quiet >= _QUIET:
             break
-    page.wait_for_timeout(600)
+
+
+_QUIET = 20
+"""Fifths of a second."""
 
 
 if __name__ == "__main__":
