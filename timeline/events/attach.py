@@ -199,8 +199,8 @@ def _has_until(
 
     So is what someone gives another time for: "gave Kyiv until Monday to pay".
     """
-    gives = having.lemma in ("give", "grant", "allow") and not having.passive
-    if not (gives or (having.lemma == "have" and having.tense == "present")):
+    gives = having.lemma in _GIVING and not having.passive
+    if not (gives or _has_now(having)):
         return None
     if when.shape != "until" or having.negated:
         return None
@@ -211,6 +211,15 @@ def _has_until(
         until = next(k for k in range(last, having.at, -1) if k not in sentence.timed or k == having.at + 1)
         to_do = to_do._replace(subject=(having.at + 1, until))
     return trigger_of(sentence, to_do), When(published, when.end, "day", "within"), Status.PLANNED
+
+
+_GIVING = frozenset("give grant allow".split())
+"""What is done with the time that someone is to have."""
+
+
+def _has_now(predicate: Predicate) -> bool:
+    """Whether someone has something still: time to do a thing in is counted from publication then."""
+    return predicate.lemma == "have" and predicate.tense == "present"
 
 
 def _is_until(sentence: Sentence, first: int) -> bool:
@@ -327,10 +336,9 @@ def _ultimatum(sentence: Sentence, timex: Timex, giving: Predicate, published: d
     )
     then = giving.perfect and giving.tense == "past"  # "had given": some day before
     begin = begins.begin if begins is not None else None if then else published
-    has = giving.lemma == "have" and giving.tense == "present" and published is not None
-    if not (has or giving.lemma in ("give", "grant", "allow")) or not to_do or begin is None:
+    begin = published if _has_now(giving) else begin
+    if not (_has_now(giving) or giving.lemma in _GIVING) or not to_do or begin is None:
         return None
-    begin = published if has and published is not None else begin
     when = within(begin, timex)
     if when is None or when.end is None or published is None:
         return None

@@ -76,8 +76,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
             return
         trigger = state
     said = predicate.kind == "speech" and trigger.kind == "statement"
-    denied = told_status(sentence.words, predicate) is Status.DENIED
-    if said and not denied and not _is_heard(sentence, predicate, when, published):
+    known = not said or _is_heard(sentence, predicate, when, published)
+    if not known and told_status(sentence.words, predicate) is not Status.DENIED:
         return
     status = status_of(sentence.words, predicate, governor, when, trigger.kind, published)
     yield replace(trigger, whole=trigger.kind == "statement"), when, status
