@@ -219,12 +219,26 @@ def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Pre
         or not words[low - 2].text[0].isupper()
     ):
         return None
+    if (own := _named_at_end(words, low, high)) is not None:
+        return own  # "two Americans, the player Eva Kos, who …"
     begin, end = noun_before(words, low - 1, before)
     while begin < end and not words[begin].text[0].isupper():
         begin += 1
     return (begin, end) if all(w.text[0].isupper() for w in words[begin:end]) and begin < end else None
 
 
+def _named_at_end(words: Sequence[Word], low: int, high: int) -> Span | None:
+    """The name that what someone is leads to: "the basketball player Brittney Griner"."""
+    begin = high
+    while begin > low and words[begin - 1].text[0].isupper():
+        begin -= 1
+    called = words[low + 1 : begin]
+    plain = bool(called) and all(w.text.islower() and w.low not in PREPOSITIONS for w in called)
+    return (begin, high) if high - begin == _FULL and plain else None
+
+
+_FULL = 2
+"""Words of a full name."""
 _STOPS = BREAKS | {"that"} | PREPOSITIONS - {"of"}
 """What a noun phrase does not go past."""
 

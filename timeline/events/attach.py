@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from timeline.calendar import granule
 from timeline.events.dated_clause import predicate_of
@@ -31,6 +32,7 @@ from timeline.events.days import (
     still_ahead,
     within,
 )
+from timeline.events.papers import is_in_paper
 from timeline.events.parts import (
     Sentence,
     Trigger,
@@ -42,7 +44,7 @@ from timeline.events.parts import (
 from timeline.events.predicate import Predicate
 from timeline.events.since import SUPERLATIVE, gone_on_since, since, starting
 from timeline.events.tokens import Word
-from timeline.events.words import NUMBERS, PLANNING
+from timeline.events.words import NUMBERS, PLANNING, SAYING
 from timeline.model import Status, Timex, When
 
 _FIRST_IN = re.compile(rf"\b{SUPERLATIVE}\b[^.;]{{0,80}}\bin\b")
@@ -95,7 +97,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if _is_compared_with(sentence.words, first):
         return
     possessed = noun_of(sentence, first, last)
-    if possessed is None and (aside := noun_aside(sentence, first)) is not None:
+    aside = noun_aside(sentence, first) if possessed is None else None
+    if aside is not None and not _is_since_before(sentence.words, aside.index):
         possessed, when = aside, before_now(when, timex, published)
     if possessed is not None:
         when = _up_to(possessed, when, published)
@@ -107,6 +110,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     joins = first > 0 and sentence.words[first - 1].low in _JOINING
     free = predicate is not None and predicate.modal == "would" and not joins
     noun = noun_before(sentence, first - joins) if joins or free else _adjacent(sentence, first, predicate)
+    if noun is not None and _is_since_before(sentence.words, noun.index):
+        noun = None  # "their first talks since before the invasion on Friday"
     if noun is not None and is_called(sentence, noun, predicate, first):
         when = still_ahead(when, timex, published)
         over = published is not None and when.end is not None and when.end < published
@@ -183,6 +188,15 @@ def _is_compared_with(words: Sequence[Word], first: int) -> bool:
     return before[-1:] in (["against"], ["versus"]) or before in (["compared", "with"], ["compared", "to"])
 
 
+def _is_since_before(words: Sequence[Word], noun: int) -> bool:
+    """Whether a noun only says how long it is since something had been: "since before the invasion"."""
+    near = [w.low for w in words[max(0, noun - _NEAR_SINCE) : noun]]
+    return ("since", "before") in pairwise(near)
+
+
+_NEAR_SINCE = 5
+
+
 def _followed_by(sentence: Sentence, predicate: Predicate, first: int) -> Trigger | None:
     """What came so much later: "The vote was followed two days later by the annexation of Crimea"."""
     if predicate.lemma != "follow" or not predicate.passive or first < predicate.at:
@@ -239,6 +253,10 @@ def _in_front(
     sentence: Sentence, noun: Trigger, predicate: Predicate, when: When, published: date | None
 ) -> list[Dated]:
     """What is told of a scene that opens a sentence, and the scene, where no more is done there than said."""
+    if is_in_paper(sentence.words, noun.index) and predicate.kind in SAYING and predicate.finite:
+        return list(told_by(sentence, predicate, when, published)) or [
+            (replace(trigger_of(sentence, predicate), kind="statement", whole=True), when, Status.HAPPENED)
+        ]
     if noun.index > _FRONT or sentence.words[0].low not in ("at", "in", "during"):
         return []
     told = list(told_by(sentence, predicate, when, published))

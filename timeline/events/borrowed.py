@@ -122,13 +122,44 @@ def borrowed(
             continue
         named = number > 0 and is_named_after(words, segments[number - 1], phrase)
         if named and not _tells(segments[number - 1], before):
-            return phrase
+            return _with_first_name(words, segments[:number], phrase, before, timed)
         where = number == 1 and _only_says_where(words, segments[0])
         if named or (not where and is_apposed(words, *phrase, timed)):
             apposition = apposition if named or apposition != (0, 0) else phrase
             continue
         return _with_list(words, phrase, before, segments[: number + 1], timed)
     return apposition
+
+
+def _with_first_name(
+    words: Sequence[Word],
+    segments: Sequence[tuple[int, int]],
+    name: tuple[int, int],
+    before: Sequence[Predicate],
+    timed: frozenset[int],
+) -> tuple[int, int]:
+    """A name after its office, with whom "and" joins to it: "Jan Duda and the envoy to Iran, Eva Kos, met".
+
+    So it is with two between commas: "The envoy, Jan Duda, and the minister, Eva Kos, met".
+    """
+    begin, end = segments[-1]
+    link = next((k for k in range(begin, end) if words[k].low == "and"), None)
+    if link is None or any(p.begin == begin for p in before):
+        return name
+    if link > begin:
+        first = past_date(begin, link, timed)
+        joins = words[link + 1].low in DETERMINERS or words[link + 1].text[0].isupper()
+        person = words[link - 1].text[0].isupper() and words[first].low not in PREPOSITIONS
+        return (first, name[1]) if joins and person else name
+    if len(segments) < _WITH_NAME:
+        return name
+    low, high = segments[-2]
+    if not is_named_after(words, segments[-3], (low, high - 1)):
+        return name
+    return past_date(*segments[-3], timed), name[1]
+
+
+_WITH_NAME = 3
 
 
 def _only_says_who(words: Sequence[Word], segment: tuple[int, int], held: Sequence[Predicate]) -> bool:
@@ -343,6 +374,7 @@ def _says_how(words: Sequence[Word], begin: int, end: int) -> bool:
     waiting = closed and low.endswith("ing") and words[begin].text.islower() and low not in event_nouns()
     aside = begin > 0 and (waiting or (doing is not None and "ing" in doing.forms))
     aside = aside or (begin > 0 and words[begin].low in ("both", "all", "each"))  # "…, both run by soldiers,"
+    aside = aside or (begin > 0 and closed and low in ("then", "now", "once"))  # "…, then new to his job,"
     return aside or (is_adverb(words[begin].low) and end - begin <= 2)
 
 

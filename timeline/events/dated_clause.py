@@ -10,7 +10,7 @@ from timeline.events.parts import (
 )
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
-from timeline.events.words import PLANNING, RELATIVES
+from timeline.events.words import PLANNING, PREPOSITIONS, RELATIVES
 
 
 def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
@@ -183,7 +183,8 @@ def _can_be_dated(predicate: Predicate, words: Sequence[Word]) -> bool:
     if aside and words[predicate.at + 1 :][:1] and words[predicate.at + 1].low in ("on", "in", "by"):
         return True  # "that ultimatum, issued on 30 July, expired"
     apart = predicate.begin > 0 and words[predicate.begin - 1].low == ","
-    if apart and predicate.progressive and predicate.subject[0] == predicate.begin < predicate.first:
+    own = predicate.subject[0] == predicate.begin < predicate.first
+    if apart and predicate.progressive and own and words[predicate.begin].low not in PREPOSITIONS:
         return True  # "…, monitors recording 1,500 shots on the 19th"
     opened = words[predicate.begin].low in ("after", "before", "since", "while", "following")
     return opened or predicate.kind not in ("plain", "state", "plainspeech", None)

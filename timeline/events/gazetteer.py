@@ -33,6 +33,8 @@ class Names(Generic[Entry]):
     """Spellings of entries, by their words; the longest spelling at a place wins."""
 
     _trie: dict[str, dict[str, object]] = field(default_factory=dict)
+    _hyphened: set[str] = field(default_factory=set)
+    """Words of the spellings that a hyphen does not part: "Co-operation"."""
 
     def add(self, spelling: str, entry: Entry) -> None:
         """Know one more spelling; the first entry of a spelling keeps it."""
@@ -46,6 +48,7 @@ class Names(Generic[Entry]):
         for word in words:
             node = node.setdefault(word, {})  # type: ignore[assignment]
         node.setdefault("", entry)
+        self._hyphened.update(word for word in words if "-" in word)
 
     def find(self, text: str) -> Iterator[tuple[int, int, Entry]]:
         """Every spelling in a text, from left to right without overlap."""
@@ -78,7 +81,7 @@ class Names(Generic[Entry]):
             word = token.group()
             if not word.isalnum():
                 word = word.removesuffix(".").removesuffix("’s").removesuffix("'s")
-            if "-" in word and word not in self._trie:
+            if "-" in word and word not in self._hyphened:
                 for part in word.split("-"):
                     out.append((start, start + len(part), part))
                     start += len(part) + 1

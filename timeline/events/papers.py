@@ -9,7 +9,7 @@ from timeline.events.words import DETERMINERS, PREPOSITIONS
 _PAPERS = frozenset(
     """
     letter statement interview decree article report post message address video resolution note memo essay
-    declaration communique communiqué dispatch speech recording footage advisory tweet podcast column blog
+    declaration communique communiqué dispatch speech judgment judgement ruling recording footage advisory tweet podcast column blog
     documentary transcript summary appeal bulletin recommendation proposal order decision opinion
     """.split()
 )
@@ -31,6 +31,14 @@ def is_of_paper(predicate: Predicate) -> bool:
 def is_paper(word: Word) -> bool:
     """Whether a word names something written, said or shown for others."""
     return word.low in _PAPERS
+
+
+def is_in_paper(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun is only where something was said: "in a televised address on Friday, he urged"."""
+    return is_paper(words[at]) and any(w.low in _IN for w in words[max(0, at - _BESIDE) : at])
+
+
+_BESIDE = 4
 
 
 def paper_before(words: Sequence[Word], at: int) -> int | None:

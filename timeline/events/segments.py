@@ -21,6 +21,7 @@ from timeline.events.words import (
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
+    SAYING,
     SUBORDINATORS,
     ZERO_THAT,
     is_adverb,
@@ -72,9 +73,13 @@ def by_the_time(words: Sequence[Word], begin: int) -> int:
 
 def in_course_of_which(words: Sequence[Word], begin: int) -> int:
     """How many words open a relative clause so: "in the course of which"; 0 where none do."""
-    if len(words) < begin + 5 or words[begin].low not in PREPOSITIONS:
+    if len(words) < begin + 5 or words[begin].low not in PREPOSITIONS or words[begin].low in _ABOUT:
         return 0
     return 5 if words[begin + 3].low == "of" and words[begin + 4].low in RELATIVES else 0
+
+
+_ABOUT = frozenset(("about", "around", "over"))
+"""Before a number these open no phrase: "about a hundred of whom"."""
 
 
 def some_of(words: Sequence[Word], begin: int) -> str:
@@ -99,6 +104,8 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
     if low == "before" and words[at - 1].low == "never":
         return False
     if low == "as" and [w.low for w in words[at + 1 : at + 3]] == ["a", "whole"]:
+        return False
+    if low == "as" and at + 1 < len(words) and words[at + 1].low in OFFICES:  # "installed as head of X"
         return False
     if low == "as" and words[at - 1].low in _TAKEN_AS:  # "dismissed as lies Russian claims"
         return False
@@ -169,13 +176,12 @@ _NAME = 5
 def _points(words: Sequence[Word], at: int) -> bool:
     """Whether "that" says which, as the object of a verb that reports nothing: "defended that stance in"."""
     form = verb_forms().get(words[at - 1].low)
-    if form is None or "past" not in form.forms or at + 2 >= len(words) or form.kind in _SAYING:
+    if form is None or "past" not in form.forms or at + 2 >= len(words) or form.kind in SAYING:
         return False
     known = form.lemma not in REPORTING and form.lemma not in ZERO_THAT
     return known and words[at + 2].low in PREPOSITIONS
 
 
-_SAYING = frozenset(("plainspeech", "speech", "statement"))
 _TAKING_AS = frozenset("dismiss describe denounce regard condemn hail brand reject treat".split())
 _TAKEN_AS = frozenset(form for form, known in verb_forms().items() if known.lemma in _TAKING_AS)
 _BASE_AFTER = frozenset("when once if unless until because although though while before after".split())
@@ -198,7 +204,7 @@ def _base_ahead(words: Sequence[Word], at: int) -> bool:
 def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]) -> bool:
     """Whether "and" begins a clause with a verb of its own."""
     after = _past_time(words, at + 1, timed)
-    if after >= len(words) or _joins_name(words, at):
+    if after >= len(words) or _joins_name(words, at) or _joins_pair(words, at):
         return False
     only_when = all(k in timed or words[k].low in PREPOSITIONS for k in range(cut, at)) and cut < at
     told = _verb_ahead(words, cut, gerund=True, until=at)
@@ -239,6 +245,15 @@ def _joins_name(words: Sequence[Word], at: int) -> bool:
     ):
         return False
     return all(words[k].text[0].isupper() for k in (at - 3, at - 1, at + 1))
+
+
+def _joins_pair(words: Sequence[Word], at: int) -> bool:
+    """Whether "and" joins the two that something is between: "talks between Mr Duda and Ms Kos"."""
+    near = words[max(0, at - _NAME) : at]
+    return words[at].low == "and" and any(
+        w.low == "between" and all(name.text[0].isupper() for name in near[k + 1 :])
+        for k, w in enumerate(near)
+    )
 
 
 def _present_before(words: Sequence[Word], cut: int, at: int, form: Form) -> bool:

@@ -43,6 +43,8 @@ def with_subject(
     if not inside and _is_phrase(words, begin, predicate):
         begin += 1  # "with elections scheduled for May", "in a letter sent on Friday, …"
     at = predicate.first - 1
+    while at > begin and (is_adverb(words[at].low) or words[at].low == "last"):  # "They last swapped men"
+        at -= 1
     if at >= begin and words[at].low in _NOMINATIVE:  # "the policy he has pursued"
         return predicate._replace(subject=(at, at + 1))
     if (told := reduced(words, predicate, before, inside, timed)) is not None:
@@ -78,7 +80,13 @@ def with_subject(
     ):
         begin = list_begin(words, begin, predicate.first, before, segments[:number], timed)
         begin = before_bracket(words, begin, segments[:number])
-        if words[predicate.first - 1].low == "whom" and begin > 1 and words[begin - 1].low == ",":
+        opened = predicate.begin  # an adverb may open it: ", about ten of whom fled"
+        if words[predicate.first - 1].low == "whom" and opened > 1 and words[opened - 1].low == ",":
+            begin = opened
+            low, high = segments[number - 1]
+            heads = low == 0 and words[low].low not in PREPOSITIONS and not any(p.at < high for p in before)
+            if heads:  # "Monitors of the Organization for Security in Europe, a hundred of whom …"
+                return predicate._replace(subject=(low, begin - 1))
             return predicate._replace(subject=noun_before(words, begin - 1, before))  # "…, many of whom fled"
         begin += 2 * is_object_clause(words, begin, predicate, timed)
         to = predicate.tense == "infinitive" and words[predicate.first - 1].low == "to"

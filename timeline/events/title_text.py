@@ -71,6 +71,8 @@ def _has_verb(text: str) -> bool:
 def _before_unfinished(text: str, at: int) -> str:
     """Words up to a space, less the name or phrase that it lies within: "… the leader Boris | Nemtsov"."""
     unfinished = _NAME if text[at + 1].isupper() else _PHRASE
+    if (paired := _PAIRED.search(text[:at])) is not None and re.match(r"and [A-ZÀ-Ž]", text[at + 1 :]):
+        return text[: paired.start()]
     goes_on = text[at + 1 :].split()[0] not in _AFTER_NOUN
     found = unfinished.search(text[:at]) if goes_on else None
     return text[: found.start()] if found else text[:at]
@@ -142,7 +144,7 @@ _OF_SAYING = re.compile(
     r"|finds|shows?|showed|knew|knows?|thinks?|thought|estimates?|estimated|expects?|expected|ruled|rules|fact)\b"
 )
 """After these "that" opens what was said."""
-_PAIRED = re.compile(r" (?:of|in|from|by|with|between|for|to|near) (?:the )?[A-ZÀ-Ž][\w’'-]+$")
+_PAIRED = re.compile(r" (?:of|in|from|by|with|between|for|to|near) (?:the )?[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?$")
 """The first of two names that belong together: "the republics| of Donetsk| and Luhansk"."""
 
 

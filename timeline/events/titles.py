@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.events.asides import noun_before, person_begin
+from timeline.events.asides import is_named_after, noun_before, person_begin
 from timeline.events.dated_clause import is_sent
 from timeline.events.extents import clause_end, noun_phrase, past_aside
 from timeline.events.lexicon import past_of
@@ -60,6 +60,9 @@ def title_of(sentence: Sentence, trigger: Trigger) -> str:
             said = tidied(text)  # "Mr Duda: We are leaving"
             text = f"{speaker.text}: {said[:1].upper()}{said[1:]}"
         elif claimed := _claimed(sentence, trigger.predicate):
+            subject = _subject(sentence, trigger.predicate)
+            it = is_pronoun(sentence, trigger.predicate) and text.startswith(subject)
+            text = sentence.words[trigger.predicate.subject[0]].text + text[len(subject) :] if it else text
             text = f"{claimed} that {text}"
     return shortened(tidied(text)) or trigger.word.text.capitalize()
 
@@ -364,7 +367,29 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
     pair = len(meant) == _TWO
     if len(meant) == 1 or (pair and sum(len(a.name) for a in meant) < _LONGEST_PAIR):
         return " and ".join(a.name for a in meant)  # "the president", "the two countries"
-    return _owned(sentence, begin, end)
+    return _only_names(sentence, begin, end) or _owned(sentence, begin, end)
+
+
+def _only_names(sentence: Sentence, begin: int, end: int) -> str:
+    """Two or more by their names, without what office each holds; "" where no name follows an office.
+
+    "Jan Duda and the envoy to Iran, Eva Kos," are "Jan Duda and Eva Kos".
+    """
+    words = sentence.words
+    parts: list[tuple[int, int]] = []
+    for at in range(begin, end + 1):
+        if at == end or words[at].low in (",", "and"):
+            low = parts[-1][1] + 1 if parts else begin
+            parts.append((low, at))
+    parts = [(low, high) for low, high in parts if low < high]
+    named = [
+        is_named_after(words, (low, high + 1), after)
+        for (low, high), after in zip(parts, parts[1:], strict=False)
+    ]
+    kept = [part for part, dropped in zip(parts, [*named, False], strict=True) if not dropped]
+    if not any(named) or len(kept) < _TWO:
+        return ""
+    return " and ".join(_cut(sentence, low, high) for low, high in kept)
 
 
 def _whose(sentence: Sentence, at: int) -> str:
@@ -427,6 +452,8 @@ def _content_end(sentence: Sentence, predicate: Predicate) -> int:
     words = sentence.words
     said = {p.begin for p in sentence.predicates if p.kind == "plainspeech" and not p.opener}
     end = predicate.end
+    if predicate.opener == "that" and words[end - 1].low in ("and", "but"):
+        return end - 1  # "told parliament that a bill had been drafted | but that …"
     own = (p for p in sentence.predicates if p.finite and not p.opener)
     clauses = {p.begin for p in own if not (p.passive and p.first == p.at)}
     says = predicate.lemma in REPORTING  # "warned on Friday, the station would …"

@@ -57,7 +57,9 @@ _APPOSED = re.compile(rf"\b(?=[a-z]+, [A-ZÀ-Ž])(?:{_WHO}), {_NAME}(?=,| [–�
 """Someone between commas: "the defeated challenger, Mir Hossein Mousavi, …"."""
 _SPEAKS_FOR = re.compile(
     rf"\b(?:spokes(?:man|woman|person)|[Mm]inister|[Hh]ead|leader|commander|[Dd]irector|[Cc]ommissioner"
-    rf"|[Rr]apporteur|[Rr]epresentative|[Cc]oordinator|envoy|ambassador) (?:for|of|on) [^,.;]{{3,70}}"
+    rf"|[Rr]apporteur|[Rr]epresentative|[Cc]oordinator|envoy|[Aa]mbassador|[Ss]ecretary[ -][Gg]eneral"
+    rf"|[Ss]peaker|[Cc]hair\w*|[Pp]resident|[Gg]overnor|[Mm]ayor|chief|[Pp]rosecutor)"
+    rf" (?:for|of|on|to) [^,.;]{{3,70}}"
     rf", {_NAME}(?=,)"
 )
 """Someone by whom they speak for: "a spokesman for the council, Jan Duda, …"."""

@@ -137,7 +137,7 @@ def _group(
     if low.endswith("ing") and (named or after == "of"):  # "its biggest massing of troops"
         return None
     if form is None:
-        return _with_auxiliaries(words, begin, at, end)
+        return _with_auxiliaries(words, begin, at, end, timed)
     if low in event_nouns() and low.endswith("ing") and _is_told(after) and words[begin].low in SUBORDINATORS:
         return None  # "since fighting erupted"
     head = begin + (words[begin].low == "and")  # ", and flew to Minsk"
@@ -201,7 +201,9 @@ def _is_told(low: str) -> bool:
     return form is not None and "past" in form.forms and low not in NOT_VERBS
 
 
-def _with_auxiliaries(words: Sequence[Word], begin: int, at: int, end: int) -> Predicate | None:
+def _with_auxiliaries(
+    words: Sequence[Word], begin: int, at: int, end: int, timed: frozenset[int]
+) -> Predicate | None:
     modal, perfect, be, negated, tense = "", False, "", False, ""
     last = i = at
     while i < end:
@@ -219,6 +221,8 @@ def _with_auxiliaries(words: Sequence[Word], begin: int, at: int, end: int) -> P
             tense = tense or ("past" if w == "did" else "present")
         elif w in NEGATIONS:
             negated = True
+        elif i > at and (i in timed or (i + 1 in timed and w in PREPOSITIONS)):
+            pass  # "has tonight ordered", "was on Friday sent home"
         elif not is_adverb(w) and not (modal and w in _QUOTES) and not (perfect and w == "since"):
             break
         if w in AUX_BE or w in AUX_HAVE:

@@ -98,3 +98,6 @@ def is_noun_like(word: Word) -> bool:
     """Whether a verb could follow a word as its subject: no small word, no adverb."""
     low = word.low
     return low[0].isalpha() and low not in NOT_SUBJECTS and low not in AUXILIARIES and not is_adverb(low)
+
+SAYING = frozenset(("plainspeech", "speech", "statement"))
+"""Kinds of verbs by which someone says something."""
