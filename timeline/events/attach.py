@@ -105,6 +105,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         if possessed.word.low:
             yield possessed, when, noun_status(sentence, possessed, when, published)
             yield from gone_on_since(sentence, possessed, predicate_of(sentence, first, last), when)
+        elif (done := _done_at(sentence, first, last)) is not None:
+            yield from _of_verb(sentence, done, timex, first, last, published)
         return
     predicate = predicate_of(sentence, first, last)
     joins = first > 0 and sentence.words[first - 1].low in _JOINING
@@ -136,6 +138,18 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         yield from _of_nearest_noun(sentence, when, first, published)
         return
     yield from _of_verb(sentence, predicate, timex, first, last, published)
+
+
+def _done_at(sentence: Sentence, first: int, last: int) -> Predicate | None:
+    """What was done where a day's own occasion was: "gave up his text at Wednesday's general audience"."""
+    words = sentence.words
+    if words[last].low not in ("'s", "'") or not first:
+        return None
+    done = predicate_of(sentence, first, last)
+    if done is None or done.at >= first or _has_its_own(sentence, done, first):
+        return None
+    gives = done.tense == "future" and done.at == first - 1  # "will donate Sunday's takings"
+    return done if gives or words[first - 1].low in ("at", "in", "during") else None
 
 
 def _of_verb(

@@ -35,6 +35,8 @@ def is_adjective(
     counted = at - 1 > begin and (before in NUMBERS or before in _QUANTIFIERS or before.isdigit())
     if counted and words[at - 2].low in verb_forms() and _before_plural(words, at + 1):
         return True  # "jailed two captured Russian soldiers"
+    if at - 1 == begin and before in NUMBERS and words[at].low.endswith("ed") and _before_plural(words, at + 1):
+        return True  # "six armoured personnel carriers were …"
     if before == "and" and at - 3 >= begin and words[at - 3].low in DETERMINERS and _of_noun(after):
         earlier = verb_forms().get(words[at - 2].low)
         if words[at - 2].low.endswith("ed") or (earlier is not None and "participle" in earlier.forms):

@@ -24,9 +24,10 @@ def same_date(
         (known[p.at] for p in sentence.predicates if _goes_with(p, other) and p.at in known), None
     )
     planned = predicate.modal and predicate.modal == other.modal  # "will open a fair and receive guests"
-    if source is None or source.status not in (REAL if not planned else (Status.PLANNED,)):
+    arranged = predicate.modal == "will" and other.tense == "infinitive"  # "are to fly …, and he will visit"
+    if source is None or source.status not in (REAL if not (planned or arranged) else (Status.PLANNED,)):
         return None
-    if (predicate.tense, predicate.perfect) != (other.tense, other.perfect):
+    if (predicate.tense, predicate.perfect) != (other.tense, other.perfect) and not arranged:
         return None
     why = f"told beside “{sentence.words[other.at].text}”, which has its date"
     denied = told_status(sentence.words, predicate) is Status.DENIED

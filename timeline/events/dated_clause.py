@@ -104,6 +104,8 @@ def _goes_on(words: Sequence[Word], first: int) -> bool:
         at -= 1
     if at > 0 and words[at].low == ",":
         return words[at - 1].low in _AND
+    if at > 0 and words[at].low == ";":
+        return True
     return at > 0 and words[at].low in _AND and words[at - 1].low in (",", ";")
 
 

@@ -67,11 +67,17 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
         return
     trigger = trigger_of(sentence, predicate)
     if predicate.kind == "state":
-        then = _goes_on_to(sentence, predicate) or _joined_on(sentence, predicate)
+        then = (
+            _goes_on_to(sentence, predicate)
+            or _joined_on(sentence, predicate)
+            or _appears_to(sentence, predicate)
+        )
         carried = carried_noun(sentence, predicate)
         if carried is None and then is not None:  # "stood up and presented a map"
             yield trigger_of(sentence, then), when, Status.HAPPENED
         state = _of_state(sentence, predicate, trigger, carried)
+        if state is None and (main := _told_when(sentence, predicate)) is not None:
+            state = trigger_of(sentence, main)
         if state is None:
             return
         trigger = state
@@ -82,6 +88,15 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     status = status_of(sentence.words, predicate, governor, when, trigger.kind, published)
     yield replace(trigger, whole=trigger.kind == "statement"), when, status
     yield from _since_it(sentence, predicate, when)
+
+
+def _told_when(sentence: Sentence, state: Predicate) -> Predicate | None:
+    """What was done when something was: "When Mr Duda was last in Rome, on 3 May, he was shown the door"."""
+    if state.opener not in ("when", "while") or state.lemma != "be" or state.tense != "past" or state.begin:
+        return None
+    main = next((p for p in sentence.predicates if p.finite and not p.opener and p.at > state.at), None)
+    told = main is not None and main.tense == "past" and main.kind not in ("state", "plainspeech")
+    return main if told and main is not None and not main.negated and not sentence.is_dated(main) else None
 
 
 def _of_state(
@@ -101,7 +116,8 @@ def _of_state(
 
 def _planned_deed(sentence: Sentence, plan: Predicate) -> Predicate | None:
     """What a verb says is expected or planned to be done."""
-    if plan.lemma not in PLANNING or not plan.finite or plan.kind not in ("plain", "plainspeech", None):
+    plans = plan.kind in ("plain", "plainspeech", None) or plan.lemma == "mean"
+    if plan.lemma not in PLANNING or not plan.finite or not plans:
         return None
     next_to_it = (p for p in sentence.predicates if p.governor == plan.at and p.first == plan.at + 2)
     return next((p for p in next_to_it if p.tense == "infinitive"), None)
@@ -231,6 +247,19 @@ def _joined_on(sentence: Sentence, state: Predicate) -> Predicate | None:
         if other.at > state.at and joined and told and other.tense == state.tense:
             return None if sentence.is_dated(other) or other.negated or other.modal else other
     return None
+
+
+def _appears_to(sentence: Sentence, state: Predicate) -> Predicate | None:
+    """What someone comes before others to do: "appeared on television on Monday to promise reforms"."""
+    if state.lemma not in ("appear", "come") or state.tense != "past":
+        return None
+    deed = next((p for p in sentence.predicates if p.governor == state.at and p.tense == "infinitive"), None)
+    apart = deed is not None and deed.first > state.at + _SEEMS and deed.begin == state.begin
+    return deed if apart and deed is not None and deed.kind not in ("state", "plain", None) else None
+
+
+_SEEMS = 2
+"""Words to the infinitive of "appeared to promise", which tells no appearance."""
 
 
 def _is_heard(sentence: Sentence, speech: Predicate, when: When, published: date | None) -> bool:

@@ -134,6 +134,8 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
         if acts is not None and acts.person and len(acts.names) == 1:
             return acts  # "Macron met Scholz a day after he had been to Kyiv"
         return Subject(people[-1], (people[-1],), True)
+    if (place := _place_meant(sentence, predicate)) is not None:
+        return place
     near = _clauses_before(sentence, predicate, word.low)
     paper = word.low == "it" and predicate.passive and predicate.kind in _DONE_TO_PAPERS and near
     if paper and (thing := object_of(sentence, near[0])):
@@ -145,6 +147,16 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
     if word.low in ("he", "she") and (aged := _AGED.search(sentence.text[: word.start - sentence.start])):
         return Subject(aged.group(), (), True)  # whoever that is, it is none told of before
     return _only_one_named(sentence, word) or _told_of_before(sentence, word.low)
+
+
+def _place_meant(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """The place that "it" means: "stood behind the militias in Crimea before it was annexed"."""
+    word = sentence.words[predicate.subject[0]]
+    taken = predicate.passive and predicate.kind in ("annexation", "attack", "military")
+    if word.low != "it" or not taken or predicate.opener not in _BESIDE | {"since", "until", "once"}:
+        return None
+    before = [p for p in sentence.places if p.locative and p.start_char < word.start]
+    return Subject(before[-1].place.name, (), False) if before else None
 
 
 _ACRONYM = re.compile(r"[A-Z]{2,}")
@@ -239,7 +251,7 @@ def _agrees(pronoun: str, subject: Subject) -> bool:
     if pronoun == "we":
         return False
     last = subject.text.split()[-1].lower()
-    plural = " and " in subject.text or last.endswith("s") or last in ("people", "police", "men", "women")
+    plural = " and " in subject.text or last.endswith(("s", "men")) or last in ("people", "police")
     return plural if pronoun == "they" else not subject.person and not (plural and not subject.names)
 
 

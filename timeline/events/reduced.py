@@ -20,11 +20,16 @@ def reduced(
     at = predicate.first
     told = predicate.passive and predicate.tense == "participle" and bool(inside)
     counted = at > 0 and words[at - 1].low[0].isdigit()  # "many of the more than 100 arrested"
-    if not told or at < 1 or at - 1 in timed or not (counted or is_noun_like(words[at - 1])):
+    quoted = at > 1 and words[at - 1].text in _CLOSING and words[at - 2].text.isalpha()
+    if not told or at < 1 or at - 1 in timed or not (counted or quoted or is_noun_like(words[at - 1])):
         return None
     low, high = noun_before(words, at, [*before, *inside])
     several = low > 0 and words[low - 1].low == "of" and words[high - 1].low.endswith("s")
     return (low, high) if low < high and (counted or several or words[low].low in DETERMINERS) else None
+
+
+_CLOSING = frozenset(("”", '"', "’"))
+"""What ends a name in quotation marks: 'the "people's republic" proclaimed there in April'."""
 
 
 def of_paper(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Span | None:

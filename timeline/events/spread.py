@@ -199,8 +199,12 @@ def _joined_to(
     sentence: Sentence, at: int, before: Predicate | None, known: Mapping[int, Told]
 ) -> Predicate | None:
     """The verb that "and" goes on from, past what it said: "says there will be a vote and endorses him"."""
-    subject = sentence.predicates[at].subject
-    told = [p for p in reversed(sentence.predicates[:at]) if p.at in known and p.finite]
+    subject, ahead = sentence.predicates[at].subject, sentence.predicates[at].modal == "will"
+    told = [
+        p
+        for p in reversed(sentence.predicates[:at])
+        if p.at in known and (p.finite or (ahead and known[p.at].status is Status.PLANNED))
+    ]  # "Flags are to fly at half-mast on Saturday, and Mr Duda will visit the town"
     same = next((p for p in told if p.subject == subject or not p.opener), before)
     if before is None or before.at not in known:
         return same

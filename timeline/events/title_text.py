@@ -140,7 +140,7 @@ _RELATIVE = re.compile(r",? (?:(?:in|on|at|under|by|for|of|to) which|which|who|w
 _OF_SAYING = re.compile(
     r"\b(?:said|says|agree[ds]?|announced?s?|warn(?:s|ed)?|claim(?:s|ed)?|demand(?:s|ed)?|den(?:ies|ied|y)|decided"
     r"|alleged|accepted|believes?|told|tells|stated|insist(?:s|ed)?|confirm(?:s|ed)|declare[ds]?|argue[ds]?"
-    r"|promise[ds]?|sure|convinced|adde?d?s?|wrote|hope[ds]?|fear(?:s|ed)|reckons?|reports?|reported|noted|found"
+    r"|promise[ds]?|acknowledge[ds]?|admit(?:s|ted)?|concede[ds]?|sure|convinced|adde?d?s?|wrote|hope[ds]?|fear(?:s|ed)|reckons?|reports?|reported|noted|found"
     r"|finds|shows?|showed|knew|knows?|thinks?|thought|estimates?|estimated|expects?|expected|ruled|rules|fact)\b"
 )
 """After these "that" opens what was said."""

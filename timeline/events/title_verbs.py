@@ -12,6 +12,9 @@ def in_other_words(sentence: Sentence, predicate: Predicate) -> str:
     """The verb as a title has it: "calls" for "We call", "returned" for "did not return until May"."""
     if predicate.first == predicate.at and _spoken(sentence, predicate):
         return third_person(predicate.lemma)
+    governor = sentence.predicate_at(predicate.governor)
+    if predicate.tense == "infinitive" and governor is not None and governor.lemma in ("appear", "come"):
+        return past_of(predicate.lemma) if governor.tense == "past" else ""
     if _is_before_past(predicate):
         done = sentence.words[predicate.at].text
         if not predicate.passive:  # "Merkel had visited Kyiv"

@@ -41,7 +41,8 @@ def verb_groups(
     last_finite = _last_finite(words, begin, end)
     finite = False
     while at < end:
-        purpose = begin > 0 and bool(out) and out[-1].tense == "infinitive"
+        heads = bool(out) and out[0].progressive and out[0].first == begin  # "brushing aside a deal struck in"
+        purpose = begin > 0 and bool(out) and (out[-1].tense == "infinitive" or heads)
         found = None if at in timed else _group(words, begin, at, end, finite, last_finite, timed, purpose)
         if found is None and joined is not None and not out:
             found = _under_modal(words, begin, at, joined)

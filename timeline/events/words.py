@@ -64,7 +64,7 @@ ZERO_THAT = frozenset("say announce believe think claim hope fear add insist con
 PLANNING = frozenset(
     """
     plan intend expect schedule aim hope prepare agree promise vow pledge want seek threaten set decide
-    propose due consider offer ask urge order call demand invite need require oblige
+    propose due consider offer ask urge order call demand invite need require oblige mean
     """.split()
 )
 NUMBERS = frozenset(
