@@ -156,9 +156,11 @@ def is_named_after(words: Sequence[Word], segment: Span, name: Span) -> bool:
         return False
     if not all(w.text[0].isupper() and w.text[-1].isalpha() for w in words[begin:end]):
         return False
-    return any(w.low.removesuffix("s") in OFFICES for w in words[low : high - 1])
+    return any(w.low.removesuffix("s") in OFFICES | _BESIDE for w in words[low : high - 1])
 
 
+_BESIDE = frozenset("counterpart host guest successor predecessor rival colleague wife husband ally".split())
+"""What someone is to another, whose name follows: "his counterpart, Jan Duda,"."""
 _MOST = 4
 """Words of a name with a title."""
 

@@ -105,6 +105,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         if possessed.word.low:
             yield possessed, when, noun_status(sentence, possessed, when, published)
             yield from gone_on_since(sentence, possessed, predicate_of(sentence, first, last), when)
+            if _is_beside(sentence.words, first) and (done := _done_at(sentence, first, last)) is not None:
+                yield from _of_verb(sentence, done, timex, first, last, published)
         elif (done := _done_at(sentence, first, last)) is not None:
             yield from _of_verb(sentence, done, timex, first, last, published)
         return
@@ -149,7 +151,13 @@ def _done_at(sentence: Sentence, first: int, last: int) -> Predicate | None:
     if done is None or done.at >= first or _has_its_own(sentence, done, first):
         return None
     gives = done.tense == "future" and done.at == first - 1  # "will donate Sunday's takings"
-    return done if gives or words[first - 1].low in ("at", "in", "during") else None
+    at_it = words[first - 1].low in ("at", "in", "during") or _is_beside(words, first)
+    return done if gives or at_it else None
+
+
+def _is_beside(words: Sequence[Word], first: int) -> bool:
+    """Whether something was done beside an occasion: "on the margins of Sunday's ceremonies"."""
+    return first > 1 and words[first - 1].low == "of" and words[first - 2].low in ("margins", "sidelines")
 
 
 def _of_verb(

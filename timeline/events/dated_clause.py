@@ -34,7 +34,7 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
         return told
     if before and (main := _past_plan(sentence, before, first)) is not None:
         return main
-    if before and not (before[-1].at == 0 and before[-1].progressive):  # "Speaking on Sunday, he …"
+    if before and not _only_opens(before[-1]):
         return before[-1]
     after = [p for p in inside if p.at >= last]
     if after:
@@ -55,6 +55,12 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
         near = preceding[-1]
         return near if clause or near.finite else next((p for p in reversed(preceding) if p.finite), near)
     return following[0] if following else (useful[-1] if useful else None)
+
+
+def _only_opens(first: Predicate) -> bool:
+    """Whether a participle at the head only says when someone spoke: "Speaking on Sunday, he …"."""
+    asked = first.lemma in ("ask", "question", "interview") and first.subject == (0, 0)
+    return first.at == 0 and (first.progressive or asked)
 
 
 def _past_plan(sentence: Sentence, before: Sequence[Predicate], first: int) -> Predicate | None:

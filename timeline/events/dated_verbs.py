@@ -76,7 +76,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
         if carried is None and then is not None:  # "stood up and presented a map"
             yield trigger_of(sentence, then), when, Status.HAPPENED
         state = _of_state(sentence, predicate, trigger, carried)
-        if state is None and (main := _told_when(sentence, predicate)) is not None:
+        main = _told_when(sentence, predicate) or _past_colon(sentence, predicate)
+        if state is None and main is not None:
             state = trigger_of(sentence, main)
         if state is None:
             return
@@ -97,6 +98,16 @@ def _told_when(sentence: Sentence, state: Predicate) -> Predicate | None:
     main = next((p for p in sentence.predicates if p.finite and not p.opener and p.at > state.at), None)
     told = main is not None and main.tense == "past" and main.kind not in ("state", "plainspeech")
     return main if told and main is not None and not main.negated and not sentence.is_dated(main) else None
+
+
+def _past_colon(sentence: Sentence, state: Predicate) -> Predicate | None:
+    """What a time that is said to be something is told by: "June was the worst month: 232 were killed"."""
+    words, (begin, end) = sentence.words, state.subject
+    whole = begin < end and all(k in sentence.timed for k in range(begin, end))
+    if not whole or state.lemma != "be" or state.opener or words[state.end - 1].low != ":":
+        return None
+    told = next((p for p in sentence.predicates if p.begin == state.end and p.finite), None)
+    return told if told is not None and told.tense == "past" and not sentence.is_dated(told) else None
 
 
 def _of_state(
@@ -198,10 +209,17 @@ def _since_it(sentence: Sentence, predicate: Predicate, when: When) -> Iterator[
     if predicate.opener != "since" or when.begin is None:
         return
     main = next((p for p in sentence.predicates if _lasts_since(sentence, p, predicate)), None)
+    main = main or next((p for p in sentence.predicates if _lasts_there(p, predicate)), None)
     if main is not None and not main.negated:
         precision = "day" if when.precision == "time" else when.precision
         open_ended = When(when.begin, None, precision, "since", when.approximate)
         yield trigger_of(sentence, main), open_ended, Status.ONGOING
+
+
+def _lasts_there(place: Predicate, since: Predicate) -> bool:
+    """Whether a clause about a place has gone on since: "the sea, where ships have been held since it began"."""
+    lasting = place.perfect and place.tense == "present" and place.kind not in ("state", "plainspeech")
+    return lasting and place.opener == "where" and place.end == since.begin
 
 
 def _lasts_since(sentence: Sentence, main: Predicate, since: Predicate) -> bool:

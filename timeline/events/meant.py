@@ -144,6 +144,8 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
         meant = subject_of(sentence, other)
         if meant and _agrees(word.low, meant):
             return meant
+        if word.low == "it" and meant and len(meant.names) > 1 and (thing := object_of(sentence, other)):
+            return thing  # "Mali and Chad, which brokered the deal, met before it ran out"
     if word.low in ("he", "she") and (aged := _AGED.search(sentence.text[: word.start - sentence.start])):
         return Subject(aged.group(), (), True)  # whoever that is, it is none told of before
     return _only_one_named(sentence, word) or _told_of_before(sentence, word.low)
@@ -252,7 +254,7 @@ def _agrees(pronoun: str, subject: Subject) -> bool:
         return False
     last = subject.text.split()[-1].lower()
     plural = " and " in subject.text or last.endswith(("s", "men")) or last in ("people", "police")
-    return plural if pronoun == "they" else not subject.person and not (plural and not subject.names)
+    return plural if pronoun == "they" else not subject.person and not (plural and len(subject.names) != 1)
 
 
 def owner_of(sentence: Sentence, at: int) -> Subject | None:

@@ -147,6 +147,8 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
     """The mentions of one sentence: what its timexes date, then what it reports as the news of the day."""
     last = context.told
     context.told, context.beside = context.beside or context.told, None
+    if _BACK_TO_NOW.match(sentence.text):
+        context.told = None
     told = _dated(sentence, article.published, context)
     dated = dict(told)
     chronicle = context.heading is not None or context.entry
@@ -171,6 +173,10 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
         del told[cause]
     told = {at: _within_that(sentence, t, article.published) for at, t in told.items()}
     return (_mention(sentence, article, told[at]) for at in sorted(told))
+
+
+_BACK_TO_NOW = re.compile(r"(?:This time|Now|These days|Nowadays)\b")
+"""What leads back from what was to the day of the news."""
 
 
 def _of_second(second: Second, text: str, article: Article, context: Context) -> Iterator[Mention]:

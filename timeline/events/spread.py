@@ -51,6 +51,7 @@ def spread(
                 _since_then(sentence, predicate, known, last)
                 or counted_from(sentence, at, known)
                 or _beside(sentence, at, known, news)
+                or _within_hours(sentence, predicate, known)
                 or counted(sentence, at, known, news)
             )
             if found is not None:
@@ -155,6 +156,16 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told], news: When |
     apart = any(low <= t.start_char < high and t.when and "same" not in t.text for t in sentence.timexes)
     closely = closely and not apart  # "opened a front and on Wednesday captured a town"
     return same_date(sentence, predicate, after, known) if closely else None
+
+
+def _within_hours(sentence: Sentence, predicate: Predicate, known: Mapping[int, Told]) -> Told | None:
+    """What followed the same day: "The truce that they renewed on 29 August was broken within hours"."""
+    words = [w.low for w in sentence.words[predicate.at : predicate.end]]
+    soon = any(a == "within" and b in ("hours", "minutes", "moments") for a, b in pairwise(words))
+    before = [p for p in sentence.predicates if p.at < predicate.at and p.at in known]
+    if not soon or not before or before[-1].opener not in ("which", "that", "after"):
+        return None
+    return same_date(sentence, predicate, before[-1], known)
 
 
 def _is_same_talk(sentence: Sentence, predicate: Predicate, before: Predicate) -> bool:

@@ -50,6 +50,7 @@ REPORTING = frozenset(
     expect fear estimate warn announce declare admit deny confirm allege promise pledge vow threaten reveal
     show find know conclude indicate predict acknowledge emphasise emphasize forecast reiterate repeat
     emerge transpire signal disclose concede hear understand agree decide demand propose assure inform remind
+    reply rule caution complain boast
     """.split()
 )
 UNITS_OF_TIME = frozenset("day week month year evening night morning afternoon".split())
