@@ -9,7 +9,7 @@ weeks, and a day would say more than is known. "~" marks what is approximate.
 """
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from timeline.calendar import add_months, granule, is_granule
 from timeline.model import PRECISIONS, ClockTime, Precision, When
@@ -105,9 +105,11 @@ def _unit_of_stretch(begin: date, end: date, written: Precision, approximate: bo
 
 
 def thirds(unit: Precision, day: date) -> tuple[tuple[date, date], ...]:
-    """Early, mid and late in the month, year or decade of `day` (TIMEX3 mod START, MID, END)."""
+    """Early, mid and late in the week, month, year or decade of `day` (TIMEX3 mod START, MID, END)."""
     begin, end = granule(unit, day)
-    if unit == "month":
+    if unit == "week":
+        cuts = [begin + timedelta(days=2), begin + timedelta(days=4)]
+    elif unit == "month":
         cuts = [begin.replace(day=11), begin.replace(day=21)]
     elif unit == "year":
         cuts = [begin.replace(month=5), begin.replace(month=9)]

@@ -44,7 +44,7 @@ from timeline.events.parts import (
 from timeline.events.predicate import Predicate
 from timeline.events.since import SUPERLATIVE, gone_on_since, since, starting
 from timeline.events.tokens import Word
-from timeline.events.words import NUMBERS, PLANNING, SAYING
+from timeline.events.words import DETERMINERS, NUMBERS, PLANNING, PREPOSITIONS, SAYING
 from timeline.model import Status, Timex, When
 
 _FIRST_IN = re.compile(rf"\b{SUPERLATIVE}\b[^.;]{{0,80}}\bin\b")
@@ -89,6 +89,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     timex = timex._replace(when=_all_through(when, sentence.words, first))
     assert timex.when is not None
     when = _gone_on_for(sentence, timex.when, first, last, published)
+    if _is_as_of(sentence, first):
+        return
     if when.shape == "since":
         yield from starting(sentence, timex, first, published) or since(sentence, when, first, published)
         return
@@ -114,6 +116,9 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     joins = first > 0 and sentence.words[first - 1].low in _JOINING
     free = predicate is not None and predicate.modal == "would" and not joins
     noun = noun_before(sentence, first - joins) if joins or free else _adjacent(sentence, first, predicate)
+    if noun is None and (scene := _scene_before(sentence, predicate, first, last)) is not None:
+        yield scene, when, Status.HAPPENED
+        return
     if noun is not None and _is_since_before(sentence.words, noun.index):
         noun = None  # "their first talks since before the invasion on Friday"
     if noun is not None and is_called(sentence, noun, predicate, first):
@@ -210,6 +215,25 @@ def _is_compared_with(words: Sequence[Word], first: int) -> bool:
     return before[-1:] in (["against"], ["versus"]) or before in (["compared", "with"], ["compared", "to"])
 
 
+def _scene_before(
+    sentence: Sentence, predicate: Predicate | None, first: int, last: int
+) -> Trigger | None:
+    """What a sentence opens with that came before: "After the shouting match on Friday, he left on Monday".
+
+    Only where the verb has another date: the first is then of what it follows, whatever that is called.
+    """
+    words = sentence.words
+    opens = words[0].low in ("after", "following") and predicate is not None and predicate.at > last
+    if not opens or predicate is None or words[1].low not in DETERMINERS or words[last].low != ",":
+        return None
+    starts = [t.start_char for t in sentence.timexes if t.when is not None]
+    own = any(words[predicate.at].start < start < words[predicate.end - 1].end for start in starts)
+    stop = next((k for k in range(2, first) if words[k].low in PREPOSITIONS), first)
+    if not own or not 2 < stop < first + 1 or words[stop - 1].text[0].isupper():
+        return None
+    return Trigger(words[stop - 1], stop - 1, "other", None)
+
+
 def _is_since_before(words: Sequence[Word], noun: int) -> bool:
     """Whether a noun only says how long it is since something had been: "since before the invasion"."""
     near = [w.low for w in words[max(0, noun - _NEAR_SINCE) : noun]]
@@ -217,6 +241,12 @@ def _is_since_before(words: Sequence[Word], noun: int) -> bool:
 
 
 _NEAR_SINCE = 5
+
+
+def _is_as_of(sentence: Sentence, first: int) -> bool:
+    """Whether a date only says up to when what has gone on since is told: "As of 30 May, 50 had died since"."""
+    opens = [w.low for w in sentence.words[max(0, first - 2) : first]] == ["as", "of"]
+    return opens and any(p.opener == "since" for p in sentence.predicates)
 
 
 def _followed_by(sentence: Sentence, predicate: Predicate, first: int) -> Trigger | None:
@@ -337,7 +367,8 @@ def _by_verb(
         told = next((p for p in sentence.predicates if p.end == predicate.begin), None)
         if told is not None and told.modal == "would":  # "would be lent when the markets opened on Friday"
             predicate = predicate._replace(tense="present")
-    if predicate.perfect and predicate.tense == "present" and when.begin == published != when.end:
+    to_come = published is not None and when.begin == published != when.end
+    if predicate.perfect and predicate.tense == "present" and to_come:
         when = When(published, published)  # "have sold out for the next three days"
     if predicate.tense == "infinitive" and sentence.words[max(0, predicate.first - 2)].low == ",":
         when = set_ahead(when, timex, published)

@@ -37,6 +37,11 @@ def is_adjective(
         return True  # "jailed two captured Russian soldiers"
     if at - 1 == begin and before in NUMBERS and words[at].low.endswith("ed") and _before_plural(words, at + 1):
         return True  # "six armoured personnel carriers were …"
+    base = verb_forms().get(before)
+    acting = base is not None and "base" in base.forms and at >= 2 and words[at - 2].low == "to"
+    people = at + 1 < len(words) and words[at + 1].text[0].isupper() and words[at + 1].low.endswith("s")
+    if acting and words[at].low.endswith("ed") and (people or _before_plural(words, at + 1)):
+        return True  # "to treat captured Ukrainians as terrorists"
     if before == "and" and at - 3 >= begin and words[at - 3].low in DETERMINERS and _of_noun(after):
         earlier = verb_forms().get(words[at - 2].low)
         if words[at - 2].low.endswith("ed") or (earlier is not None and "participle" in earlier.forms):

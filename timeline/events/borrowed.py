@@ -28,6 +28,7 @@ from timeline.events.words import (
     CLAUSE_OPENERS,
     DETERMINERS,
     LINKS,
+    NUMBERS,
     OPENERS,
     PREPOSITIONS,
     RELATIVES,
@@ -52,6 +53,8 @@ def list_begin(
     if before:
         return _names_begin(words, begin, before, segments)
     for low, high in reversed(segments):
+        if words[low].low in CLAUSE_OPENERS and high - low > 1 and words[high - 2].text[0].isupper():
+            return low + 1  # "Since the leaders of Germany, France and Mali met"
         if words[low].low in PREPOSITIONS or low in timed or is_adverb(words[low].low) or high - low > REACH:
             break
         begin = low
@@ -248,7 +251,7 @@ def _phrase(
     opens = LINKS if held else LINKS - {"that"}
     nominal = len(segments) > 1 and _is_nominal(words, segments[-2], before, timed)
     apposed = nominal and words[begin].low in ("a", "an", "the") and not joined
-    if words[begin].low in opens or apposed:
+    if (words[begin].low in opens and not _roughly(words, begin, end)) or apposed:
         return None
     bare = held and held[0].tense != "infinitive"  # "the last vessel to use it, the Samsun, had left"
     stop = held[0].first if bare else end - (words[end - 1].low in BREAKS)
@@ -257,6 +260,17 @@ def _phrase(
     if begin >= stop or begin in timed or not (counted or words[begin].text[0].isalpha()):
         return None
     return begin, stop
+
+
+def _roughly(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Whether words say about how many: "at least 6,417 persons, among them 626 women, had been killed"."""
+    near = words[begin : min(begin + _ROUGHLY, end)]
+    number = next((k for k, w in enumerate(near) if w.low[0].isdigit() or w.low in NUMBERS), 0)
+    return number > 0 and all(w.low in _HEDGES for w in near[:number])
+
+
+_ROUGHLY = 5
+_HEDGES = frozenset("at least most up to more fewer less than as many about around nearly some over almost".split())
 
 
 def _is_noun(word: Word) -> bool:

@@ -133,6 +133,7 @@ def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
             words[last].low in nouns
             or words[last].low not in verb_forms()
             or (words[first - 1].low in DETERMINERS and _is_year(words[first:last]))  # "the 2015 decree"
+            or (words[first - 1].low in DETERMINERS and _heads_on(words, last))  # "the December award were"
             or (last + 1 < len(words) and words[last + 1].low in nouns)
         )
     )
@@ -147,6 +148,13 @@ def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
         if (not low[0].isalnum() and low != "-") or low in PREPOSITIONS or low in AUX_BE:
             break
     return Trigger(Word("", 0, 0, ""), -1, "other", None)
+
+
+def _heads_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that could be a verb is a noun by the auxiliary after it: "the December award was"."""
+    form = verb_forms().get(words[at].low)
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return form is not None and form.forms <= {"base"} and after in AUXILIARIES
 
 
 def _is_year(words: Sequence[Word]) -> bool:

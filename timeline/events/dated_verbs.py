@@ -59,6 +59,11 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     if (heard := _heard(sentence, predicate)) is not None:
         yield heard, when, Status.PLANNED if predicate.tense == "future" else Status.HAPPENED
         return
+    to_speak = predicate.tense in ("infinitive", "future") and not predicate.passive and not predicate.negated
+    if predicate.kind == "plainspeech" and future and to_speak and someone(sentence, predicate):
+        spoken = replace(trigger_of(sentence, predicate), kind="statement", whole=True)
+        yield spoken, when, Status.PLANNED  # "is to report to parliament on Friday"
+        return
     if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
         yield from _by_saying(sentence, predicate, when, published)
         return
@@ -197,8 +202,16 @@ def _is_claim(sentence: Sentence, speech: Predicate) -> bool:
     said = said or said_before(sentence, speech) is not None
     low, high = (sentence.words[k].start for k in speech.subject) if speech.subject != (0, 0) else (0, 0)
     named = any(low <= a.start_char < high for a in sentence.actors) or _is_known(sentence, speech)
-    told = speech.tense == "past" and not speech.negated and not speech.passive
+    told = speech.tense == "past" and not speech.negated
+    if speech.passive:  # "A promise of membership was repeated ten days ago"
+        subject = {w.low for w in sentence.words[slice(*speech.subject)]}
+        return told and speech.lemma in _SAID_AGAIN and not subject.isdisjoint(_SAID)
     return told and said and named and speech.lemma not in ("show", "reveal", "suggest", "indicate", "know")
+
+
+_SAID_AGAIN = frozenset("repeat reiterate renew restate".split())
+_SAID = frozenset("promise pledge demand call offer warning threat appeal invitation ultimatum".split())
+"""What is said that is of note whenever it is said."""
 
 
 def _since_it(sentence: Sentence, predicate: Predicate, when: When) -> Iterator[Dated]:
@@ -228,7 +241,8 @@ def _lasts_since(sentence: Sentence, main: Predicate, since: Predicate) -> bool:
     told = sentence.predicate_at(main.governor)
     apart = any(p.finite and main.at < p.at < since.begin for p in sentence.predicates)
     said = told is not None and told.kind == "plainspeech" and not apart
-    return said if main.opener else main.tense == "present"
+    now = main.tense == "present" or [w.low for w in sentence.words[:2]] == ["as", "of"]
+    return said if main.opener else now
 
 
 def _is_expected(sentence: Sentence, predicate: Predicate) -> bool:

@@ -37,6 +37,9 @@ def since(sentence: Sentence, when: When, first: int, published: date | None) ->
     if predicate is not None and _still_is(sentence, predicate):
         yield trigger_of(sentence, predicate), when, Status.ONGOING
         return
+    if predicate is not None and _is_held(sentence, predicate):
+        yield trigger_of(sentence, predicate), when, Status.ONGOING
+        return
     if predicate is None or not predicate.finite or _FIRST_SINCE.search(sentence.text):
         return
     reported = sentence.predicate_at(predicate.governor)
@@ -80,6 +83,19 @@ def _still_is(sentence: Sentence, aside: Predicate) -> bool:
     if main is None or main.lemma in _ENDING:
         return False
     return main.tense in ("present", "future") and words[aside.end - 1].low == ","
+
+
+def _is_held(sentence: Sentence, aside: Predicate) -> bool:
+    """Whether someone is kept so, by a participle between commas: "Jan Duda, held since May, fell ill"."""
+    words = sentence.words
+    apart = aside.first > 0 and words[aside.first - 1].low == "," and words[aside.end - 1].low == ","
+    main = next((p for p in sentence.predicates if p.at > aside.at and p.finite and not p.opener), None)
+    if main is not None and main.lemma in _ENDING:
+        return False
+    return apart and aside.tense == "participle" and aside.passive and aside.lemma in _KEEPING
+
+
+_KEEPING = frozenset("hold detain imprison jail keep station base deploy besiege occupy blockade".split())
 
 
 def _ended(sentence: Sentence, lasting: Predicate, first: int, begin: date, published: date) -> date:

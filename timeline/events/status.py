@@ -26,6 +26,8 @@ _UNSURE = frozenset("could may might".split())
 _WILLED = frozenset("will shall 'll wo would should must ca can".split())
 _DOUBTED = frozenset("unlikely likely doubtful possible impossible improbable plausible unclear".split())
 """Before "that" they leave open whether it is so: "it is unlikely that it was fired from there"."""
+_LONG_AGO = 31
+"""Days after which "will" no longer tells a plan but what came of it."""
 _ASKING = frozenset("urge order call demand invite ask threaten".split())
 
 
@@ -57,6 +59,9 @@ def status_of(
         return _unsure(
             predicate, kind, warned, future or bool(published and when.end and when.end > published)
         )
+    over = bool(published and when.end and when.end < published and (published - when.end).days > _LONG_AGO)
+    if predicate.modal == "will" and over and not predicate.negated:
+        return Status.HAPPENED  # of a chronicle: "The plant will blow up sixteen months later"
     if predicate.modal in _WILLED and not (predicate.modal == "would" and predicate.perfect):
         return _ahead(warned, kind, governor)
     if predicate.tense == "infinitive" and governor is not None and is_arranged(words, governor, predicate):

@@ -39,6 +39,7 @@ def _is_before_past(predicate: Predicate) -> bool:
 def _are_several(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a subject takes "were": "bodies of a man", "Poland and Mali", "many"."""
     words = [w.low for w in sentence.words[slice(*predicate.subject)]]
+    words = words[2:] if words[:2] == ["at", "least"] else words
     head = list(takewhile(lambda low: low not in PREPOSITIONS, words))
     if "and" in words or not head:
         return "and" in words

@@ -386,8 +386,10 @@ def _only_names(sentence: Sentence, begin: int, end: int) -> str:
         is_named_after(words, (low, high + 1), after)
         for (low, high), after in zip(parts, parts[1:], strict=False)
     ]
+    if not any(named):
+        return ""
     kept = [part for part, dropped in zip(parts, [*named, False], strict=True) if not dropped]
-    if not any(named) or len(kept) < _TWO:
+    if len(kept) < _TWO:
         return ""
     return " and ".join(_cut(sentence, low, high) for low, high in kept)
 
@@ -518,6 +520,10 @@ def _past_bracket(sentence: Sentence, end: int) -> int:
 _BRACKET = 6
 
 
+_ONLY_SAYS_WHICH = re.compile(r" (?:holidays?|recess|season|break|vacations?|harvest|crops?)\b")
+"""After a season that is the name of something: "the summer holidays"."""
+
+
 def _cut(sentence: Sentence, begin: int, end: int) -> str:
     """The text of words, its dates and the prepositions before them taken out."""
     words = sentence.words
@@ -533,6 +539,8 @@ def _cut(sentence: Sentence, begin: int, end: int) -> str:
             or (timex.type in ("DURATION", "SET") and timex.when is None)
         ):
             continue
+        if _ONLY_SAYS_WHICH.match(sentence.text, timex.end_char - sentence.start):
+            continue  # "before the summer holidays"
         head = sentence.text[at - sentence.start : max(at, timex.start_char) - sentence.start]
         head = "" if out and head.strip() in ("-", "–") else head  # "March 15-17"
         owns = sentence.text[timex.end_char - sentence.start :][:2] in ("'s", "’s")

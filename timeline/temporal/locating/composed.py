@@ -189,12 +189,12 @@ def _edge(e: Edge, s: Setting) -> Located | None:
     return _third(inner, e.mod)
 
 
-_IN_THIRDS = frozenset({"month", "year", "decade"})
+_IN_THIRDS = frozenset({"week", "month", "year", "decade"})
 
 
 @lru_cache(maxsize=KEPT)
 def _third(inner: Located, mod: str) -> Located:
-    """The third of a month, year or decade that a mod narrows it to."""
+    """The third of a week, month, year or decade that a mod narrows it to."""
     assert inner.begin is not None
     cuts = thirds(inner.precision, inner.begin)
     if not cuts or (inner.begin, inner.end) != granule(inner.precision, inner.begin):
