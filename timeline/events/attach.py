@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.calendar import granule
+from timeline.events.anniversaries import commemorated
 from timeline.events.dated_clause import predicate_of
 from timeline.events.dated_nouns import (
     TO_COME,
@@ -88,6 +89,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     when = over_night(timex.when, timex.text, published)
     timex = timex._replace(when=_all_through(when, sentence.words, first))
     assert timex.when is not None
+    if (old := commemorated(sentence, timex, last)) is not None:
+        yield *old, Status.HAPPENED
     when = _gone_on_for(sentence, timex.when, first, last, published)
     if _is_as_of(sentence, first):
         return

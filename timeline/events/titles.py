@@ -109,6 +109,9 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     if told is not None and not named and not apart and told.begin <= trigger.index < told.end:
         whole = replace(trigger, whole=told.kind == "plainspeech")
         return " ".join(part for part in _of_predicate(sentence, whole, told) if part)
+    if sentence.words[low].low == "its" and text.startswith(sentence.words[low].text):
+        where = place_of(sentence, trigger) if trigger.kind in ("annexation", "attack", "military") else None
+        text = f"{_cut(sentence, low + 1, high)} of {where.name}" if where is not None else text
     if len(tidied(text).split()) > 1:
         return text
     holder = [p for p in sentence.predicates if p.begin <= trigger.index < p.end and p.finite]
