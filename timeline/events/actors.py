@@ -197,7 +197,7 @@ def _only_says_which(text: str, start: int, end: int, kind: ActorKind) -> bool:
 _OF_WHAT = re.compile(
     r"-(?:made|built|brokered|mediated|supplied|flagged|designed|born|speaking|language|style|era|owned"
     r"|registered|occupied|controlled|held|installed|appointed|annexed|backed|mandated|funded|wide|facing)\b"
-    r"|(?:['’]s)? (?:[Cc]harter|[Mm]embership|[Cc]andidacy|[Hh]eadquarters|accession)\b| pipelines?\b"
+    r"|(?:['’]s)? (?:[Cc]harter|[Hh]eadquarters)\b| (?:[Mm]embership|[Cc]andidacy|accession|pipelines?)\b"
 )
 """After a name that only says which thing is meant: "Iranian-made drones", "the UN charter"."""
 _PART_OF = re.compile(

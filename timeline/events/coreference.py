@@ -177,7 +177,7 @@ def _kinds() -> dict[str, str]:
 _BODY = re.compile(
     r"\b(?:[Tt]he (?i:(alliance|bloc|union|company|firm|group|court|tribunal|mission|ministry|party"
     r"|parliament|agency|commission|council|committee|bank|movement|organi[sz]ation))\b"
-    r"(?!(?:['’]s)? (?:of|for|and|or|[A-Z])|-)"
+    r"(?! (?:of|for|and|or|[A-Z])|-)"
     r"|(?<![A-Z] )(?:(?<=[.,;:] )|(?<=\n)|(?<=[Tt]he ))(?i:(monitors|observers))\b(?! (?:of|for|from)))"
 )
 _NEAR_BODY = 1500

@@ -124,6 +124,10 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
         if actor.coreferent and actor.start_char == word.start:
             return Subject(actor.name, (actor.name,), True)
     if predicate.opener in ("that", "which", "whom") and predicate.governor is None and word.low == "it":
+        asked = next((p for p in reversed(sentence.predicates) if p.at < predicate.begin), None)
+        to_do = asked is not None and asked.tense == "infinitive" and subject_of(sentence, asked)
+        if to_do and len(to_do.names) == 1 and not to_do.person:
+            return to_do  # "called on Gazprom to resume the flow to Mali, which it cut off"
         within = [a for a in sentence.actors if a.start_char < word.start and a.kind != "person"]
         if within:  # "ordered Russia to end the operations that it began"
             return Subject(within[-1].name, (within[-1].name,), False)

@@ -87,7 +87,7 @@ def _named_runs(sentence: Sentence, begin: int, end: int) -> list[tuple[int, int
         return [(low, high), *_named_runs(sentence, high + 1, end)] if high - low > 1 else []
     named_on = after[0].isdigit() and (high + 1 == end or words[high + 1].text[0].isupper() or "-" in after)
     other = after[0].isalpha() and after not in PREPOSITIONS  # "the Boeing jet"
-    return [] if other or named_on or after in ("'s", "’s") else [(low, high)]  # "the Nasdaq 100 Index"
+    return [] if other or named_on else [(low, high)]  # "the Nasdaq 100 Index"
 
 
 def _names_someone(sentence: Sentence, trigger: Trigger, low: int, high: int) -> bool:

@@ -18,7 +18,7 @@ from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.predicate import Predicate
 from timeline.events.strangers import body_that_acts, names_beside
-from timeline.events.words import OFFICES
+from timeline.events.words import OFFICES, REPORTING
 from timeline.model import Place
 
 MOST = 6
@@ -48,10 +48,13 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
                 names.setdefault(actor.name)
     if predicate is not None:
         names |= dict.fromkeys(_apposed(sentence, predicate))
+        names |= dict.fromkeys(_met_before(sentence, predicate))
     if predicate is not None and (body := body_that_acts(sentence, predicate)):
         names = {body: None, **names}
     if not names and predicate is not None:
         names = dict.fromkeys(names_beside(sentence, trigger, predicate))
+    if not names and predicate is not None:
+        names = dict.fromkeys(_promised_by(sentence, predicate))
     if (him := meant_by_object(sentence, trigger)) is not None and him.names:
         names.setdefault(him.names[0])
     return tuple(names)[:MOST]
@@ -85,6 +88,16 @@ def _foretelling(sentence: Sentence, predicate: Predicate) -> Iterator[Subject]:
             yield meant
 
 
+def _promised_by(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
+    """Who says what is to come, where nobody does it: "Mr Duda said that the units would be moved"."""
+    governor = sentence.predicate_at(predicate.governor)
+    told = governor is not None and governor.finite and not governor.passive and governor.lemma in REPORTING
+    if not told or governor is None or predicate.modal not in ("will", "would"):
+        return ()
+    meant = whom(sentence, governor)
+    return meant.names if meant is not None else ()
+
+
 def _whose(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
     """Those whose talks or men are told of: "Jan Duda, whose talks with his envoy, Eva Kos, broke up"."""
     words, (begin, end) = sentence.words, predicate.subject
@@ -112,6 +125,9 @@ def _owned(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
         low, high = trigger.predicate.subject
         counted = low + 1 < high and sentence.words[low + 1].low == "of"  # "five of its soldiers"
         high = min(high, low + (3 if counted else 1))
+        done_to = trigger.predicate.at + 1  # "A court prolonged her detention"
+        if done_to < len(sentence.words) and sentence.words[done_to].low in ("his", "her"):
+            yield done_to
     yield from (k for k in range(low, high) if sentence.words[k].low in OWNERS)
 
 
@@ -133,6 +149,24 @@ def _apposed(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
         closed = sentence.text[actor.end_char - sentence.start :][:1] == ","
         if actor.start_char == words[end + 1].start and actor.kind == "person" and closed:
             yield actor.name
+
+
+def _met_before(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
+    """With whom, where a sentence opens with a meeting: "In a call with Mr Duda, she agreed to talks"."""
+    words = sentence.words
+    if words[0].low not in ("in", "at", "during", "after") or predicate.opener or not predicate.finite:
+        return
+    comma = next((k for k in range(1, min(_OPENING, len(words))) if words[k].low == ","), 0)
+    link = next((k for k in range(1, comma) if words[k].low == "with"), 0)
+    noun = next((k for k in range(1, link) if sentence.noun_kind(k) in MUTUAL), 0)
+    first = next((p for p in sentence.predicates if p.finite), None)
+    if not noun or predicate.at < comma or first is not predicate:
+        return
+    yield from (a.name for a in sentence.actors if words[link].start < a.start_char < words[comma].start)
+
+
+_OPENING = 16
+"""Words that such an opening may have."""
 
 
 def _is_subject(sentence: Sentence, predicate: Predicate, actor: NamedActor) -> bool:
