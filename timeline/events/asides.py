@@ -211,6 +211,9 @@ def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Pre
         return noun_before(words, low - 1, before)  # an age
     if low >= 4 and words[low - 2].low.isdigit() and words[low - 3].low == ",":
         low -= 2  # "Jan Duda, 67, the baker who …"
+    own = _named_at_end(words, low, high) if low and words[low - 1].low == "," else None
+    if own is not None:
+        return own  # "two prisoners, the player Eva Kos, who …"
     says_what = words[low].low in ("a", "an", "the") or words[low].low.isdigit()
     says_what = says_what or (low < high and _is_someones(words[low:high]))
     if (
@@ -221,8 +224,6 @@ def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Pre
         or not words[low - 2].text[0].isupper()
     ):
         return None
-    if (own := _named_at_end(words, low, high)) is not None:
-        return own  # "two Americans, the player Eva Kos, who …"
     begin, end = noun_before(words, low - 1, before)
     while begin < end and not words[begin].text[0].isupper():
         begin += 1

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from timeline.calendar import granule
 from timeline.events.anniversaries import commemorated
@@ -43,9 +42,18 @@ from timeline.events.parts import (
     trigger_of,
 )
 from timeline.events.predicate import Predicate
+from timeline.events.scenes import (
+    done_at,
+    done_then,
+    has_its_own,
+    is_as_of,
+    is_beside,
+    is_since_before,
+    scene_before,
+)
 from timeline.events.since import SUPERLATIVE, gone_on_since, since, starting
 from timeline.events.tokens import Word
-from timeline.events.words import DETERMINERS, NUMBERS, PLANNING, PREPOSITIONS, SAYING
+from timeline.events.words import NUMBERS, PLANNING, SAYING
 from timeline.model import Status, Timex, When
 
 _FIRST_IN = re.compile(rf"\b{SUPERLATIVE}\b[^.;]{{0,80}}\bin\b")
@@ -92,7 +100,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if (old := commemorated(sentence, timex, last)) is not None:
         yield *old, Status.HAPPENED
     when = _gone_on_for(sentence, timex.when, first, last, published)
-    if _is_as_of(sentence, first):
+    if is_as_of(sentence, first):
         return
     if when.shape == "since":
         yield from starting(sentence, timex, first, published) or since(sentence, when, first, published)
@@ -103,26 +111,49 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         return
     possessed = noun_of(sentence, first, last)
     aside = noun_aside(sentence, first) if possessed is None else None
-    if aside is not None and not _is_since_before(sentence.words, aside.index):
+    if aside is not None and not is_since_before(sentence.words, aside.index):
         possessed, when = aside, before_now(when, timex, published)
     if possessed is not None:
-        when = _up_to(possessed, when, published)
-        if possessed.word.low:
-            yield possessed, when, noun_status(sentence, possessed, when, published)
-            yield from gone_on_since(sentence, possessed, predicate_of(sentence, first, last), when)
-            if _is_beside(sentence.words, first) and (done := _done_at(sentence, first, last)) is not None:
-                yield from _of_verb(sentence, done, timex, first, last, published)
-        elif (done := _done_at(sentence, first, last)) is not None:
-            yield from _of_verb(sentence, done, timex, first, last, published)
-        return
+        yield from _of_owner(sentence, possessed, timex, when, (first, last), published)
+    else:
+        yield from _of_clause(sentence, timex, when, (first, last), published)
+
+
+def _of_owner(
+    sentence: Sentence,
+    possessed: Trigger,
+    timex: Timex,
+    when: When,
+    span: tuple[int, int],
+    published: date | None,
+) -> Iterator[Dated]:
+    """What a date that belongs to a noun dates: "Saturday's call"; what was done where it only says when."""
+    first, last = span
+    when = _up_to(possessed, when, published)
+    done = done_at(sentence, first, last)
+    if possessed.word.low:
+        yield possessed, when, noun_status(sentence, possessed, when, published)
+        yield from gone_on_since(sentence, possessed, predicate_of(sentence, first, last), when)
+        done = done if is_beside(sentence.words, first) else None
+    if done is not None:
+        yield from _of_verb(sentence, done, timex, first, last, published)
+
+
+def _of_clause(
+    sentence: Sentence, timex: Timex, when: When, span: tuple[int, int], published: date | None
+) -> Iterator[Dated]:
+    """What a date dates that belongs to no noun: a noun before it, a scene, or the verb of its clause."""
+    first, last = span
     predicate = predicate_of(sentence, first, last)
     joins = first > 0 and sentence.words[first - 1].low in _JOINING
     free = predicate is not None and predicate.modal == "would" and not joins
     noun = noun_before(sentence, first - joins) if joins or free else _adjacent(sentence, first, predicate)
-    if noun is None and (scene := _scene_before(sentence, predicate, first, last)) is not None:
-        yield scene, when, Status.HAPPENED
+    done = done_then(sentence, predicate, first - joins)
+    done = done or (scene_before(sentence, predicate, first, last) if noun is None else None)
+    if done is not None:
+        yield done, when, Status.HAPPENED
         return
-    if noun is not None and _is_since_before(sentence.words, noun.index):
+    if noun is not None and is_since_before(sentence.words, noun.index):
         noun = None  # "their first talks since before the invasion on Friday"
     if noun is not None and is_called(sentence, noun, predicate, first):
         when = still_ahead(when, timex, published)
@@ -135,7 +166,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
             yield from told
             return
     past = bool(published and when.end and when.end < published)
-    own = _has_its_own(sentence, predicate, first, when)
+    own = has_its_own(sentence, predicate, first, when)
     beside = own or (past and not joins and not free)
     if noun is not None and (beside or noun_is_meant(sentence, noun, predicate, past=past)):
         to_come = any(w.low in TO_COME for w in sentence.words[max(0, noun.index - 4) : noun.index])
@@ -148,24 +179,6 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         yield from _of_nearest_noun(sentence, when, first, published)
         return
     yield from _of_verb(sentence, predicate, timex, first, last, published)
-
-
-def _done_at(sentence: Sentence, first: int, last: int) -> Predicate | None:
-    """What was done where a day's own occasion was: "gave up his text at Wednesday's general audience"."""
-    words = sentence.words
-    if words[last].low not in ("'s", "'") or not first:
-        return None
-    done = predicate_of(sentence, first, last)
-    if done is None or done.at >= first or _has_its_own(sentence, done, first):
-        return None
-    gives = done.tense == "future" and done.at == first - 1  # "will donate Sunday's takings"
-    at_it = words[first - 1].low in ("at", "in", "during") or _is_beside(words, first)
-    return done if gives or at_it else None
-
-
-def _is_beside(words: Sequence[Word], first: int) -> bool:
-    """Whether something was done beside an occasion: "on the margins of Sunday's ceremonies"."""
-    return first > 1 and words[first - 1].low == "of" and words[first - 2].low in ("margins", "sidelines")
 
 
 def _of_verb(
@@ -216,40 +229,6 @@ def _is_compared_with(words: Sequence[Word], first: int) -> bool:
     """Whether a date only says with what something is compared: "fell by a quarter against last week"."""
     before = [w.low for w in words[max(0, first - 2) : first]]
     return before[-1:] in (["against"], ["versus"]) or before in (["compared", "with"], ["compared", "to"])
-
-
-def _scene_before(
-    sentence: Sentence, predicate: Predicate | None, first: int, last: int
-) -> Trigger | None:
-    """What a sentence opens with that came before: "After the shouting match on Friday, he left on Monday".
-
-    Only where the verb has another date: the first is then of what it follows, whatever that is called.
-    """
-    words = sentence.words
-    opens = words[0].low in ("after", "following") and predicate is not None and predicate.at > last
-    if not opens or predicate is None or words[1].low not in DETERMINERS or words[last].low != ",":
-        return None
-    starts = [t.start_char for t in sentence.timexes if t.when is not None]
-    own = any(words[predicate.at].start < start < words[predicate.end - 1].end for start in starts)
-    stop = next((k for k in range(2, first) if words[k].low in PREPOSITIONS), first)
-    if not own or not 2 < stop < first + 1 or words[stop - 1].text[0].isupper():
-        return None
-    return Trigger(words[stop - 1], stop - 1, "other", None)
-
-
-def _is_since_before(words: Sequence[Word], noun: int) -> bool:
-    """Whether a noun only says how long it is since something had been: "since before the invasion"."""
-    near = [w.low for w in words[max(0, noun - _NEAR_SINCE) : noun]]
-    return ("since", "before") in pairwise(near)
-
-
-_NEAR_SINCE = 5
-
-
-def _is_as_of(sentence: Sentence, first: int) -> bool:
-    """Whether a date only says up to when what has gone on since is told: "As of 30 May, 50 had died since"."""
-    opens = [w.low for w in sentence.words[max(0, first - 2) : first]] == ["as", "of"]
-    return opens and any(p.opener == "since" for p in sentence.predicates)
 
 
 def _followed_by(sentence: Sentence, predicate: Predicate, first: int) -> Trigger | None:
@@ -332,25 +311,8 @@ def _adjacent(sentence: Sentence, first: int, predicate: Predicate | None) -> Tr
     if not kind or predicate is None or predicate.at > first:
         return None
     now = predicate.tense == "present"
-    meant = now or _has_its_own(sentence, predicate, first)
+    meant = now or has_its_own(sentence, predicate, first)
     return Trigger(sentence.words[first - 1], first - 1, kind, None) if meant else None
-
-
-def _has_its_own(
-    sentence: Sentence, predicate: Predicate | None, first: int, when: When | None = None
-) -> bool:
-    """Whether a verb has a date before this one; with `when`, one of other days."""
-    if predicate is None or predicate.at > first:
-        return False
-    verb, start = sentence.words[predicate.at].end, sentence.words[first].start
-    dates = [
-        t.when
-        for t in sentence.timexes
-        if t.when is not None
-        and verb <= t.start_char < start
-        and not sentence.text[: t.start_char - sentence.start].endswith(" for ")  # of its noun
-    ]
-    return any(when is None or not when.overlaps(other) for other in dates)
 
 
 def _of_nearest_noun(sentence: Sentence, when: When, first: int, published: date | None) -> Iterator[Dated]:

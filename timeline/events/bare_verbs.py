@@ -35,7 +35,12 @@ def is_adjective(
     counted = at - 1 > begin and (before in NUMBERS or before in _QUANTIFIERS or before.isdigit())
     if counted and words[at - 2].low in verb_forms() and _before_plural(words, at + 1):
         return True  # "jailed two captured Russian soldiers"
-    if at - 1 == begin and before in NUMBERS and words[at].low.endswith("ed") and _before_plural(words, at + 1):
+    if (
+        at - 1 == begin
+        and before in NUMBERS
+        and words[at].low.endswith("ed")
+        and _before_plural(words, at + 1)
+    ):
         return True  # "six armoured personnel carriers were …"
     base = verb_forms().get(before)
     acting = base is not None and "base" in base.forms and at >= 2 and words[at - 2].low == "to"

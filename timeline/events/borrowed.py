@@ -270,7 +270,9 @@ def _roughly(words: Sequence[Word], begin: int, end: int) -> bool:
 
 
 _ROUGHLY = 5
-_HEDGES = frozenset("at least most up to more fewer less than as many about around nearly some over almost".split())
+_HEDGES = frozenset(
+    "at least most up to more fewer less than as many about around nearly some over almost".split()
+)
 
 
 def _is_noun(word: Word) -> bool:
@@ -388,7 +390,9 @@ def _says_how(words: Sequence[Word], begin: int, end: int) -> bool:
     waiting = closed and low.endswith("ing") and words[begin].text.islower() and low not in event_nouns()
     aside = begin > 0 and (waiting or (doing is not None and "ing" in doing.forms))
     aside = aside or (begin > 0 and words[begin].low in ("both", "all", "each"))  # "…, both run by soldiers,"
-    aside = aside or (begin > 0 and closed and low in ("then", "now", "once", "ahead", "alone", "still"))  # "…, then new to his job,"
+    aside = aside or (
+        begin > 0 and closed and low in ("then", "now", "once", "ahead", "alone", "still")
+    )  # "…, then new to his job,"
     return aside or (is_adverb(words[begin].low) and end - begin <= 2)
 
 

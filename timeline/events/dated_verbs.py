@@ -59,13 +59,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     if (heard := _heard(sentence, predicate)) is not None:
         yield heard, when, Status.PLANNED if predicate.tense == "future" else Status.HAPPENED
         return
-    to_speak = predicate.tense in ("infinitive", "future") and not predicate.passive and not predicate.negated
-    if predicate.kind == "plainspeech" and future and to_speak and someone(sentence, predicate):
-        spoken = replace(trigger_of(sentence, predicate), kind="statement", whole=True)
-        yield spoken, when, Status.PLANNED  # "is to report to parliament on Friday"
-        return
     if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
-        yield from _by_saying(sentence, predicate, when, published)
+        yield from _by_saying(sentence, predicate, when, published, future=future)
         return
     if (other := _of_another(sentence, predicate, when, published)) is not None:
         yield from other
@@ -80,10 +75,7 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
         carried = carried_noun(sentence, predicate)
         if carried is None and then is not None:  # "stood up and presented a map"
             yield trigger_of(sentence, then), when, Status.HAPPENED
-        state = _of_state(sentence, predicate, trigger, carried)
-        main = _told_when(sentence, predicate) or _past_colon(sentence, predicate)
-        if state is None and main is not None:
-            state = trigger_of(sentence, main)
+        state = _of_state(sentence, predicate, trigger, carried) or _instead_of_state(sentence, predicate)
         if state is None:
             return
         trigger = state
@@ -96,12 +88,19 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     yield from _since_it(sentence, predicate, when)
 
 
+def _instead_of_state(sentence: Sentence, state: Predicate) -> Trigger | None:
+    """What is told beside a state that only says when it was."""
+    main = _told_when(sentence, state) or _past_colon(sentence, state)
+    return trigger_of(sentence, main) if main is not None else None
+
+
 def _told_when(sentence: Sentence, state: Predicate) -> Predicate | None:
     """What was done when something was: "When Mr Duda was last in Rome, on 3 May, he was shown the door"."""
     if state.opener not in ("when", "while") or state.lemma != "be" or state.tense != "past" or state.begin:
         return None
     main = next((p for p in sentence.predicates if p.finite and not p.opener and p.at > state.at), None)
-    told = main is not None and main.tense == "past" and main.kind not in ("state", "plainspeech")
+    told = main is not None and main.tense == "past" and main.kind != "state"
+    told = told and main is not None and (main.passive or main.kind != "plainspeech")
     return main if told and main is not None and not main.negated and not sentence.is_dated(main) else None
 
 
@@ -172,9 +171,14 @@ _OF_SUBJECT = frozenset("hear see report record observe describe hail denounce c
 
 
 def _by_saying(
-    sentence: Sentence, predicate: Predicate, when: When, published: date | None
+    sentence: Sentence, predicate: Predicate, when: When, published: date | None, *, future: bool
 ) -> Iterator[Dated]:
     """What is told by a verb of saying: what was said to have happened, or that it was said, if long ago."""
+    to_speak = predicate.tense in ("infinitive", "future") and not predicate.passive and not predicate.negated
+    if future and to_speak and someone(sentence, predicate):  # "is to report to parliament on Friday"
+        spoken = replace(trigger_of(sentence, predicate), kind="statement", whole=True)
+        yield spoken, when, Status.PLANNED
+        return
     in_paper = any(
         is_of_paper(p) and p.at < predicate.at and paper_before(sentence.words, p.first) is not None
         for p in sentence.predicates
@@ -230,7 +234,7 @@ def _since_it(sentence: Sentence, predicate: Predicate, when: When) -> Iterator[
 
 
 def _lasts_there(place: Predicate, since: Predicate) -> bool:
-    """Whether a clause about a place has gone on since: "the sea, where ships have been held since it began"."""
+    """Whether a clause about a place has gone on since: "where ships have been held since it began"."""
     lasting = place.perfect and place.tense == "present" and place.kind not in ("state", "plainspeech")
     return lasting and place.opener == "where" and place.end == since.begin
 

@@ -9,8 +9,9 @@ from timeline.events.words import DETERMINERS, PREPOSITIONS
 _PAPERS = frozenset(
     """
     letter statement interview decree article report post message address video resolution note memo essay
-    declaration communique communiqué dispatch speech judgment judgement ruling recording footage advisory tweet podcast column blog
-    documentary transcript summary appeal bulletin recommendation proposal order decision opinion
+    declaration communique communiqué dispatch speech judgment judgement ruling recording footage advisory
+    tweet podcast column blog documentary transcript summary appeal bulletin recommendation proposal order
+    decision opinion
     """.split()
 )
 """What is written, said or shown for others."""

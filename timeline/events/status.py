@@ -59,11 +59,9 @@ def status_of(
         return _unsure(
             predicate, kind, warned, future or bool(published and when.end and when.end > published)
         )
-    over = bool(published and when.end and when.end < published and (published - when.end).days > _LONG_AGO)
-    if predicate.modal == "will" and over and not predicate.negated:
-        return Status.HAPPENED  # of a chronicle: "The plant will blow up sixteen months later"
     if predicate.modal in _WILLED and not (predicate.modal == "would" and predicate.perfect):
-        return _ahead(warned, kind, governor)
+        came = _came_of_it(predicate, when, published)
+        return Status.HAPPENED if came else _ahead(warned, kind, governor)
     if predicate.tense == "infinitive" and governor is not None and is_arranged(words, governor, predicate):
         return _ahead(False, kind, governor)
     if predicate.modal:
@@ -87,6 +85,12 @@ def status_of(
     if predicate.tense == "present" and predicate.progressive:
         return Status.ONGOING
     return told_status(words, predicate)
+
+
+def _came_of_it(predicate: Predicate, when: When, published: date | None) -> bool:
+    """Whether "will" tells of a chronicle what came: "The plant will blow up sixteen months later"."""
+    over = bool(published and when.end and (published - when.end).days > _LONG_AGO)
+    return predicate.modal == "will" and over and not predicate.negated
 
 
 def told_status(words: Sequence[Word], predicate: Predicate) -> Status:

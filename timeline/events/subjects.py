@@ -42,11 +42,8 @@ def with_subject(
         )  # "…, due to begin"
     if not inside and _is_phrase(words, begin, predicate):
         begin += 1  # "with elections scheduled for May", "in a letter sent on Friday, …"
-    at = predicate.first - 1
-    while at > begin and (is_adverb(words[at].low) or words[at].low == "last"):  # "They last swapped men"
-        at -= 1
-    if at >= begin and words[at].low in _NOMINATIVE:  # "the policy he has pursued"
-        return predicate._replace(subject=(at, at + 1))
+    if (he := _nominative(words, begin, predicate.first)) is not None:
+        return predicate._replace(subject=he)
     if (told := reduced(words, predicate, before, inside, timed)) is not None:
         return predicate._replace(subject=told)
     if (
@@ -80,19 +77,33 @@ def with_subject(
     ):
         begin = list_begin(words, begin, predicate.first, before, segments[:number], timed)
         begin = before_bracket(words, begin, segments[:number])
-        opened = predicate.begin  # an adverb may open it: ", about ten of whom fled"
-        if words[predicate.first - 1].low == "whom" and opened > 1 and words[opened - 1].low == ",":
-            begin = opened
-            low, high = segments[number - 1]
-            heads = low == 0 and words[low].low not in PREPOSITIONS and not any(p.at < high for p in before)
-            if heads:  # "Monitors of the Organization for Security in Europe, a hundred of whom …"
-                return predicate._replace(subject=(low, begin - 1))
-            return predicate._replace(subject=noun_before(words, begin - 1, before))  # "…, many of whom fled"
+        if words[predicate.first - 1].low == "whom" and number and words[predicate.begin - 1].low == ",":
+            return predicate._replace(subject=_some_of(words, predicate, before, segments[number - 1]))
         begin += 2 * is_object_clause(words, begin, predicate, timed)
         to = predicate.tense == "infinitive" and words[predicate.first - 1].low == "to"
         return predicate._replace(subject=(begin, predicate.first - to))
     near = [(low, high) for low, high in segments[:number] if words[low].low not in ("according", "due")]
     return predicate._replace(subject=borrowed(words, predicate, before, near, timed))
+
+
+def _nominative(words: Sequence[Word], begin: int, verb: int) -> tuple[int, int] | None:
+    """A pronoun right before a verb or its adverb: "the policy he has pursued", "They last swapped men"."""
+    at = verb - 1
+    while at > begin and (is_adverb(words[at].low) or words[at].low == "last"):
+        at -= 1
+    return (at, at + 1) if at >= begin and words[at].low in _NOMINATIVE else None
+
+
+def _some_of(
+    words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate], last: tuple[int, int]
+) -> tuple[int, int]:
+    """Those of whom some did something: "…, many of whom fled", whole where they head the sentence.
+
+    "Monitors of the Organization for Security in Europe, about a hundred of whom have been working, …".
+    """
+    low, high = last
+    heads = low == 0 and words[low].low not in PREPOSITIONS and not any(p.at < high for p in before)
+    return (low, predicate.begin - 1) if heads else noun_before(words, predicate.begin - 1, before)
 
 
 def _how_many(words: Sequence[Word], at: int, end: int) -> bool:

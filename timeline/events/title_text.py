@@ -10,7 +10,8 @@ _DANGLING = re.compile(
     r"|, (?:an?|one|two|three|four|five|six|seven|ten|\d+) (?:hour|day|week|month|year)s?"
     r"|\s+(?:some ?time|on|in|at|since|until|by|from|of|to|the|a|an|and|or|as|for|with|after"
     r"|before|that|its|their|his|her|during"
-    r"|ever|over|early|late|about|around|between|but|while|when|who|which|where|into|than|including|also"
+    r"|ever|over|(?<!too )(?<!so )early|(?<!too )late|about|around|between|but|while|when|who|which|where"
+    r"|into|than|including|also"
     r"|not|only|more|some|is|was|were|are|be|been|being|would|will|could|may|might|can|has|have|had"
     r"|because|if|against|under|near|through|throughout|nearly|almost|amid|despite|following|within|this"
     r"|these|those|it|he|she|they|so|such|with (?:immediate )?effect|shortly"
@@ -144,7 +145,9 @@ _OF_SAYING = re.compile(
     r"|finds|shows?|showed|knew|knows?|thinks?|thought|estimates?|estimated|expects?|expected|ruled|rules|fact)\b"
 )
 """After these "that" opens what was said."""
-_PAIRED = re.compile(r" (?:of|in|from|by|with|between|for|to|near) (?:the )?[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?$")
+_PAIRED = re.compile(
+    r" (?:of|in|from|by|with|between|for|to|near) (?:the )?[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?$"
+)
 """The first of two names that belong together: "the republics| of Donetsk| and Luhansk"."""
 
 

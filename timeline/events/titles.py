@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.events.asides import is_named_after, noun_before, person_begin
 from timeline.events.dated_clause import is_sent
@@ -112,7 +113,8 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     if sentence.words[low].low == "its" and text.startswith(sentence.words[low].text):
         where = place_of(sentence, trigger) if trigger.kind in ("annexation", "attack", "military") else None
         text = f"{_cut(sentence, low + 1, high)} of {where.name}" if where is not None else text
-    if len(tidied(text).split()) > 1:
+    of = [w.low for w in sentence.words[max(0, low - 2) : low]] == ["anniversary", "of"]
+    if of or len(tidied(text).split()) > 1:
         return text
     holder = [p for p in sentence.predicates if p.begin <= trigger.index < p.end and p.finite]
     if not holder or not _holds(sentence, holder[0], trigger):
@@ -385,10 +387,7 @@ def _only_names(sentence: Sentence, begin: int, end: int) -> str:
             low = parts[-1][1] + 1 if parts else begin
             parts.append((low, at))
     parts = [(low, high) for low, high in parts if low < high]
-    named = [
-        is_named_after(words, (low, high + 1), after)
-        for (low, high), after in zip(parts, parts[1:], strict=False)
-    ]
+    named = [is_named_after(words, (low, high + 1), after) for (low, high), after in pairwise(parts)]
     if not any(named):
         return ""
     kept = [part for part, dropped in zip(parts, [*named, False], strict=True) if not dropped]

@@ -41,7 +41,9 @@ def verb_groups(
     last_finite = _last_finite(words, begin, end)
     finite = False
     while at < end:
-        heads = bool(out) and out[0].progressive and out[0].first == begin  # "brushing aside a deal struck in"
+        heads = (
+            bool(out) and out[0].progressive and out[0].first == begin
+        )  # "brushing aside a deal struck in"
         purpose = begin > 0 and bool(out) and (out[-1].tense == "infinitive" or heads)
         found = None if at in timed else _group(words, begin, at, end, finite, last_finite, timed, purpose)
         if found is None and joined is not None and not out:
@@ -161,6 +163,9 @@ def _group(
         follows = words[beside].low if beside < end else ""
         doubtful = (last_finite > at or purpose) and (follows in PREPOSITIONS or beside in timed)
         doubtful = doubtful and form.lemma != "say" and before not in PRONOUNS
+        doubtful = doubtful and (
+            finite or words[begin].low not in ("which", "whom")
+        )  # "which they | renewed"
         doubtful = doubtful or is_between_commas(words, begin, at, end)
         return bare_past(words, begin, at, form, finite or doubtful, after)
     if "participle" in form.forms and before not in DETERMINERS:
@@ -169,7 +174,12 @@ def _group(
         return Predicate(at, at, form, "participle", progressive=True)
     if at == begin and after.endswith("ing") and after in verb_forms() and after not in event_nouns():
         return None  # "…, monitors recording 1,500 shots"
-    opens = at == begin + 1 and words[begin].low == "who"  # "rebels who hold the city announced"
+    opens = at == begin + 1 and words[begin].low in (
+        "who",
+        "he",
+        "she",
+        "it",
+    )  # "rebels who hold it announced"
     return None if finite or (last_finite > at and not opens) else bare_present(words, begin, at, form)
 
 

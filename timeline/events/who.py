@@ -47,14 +47,11 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
             if begin <= actor.start_char < end and (given or not is_where(sentence, actor)):
                 names.setdefault(actor.name)
     if predicate is not None:
-        names |= dict.fromkeys(_apposed(sentence, predicate))
-        names |= dict.fromkeys(_met_before(sentence, predicate))
+        names |= dict.fromkeys((*_apposed(sentence, predicate), *_met_before(sentence, predicate)))
     if predicate is not None and (body := body_that_acts(sentence, predicate)):
         names = {body: None, **names}
     if not names and predicate is not None:
-        names = dict.fromkeys(names_beside(sentence, trigger, predicate))
-    if not names and predicate is not None:
-        names = dict.fromkeys(_promised_by(sentence, predicate))
+        names = dict.fromkeys(names_beside(sentence, trigger, predicate) or _promised_by(sentence, predicate))
     if (him := meant_by_object(sentence, trigger)) is not None and him.names:
         names.setdefault(him.names[0])
     return tuple(names)[:MOST]

@@ -100,5 +100,6 @@ def is_noun_like(word: Word) -> bool:
     low = word.low
     return low[0].isalpha() and low not in NOT_SUBJECTS and low not in AUXILIARIES and not is_adverb(low)
 
+
 SAYING = frozenset(("plainspeech", "speech", "statement"))
 """Kinds of verbs by which someone says something."""

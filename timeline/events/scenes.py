@@ -1,0 +1,102 @@
+"""Dates apart from the verb of their clause: of an occasion, a scene, or a participle right before them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.events.dated_clause import predicate_of
+from timeline.events.parts import Sentence, Trigger, trigger_of
+from timeline.events.predicate import Predicate
+from timeline.events.tokens import Word
+from timeline.events.words import DETERMINERS, PREPOSITIONS
+from timeline.model import When
+
+
+def done_at(sentence: Sentence, first: int, last: int) -> Predicate | None:
+    """What was done where a day's own occasion was: "gave up his text at Wednesday's general audience"."""
+    words = sentence.words
+    if words[last].low not in ("'s", "'") or not first:
+        return None
+    done = predicate_of(sentence, first, last)
+    if done is None or done.at >= first or has_its_own(sentence, done, first):
+        return None
+    gives = done.tense == "future" and done.at == first - 1  # "will donate Sunday's takings"
+    at_it = words[first - 1].low in ("at", "in", "during") or is_beside(words, first)
+    return done if gives or at_it else None
+
+
+def is_beside(words: Sequence[Word], first: int) -> bool:
+    """Whether something was done beside an occasion: "on the margins of Sunday's ceremonies"."""
+    return first > 1 and words[first - 1].low == "of" and words[first - 2].low in ("margins", "sidelines")
+
+
+def done_then(sentence: Sentence, predicate: Predicate | None, end: int) -> Trigger | None:
+    """What a participle right before a date says was done then: "a test carried out | in 2014 will be …".
+
+    Of an occurrence it only says when that was: "the veto cast | ten days earlier".
+    """
+    words = sentence.words
+    near = (p for p in sentence.predicates if p.at in (end - 1, end - 2) and p.tense == "participle")
+    done = next((p for p in near if p.passive and p.at > 0), None)
+    if done is None or done is predicate or done.kind not in ("plain", None):
+        return None
+    particle = done.at == end - 1 or words[end - 1].low in PREPOSITIONS
+    noun = sentence.noun_kind(done.first - 1)
+    if noun is not None and particle:
+        return Trigger(words[done.first - 1], done.first - 1, noun, None)
+    bare = (
+        done.first == done.at and done.subject[1] == done.first and words[done.subject[0]].low in DETERMINERS
+    )
+    return trigger_of(sentence, done) if bare and particle and done.lemma not in _SAYS_WHICH else None
+
+
+_SAYS_WHICH = frozenset("name call know dub title make base give take plan schedule set expect due".split())
+"""Verbs whose participle tells no occurrence: "remarks made in May", "a meeting planned for Friday"."""
+
+
+def scene_before(sentence: Sentence, predicate: Predicate | None, first: int, last: int) -> Trigger | None:
+    """What a sentence opens with that came before: "After the shouting match on Friday, he left on Monday".
+
+    Only where the verb has another date: the first is then of what it follows, whatever that is called.
+    """
+    words = sentence.words
+    opens = words[0].low in ("after", "following") and predicate is not None and predicate.at > last
+    if not opens or predicate is None or words[1].low not in DETERMINERS or words[last].low != ",":
+        return None
+    starts = [t.start_char for t in sentence.timexes if t.when is not None]
+    own = any(words[predicate.at].start < start < words[predicate.end - 1].end for start in starts)
+    stop = next((k for k in range(2, first) if words[k].low in PREPOSITIONS), first)
+    if not own or not 2 < stop < first + 1 or words[stop - 1].text[0].isupper():
+        return None
+    return Trigger(words[stop - 1], stop - 1, "other", None)
+
+
+def is_since_before(words: Sequence[Word], noun: int) -> bool:
+    """Whether a noun only says how long it is since something had been: "since before the invasion"."""
+    near = [w.low for w in words[max(0, noun - _NEAR_SINCE) : noun]]
+    return ("since", "before") in pairwise(near)
+
+
+_NEAR_SINCE = 5
+
+
+def is_as_of(sentence: Sentence, first: int) -> bool:
+    """Whether a date is that of a count of what has gone on since: "As of 30 May, 50 had died since"."""
+    opens = [w.low for w in sentence.words[max(0, first - 2) : first]] == ["as", "of"]
+    return opens and any(p.opener == "since" for p in sentence.predicates)
+
+
+def has_its_own(
+    sentence: Sentence, predicate: Predicate | None, first: int, when: When | None = None
+) -> bool:
+    """Whether a verb has a date before this one; with `when`, one of other days."""
+    if predicate is None or predicate.at > first:
+        return False
+    verb, start = sentence.words[predicate.at].end, sentence.words[first].start
+    dates = [
+        t.when
+        for t in sentence.timexes
+        if t.when is not None
+        and verb <= t.start_char < start
+        and not sentence.text[: t.start_char - sentence.start].endswith(" for ")  # of its noun
+    ]
+    return any(when is None or not when.overlaps(other) for other in dates)
