@@ -264,6 +264,16 @@ DECISIONS = (
         ),
     ),
     Decision(
+        "A short message",
+        "with a handle, a hashtag or an address tells of times in single words, as news does not; “last"
+        " nights game” is last night's.",
+        (
+            (SATURDAY, "Great [weekend] with the team! #happy", ("[2022-02-12..2022-02-13]",)),
+            (SATURDAY, "Gd [morning]!! c u [this sun]", ("2022-02-12", "2022-02-13")),
+            (SATURDAY, "Great weekend with the team.", ()),
+        ),
+    ),
+    Decision(
         "Words and numbers that are no dates",
         "stay untouched.",
         (

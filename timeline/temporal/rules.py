@@ -4,6 +4,7 @@ A rule's `meaning` gets a `Reading` of what its pattern caught and gives an Expr
 where the words do not make one after all.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -96,6 +97,24 @@ class Cues:
     """Words before one that is still to come: "to boycott Friday's vote"."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Messages:
+    """Words that are times only in short messages, which mark themselves by how they are written."""
+
+    longest: int
+    """Characters of a message, at the most."""
+    marks: re.Pattern[str]
+    """What only messages have: handles, hashtags, addresses."""
+    words: Mapping[str, Expression]
+    articles: frozenset[str]
+    """Words right before one of those that belong to the expression."""
+    examples: tuple[Example, ...] = ()
+
+    def reads(self, text: str) -> bool:
+        """Whether a text is such a message."""
+        return len(text) <= self.longest and self.marks.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """Everything the engine needs to know of a language.
@@ -125,6 +144,7 @@ class Language:
     """Words before an expression that put it before publication, whatever the verb."""
     ahead: frozenset[str]
     """Words before an expression that put it after publication, whatever the verb."""
+    messages: Messages
     beginnings: frozenset[str]
     """Words that say that something began: days are counted from then."""
     signal_ends: Mapping[str, "SignalEnd"] = field(init=False)

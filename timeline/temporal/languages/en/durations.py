@@ -27,7 +27,7 @@ HEDGES = {
     "not less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS",
     "no more than": "EQUAL_OR_LESS",
     "not more than": "EQUAL_OR_LESS", "no longer than": "EQUAL_OR_LESS", "about": "APPROX", "around": "APPROX",
-    "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
+    "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "abt": "APPROX",
 }  # fmt: skip
 
 
@@ -261,11 +261,12 @@ RULES = (
          (Example("He will [one day] return.", ("FUTURE_REF",)), Example("[One day] the war will end.", ("FUTURE_REF",)),
           Example("[One day] of rain will do.", ("P1D",)),
           Example("It began on [3 May 2014]; they said: [One day later] it would end.", ("2014-05-03", "2014-05-04")))),
-    Rule("duration", "(<hedge> )?((the )?<count>( |_)|<count><dash:hyphen>)({filler}( |-))?<unit><half:and_half>?"
+    Rule("duration", "(<hedge> )?((the )?<count>(~+)?( |_)|<count><dash:hyphen>)({filler}( |-))?<unit><half:and_half>?"
          "((,| and|, and)? <count2:number> <unit2:unit>)?<lasting:dash_long>?(<or_so:or_so>)?", duration,
          (Example("They spoke for [62 minutes].", ("PT62M",)), Example("It lasted [two and a half years].", ("P2Y6M",)),
           Example("It lasted [half an hour].", ("PT30M",)), Example("It lasted [one-and-a-half hours].", ("PT1H30M",)),
           Example("Some 700 shells fell [a day].", ("P1D",)), Example("It costs $2 billion [a year].", ("P1Y",)),
+          Example("We queued for [4+ hours].", ("PT4H",)),
           Example("A [10-day] drill began.", ("P10D",)), Example("They met for [more than 24 hours].", ("PT24H",))),
          ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", "-old", " old", "-olds", " of age", " a {unit_one}")),
     Rule("glued-duration", "(<whole:digits>~.)?<glued_duration>", glued, (Example("The trip takes [1.5hrs].", ("PT1H30M",)),)),

@@ -130,6 +130,8 @@ RULES = (
          (Example("On [3 May 2014] it burned; [the next morning] it was gone.", ("2014-05-03", "2014-05-04TMO")),)),
     Rule("this-daypart", "<side:this_side> <daypart>", this_daypart,
          (Example("Shelling resumed [last night].", ("2022-02-11TNI",)), Example("He spoke [this morning].", ("2022-02-12TMO",)), Example("It fell on [3 January]; [next morning] they fled.", ("2022-01-03", "2022-01-04TMO")))),
+    Rule("last-nights", "last nights", lambda _: DayPart("NI", Around("day", -1)),
+         (Example("What a show, [last nights] game.", ("2022-02-11TNI",)),), unless_before=("(the|these|those|his|her|their|its|our|my) ",)),
     Rule("tonight", "tonight|tonite|2nite", lambda r: DayPart("NI", Around("day", 0)),
          (Example("See you [2nite].", ("2022-02-12TNI",)),)),
     Rule("overnight", "overnight", lambda r: DayPart("NI"), (Example("Shells fell [overnight].", ("2022-02-12TNI",)), Example("Shells fell overnight from [8] to [9 February].", ("2022-02-08", "2022-02-09"))), unless_after=("-", " (from|between) ({weekday}|{digits})")),
