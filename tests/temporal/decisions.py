@@ -36,6 +36,7 @@ DECISIONS = (
             (SATURDAY, "They met [last Saturday].", ("2022-02-05",)),
             (SATURDAY, "They meet [next Saturday].", ("2022-02-19",)),
             (SATURDAY, "It happened on [Friday of last week].", ("2022-02-04",)),
+            (SATURDAY, "They met on [the Sunday before Christmas].", ("2021-12-19",)),
             (SATURDAY, "They met on [the Tuesday before last].", ("2022-02-01",)),
             (SATURDAY, "They vote on [the first Sunday of March].", ("2022-03-06",)),
         ),
@@ -44,7 +45,8 @@ DECISIONS = (
         "A bare month, or a day and a month",
         "takes its year from the publication date: the latest such month for the past, the next for the"
         " future; a day and a month within some weeks of publication is the nearest one; a day that an attack"
-        " is known by is that of the attack.",
+        " is known by is that of the attack. What “was due” in a month is the one after what was told"
+        " before it, else the nearest; a month whose figures are spoken of is over.",
         (
             (SATURDAY, "Troops have gathered since [December].", ("2021-12/..",)),
             (SATURDAY, "It was signed in [May].", ("2021-05",)),
@@ -64,6 +66,13 @@ DECISIONS = (
             (SATURDAY, "The players followed on [20 March].", ("2021-03-20",)),
             (SATURDAY, "The law came into force on [6 March].", ("2021-03-06",)),
             (SATURDAY, "They set [20 March] as the deadline.", ("2022-03-20",)),
+            (SATURDAY, "The drills were due to end in [September].", ("2021-09",)),
+            (
+                SATURDAY,
+                "They signed a truce in [May 2020]. It was due to end in [September].",
+                ("2020-05", "2020-09"),
+            ),
+            (SATURDAY, "They expect a revision of [December]'s figures.", ("2021-12",)),
         ),
     ),
     Decision(
@@ -199,9 +208,9 @@ DECISIONS = (
     ),
     Decision(
         "A chronicle",
-        "is headed by dates that begin its lines, before a colon, a dash or a full stop, with a bullet or"
-        " without: what has no year in an entry is of the entry's, or of the year that heads the part; a bare"
-        " day goes on from the day told.",
+        "is headed by dates that begin its lines, before a colon, a dash or a full stop, with a bullet, a"
+        " number or neither: what has no year in an entry is of the entry's, or of the year that heads the"
+        " part; a bare day goes on from the day told.",
         (
             (
                 SATURDAY,
@@ -212,6 +221,11 @@ DECISIONS = (
                 SATURDAY,
                 "• [30 April 2014]: He speaks in Kyiv. He leaves on [the 2nd].",
                 ("2014-04-30", "2014-05-02"),
+            ),
+            (
+                "2022-12-01",
+                "1. [24 February 2022] – The war begins.\n2. [6 September] – An attack begins.",
+                ("2022-02-24", "2022-09-06"),
             ),
             (
                 SATURDAY,
@@ -249,7 +263,9 @@ DECISIONS = (
     ),
     Decision(
         "Clock times",
-        "keep their zone; the day is the one told, else the day of publication.",
+        "keep their zone; the day is the one told, else the day of publication. A night has two days:"
+        " “overnight” in the news ends on its day, else it begins on the day told. The morning of"
+        " a plan is the next.",
         (
             (SATURDAY, "They spoke at [18:26 EST].", ("2022-02-12T18:26:00-05:00",)),
             (SATURDAY, "The shelling began at [5 a.m. on Friday].", ("2022-02-11T05:00:00",)),
@@ -261,6 +277,16 @@ DECISIONS = (
                 ("2022-02-03", "../2022-02-04"),
             ),
             (SATURDAY, "It burned in [the night to Thursday].", ("[2022-02-09..2022-02-10]",)),
+            (SATURDAY, "Shells fell [overnight].", ("[2022-02-11..2022-02-12]",)),
+            (SATURDAY, "Shells fell [overnight on Thursday].", ("[2022-02-10..2022-02-11]",)),
+            (SATURDAY, "It will freeze [overnight].", ("[2022-02-12..2022-02-13]",)),
+            (SATURDAY, "They will leave in [the morning].", ("2022-02-13",)),
+            (
+                SATURDAY,
+                "On [Thursday] he said that he would leave in [the morning].",
+                ("2022-02-10", "2022-02-11"),
+            ),
+            (SATURDAY, "They must leave before [noon on the Monday].", ("2022-02-14T12:00:00",)),
         ),
     ),
     Decision(

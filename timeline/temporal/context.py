@@ -149,7 +149,11 @@ def _shown(previous: str, word: str, following: str, ahead: bool, cues: Cues) ->
     )
     if not side:
         return None
-    return Clause(side, f"{word} {following}" if (low, following) in cues.future_pairs else word)
+    cue = f"{word} {following}" if (low, following) in cues.future_pairs else word
+    then = (
+        side > 0 and previous in cues.then and (low in cues.future or (low, following) in cues.future_pairs)
+    )
+    return Clause(side, f"{previous} {cue}" if then else cue)
 
 
 def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int:
@@ -157,7 +161,7 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
         return _MODAL_SIDES.get((word, following), -1 if following == "have" else 1)
     if low in cues.nouns and previous in cues.articles and following != "to":
         return 0
-    if (low, following) in cues.future_pairs or low in cues.future:
+    if (low, following) in cues.future_pairs or (low in cues.future and (low, following) != _BEFORE_IT):
         return 1
     if low in cues.naming and previous == ",":
         return 0  # "the decree, called a tomos, …"
@@ -166,6 +170,10 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
     if low.endswith(cues.past_endings) and low not in cues.not_past and word.islower() and len(low) > 3:
         return 0 if previous in cues.before_adjectives else -1
     return 0
+
+
+_BEFORE_IT = ("ahead", "of")
+"""What stands before is not to come by that: "Ahead of the trip he spoke on Sunday"."""
 
 
 def _told_of_plan(low: str, following: str, cues: Cues) -> int:

@@ -84,7 +84,8 @@ def resolve(
             put_in_clause(setting, tokens, found, language, word, listed=listed)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
-        setting.near = _is_bare_day(found) and _is_near(tokens, setting.teller, found)
+        nearby = _is_bare_day(found) or setting.planned_then
+        setting.near = nearby and _is_near(tokens, setting.teller, found)
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
             setting.told, mentioned = setting.main, None
@@ -328,8 +329,11 @@ def _remember(setting: Setting, found: Found, located: Located, *, ranged: bool)
         return  # "the year-ago quarter" is compared with the one that the text goes on about
     if setting.narrative and looks_aside(found.expression) and located.precision not in ("day", "time"):
         return
+    if isinstance(found.expression, DayPart) and found.expression.over and located.value[:4].isdigit():
+        day = date.fromisoformat(located.value[:10])  # a text goes on from one day of a night
+        located = located._replace(begin=day, end=day)
     setting.told = located
-    if setting.published is not None and located.begin <= setting.published:
+    if setting.published is not None and (located.begin or date.max) <= setting.published:
         setting.past = located
     if setting.heads:
         _head(setting, located, ranged=ranged)

@@ -59,6 +59,8 @@ class Cues:
     not_past: frozenset[str]
     past_of_future: frozenset[str]
     """Words that put a plan into the past: "had been due to"."""
+    then: frozenset[str]
+    """Words before one of the future by which it was a plan of its time: "was due to"."""
     before_adjectives: frozenset[str]
     """Words after which a form like a past tense is none: "the disputed", "to be published"."""
     before_bases: frozenset[str]
@@ -79,6 +81,8 @@ class Cues:
     """Past forms that a word of the future makes a plan of: "was due", "had planned"."""
     done: frozenset[str]
     """Nouns of what has happened once it is spoken of: "Wednesday's ruling"."""
+    reported: frozenset[str]
+    """Nouns of what is counted once a month is over: "December's figures"."""
     appointed: frozenset[str]
     """Nouns of what a day is set for: "Friday's vote"."""
     wanting: frozenset[str]

@@ -122,6 +122,11 @@ class Setting:
         )
 
     @property
+    def planned_then(self) -> bool:
+        """Whether it was a plan of its time, which is over or not: "was due to end in September"."""
+        return self.side > 0 and self.cue.lower().startswith(("was ", "were "))
+
+    @property
     def foretells(self) -> bool:
         """Whether a history speaks of what is to come after it was published: "come September it will"."""
         return self.published is not None and self.side > 0 and self.cue.lower() in ("will", "shall")

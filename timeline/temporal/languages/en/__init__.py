@@ -81,12 +81,13 @@ LANGUAGE = Language(
         ("since", "around"): "since",
         ("not", "until"): "not-until",
         ("how", "about"): "how about",
+        ("ahead", "of"): "before",
     },
     joins=frozenset({"to", "until", "till", "through", "and", "-", "–", "—"}),
     openers=frozenset({"from", "between"}),
     movers=frozenset("postponed delayed rescheduled deferred".split()),
     behind=frozenset({"since", "ever since", "since at least", "since about", "since around"}),
-    ahead=frozenset({"until", "till", "not until", "how about"}),
+    ahead=frozenset({"until", "till", "not until", "how about", "ahead of"}),
     beginnings=frozenset(
         "began begun begins beginning start started launched invaded invasion outbreak broke declared".split()
     ),

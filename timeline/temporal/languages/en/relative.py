@@ -134,7 +134,7 @@ RULES = (
          (Example("What a show, [last nights] game.", ("2022-02-11TNI",)),), unless_before=("(the|these|those|his|her|their|its|our|my) ",)),
     Rule("tonight", "tonight|tonite|2nite", lambda r: DayPart("NI", Around("day", 0)),
          (Example("See you [2nite].", ("2022-02-12TNI",)),)),
-    Rule("overnight", "overnight", lambda r: DayPart("NI"), (Example("Shells fell [overnight].", ("2022-02-12TNI",)), Example("Shells fell overnight from [8] to [9 February].", ("2022-02-08", "2022-02-09"))), unless_after=("-", " (from|between) ({weekday}|{digits})")),
+    Rule("overnight", "overnight", lambda r: DayPart("NI", over=True), (Example("Shells fell [overnight].", ("2022-02-12TNI",)), Example("Shells fell overnight from [8] to [9 February].", ("2022-02-08", "2022-02-09"))), unless_after=("-", " (from|between) ({weekday}|{digits})")),
     Rule("after-next", "the <unit:unit_one> (after <next:next_word>|before last)",
          after_next,
          (Example("They meet [the week after next].", ("2022-W08",)), Example("They met [the week before last].", ("2022-W04",)),

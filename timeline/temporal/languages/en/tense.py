@@ -68,6 +68,7 @@ CUES = Cues(
         been had originally previously
         """.split()
     ),
+    then=frozenset("was were".split()),
     before_adjectives=frozenset(
         """
         a an are be her his is its most newly recently so still the their to
@@ -90,6 +91,12 @@ CUES = Cues(
         ruling rulings verdict judgment judgement attack attacks bombing bombings blast blasts explosion
         explosions shooting shootings killing killings raid raids crash assault shelling massacre assassination
         clashes violence riots victory defeat quake earthquake disaster crackdown incident
+        """.split()
+    ),
+    reported=frozenset(
+        """
+        figures data statistics results sales exports imports inflation unemployment payrolls earnings output
+        revenue deliveries casualties losses profits orders shipments
         """.split()
     ),
     appointed=frozenset(
