@@ -29,6 +29,16 @@ DECISIONS = (
             (SATURDAY, "The minister will travel to Kyiv on [Tuesday].", ("2022-02-15",)),
             (SATURDAY, "The drills are to end on [Sunday].", ("2022-02-13",)),
             (SATURDAY, "He warned that on [Tuesday] the border would close.", ("2022-02-15",)),
+            (SATURDAY, "The ministers meet in Paris on [Monday].", ("2022-02-14",)),
+            (
+                SATURDAY,
+                "The bank decides on [Wednesday], and the curbs take effect on [Thursday].",
+                ("2022-02-16", "2022-02-17"),
+            ),
+            (SATURDAY, "The list is to be formally adopted on [Monday].", ("2022-02-14",)),
+            (SATURDAY, "They chose a new head, to take over on [Monday].", ("2022-02-14",)),
+            (SATURDAY, "It passed by 188 votes on [Tuesday].", ("2022-02-08",)),
+            (SATURDAY, "Ahead of the trip the ministry on [Thursday] issued a warning.", ("2022-02-10",)),
             (SATURDAY, "[Tuesday]'s elections are the first since the war.", ("2022-02-15",)),
             (SATURDAY, "He said [Tuesday]'s vote will be close.", ("2022-02-15",)),
             (SATURDAY, "They would look for a way around [Wednesday]'s ruling.", ("2022-02-09",)),
@@ -126,6 +136,12 @@ DECISIONS = (
         (
             (SATURDAY, "He left [two days ago].", ("2022-02-10",)),
             (SATURDAY, "It began [eight years ago].", ("2014",)),
+            (
+                SATURDAY,
+                "On [Thursday] he quit; [hours later] the ministry fell.",
+                ("2022-02-10", "2022-02-10"),
+            ),
+            (SATURDAY, "It began in [2014]. [Hours later] he fled.", ("2014", "FUTURE_REF")),
             (
                 SATURDAY,
                 "They met on [3 May 2014]; [two days later] they signed.",

@@ -99,7 +99,13 @@ class _Telling(dict[str, bool]):
         self._cues = cues
         self.ends = cues.clause_ends | _clauses_apart(cues) if ahead else cues.clause_ends
         self._words = (
-            cues.future | cues.modals | cues.past | self.ends | {first for first, _ in cues.future_pairs}
+            cues.future
+            | cues.modals
+            | cues.past
+            | self.ends
+            | cues.plural_programmes
+            | {first for first, _ in cues.future_pairs}
+            | {"to"}
         )
 
     def __missing__(self, word: str) -> bool:
@@ -132,7 +138,7 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
         word = words[at]
         if word in telling.ends and not _is_abbreviation_dot(words, at):
             return None
-        clause = _shown(_word_before(words, at), word, _word_after(words, at), ahead, cues)
+        clause = _shown(_verb_before(words, at), word, _word_after(words, at), ahead, cues)
         if clause is not None:
             return clause
     return None
@@ -156,11 +162,29 @@ def _shown(previous: str, word: str, following: str, ahead: bool, cues: Cues) ->
     return Clause(side, f"{previous} {cue}" if then else cue)
 
 
+def _verb_before(words: Sequence[str], at: int) -> str:
+    """The word before a position, adverbs of a passive passed over: "to be formally adopted"."""
+    previous = _word_before(words, at)
+    if previous[-2:] == "ly" and at > _ADVERB and words[at - _ADVERB] in ("be", "being"):
+        return words[at - _ADVERB]
+    return previous
+
+
+_ADVERB = 4
+"""Tokens from the auxiliary over an adverb to its verb."""
+
+
 def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int:
     if word in cues.modals:
         return _MODAL_SIDES.get((word, following), -1 if following == "have" else 1)
     if low in cues.nouns and previous in cues.articles and following != "to":
         return 0
+    if low in cues.plural_programmes:
+        return int(previous[-1:] == "s" and len(previous) > _SHORT and previous[-2:] not in ("ss", "us"))
+    if low in cues.countable and previous[:1].isdigit():
+        return 0
+    if low == "to" and previous == "," and following in cues.infinitives:
+        return 1
     if (low, following) in cues.future_pairs or (low in cues.future and (low, following) != _BEFORE_IT):
         return 1
     if low in cues.naming and previous == ",":
@@ -172,6 +196,7 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
     return 0
 
 
+_SHORT = 3
 _BEFORE_IT = ("ahead", "of")
 """What stands before is not to come by that: "Ahead of the trip he spoke on Sunday"."""
 

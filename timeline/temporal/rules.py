@@ -93,6 +93,12 @@ class Cues:
     """Past verbs whose date may be to come: "has set 10 November as the last day"."""
     programmes: frozenset[str]
     """Those words of the future that only tell of programmes: "the law lapses", but not in a chronicle."""
+    plural_programmes: frozenset[str]
+    """The same of many, right after a plural: "ministers meet on Monday"."""
+    countable: frozenset[str]
+    """Those that are nouns after a number: "by 188 votes"."""
+    infinitives: frozenset[str]
+    """Verbs of what is to come, after a comma and "to": "a new head, to take over in May"."""
     present: frozenset[str]
     """Verbs by which what is appointed is still to come: "Friday's elections are"."""
     of_the_held: frozenset[str]

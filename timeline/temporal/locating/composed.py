@@ -187,7 +187,9 @@ def _planned_morning(e: Clock | DayPart, s: Setting) -> Located | None:
     if (
         now is None
         or s.heading is not None
-        or (told is not None and told.begin is not None and told.begin >= now)
+        or (
+            told is not None and told.begin is not None and told.begin >= now and (told.begin > now or s.near)
+        )
     ):
         return None
     of_then = s.cue.lower() == "would" and told is not None and told.precision in ("day", "time")

@@ -79,7 +79,7 @@ class Setting:
     teller: Found | None = None
     """Where the date told last stands."""
     near: bool = False
-    """Whether the date told last stands in the same paragraph."""
+    """Whether the date told last stands in the same paragraph; of a time of day, in the same sentence."""
     heads: bool = False
     """Whether the date heads a part or an entry of a chronicle itself."""
     begun: date | None = None

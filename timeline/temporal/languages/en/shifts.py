@@ -61,11 +61,14 @@ def shift(direction: Direction, base: Base) -> Callable[[Reading], Expression | 
         what = r.inner("length")
         if not isinstance(what, Duration):
             return None
-        if what.amounts[0].count is None:
+        if what.amounts[0].count is None and what.amounts[0].unit not in _WITHIN_A_DAY:
             return Vague("PAST_REF" if direction < 0 else "FUTURE_REF")
         return Shift(what.amounts, direction, base, what.mod)
 
     return meaning
+
+
+_WITHIN_A_DAY = frozenset({"hour", "minute", "second"})
 
 
 def years_on(r: Reading) -> Expression | None:
@@ -97,7 +100,7 @@ RULES = (
 COMPOSITIONS = (
     Rule("ago", "<length> (ago|back)", shift(-1, "published"),
          (Example("He left [two days ago].", ("2022-02-10",)), Example("It began [eight years ago].", ("2014",)),
-          Example("It ended [three weeks ago].", ("2022-W03",))), unless_after=(" (to|into|in|from|at|up)",)),
+          Example("It ended [three weeks ago].", ("2022-W03",)), Example("It fell [hours ago].", ("2022-02-12",))), unless_after=(" (to|into|in|from|at|up)",)),
     Rule("long-ago", "<length> ago", shift(-1, "published")),
     Rule("from-now", "<length> (hence|from <now:now_like>)", shift(1, "published"),
          (Example("They meet [two days from now].", ("2022-02-14",)),)),
@@ -114,7 +117,7 @@ COMPOSITIONS = (
          (Example("On [9 May 2014] he died; [two days earlier] he had spoken.", ("2014-05-09", "2014-05-07")),)),
     Rule("before", "(<only:just_word> )?<length> (before|prior)", shift(-1, "told"),
          (Example("On [9 May 2014] he died; he had spoken [two days before].", ("2014-05-09", "2014-05-07")),),
-         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that|opening|closing|beginning|starting|ending)", " {datable}", " ({other}|{name}|{plural})")),
+         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that|opening|closing|beginning|starting|ending)", " {datable}", " {clock_time}", " ({other}|{name}|{plural})")),
 )  # fmt: skip
 
 MACROS = {
