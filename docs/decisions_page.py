@@ -33,7 +33,7 @@ def row(published: str, text: str) -> str:
     found = tag(text.replace("[", "").replace("]", ""), date.fromisoformat(published) if published else None)
     meant = "<br>".join(f"`{timex.when.edtf if timex.when else timex.value}`" for timex in found) or "nothing"
     why = "<br>".join(timex.why for timex in found) or "no temporal expression"
-    shown = text.replace("[", "**").replace("]", "**")
+    shown = text.replace("[", "**").replace("]", "**").replace("\n", "<br>")
     return f"| {published or 'unknown'} | {shown} | {meant} | {why} |"
 
 

@@ -29,6 +29,16 @@ DECISIONS = (
             (SATURDAY, "The minister will travel to Kyiv on [Tuesday].", ("2022-02-15",)),
             (SATURDAY, "The drills are to end on [Sunday].", ("2022-02-13",)),
             (SATURDAY, "He warned that on [Tuesday] the border would close.", ("2022-02-15",)),
+            (SATURDAY, "The ministers meet in Paris on [Monday].", ("2022-02-14",)),
+            (
+                SATURDAY,
+                "The bank decides on [Wednesday], and the curbs take effect on [Thursday].",
+                ("2022-02-16", "2022-02-17"),
+            ),
+            (SATURDAY, "The list is to be formally adopted on [Monday].", ("2022-02-14",)),
+            (SATURDAY, "They chose a new head, to take over on [Monday].", ("2022-02-14",)),
+            (SATURDAY, "It passed by 188 votes on [Tuesday].", ("2022-02-08",)),
+            (SATURDAY, "Ahead of the trip the ministry on [Thursday] issued a warning.", ("2022-02-10",)),
             (SATURDAY, "[Tuesday]'s elections are the first since the war.", ("2022-02-15",)),
             (SATURDAY, "He said [Tuesday]'s vote will be close.", ("2022-02-15",)),
             (SATURDAY, "They would look for a way around [Wednesday]'s ruling.", ("2022-02-09",)),
@@ -36,6 +46,7 @@ DECISIONS = (
             (SATURDAY, "They met [last Saturday].", ("2022-02-05",)),
             (SATURDAY, "They meet [next Saturday].", ("2022-02-19",)),
             (SATURDAY, "It happened on [Friday of last week].", ("2022-02-04",)),
+            (SATURDAY, "They met on [the Sunday before Christmas].", ("2021-12-19",)),
             (SATURDAY, "They met on [the Tuesday before last].", ("2022-02-01",)),
             (SATURDAY, "They vote on [the first Sunday of March].", ("2022-03-06",)),
         ),
@@ -44,7 +55,8 @@ DECISIONS = (
         "A bare month, or a day and a month",
         "takes its year from the publication date: the latest such month for the past, the next for the"
         " future; a day and a month within some weeks of publication is the nearest one; a day that an attack"
-        " is known by is that of the attack.",
+        " is known by is that of the attack. What “was due” in a month is the one after what was told"
+        " before it, else the nearest; a month whose figures are spoken of is over.",
         (
             (SATURDAY, "Troops have gathered since [December].", ("2021-12/..",)),
             (SATURDAY, "It was signed in [May].", ("2021-05",)),
@@ -64,6 +76,13 @@ DECISIONS = (
             (SATURDAY, "The players followed on [20 March].", ("2021-03-20",)),
             (SATURDAY, "The law came into force on [6 March].", ("2021-03-06",)),
             (SATURDAY, "They set [20 March] as the deadline.", ("2022-03-20",)),
+            (SATURDAY, "The drills were due to end in [September].", ("2021-09",)),
+            (
+                SATURDAY,
+                "They signed a truce in [May 2020]. It was due to end in [September].",
+                ("2020-05", "2020-09"),
+            ),
+            (SATURDAY, "They expect a revision of [December]'s figures.", ("2021-12",)),
         ),
     ),
     Decision(
@@ -117,6 +136,12 @@ DECISIONS = (
         (
             (SATURDAY, "He left [two days ago].", ("2022-02-10",)),
             (SATURDAY, "It began [eight years ago].", ("2014",)),
+            (
+                SATURDAY,
+                "On [Thursday] he quit; [hours later] the ministry fell.",
+                ("2022-02-10", "2022-02-10"),
+            ),
+            (SATURDAY, "It began in [2014]. [Hours later] he fled.", ("2014", "FUTURE_REF")),
             (
                 SATURDAY,
                 "They met on [3 May 2014]; [two days later] they signed.",
@@ -199,9 +224,9 @@ DECISIONS = (
     ),
     Decision(
         "A chronicle",
-        "is headed by dates that begin its lines, before a colon, a dash or a full stop, with a bullet or"
-        " without: what has no year in an entry is of the entry's, or of the year that heads the part; a bare"
-        " day goes on from the day told.",
+        "is headed by dates that begin its lines, before a colon, a dash or a full stop, with a bullet, a"
+        " number or neither: what has no year in an entry is of the entry's, or of the year that heads the"
+        " part; a bare day goes on from the day told.",
         (
             (
                 SATURDAY,
@@ -212,6 +237,11 @@ DECISIONS = (
                 SATURDAY,
                 "• [30 April 2014]: He speaks in Kyiv. He leaves on [the 2nd].",
                 ("2014-04-30", "2014-05-02"),
+            ),
+            (
+                "2022-12-01",
+                "1. [24 February 2022] – The war begins.\n2. [6 September] – An attack begins.",
+                ("2022-02-24", "2022-09-06"),
             ),
             (
                 SATURDAY,
@@ -249,7 +279,9 @@ DECISIONS = (
     ),
     Decision(
         "Clock times",
-        "keep their zone; the day is the one told, else the day of publication.",
+        "keep their zone; the day is the one told, else the day of publication. A night has two days:"
+        " “overnight” in the news ends on its day, else it begins on the day told. The morning of"
+        " a plan is the next.",
         (
             (SATURDAY, "They spoke at [18:26 EST].", ("2022-02-12T18:26:00-05:00",)),
             (SATURDAY, "The shelling began at [5 a.m. on Friday].", ("2022-02-11T05:00:00",)),
@@ -261,6 +293,26 @@ DECISIONS = (
                 ("2022-02-03", "../2022-02-04"),
             ),
             (SATURDAY, "It burned in [the night to Thursday].", ("[2022-02-09..2022-02-10]",)),
+            (SATURDAY, "Shells fell [overnight].", ("[2022-02-11..2022-02-12]",)),
+            (SATURDAY, "Shells fell [overnight on Thursday].", ("[2022-02-10..2022-02-11]",)),
+            (SATURDAY, "It will freeze [overnight].", ("[2022-02-12..2022-02-13]",)),
+            (SATURDAY, "They will leave in [the morning].", ("2022-02-13",)),
+            (
+                SATURDAY,
+                "On [Thursday] he said that he would leave in [the morning].",
+                ("2022-02-10", "2022-02-11"),
+            ),
+            (SATURDAY, "They must leave before [noon on the Monday].", ("2022-02-14T12:00:00",)),
+        ),
+    ),
+    Decision(
+        "A short message",
+        "with a handle, a hashtag or an address tells of times in single words, as news does not; “last"
+        " nights game” is last night's.",
+        (
+            (SATURDAY, "Great [weekend] with the team! #happy", ("[2022-02-12..2022-02-13]",)),
+            (SATURDAY, "Gd [morning]!! c u [this sun]", ("2022-02-12", "2022-02-13")),
+            (SATURDAY, "Great weekend with the team.", ()),
         ),
     ),
     Decision(

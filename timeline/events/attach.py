@@ -26,7 +26,6 @@ from timeline.events.days import (
     deadline,
     lasted_for,
     not_yet,
-    over_night,
     set_ahead,
     set_back,
     still_ahead,
@@ -94,8 +93,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if timex.when is None or timex.type == "SET":
         yield from _to_come(sentence, timex, first, published)
         return
-    when = over_night(timex.when, timex.text, published)
-    timex = timex._replace(when=_all_through(when, sentence.words, first))
+    timex = timex._replace(when=_all_through(timex.when, sentence.words, first))
     assert timex.when is not None
     if (old := commemorated(sentence, timex, last)) is not None:
         yield *old, Status.HAPPENED

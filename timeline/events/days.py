@@ -21,14 +21,19 @@ def before_now(when: When, timex: Timex, published: date | None) -> When:
     return _weeks_on(when, -1)
 
 
-def over_night(when: When, text: str, published: date | None) -> When:
-    """The two days of a night: "overnight" in the news goes back from its day, in what it tells of on."""
-    if when.begin is None or when.begin != when.end or "overnight" not in text.lower():
+def goes_on_from(timex: Timex, heading: When | None) -> When | None:
+    """The days that a text goes on from: in a chronicle, of a whole night only the entry's day."""
+    when = timex.when
+    if (
+        heading is None
+        or when is None
+        or timex.type != "TIME"
+        or when.shape != "within"
+        or when.begin == when.end
+    ):
         return when
-    day = timedelta(days=1)
-    if when.begin == published:
-        return replace(when, begin=when.begin - day)
-    return replace(when, end=when.begin + day)
+    day = date.fromisoformat(timex.value[:10]) if timex.value.endswith("TNI") else None
+    return replace(when, begin=day, end=day) if day is not None else when
 
 
 def still_ahead(when: When, timex: Timex, published: date | None) -> When:

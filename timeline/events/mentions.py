@@ -12,7 +12,7 @@ from timeline.events.actors import find_actors
 from timeline.events.attach import dated, joined
 from timeline.events.clauses import predicates
 from timeline.events.context import Context, is_long_gone, news_day, today
-from timeline.events.days import within
+from timeline.events.days import goes_on_from, within
 from timeline.events.ellipsis import Second, unfolded
 from timeline.events.headings import day_reported, heading_of, report_day, scene_of
 from timeline.events.issuers import headed_by, issuer_of, speaking
@@ -281,15 +281,15 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
                     context.today = when.begin  # an article that opens with the day before goes on with it
             if main and timex.type in ("DATE", "TIME") and status in (Status.HAPPENED, Status.ONGOING):
                 if trigger.predicate is not None and trigger.predicate.finite:
-                    context.told, context.beside = timex.when, None
+                    context.told, context.beside = goes_on_from(timex, context.heading), None
                 else:
-                    context.beside = timex.when
+                    context.beside = goes_on_from(timex, context.heading)
     for timex in sentence.timexes:
         if timex.when is not None and timex.type in ("DATE", "TIME"):
             head = timex.start_char - sentence.start
             begins = head < _AT_ITS_HEAD and RELATIVES.isdisjoint(sentence.text[:head].split())
             whole = timex.when.begin is not None and timex.when.end is not None
-            context.told = timex.when if begins and whole else context.told
+            context.told = goes_on_from(timex, context.heading) if begins and whole else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
     return told
 

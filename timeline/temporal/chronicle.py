@@ -55,6 +55,7 @@ def is_heading(tokens: Tokens, found: Found) -> bool:
 
 
 _AFTER_STOP = 2
+_NUMBERED = 2
 
 
 def _names_month(what: Expression) -> bool:
@@ -62,10 +63,17 @@ def _names_month(what: Expression) -> bool:
 
 
 def _line_begin(tokens: Tokens, found: Found) -> int | None:
-    """The token that begins a line with nothing but a bullet before the date; None where there is more."""
+    """The token that begins a line with at most a bullet or number before the date; None otherwise."""
     first, words = found.first, tokens.words
     if first > 1 and words[first - 1] == " " and words[first - 2] in _BULLETS:
         first -= 2
+    elif (
+        first > _NUMBERED
+        and words[first - 1] == " "
+        and words[first - 2] in (".", ")")
+        and words[first - 3].isdigit()
+    ):
+        first -= 3  # "3. 24 February – …"
     return first if first == 0 or "\n" in words[first - 1] else None
 
 

@@ -99,7 +99,13 @@ class _Telling(dict[str, bool]):
         self._cues = cues
         self.ends = cues.clause_ends | _clauses_apart(cues) if ahead else cues.clause_ends
         self._words = (
-            cues.future | cues.modals | cues.past | self.ends | {first for first, _ in cues.future_pairs}
+            cues.future
+            | cues.modals
+            | cues.past
+            | self.ends
+            | cues.plural_programmes
+            | {first for first, _ in cues.future_pairs}
+            | {"to"}
         )
 
     def __missing__(self, word: str) -> bool:
@@ -132,7 +138,7 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
         word = words[at]
         if word in telling.ends and not _is_abbreviation_dot(words, at):
             return None
-        clause = _shown(_word_before(words, at), word, _word_after(words, at), ahead, cues)
+        clause = _shown(_verb_before(words, at), word, _word_after(words, at), ahead, cues)
         if clause is not None:
             return clause
     return None
@@ -149,7 +155,23 @@ def _shown(previous: str, word: str, following: str, ahead: bool, cues: Cues) ->
     )
     if not side:
         return None
-    return Clause(side, f"{word} {following}" if (low, following) in cues.future_pairs else word)
+    cue = f"{word} {following}" if (low, following) in cues.future_pairs else word
+    then = (
+        side > 0 and previous in cues.then and (low in cues.future or (low, following) in cues.future_pairs)
+    )
+    return Clause(side, f"{previous} {cue}" if then else cue)
+
+
+def _verb_before(words: Sequence[str], at: int) -> str:
+    """The word before a position, adverbs of a passive passed over: "to be formally adopted"."""
+    previous = _word_before(words, at)
+    if previous[-2:] == "ly" and at > _ADVERB and words[at - _ADVERB] in ("be", "being"):
+        return words[at - _ADVERB]
+    return previous
+
+
+_ADVERB = 4
+"""Tokens from the auxiliary over an adverb to its verb."""
 
 
 def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int:
@@ -157,7 +179,13 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
         return _MODAL_SIDES.get((word, following), -1 if following == "have" else 1)
     if low in cues.nouns and previous in cues.articles and following != "to":
         return 0
-    if (low, following) in cues.future_pairs or low in cues.future:
+    if low in cues.plural_programmes:
+        return int(previous[-1:] == "s" and len(previous) > _SHORT and previous[-2:] not in ("ss", "us"))
+    if low in cues.countable and previous[:1].isdigit():
+        return 0
+    if low == "to" and previous == "," and following in cues.infinitives:
+        return 1
+    if (low, following) in cues.future_pairs or (low in cues.future and (low, following) != _BEFORE_IT):
         return 1
     if low in cues.naming and previous == ",":
         return 0  # "the decree, called a tomos, …"
@@ -166,6 +194,11 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
     if low.endswith(cues.past_endings) and low not in cues.not_past and word.islower() and len(low) > 3:
         return 0 if previous in cues.before_adjectives else -1
     return 0
+
+
+_SHORT = 3
+_BEFORE_IT = ("ahead", "of")
+"""What stands before is not to come by that: "Ahead of the trip he spoke on Sunday"."""
 
 
 def _told_of_plan(low: str, following: str, cues: Cues) -> int:

@@ -89,7 +89,7 @@ class Near:
 
     side: Literal[-1, 0, 1]
     what: "Expression"
-    base: Base = "published"
+    base: "Base | Expression" = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ class DayPart:
     part: str
     day: "Expression | None" = None
     over: bool = False
-    """Whether it is a night told with both its days: "the night to Friday"."""
+    """Whether it is a whole night, of two days: "the night to Friday", "overnight"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,10 @@ def is_embedded(tokens: Tokens, found: Found) -> bool:
 
 
 def _in_brackets(tokens: Tokens, found: Found) -> bool:
-    for word in reversed(tokens.words[max(0, found.first - _CLAUSE_TOKENS) : found.first]):
+    near = tokens.words[max(0, found.first - _CLAUSE_TOKENS) : found.first]
+    if "(" not in near:
+        return False
+    for word in reversed(near):
         if word in (")", ".") or "\n" in word:
             return False
         if word == "(":
@@ -206,6 +209,8 @@ _SUBORDINATE = frozenset("who whom whose which where since after before when tha
 def _follows(tokens: Tokens, found: Found, words: frozenset[str], reach: int = _PLAN_TOKENS) -> bool:
     """Whether one of these stands before in the clause: "that had invaded it in late 1943", "until 1945"."""
     near = tokens.words
+    if words.isdisjoint(near[max(0, found.first - reach) : found.first]):
+        return False
     for at in range(found.first - 1, max(-1, found.first - 1 - reach), -1):
         if near[at] in words:
             return True

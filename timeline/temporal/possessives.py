@@ -1,4 +1,5 @@
-"""The side of a day that owns what happens on it: "Wednesday's ruling", "Friday's elections are close".
+"""The side of a day that owns what happens on it: "Wednesday's ruling", "Friday's elections are close",
+and of a month whose figures are spoken of: "December's sales".
 
 What is owned tells more than the verb before it, which is often that of another thing: a ruling or
 an attack has been made once it is spoken of, an election that "is" or "will be" is still to come.
@@ -27,6 +28,8 @@ _SUBJECT_AFTER = frozenset(
 def clause_of_owned(tokens: Tokens, found: Found, cues: Cues) -> Clause | None:
     """The side of what a weekday owns, where that tells it; None where the clause has to."""
     words, last = tokens.words, found.last
+    if isinstance(found.expression, Date) and _is_month(found.expression):
+        return _side_of_reported(words[last : last + _NOUN_TOKENS], cues)
     last += words[last : last + 1] == [" "]  # "Friday 's vote", as some texts are cut
     if words[last : last + 2] not in _OWNS:
         return None
@@ -38,6 +41,20 @@ def clause_of_owned(tokens: Tokens, found: Found, cues: Cues) -> Clause | None:
         word.lower() for word in words[max(0, found.first - _VERB_TOKENS) : found.first] if not word.isspace()
     ]
     return _side_of_noun(before, owned, cues)
+
+
+def _is_month(day: Date) -> bool:
+    return day.month is not None and day.day is None and day.year is None
+
+
+def _side_of_reported(words: Sequence[str], cues: Cues) -> Clause | None:
+    """The past, where a month's figures are spoken of: "January unemployment data", "December's sales"."""
+    for word in words[2:] if list(words[:2]) in _OWNS else words:
+        if word in cues.reported:
+            return Clause(-1, word)
+        if not (word.isspace() or word.islower()) or word in cues.before_dates:
+            return None
+    return None
 
 
 def _side_of_noun(before: Sequence[str], owned: Sequence[str], cues: Cues) -> Clause | None:

@@ -84,7 +84,10 @@ def resolve(
             put_in_clause(setting, tokens, found, language, word, listed=listed)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
-        setting.near = _is_bare_day(found) and _is_near(tokens, setting.teller, found)
+        nearby = _is_bare_day(found) or setting.planned_then
+        setting.near = nearby and _is_near(tokens, setting.teller, found)
+        if _is_clock(found) and setting.teller is not None:
+            setting.near = "." not in tokens.words[setting.teller.last : found.first]
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
             setting.told, mentioned = setting.main, None
@@ -171,7 +174,7 @@ def _is_counted_from_told(expression: Expression) -> bool:
 def _counts_days(expression: Expression) -> bool:
     """Whether days are counted from what was told: "the same day", "three days earlier", "that night"."""
     match expression:
-        case Shift(base="told", amounts=(Amount(unit="day"), *_)):
+        case Shift(base="told", amounts=(Amount(unit="day" | "hour" | "minute"), *_)):
             return True
         case Around(unit="day", base="told") | DayPart(day=Around(unit="day", base="told")):
             return True
@@ -198,9 +201,13 @@ def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
     teller = setting.teller if setting.cue.lower() != "had" else None
     if teller and "." in tokens.words[teller.last : found.first] and is_embedded(tokens, teller):
         return True  # "The banks, which had signed on Friday, waited. In the morning …"
-    if _is_overnight(found) and published and told and told.end and told.end < published - _DAYS_BACK:
-        return True
-    near = [word for word in tokens.words[max(0, found.first - 3) : found.first] if not word.isspace()]
+    if _is_overnight(found) and published and told and told.end and told.end < published:
+        apart = setting.teller is None or "." in tokens.words[setting.teller.last : found.first]
+        if apart or told.end < published - _DAYS_BACK:
+            return True
+    near = [word for word in tokens.words[max(0, found.first - 4) : found.first] if not word.isspace()]
+    if near[-2:] == ["Updated", "at"]:
+        return True  # as live blogs note below an entry
     if published and told and told.end and told.end < published and near[-1:] == ["for"]:
         return True  # "A ceremony is set for 3pm"
     before, after = tokens.words[found.first - 1 : found.first], tokens.words[found.last : found.last + 1]
@@ -328,8 +335,11 @@ def _remember(setting: Setting, found: Found, located: Located, *, ranged: bool)
         return  # "the year-ago quarter" is compared with the one that the text goes on about
     if setting.narrative and looks_aside(found.expression) and located.precision not in ("day", "time"):
         return
+    if isinstance(found.expression, DayPart) and found.expression.over and located.value[:4].isdigit():
+        day = date.fromisoformat(located.value[:10])  # a text goes on from one day of a night
+        located = located._replace(begin=day, end=day)
     setting.told = located
-    if setting.published is not None and located.begin <= setting.published:
+    if setting.published is not None and (located.begin or date.max) <= setting.published:
         setting.past = located
     if setting.heads:
         _head(setting, located, ranged=ranged)

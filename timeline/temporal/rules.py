@@ -4,6 +4,7 @@ A rule's `meaning` gets a `Reading` of what its pattern caught and gives an Expr
 where the words do not make one after all.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -58,6 +59,8 @@ class Cues:
     not_past: frozenset[str]
     past_of_future: frozenset[str]
     """Words that put a plan into the past: "had been due to"."""
+    then: frozenset[str]
+    """Words before one of the future by which it was a plan of its time: "was due to"."""
     before_adjectives: frozenset[str]
     """Words after which a form like a past tense is none: "the disputed", "to be published"."""
     before_bases: frozenset[str]
@@ -78,6 +81,8 @@ class Cues:
     """Past forms that a word of the future makes a plan of: "was due", "had planned"."""
     done: frozenset[str]
     """Nouns of what has happened once it is spoken of: "Wednesday's ruling"."""
+    reported: frozenset[str]
+    """Nouns of what is counted once a month is over: "December's figures"."""
     appointed: frozenset[str]
     """Nouns of what a day is set for: "Friday's vote"."""
     wanting: frozenset[str]
@@ -88,12 +93,36 @@ class Cues:
     """Past verbs whose date may be to come: "has set 10 November as the last day"."""
     programmes: frozenset[str]
     """Those words of the future that only tell of programmes: "the law lapses", but not in a chronicle."""
+    plural_programmes: frozenset[str]
+    """The same of many, right after a plural: "ministers meet on Monday"."""
+    countable: frozenset[str]
+    """Those that are nouns after a number: "by 188 votes"."""
+    infinitives: frozenset[str]
+    """Verbs of what is to come, after a comma and "to": "a new head, to take over in May"."""
     present: frozenset[str]
     """Verbs by which what is appointed is still to come: "Friday's elections are"."""
     of_the_held: frozenset[str]
     """Words before an appointed thing that has been held: "victory in Friday's vote"."""
     of_the_coming: frozenset[str]
     """Words before one that is still to come: "to boycott Friday's vote"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Messages:
+    """Words that are times only in short messages, which mark themselves by how they are written."""
+
+    longest: int
+    """Characters of a message, at the most."""
+    marks: re.Pattern[str]
+    """What only messages have: handles, hashtags, addresses."""
+    words: Mapping[str, Expression]
+    articles: frozenset[str]
+    """Words right before one of those that belong to the expression."""
+    examples: tuple[Example, ...] = ()
+
+    def reads(self, text: str) -> bool:
+        """Whether a text is such a message."""
+        return len(text) <= self.longest and self.marks.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +154,7 @@ class Language:
     """Words before an expression that put it before publication, whatever the verb."""
     ahead: frozenset[str]
     """Words before an expression that put it after publication, whatever the verb."""
+    messages: Messages
     beginnings: frozenset[str]
     """Words that say that something began: days are counted from then."""
     signal_ends: Mapping[str, "SignalEnd"] = field(init=False)

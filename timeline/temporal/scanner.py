@@ -82,7 +82,22 @@ class Scanner:
     def scan(self, tokens: Tokens) -> list[Found]:
         """Every expression of the text, from left to right."""
         founds = self._joined(tokens, self._scan_words(tokens))
+        if self.language.messages.reads(tokens.text):
+            founds = self._with_words_of_messages(tokens, founds)
         return [found for found in founds if not found.weak and not isinstance(found.expression, Name)]
+
+    def _with_words_of_messages(self, tokens: Tokens, founds: list[Found]) -> list[Found]:
+        """The expressions of a short message, with the words that are times only in one."""
+        words, messages = tokens.words, self.language.messages
+        out = [found for found in founds if not found.weak]
+        taken = {at for found in out for at in range(found.first, found.last)}
+        for at, word in enumerate(words):
+            what = messages.words.get(word.lower())
+            if what is None or at in taken or not (at == 0 or words[at - 1].isspace()):
+                continue
+            article = at > 1 and words[at - 2].lower() in messages.articles and at - 2 not in taken
+            out.append(Found(at - 2 if article else at, at + 1, what, ""))
+        return sorted(out, key=lambda found: found.first)
 
     def _scan_words(self, tokens: Tokens) -> list[Found]:
         symbols, end, table = tokens.symbols, 0, self._rules

@@ -91,6 +91,8 @@ def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> 
     what = found.expression
     if not isinstance(what, Date) or what.month is None or what.day is None:
         return False
+    if "for" not in tokens.words[max(0, found.first - _BEFORE) : found.first]:
+        return False
     near = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
     return near[-1:] == ["for"] and (side == 0 or near[-2].lower() in language.cues.appointed)
 

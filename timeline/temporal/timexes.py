@@ -132,6 +132,8 @@ def _pair(
     ] > WIDTH["day"]:
         return None
     join = joined(tokens, a, b, language)
+    if _is_weekday(a.expression) and _is_month(b.expression):
+        return None  # "a revision Friday to December's figures"
     if join in _DASHES and "\n" in tokens.slice(a.last, b.first):
         return None  # "2023", and below it "- 6 June: …"
     if not join or (join == "and" and signal != "between"):
@@ -155,6 +157,14 @@ def _pair(
         ),
         _timex(tokens, b, two, "", "")._replace(when=stretch, why=f"{why}: {two.because}", signal=join),
     ]
+
+
+def _is_weekday(expression: Expression) -> bool:
+    return isinstance(expression, Date) and expression.weekday is not None and expression.month is None
+
+
+def _is_month(expression: Expression) -> bool:
+    return isinstance(expression, Date) and expression.month is not None and expression.day is None
 
 
 def _verb_before(tokens: Tokens, found: Found, signal: str) -> str:

@@ -7,11 +7,14 @@ from functools import lru_cache
 from timeline.temporal.expression import (
     Around,
     Date,
+    Expression,
+    Holiday,
     Near,
     Part,
     Rolling,
     Unit,
 )
+from timeline.temporal.holidays import holiday, nearest
 from timeline.temporal.locating.setting import (
     KEPT,
     SEASONS,
@@ -20,6 +23,7 @@ from timeline.temporal.locating.setting import (
     Located,
     Setting,
     anchor_of,
+    in_words,
     located,
     locates,
     part_of,
@@ -118,18 +122,15 @@ def _near(e: Near, s: Setting) -> Located | None:
     side, what, base = e.side, e.what, e.base
     if base == "published" and isinstance(what, Date) and what.weekday:
         s = _near_now(s)
-    anchor, because = anchor_of(base, s)
+    anchor, because = anchor_of(base, s) if isinstance(base, str) else _anchor_named(base, s)
     if isinstance(what, Near):
-        inner = _near(what, s)
-        if inner is None or inner.begin is None:
-            return inner
-        return unit_of("day", inner.begin + timedelta(days=7), inner.because + ", and a week on")._replace(
-            anchor=inner.anchor,
-        )
+        return _week_on(_near(what, s))
     if anchor is None or anchor.begin is None:
         return located(what, s)
     first, last = anchor.begin, anchor.end or anchor.begin
     told = base == "told" and s.told is not None
+    if isinstance(what, Holiday):
+        return _near_holiday(what, side, first, because)
     if isinstance(what, Date) and what.weekday and what.month is None:
         if told and anchor.precision not in ("day", "time"):
             return Located(f"XXXX-WXX-{what.weekday}", because=f"{because}, which names no day", sure=0.3)
@@ -160,6 +161,31 @@ def _near(e: Near, s: Setting) -> Located | None:
     else:
         return located(what, s)
     return found._replace(anchor=anchor.value, sure=0.85 if side > 0 else 0.92)
+
+
+def _week_on(inner: Located | None) -> Located | None:
+    """Saturday week: a week on from the next Saturday."""
+    if inner is None or inner.begin is None:
+        return inner
+    found = unit_of("day", inner.begin + timedelta(days=7), inner.because + ", and a week on")
+    return found._replace(anchor=inner.anchor)
+
+
+def _anchor_named(base: Expression, s: Setting) -> tuple[Located | None, str]:
+    """The anchor that an expression names itself: "the Sunday before Easter"."""
+    anchor = located(base, s)
+    return anchor, f"counted from {in_words(anchor)}: {anchor.because}" if anchor is not None else ""
+
+
+def _near_holiday(what: Holiday, side: int, day: date, because: str) -> Located:
+    """Last Thanksgiving, next Easter; "this Christmas" is that of the year."""
+    days = [holiday(nearest(what.name, day), day.year + shift) for shift in (-1, 0, 1)]
+    if side < 0:
+        chosen = max(each for each in days if each < day)
+    else:
+        chosen = min(each for each in days if each > day) if side > 0 else days[1]
+    because = f"{because}, so {_WHICH[side]} one"
+    return unit_of("day", chosen, because)._replace(anchor=day.isoformat(), sure=0.92)
 
 
 def _this_part(parts: list[Located], day: date) -> Located:

@@ -78,9 +78,32 @@ def _yearless(e: Date, s: Setting) -> Located:
                 named = f"{e.day} {MONTHS[month - 1]}"
                 because = f"the {named} nearest to {said(day)} that is a {WEEKDAYS[e.weekday - 1]}"
                 return written(year, month, e.day, because)._replace(explicit=False, anchor=day.isoformat())
+    if s.planned_then and s.heading is None and e.month:
+        planned = _planned_then(e.month, e.day, s, day)
+        if planned is not None:
+            return planned
     if s.heading is not None and s.side <= 0 and s.cue != "since":
         return _below(s.heading, month, e.day, s)
     return in_news(month, e.day, day, s.side, s.spoken, s.cue, s.plain)
+
+
+def _planned_then(month: int, day: int | None, s: Setting, now: date) -> Located | None:
+    """What was planned for a month: the one after what is told of just before, else the nearest."""
+    told = s.told
+    if told is not None and s.near and told.begin is not None and told.begin < now.replace(day=1):
+        first = told.begin
+        year = first.year + ((month, day or 31) < (first.month, first.day))
+        if not exists(year, month, day or 1):
+            return None
+        because = f"planned after {in_words(told)}, told just before, so the next {MONTHS[month - 1]}"
+        return written(year, month, day, because)._replace(explicit=False, anchor=told.value, sure=0.75)
+    if day is not None:
+        return None
+    because = (
+        f"{dated_on(now)}, and “{s.cue}” tells of a plan of its time, so the nearest {MONTHS[month - 1]}"
+    )
+    year = _nearest_year(now, month)
+    return written(year, month, None, because)._replace(explicit=False, anchor=now.isoformat(), sure=0.7)
 
 
 def _below(heading: Located, month: int, day: int | None, s: Setting) -> Located:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from functools import lru_cache
 
-from timeline.calendar import add_months, granule
+from timeline.calendar import Days, add_months, granule
 from timeline.edtf import thirds
 from timeline.model import ClockTime
 from timeline.temporal.expression import (
@@ -16,6 +16,7 @@ from timeline.temporal.expression import (
     Hedged,
     Nth,
     Repeat,
+    Shift,
     UnitOf,
     Vague,
     Within,
@@ -24,6 +25,7 @@ from timeline.temporal.locating.setting import (
     KEPT,
     Located,
     Setting,
+    and_verb,
     dated_on,
     in_words,
     located,
@@ -116,6 +118,9 @@ def _half_of(outer: Located, n: int, because: str) -> Located:
 
 @locates(Clock, DayPart)
 def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
+    planned_on = _planned_morning(e, s)
+    if planned_on is not None:
+        return planned_on
     if e.day is not None:
         day = located(e.day, s)
     elif (
@@ -143,8 +148,10 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
         day = Located("XXXX-XX-XX", because="no day is told", sure=0.3)
     value = day.value.split("T")[0]
     if isinstance(e, DayPart):
+        nights = _over_night(day, e, s) if e.over else (day.begin, day.end)
         return day._replace(
-            end=day.end + timedelta(days=1) if e.over and day.end is not None else day.end,
+            begin=nights[0],
+            end=nights[1],
             value=f"{value}T{e.part}",
             type="TIME",
             precision="day" if day.precision == "time" else day.precision,
@@ -172,7 +179,40 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
     )
 
 
+def _planned_morning(e: Clock | DayPart, s: Setting) -> Located | None:
+    """The morning of a plan is that after the day of the news, or the day on which it was told of."""
+    told, now = s.told, s.published
+    if not isinstance(e, DayPart) or e.part != "MO" or e.day is not None or s.side <= 0 or s.narrative:
+        return None
+    if (
+        now is None
+        or s.heading is not None
+        or (
+            told is not None and told.begin is not None and told.begin >= now and (told.begin > now or s.near)
+        )
+    ):
+        return None
+    of_then = s.cue.lower() == "would" and told is not None and told.precision in ("day", "time")
+    day = told.begin if of_then and told is not None and told.begin is not None else now
+    on = day + timedelta(days=1)
+    because = f"{dated_on(now)}" if day == now else f"the day told just before is {said(day)}"
+    because += f"{and_verb(s.side, s.cue)}, so the next morning"
+    return Located(
+        f"{on.isoformat()}TMO", on, on, type="TIME", because=because, anchor=day.isoformat(), sure=0.7
+    )
+
+
 _MIDNIGHT = 24
+
+
+def _over_night(day: Located, e: Clock | DayPart, s: Setting) -> Days | tuple[None, None]:
+    """The two days of a night: one that ends on the day of the news, or begins on a day told."""
+    if day.begin is None or day.end is None:
+        return None, None
+    step = timedelta(days=1)
+    if day.begin == day.end == s.day and s.side <= 0 and not isinstance(e.day, Shift):
+        return day.begin - step, day.end
+    return day.begin, day.end + step
 
 
 @locates(Edge)

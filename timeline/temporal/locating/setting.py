@@ -79,7 +79,7 @@ class Setting:
     teller: Found | None = None
     """Where the date told last stands."""
     near: bool = False
-    """Whether the date told last stands in the same paragraph."""
+    """Whether the date told last stands in the same paragraph; of a time of day, in the same sentence."""
     heads: bool = False
     """Whether the date heads a part or an entry of a chronicle itself."""
     begun: date | None = None
@@ -120,6 +120,11 @@ class Setting:
             and self.told.begin is not None
             and (self.narrative or self.published is None)
         )
+
+    @property
+    def planned_then(self) -> bool:
+        """Whether it was a plan of its time, which is over or not: "was due to end in September"."""
+        return self.side > 0 and self.cue.lower().startswith(("was ", "were "))
 
     @property
     def foretells(self) -> bool:

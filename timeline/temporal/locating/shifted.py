@@ -139,11 +139,14 @@ def _moved_on(
 
 def _shift_hours(e: Shift, anchor: Located, because: str, s: Setting) -> Located:
     assert anchor.begin is not None
+    if anchor.precision not in ("day", "time"):
+        reference = "PAST_REF" if e.direction < 0 else "FUTURE_REF"
+        return Located(reference, because=f"{because}, which names no day", sure=0.3)
     hours = sum(
         (a.count or 0) * {"hour": 1, "minute": 1 / 60, "second": 1 / 3600}.get(a.unit, 0) for a in e.amounts
     )
     clock = anchor.clock.at if anchor.clock else s.clock if e.base == "published" else None
-    if clock is None:
+    if clock is None or any(a.count is None for a in e.amounts):
         if hours < 24:
             return Located(
                 anchor.begin.isoformat(),

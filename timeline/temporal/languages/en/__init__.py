@@ -17,6 +17,7 @@ from timeline.temporal.languages.en import (
     years,
 )
 from timeline.temporal.languages.en.macros import MACROS
+from timeline.temporal.languages.en.messages import MESSAGES
 from timeline.temporal.languages.en.tense import CUES
 from timeline.temporal.rules import Language
 
@@ -36,7 +37,7 @@ LANGUAGE = Language(
         """
         month_name month_short weekday_name weekday_short weekday_low weekday_plural season season_plural unit_one
         unit_many daypart daypart_plural decade_word frequency day_word year decade4 decade3 decade2 glued_hour
-        glued_clock military_clock long_length glued_h glued_duration glued_ago period zone quarter_code half_code glued_day_month glued_fiscal
+        glued_clock military_clock long_length glued_h glued_duration glued_ago period zone sat sun quarter_code half_code glued_day_month glued_fiscal
         compact_date iso_clock dayth hhmm minute now currently nowadays recently lately presently
         present moment current recent future past term tonight soon noon midday midnight tonite 2nite am pm m clock
         yy bc bce ad b century_start two christmas xmas easter thanksgiving halloween juneteenth
@@ -51,6 +52,7 @@ LANGUAGE = Language(
     ),
     number=words.number,
     cues=CUES,
+    messages=MESSAGES,
     signals={
         ("since",): "since",
         ("ever", "since"): "since",
@@ -79,12 +81,13 @@ LANGUAGE = Language(
         ("since", "around"): "since",
         ("not", "until"): "not-until",
         ("how", "about"): "how about",
+        ("ahead", "of"): "before",
     },
     joins=frozenset({"to", "until", "till", "through", "and", "-", "–", "—"}),
     openers=frozenset({"from", "between"}),
     movers=frozenset("postponed delayed rescheduled deferred".split()),
     behind=frozenset({"since", "ever since", "since at least", "since about", "since around"}),
-    ahead=frozenset({"until", "till", "not until", "how about"}),
+    ahead=frozenset({"until", "till", "not until", "how about", "ahead of"}),
     beginnings=frozenset(
         "began begun begins beginning start started launched invaded invasion outbreak broke declared".split()
     ),

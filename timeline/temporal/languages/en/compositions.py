@@ -101,6 +101,22 @@ def after(r: Reading) -> Expression | None:
     return Shift(length.amounts, side, what, length.mod)  # type: ignore[arg-type]
 
 
+def weekday_beside(r: Reading) -> Expression | None:
+    """The Sunday before Easter, the Friday after 9 May: the nearest on that side of it."""
+    what, base = r.inner("what"), r.inner("base")
+    if what is None or base is None:
+        return None
+    return Near(-1 if r.text("side") == "before" else 1, what, base)
+
+
+def weekday_told(r: Reading) -> Expression | None:
+    """Noon on the Monday: that of the week told, else of the news."""
+    clock, day = r.inner("clock"), r.inner("day")
+    if not isinstance(clock, Clock | DayPart) or day is None:
+        return None
+    return replace(clock, day=Near(0, day, "told"))
+
+
 def eve_of(r: Reading) -> Expression | None:
     """The eve of 24 February, the eve of Victory Day: the day before."""
     what = r.inner("what")
@@ -204,6 +220,12 @@ EDGED = (
 COUNTED = (
     Rule("week-on", "<length> (on|from) <what:weekday_only>", week_on,
          (Example("They meet [a week on Tuesday].", ("2022-02-22",)),)),
+    Rule("weekday-beside", "(the )?<what:weekday_only> <side:beside_> <base:beside_base>", weekday_beside,
+         (Example("They met on [the Sunday before Christmas].", ("2021-12-19",)), Example("He fled on [the Friday after 1 February].", ("2022-02-04",))),
+         unless_before=("{dayth} ", "{ordinal_word} ", "last ")),
+    Rule("clock-the-weekday", "<clock:time_> (on|of) the <day:weekday_only>", weekday_told,
+         (Example("On [3 May 2014] they met; by [noon on the Wednesday] they left.", ("2014-05-03", "2014-05-07T12:00")),
+          Example("They must leave before [noon on the Monday].", ("2022-02-14T12:00",)))),
     Rule("week-today", "<length> <day:day_near>", week_today,
          (Example("The trial resumes [a week today].", ("2022-02-19",)), Example("They meet [two weeks tomorrow].", ("2022-02-27",)))),
     Rule("after", "(<only:only_word> )?<length>( to the day)? <side:after_side> <what:shift_base>", after,
@@ -288,6 +310,9 @@ MACROS = {
     "only_word": "only|just|exactly",
     "after_side": "after|before|following|prior to|from|ahead of|past",
     "shift_base": "{day_like}|{timed}|{month_like}|{composed}|{shifted}|{year_date}",
+    "beside_": "before|after|following",
+    "beside_base": "{holiday_date}|{day_date}",
+    "time_": "{clock_time}|{day_part}",
     "day_unit": "day|week|month|year|night",
     "nth_word": "{ordinal}|last|final|opening|closing|latter",
     "nth_unit": "day|days|week|weekend|month|months|weeks|year|years|hours|decade|quarter",

@@ -27,7 +27,7 @@ HEDGES = {
     "not less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS",
     "no more than": "EQUAL_OR_LESS",
     "not more than": "EQUAL_OR_LESS", "no longer than": "EQUAL_OR_LESS", "about": "APPROX", "around": "APPROX",
-    "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
+    "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "abt": "APPROX",
 }  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def duration(r: Reading) -> Expression | None:
     if what is None:
         return None
     count, unit = r.text("count"), r.text("unit")
-    if r.text("hedge") == "over" and what.count is None:  # "it grew over several years"
+    if r.text("hedge") == "over" and (what.count is None or is_spread(r)):  # "it grew over several years"
         return None
     if count == "many" and r.before() == "as":  # "the third in as many days"
         return None
@@ -75,6 +75,13 @@ def duration(r: Reading) -> Expression | None:
     return Duration((what, second) if second else (what,), hedge(r) or ("APPROX" if r.has("or_so") else None))
 
 
+def is_spread(r: Reading) -> bool:
+    """Whether "over" says how long something is spread: "to be paid over three years", not "for over three"."""
+    last = r.before()
+    return last in _SPREAD or (last.endswith("ed") and last != "lasted")
+
+
+_SPREAD = frozenset("paid spent spread built cut sent phase phased out drawn".split())
 _HHMM = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 RATED = frozenset("day week month year hour night minute".split())
 _COUNTED = frozenset("dozens hundreds thousands million billion percent".split())
@@ -261,13 +268,15 @@ RULES = (
          (Example("He will [one day] return.", ("FUTURE_REF",)), Example("[One day] the war will end.", ("FUTURE_REF",)),
           Example("[One day] of rain will do.", ("P1D",)),
           Example("It began on [3 May 2014]; they said: [One day later] it would end.", ("2014-05-03", "2014-05-04")))),
-    Rule("duration", "(<hedge> )?((the )?<count>( |_)|<count><dash:hyphen>)({filler}( |-))?<unit><half:and_half>?"
+    Rule("duration", "(<hedge> )?((the )?<count>(~+)?( |_)|<count><dash:hyphen>)({filler}( |-))?<unit><half:and_half>?"
          "((,| and|, and)? <count2:number> <unit2:unit>)?<lasting:dash_long>?(<or_so:or_so>)?", duration,
          (Example("They spoke for [62 minutes].", ("PT62M",)), Example("It lasted [two and a half years].", ("P2Y6M",)),
           Example("It lasted [half an hour].", ("PT30M",)), Example("It lasted [one-and-a-half hours].", ("PT1H30M",)),
           Example("Some 700 shells fell [a day].", ("P1D",)), Example("It costs $2 billion [a year].", ("P1Y",)),
+          Example("It will be paid over [three years].", ("P3Y",)), Example("It lasted [over three years].", ("P3Y",)),
+          Example("We queued for [4+ hours].", ("PT4H",)),
           Example("A [10-day] drill began.", ("P10D",)), Example("They met for [more than 24 hours].", ("PT24H",))),
-         ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", "-old", " old", "-olds", " of age", " a {unit_one}")),
+         ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", "-old", " old", "-olds", " of age", " a {unit_one}", "-(ago|earlier)")),
     Rule("glued-duration", "(<whole:digits>~.)?<glued_duration>", glued, (Example("The trip takes [1.5hrs].", ("PT1H30M",)),)),
     Rule("years-old", "<count>-<unit>-old", years_old,
          (Example("The [eight-year-old] war goes on.", ("P8Y",)),),
@@ -322,6 +331,8 @@ COMPOSITIONS = (
     Rule("hedged-date", "<hedge:date_hedge> <what:hedgeable>", hedged,
          (Example("It began [around 9 February].", ("2022-02-09",)),
           Example("How about [Friday night]?", ("2022-02-18TNI",))), unless_before=("(how|what) ",)),
+    Rule("sometime", "(sometime|some time)( in| during)? <what:to_come_>", lambda r: r.inner("what"),
+         (Example("It may open [sometime next year].", ("2023",)),)),
     Rule("hedged-rolling", "<hedge:strict_hedge> (the )?<what:rolling_date>", lambda r: r.inner("what")),
 )  # fmt: skip
 
@@ -336,5 +347,6 @@ MACROS = {
     "part_of_hour_": "a quarter|(the )?three( |-)quarters",
     "strict_hedge": "at least|at most|more than|less than|nearly|almost",
     "hedgeable": "{day_date}|{month_date}|{year_date}|{timed}|{clock_time}|{composed}|{part_date}|{era_date}",
+    "to_come_": "{week_near}|{month_near}|{year_near}|{day_near}",
     "date_hedge": "about|around|approximately|roughly|circa|ca~.?|c~.|some time in|sometime in|sometime",
 }

@@ -1,7 +1,8 @@
 """Named days: Christmas, Victory Day 2015, Ukraine's Independence Day."""
 
-from timeline.temporal.expression import Expression, Holiday
+from timeline.temporal.expression import Expression, Holiday, Near
 from timeline.temporal.languages.en.pieces import year
+from timeline.temporal.languages.en.units import SIDES
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
 
@@ -51,7 +52,18 @@ HOLIDAYS = {
 }  # fmt: skip
 
 
+def near_holiday(r: Reading) -> Expression | None:
+    """Last Thanksgiving, next Christmas."""
+    what, word = holiday(r), next((w for w in reversed(r.text("side").split()) if w in SIDES), None)
+    if what is None or word is None:
+        return None
+    return Near(SIDES[word], what)  # type: ignore[arg-type]
+
+
 RULES = (
+    Rule("near-holiday", "<side:near_side> <holiday:holiday_name>", near_holiday,
+         (Example("He was found [last Thanksgiving].", ("2021-11-25",)), Example("They meet [next Christmas].", ("2022-12-25",)),
+          Example("It opens [this Easter].", ("2022-04-17",)))),
     Rule("holiday", "<holiday:holiday_name>((,? | of |,? in )<year:yearish>)?", holiday,
          (Example("They marched on [Anzac Day].", ("2021-04-25",)), Example("They met on [Martin Luther King Jr. Day].", ("2022-01-17",)),
           Example("They marched on the [Day of Dignity and Freedom 2021].", ("2021-11-21",)))),

@@ -66,6 +66,21 @@ def two_seasons(r: Reading) -> Meaning:
     )
 
 
+def two_quarters(r: Reading) -> Meaning:
+    """The first and second quarters of 2021: two, the year of one for both."""
+    first, second = ordinal(r.text("a")), ordinal(r.text("b"))
+    if not first or not second or not first < second <= _QUARTERS:
+        return None
+    return ("start" if r.has("start") else "a", "a", Part("quarter", first, year(r))), (
+        "b",
+        "end",
+        Part("quarter", second, year(r)),
+    )
+
+
+_QUARTERS = 4
+
+
 def days_of_month(r: Reading) -> Meaning:
     """On the 24th and 25th: of the month that is spoken of."""
     first, second = ordinal(r.text("a")), ordinal(r.text("b"))
@@ -118,6 +133,8 @@ RULES = (
     Rule("the-days", "<start:the_> <a:dayth> and (the )?<b:dayth>", days_of_month,
          (Example("They met on [the 8th] and [9th].", ("2022-02-08", "2022-02-09")),),
          unless_after=(" ({other}|{name}|{plural}|{unit}|{month}|of|and|century|centuries)", "-")),
+    Rule("two-quarters", "(<start:the_> )?<a:ordinal_word> (and|to|or) <b:ordinal_word> quarters((,? of)? <year:yearish>)?", two_quarters,
+         (Example("Sales fell in [the first] and [second quarters of 2021].", ("2021-Q1", "2021-Q2")),)),
     Rule("the-seasons", "<start:the_> <a:season> and <b:season>", two_seasons,
          (Example("They spent [the summer] and [autumn] in the hills.", ("2021-SU", "2021-FA")),),
          unless_after=(",? (of )?{digits}",)),

@@ -24,7 +24,7 @@ MACROS = {
     "to_dash": "_{dash}_| to | through | till | until |/",
     "hedge": "more than|just over|well over|slightly over|over|less than|just under|well under|under|fewer than"
     "|almost|nearly|barely|at least|no less than|not less than|at most|up to|no more than"
-    "|not more than|no longer than|about|around|approximately|roughly|some|upwards of",
+    "|not more than|no longer than|about|abt|around|approximately|roughly|some|upwards of",
     "ampm": "{am_pm}|(a|p)~._m~.?",
     "am_pm": "am|pm",
     "time_zone": "({zone}|local( time)?|{name} (time|Time)|({name} )?(daylight|standard|summer) time|hrs|hours"

@@ -94,6 +94,8 @@ RULES = (
          unless_after=(" {name}", "({name}|{other})")),
     Rule("near-weekday", "<side:near_side> (<weekday>|<weekday:weekday_low>)", near,
          (Example("c u [next fri]", ("2022-02-18",)), Example("They met [last Wednesday].", ("2022-02-09",)), Example("They meet [next Thursday].", ("2022-02-17",)))),
+    Rule("near-low-weekend", "<side:near_side> <weekday:low_weekend_>", near,
+         (Example("c u [this sat]!!", ("2022-02-12",)),), ("This sun shines on all.",), unless_after=(" ({other}|{plural}|{name})",)),
     Rule("near-day", "<side:near_side> <month> <day>", lambda r: near_day(r), unless_after=(":{digits}",)),
     Rule("near-month", "<side:near_side> <month:month>", near, (Example("It opened [last May].", ("2021-05",)),)),
     Rule("near-season", "<side:near_side> <season>", near, (Example("It ended [last summer].", ("2021-SU",)), Example("Gas was dear [this winter].", ("2021-WI",), "2022-03-09"))),
@@ -115,6 +117,7 @@ RULES = (
 
 MACROS = {
     "next_": "next",
+    "low_weekend_": "sat|sun",
     "last_next": "last|next",
     "near_side": "(the )?(last|next|past|coming|upcoming)|this|this (past|coming|last|next)",
 }

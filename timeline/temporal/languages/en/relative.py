@@ -66,8 +66,25 @@ def told(r: Reading) -> Expression | None:
 
 def told_before_stop(r: Reading) -> Expression | None:
     """The day before, with nothing that it is before; "called the day after for calm"."""
-    alone = not r.after()[:1].isalnum() and r.after() not in ("“", "‘", '"', "'")
-    return told(r) if alone or r.after() in ("for", "by", "with") else None
+    return told(r) if stands_alone(r) else None
+
+
+def stands_alone(r: Reading) -> bool:
+    """Whether nothing follows that "the day before" could be before: "had claimed the day before that a plane …"."""
+    following = r.after()
+    if following == "that":
+        return r.neighbour(4)[:1].isalpha()
+    return following in _AFTER_BEFORE or not (following[:1].isalnum() or following in ("“", "‘", '"', "'"))
+
+
+_AFTER_BEFORE = frozenset("for by with to had was were in at and".split())
+
+
+def told_daypart_before(r: Reading) -> Expression | None:
+    """The evening before, the morning after: of the day before or after the one told."""
+    if not stands_alone(r):
+        return None
+    return DayPart(str(DAYPARTS[r.text("daypart")]), Around("day", TOLD_SIDES[r.text("side")], "told"))
 
 
 def told_daypart(r: Reading) -> Expression | None:
@@ -116,13 +133,18 @@ RULES = (
          (Example("It was the worst night of [the week].", ("2022-W06",)),),
          unless_before=("{titled} of ",), unless_after=(" (of|in|that|when|after|before|ahead|since)", " to ({month}|{day} {month}|{weekday})", "(-|{apostrophe})")),
     Rule("at-the-weekend", "(at|over|during) <stretch:the_weekend_>", lambda r: Around("weekend", 0),
-         (Example("Fighters came at [the weekend] in lorries.", ("2022-W06-WE",)),), span="stretch", unless_after=(" (of|that|when|after|before)", "(-|{apostrophe})")),
+         (Example("Fighters came at [the weekend] in lorries.", ("2022-W06-WE",)), Example("He spoke at [the weekend] of peace.", ("2022-W06-WE",))),
+         span="stretch", unless_after=(" (that|when|after|before)", " of (the )?({day}|{month}|{weekday})", "(-|{apostrophe})")),
     Rule("the-day", "<verb:ending_word> <stretch:the_day_>", lambda r: Around("day", 0),
          (Example("The index ended [the day] lower.", ("2022-02-12",)),), span="stretch", unless_after=(" (of|that|when|after|before|{ordinal})", "-")),
     Rule("the-full-year", "(the )?(full|whole|entire|fiscal) year", lambda r: Around("year", 0)),
     Rule("year-end", "(the )?(year|month|week)(-|{apostrophe}s |{apostrophe}s-| )end", lambda r: Edge("END", Around("year", 0)),),
     Rule("told-side-after", "the <unit:day_unit> <side:before_after>", told_before_stop,
-         (Example("They met on [3 May 2014]; it had rained [the day before].", ("2014-05-03", "2014-05-02")),)),
+         (Example("They met on [3 May 2014]; it had rained [the day before].", ("2014-05-03", "2014-05-02")),
+          Example("They met on [3 May 2014]; he had said [the day before] that it would fail.", ("2014-05-03", "2014-05-02")))),
+    Rule("told-daypart-before", "the <daypart> <side:before_after>", told_daypart_before,
+         (Example("On [3 May 2014] it fell; he had fled [the evening before].", ("2014-05-03", "2014-05-02TEV")),
+          Example("On [3 May 2014] it fell; [the morning after], he spoke.", ("2014-05-03", "2014-05-04TMO"))), ("It was the night before the vote.",)),
     Rule("told", "<side:told_side> <unit:unit_one>", told,
          (Example("In [May 2014] he won; [that month] he took office.", ("2014-05", "2014-05")),
           Example("They met on [3 May 2014] and [the next day] they signed.", ("2014-05-03", "2014-05-04")))),
@@ -130,9 +152,11 @@ RULES = (
          (Example("On [3 May 2014] it burned; [the next morning] it was gone.", ("2014-05-03", "2014-05-04TMO")),)),
     Rule("this-daypart", "<side:this_side> <daypart>", this_daypart,
          (Example("Shelling resumed [last night].", ("2022-02-11TNI",)), Example("He spoke [this morning].", ("2022-02-12TMO",)), Example("It fell on [3 January]; [next morning] they fled.", ("2022-01-03", "2022-01-04TMO")))),
+    Rule("last-nights", "last nights", lambda _: DayPart("NI", Around("day", -1)),
+         (Example("What a show, [last nights] game.", ("2022-02-11TNI",)),), unless_before=("(the|these|those|his|her|their|its|our|my) ",)),
     Rule("tonight", "tonight|tonite|2nite", lambda r: DayPart("NI", Around("day", 0)),
          (Example("See you [2nite].", ("2022-02-12TNI",)),)),
-    Rule("overnight", "overnight", lambda r: DayPart("NI"), (Example("Shells fell [overnight].", ("2022-02-12TNI",)), Example("Shells fell overnight from [8] to [9 February].", ("2022-02-08", "2022-02-09"))), unless_after=("-", " (from|between) ({weekday}|{digits})")),
+    Rule("overnight", "overnight", lambda r: DayPart("NI", over=True), (Example("Shells fell [overnight].", ("2022-02-12TNI",)), Example("Shells fell overnight from [8] to [9 February].", ("2022-02-08", "2022-02-09"))), unless_after=("-", " (from|between) ({weekday}|{digits})")),
     Rule("after-next", "the <unit:unit_one> (after <next:next_word>|before last)",
          after_next,
          (Example("They meet [the week after next].", ("2022-W08",)), Example("They met [the week before last].", ("2022-W04",)),

@@ -61,11 +61,14 @@ def shift(direction: Direction, base: Base) -> Callable[[Reading], Expression | 
         what = r.inner("length")
         if not isinstance(what, Duration):
             return None
-        if what.amounts[0].count is None:
+        if what.amounts[0].count is None and what.amounts[0].unit not in _WITHIN_A_DAY:
             return Vague("PAST_REF" if direction < 0 else "FUTURE_REF")
         return Shift(what.amounts, direction, base, what.mod)
 
     return meaning
+
+
+_WITHIN_A_DAY = frozenset({"hour", "minute", "second"})
 
 
 def years_on(r: Reading) -> Expression | None:
@@ -86,7 +89,8 @@ RULES = (
     Rule("same-last-year", "the same <unit:unit_one> (last year|(the year|a year|one year) (ago|earlier|before))", same_unit_last_year,
          (Example("Sales fell in [January] from [the same month a year earlier].", ("2022-01", "2021-01")),)),
     Rule("glued-ago", "(<ago:glued_ago>|<ago:glued_h>) ago", glued_ago, (Example("Posted [3d ago].", ("2022-02-09",)),)),
-    Rule("adjective-ago", "<unit:unit_one>-(ago|earlier)", lambda r: Shift((Amount(unit_named(r.text("unit")) or "year", 1),), -1)),
+    Rule("adjective-ago", "<unit:unit_one>-(ago|earlier)", lambda r: Shift((Amount(unit_named(r.text("unit")) or "year", 1),), -1),
+         (Example("It compares with a [year-earlier] loss.", ("2021",)),)),
     Rule("day-of", "day (<number>|<number:digits>) of {begun_}|(the )?<ordinal> day of {begun_}", day_of,
          (Example("Russia invaded on [24 February 2022]; on [day 100 of the war] shells fell.", ("2022-02-24", "2022-06-03"), "2022-06-03"),
           Example("He spoke on [the 100th day of Russia's invasion].", ("2022-06-03",), "2022-06-03")),
@@ -96,7 +100,7 @@ RULES = (
 COMPOSITIONS = (
     Rule("ago", "<length> (ago|back)", shift(-1, "published"),
          (Example("He left [two days ago].", ("2022-02-10",)), Example("It began [eight years ago].", ("2014",)),
-          Example("It ended [three weeks ago].", ("2022-W03",))), unless_after=(" (to|into|in|from|at|up)",)),
+          Example("It ended [three weeks ago].", ("2022-W03",)), Example("It fell [hours ago].", ("2022-02-12",))), unless_after=(" (to|into|in|from|at|up)",)),
     Rule("long-ago", "<length> ago", shift(-1, "published")),
     Rule("from-now", "<length> (hence|from <now:now_like>)", shift(1, "published"),
          (Example("They meet [two days from now].", ("2022-02-14",)),)),
@@ -109,11 +113,11 @@ COMPOSITIONS = (
          (Example("On [3 May 2014] they met; [two days later] they signed.", ("2014-05-03", "2014-05-05")),),
          unless_after=(" {datable}", " (the|a|an|his|her|its|their)")),
     Rule("later-still", "<length> (later|afterwards|afterward|after that)", shift(1, "told")),
-    Rule("earlier", "(<only:just_word> )?<length>( |-)(earlier|previously|before that|beforehand)", shift(-1, "told"),
+    Rule("earlier", "(<only:just_word> )?<length> (earlier|previously|before that|beforehand)", shift(-1, "told"),
          (Example("On [9 May 2014] he died; [two days earlier] he had spoken.", ("2014-05-09", "2014-05-07")),)),
     Rule("before", "(<only:just_word> )?<length> (before|prior)", shift(-1, "told"),
          (Example("On [9 May 2014] he died; he had spoken [two days before].", ("2014-05-09", "2014-05-07")),),
-         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that|opening|closing|beginning|starting|ending)", " {datable}", " ({other}|{name}|{plural})")),
+         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that|opening|closing|beginning|starting|ending)", " {datable}", " {clock_time}", " ({other}|{name}|{plural})")),
 )  # fmt: skip
 
 MACROS = {

@@ -5,15 +5,13 @@ from collections.abc import Callable
 from timeline.temporal.expression import (
     Amount,
     Base,
-    Date,
     Direction,
     Duration,
     Expression,
     Part,
     Rolling,
-    UnitOf,
 )  # fmt: skip
-from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS, year
+from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS
 from timeline.temporal.languages.en.units import amount, unit_named
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
@@ -31,11 +29,6 @@ def around_the(r: Reading) -> Expression | None:
 def quarter_to(r: Reading) -> Expression | None:
     """The quarter ended Dec. 31: the one that closes with that month."""
     return Part("quarter", (NUMBERED_MONTHS[r.text("month")[:3]] + 1) // 3 or 4)
-
-
-def year_ended(r: Reading) -> Expression | None:
-    """The year ended Sept. 30: the one that the day lies in."""
-    return UnitOf("year", Date(year(r), NUMBERED_MONTHS[r.text("month")[:3]]))
 
 
 def rolling(base: Base) -> Callable[[Reading], Expression | None]:
@@ -72,11 +65,10 @@ def recent(r: Reading) -> Expression | None:
 RULES = (
     Rule("the-around", "<side:the_side> (fiscal |financial |calendar |single )?<unit:unit_one>( or so)?", around_the,
          (Example("He went to Moscow in [the past week].", ("P1W",)),)),
-    Rule("the-year-ended", "<stretch:the_year_> (ended|ending) (<month:month> {day}(,_| )<year:year>|({day} )?<month:month>( <year:year>)?)", year_ended,
-         (Example("Sales fell in [the year] ended [Sept. 30].", ("2021", "2021-09-30")),), span="stretch"),
     Rule("the-unit-to", "<stretch:the_stretch> (to|ended|ending) ({month}|{day} {month}|{weekday})",
          lambda r: Duration((Amount(unit_named(r.text("stretch").split()[-1]) or "year", 1),)),
-         (Example("Prices rose in [the year] to [March].", ("P1Y", "2021-03")),), span="stretch"),
+         (Example("Prices rose in [the year] to [March].", ("P1Y", "2021-03")),
+          Example("Sales fell in [the fiscal year] ended [Sept. 30].", ("P1Y", "2021-09-30"))), span="stretch"),
     Rule("the-quarter-to", "<stretch:the_quarter_stretch> (to|ended|ending) <month>", quarter_to,
          (Example("Sales rose in [the quarter] ended [Dec. 31].", ("2021-Q4", "2021-12-31")),), span="stretch"),
     Rule("told-plural", "<side:told_side> <unit:unit_many>", recent),
@@ -100,7 +92,6 @@ RULES = (
 )  # fmt: skip
 
 MACROS = {
-    "the_year_": "the (fiscal )?year",
     "eventful": "hectic|busy|frantic|tense|turbulent|dramatic|bloody|tumultuous|eventful|fraught",
     "the_stretch": "the (fiscal )?{present_unit}",
     "the_quarter_stretch": "the quarter",

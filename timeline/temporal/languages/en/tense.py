@@ -9,6 +9,7 @@ CUES = Cues(
         intends ll plan planned planning plans poised promises scheduled shall slated upcoming vows
         will wo would begins expires resumes convenes starts lapses ends opens closes elapses
         travels visits meets hosts votes flies arrives marks returns gathers
+        decides celebrates holds sits reopens unveils publishes chooses elects testifies chairs hears
         """.split()
     ),
     wanting=frozenset(
@@ -33,15 +34,20 @@ CUES = Cues(
     programmes=frozenset(
         """
         begins expires resumes convenes starts lapses ends opens closes elapses travels visits meets hosts votes
-        flies arrives marks returns gathers
+        flies arrives marks returns gathers decides celebrates holds sits reopens unveils publishes chooses elects
+        testifies chairs hears meet open hold mark sit start begin vote gather
         """.split()
     ),
+    plural_programmes=frozenset("meet open hold mark sit start begin vote gather".split()),
+    countable=frozenset("votes visits marks returns starts hosts holds chairs".split()),
+    infinitives=frozenset("take become begin start replace succeed open expire end serve".split()),
     future_pairs=frozenset(
         tuple(pair.split("_"))  # type: ignore[misc]
         for pair in """
         about_to are_to be_held due_to early_as going_to has_to have_to is_to not_until set_for set_to
         soon_as supposed_to to_be takes_place takes_effect comes_into enters_into goes_into runs_out
-        takes_over means_to polls_open polls_close talks_begin talks_resume talks_start
+        takes_over takes_charge takes_control takes_office take_effect take_over take_charge take_control take_office
+        still_to is_on was_to were_to reports_its means_to polls_open polls_close talks_begin talks_resume talks_start
         """.split()
     ),
     past=frozenset(
@@ -68,6 +74,7 @@ CUES = Cues(
         been had originally previously
         """.split()
     ),
+    then=frozenset("was were".split()),
     before_adjectives=frozenset(
         """
         a an are be her his is its most newly recently so still the their to
@@ -90,6 +97,12 @@ CUES = Cues(
         ruling rulings verdict judgment judgement attack attacks bombing bombings blast blasts explosion
         explosions shooting shootings killing killings raid raids crash assault shelling massacre assassination
         clashes violence riots victory defeat quake earthquake disaster crackdown incident
+        """.split()
+    ),
+    reported=frozenset(
+        """
+        figures data statistics results sales exports imports inflation unemployment payrolls earnings output
+        revenue deliveries casualties losses profits orders shipments
         """.split()
     ),
     appointed=frozenset(

@@ -1,0 +1,31 @@
+"""Short messages: what counts as a time only in a post with a handle, a hashtag, an address or "!!"."""
+
+import re
+
+from timeline.temporal.expression import Amount, Around, DayPart, Duration, Expression, Part, Repeat
+from timeline.temporal.languages.en.words import DAYPARTS
+from timeline.temporal.rules import Example, Messages
+
+_UNITS: dict[str, Expression] = {
+    "day": Duration((Amount("day", 1),)), "week": Duration((Amount("week", 1),)),
+    "month": Duration((Amount("month", 1),)), "year": Duration((Amount("year", 1),)),
+    "days": Duration((Amount("day", None),)), "hours": Duration((Amount("hour", None),)),
+    "weekend": Around("weekend", 0), "weekends": Repeat("XXXX-WXX-WE"),
+    "spring": Part("season", "SP"), "summer": Part("season", "SU"), "winter": Part("season", "WI"),
+}  # fmt: skip
+
+MESSAGES = Messages(
+    longest=300,
+    marks=re.compile(
+        r"(?:^|\s)[@#]\w|https?://|[!?]{2}|[:;]-?[()DP](?:\s|$)|\b(?:lol|omg|ha(?:ha)+)\b", re.I
+    ),
+    words={**_UNITS, **{word: DayPart(str(part)) for word, part in DAYPARTS.items()}},
+    articles=frozenset({"a", "an", "the"}),
+    examples=(
+        Example("Great [weekend] with the team! #happy", ("2022-W06-WE",)),
+        Example("Gd [morning]!!", ("2022-02-12TMO",)),
+        Example("long [day] at school, home [2nite] :)", ("P1D", "2022-02-12TNI")),
+        Example("@olena such fun for [an afternoon]", ("2022-02-12TAF",)),
+        Example("Crazy week, and a wonderful month.", ()),
+    ),
+)
