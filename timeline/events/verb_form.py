@@ -30,6 +30,8 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
             return None
         after = words[at + 1].low if at + 1 < len(words) else ""
         kind = phrases().get((form.lemma, after))
+        if form.lemma == "set" and kind and at + 2 < len(words) and words[at + 2].low in _ONWARDS:
+            kind = "plain"  # "set out from Vienna" explains nothing
         if form.lemma == "call" and kind is None and not _calls_someone(words, at):
             kind = "plainspeech"
         if form.lemma in _ANSWERING and _by_deeds(words, at):
@@ -55,6 +57,7 @@ def takes_lives(words: Sequence[Word], at: int) -> bool:
     )
 
 
+_ONWARDS = frozenset(("from", "for", "on", "towards", "across", "."))
 _LIVES = frozenset("life lives victims".split())
 _NEAR_LIVES = 7
 _ANSWERING = frozenset("answer respond reply retaliate react".split())

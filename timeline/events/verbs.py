@@ -89,6 +89,8 @@ def _goes_on(words: Sequence[Word], found: Predicate) -> bool:
 def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
     """The last word that is surely of a finite verb: an earlier doubtful form is then no verb of its own."""
     forms = verb_forms()
+    what = next((k for k in range(begin + 2, end) if words[k].low == "what"), end)
+    end = what if words[what - 1].low in PREPOSITIONS else end  # "goes on line in what was then a dairy"
     for k in range(end - 1, begin - 1, -1):
         low = words[k].low
         if low in _FINITE:

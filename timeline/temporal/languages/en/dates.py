@@ -163,6 +163,13 @@ def part_of_the_day(r: Reading) -> Expression | None:
     return Date(day=ordinal(r.text("day")))
 
 
+def day_entry(r: Reading) -> Expression | None:
+    """The 8th, at the head of a chronicle's entry: under the heading of its month, before a colon or dash."""
+    heads = r.neighbour(-1) == "" or "\n" in r.neighbour(-1)
+    ends = r.neighbour(1) == ":" or (r.neighbour(1) == " " and r.neighbour(2) in ("-", "–", "—"))
+    return Date(day=ordinal(r.text("day"))) if heads and ends else None
+
+
 RULES = (
     Rule(
         "month-day-year",
@@ -221,6 +228,9 @@ RULES = (
          (Example("On [the morning of the 9th] tanks crossed.", ("2022-02-09TMO",)),),
          ("They spoke of the 24th brigade.", "The leader of the 9th was hurt."),
          unless_after=(" ({unit}|{weekday_name}|and|century|time|half|place|round|period)", "-", "(,|~.){digits}")),
+    Rule("day-entry", "the <day:dayth>", day_entry,
+         (Example("[The 8th]: The convoy arrives.", ("2022-02-08",)),),
+         ("The 24th brigade holds on.",)),
 )  # fmt: skip
 
 MACROS = {
