@@ -62,3 +62,14 @@ def test_the_lexicons_know_only_kinds_and_classes():
         {form.kind for form in verb_forms().values()} | set(event_nouns().values()) | set(phrases().values())
     )
     assert used - {None} <= set(KINDS) | classes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Railway workers began a strike on Friday.", "protest"),
+        ("A Russian strike on Friday killed two workers.", "attack"),
+    ],
+)
+def test_those_who_stop_work_attack_nobody(text, kind):
+    assert the_event(text).kind == kind

@@ -177,3 +177,9 @@ def test_this_time_leads_back_to_the_day_of_the_news():
 def test_an_article_without_a_date_is_read_all_the_same():
     text = "Tickets have sold out for the next three days. On 3 May 2014 the theatre was closed."
     assert [days(event) for event in told(text, None)] == ["2014-05-03"]
+
+
+def test_a_visit_of_some_days_goes_on_to_its_end():
+    assert [days(e) for e in told("Mr Xi arrives in Moscow on Monday for a three-day state visit.")] == [
+        "2022-02-14/2022-02-16"
+    ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.calendar import granule
 from timeline.events.anniversaries import commemorated
@@ -197,8 +197,33 @@ def _of_verb(
         predicate = predicate._replace(negated=False)  # "did not return until May"
     else:
         when = deadline(when, sentence, predicate, first, published)
+    when = _to_its_end(sentence, predicate, when)
     yield from told_by(sentence, predicate, when, published)
     yield from _held_beside(sentence, last, when, published)
+
+
+def _to_its_end(sentence: Sentence, predicate: Predicate, when: When) -> When:
+    """All the days of what begins on one: "arrives on Monday for a three-day visit"."""
+    words = sentence.words
+    begins = predicate.lemma in _ARRIVING and when.begin is not None and when.begin == when.end
+    low, high = words[predicate.at].end, words[predicate.end - 1].end
+    for timex in sentence.timexes if begins else ():
+        days = _SOME_DAYS.fullmatch(timex.value) if timex.type == "DURATION" else None
+        after = next((w.low for w in words if w.start > timex.end_char), "")
+        if days and low <= timex.start_char < high and "-" in timex.text and after in _STAYS and when.begin:
+            return replace(when, end=when.begin + timedelta(days=int(days[1]) - 1), precision="day", time=None)
+    return when
+
+
+_SOME_DAYS = re.compile(r"P(\d)D")
+_ARRIVING = frozenset("arrive fly travel go come embark".split())
+_STAYS = frozenset(
+    """
+    visit trip tour summit session conference meeting congress strike truce ceasefire exercise exercises drill
+    drills festival stay official state working
+    """.split()
+)
+"""What goes on for the days that are told of it, or a word before it: "a three-day state visit"."""
 
 
 def _all_through(when: When, words: Sequence[Word], first: int) -> When:

@@ -22,6 +22,8 @@ KIND_OF_CLASS = {
 
 
 _NOUN_REACH = 8
+_WORK_STOPS = frozenset("general hunger rail labour labor wildcat warning sit-down".split())
+_WORKERS = frozenset("workers unions union teachers pilots nurses doctors miners drivers staff dockers".split())
 _VERBAL = frozenset("verbal scathing stinging blistering veiled rhetorical".split())
 
 
@@ -73,8 +75,15 @@ class Sentence:
             return None
         if kind == "attack" and at and self.words[at - 1].low in _VERBAL:
             return "statement"
+        if kind == "attack" and word.low in ("strike", "strikes") and self._of_workers(at):
+            return "protest"
         wanted = kind == "call" and at + 1 < len(self.words) and self.words[at + 1].low in ("for", "to")
         return None if wanted else kind  # a "call for calm" is no telephone call
+
+    def _of_workers(self, at: int) -> bool:
+        """Whether a strike is one of those who stop work: "a general strike", "pilots began a strike"."""
+        before = self.words[at - 1].low if at else ""
+        return before in _WORK_STOPS or any(w.low in _WORKERS for w in self.words[:at])
 
     def _kind_of_deed(self, at: int) -> str | None:
         """The kind of a deed that a verb is made a noun for: "the signing of the treaty"."""
