@@ -211,7 +211,13 @@ def _to_its_end(sentence: Sentence, predicate: Predicate, when: When) -> When:
         days = _SOME_DAYS.fullmatch(timex.value) if timex.type == "DURATION" else None
         after = next((w.low for w in words if w.start > timex.end_char), "")
         if days and low <= timex.start_char < high and "-" in timex.text and after in _STAYS and when.begin:
-            return replace(when, end=when.begin + timedelta(days=int(days[1]) - 1), precision="day", time=None)
+            return replace(
+                when,
+                end=when.begin + timedelta(days=int(days[1]) - 1),
+                precision="day",
+                shape="throughout",
+                time=None,
+            )
     return when
 
 

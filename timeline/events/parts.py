@@ -23,7 +23,9 @@ KIND_OF_CLASS = {
 
 _NOUN_REACH = 8
 _WORK_STOPS = frozenset("general hunger rail labour labor wildcat warning sit-down".split())
-_WORKERS = frozenset("workers unions union teachers pilots nurses doctors miners drivers staff dockers".split())
+_WORKERS = frozenset(
+    "workers unions union teachers pilots nurses doctors miners drivers staff dockers".split()
+)
 _VERBAL = frozenset("verbal scathing stinging blistering veiled rhetorical".split())
 
 
