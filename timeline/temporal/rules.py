@@ -97,6 +97,8 @@ class Cues:
     """The same of many, right after a plural: "ministers meet on Monday"."""
     countable: frozenset[str]
     """Those that are nouns after a number: "by 188 votes"."""
+    agreed_on: frozenset[str]
+    """Verbs of what is to come after "agreed to"."""
     infinitives: frozenset[str]
     """Verbs of what is to come, after a comma and "to": "a new head, to take over in May"."""
     present: frozenset[str]

@@ -17,13 +17,15 @@ _UNITS: dict[str, Expression] = {
 MESSAGES = Messages(
     longest=300,
     marks=re.compile(
-        r"(?:^|\s)[@#]\w|https?://|[!?]{2}|[:;]-?[()DP](?:\s|$)|\b(?:lol|omg|ha(?:ha)+)\b", re.I
+        r"(?:^|\s)[@#]\w|https?://|[!?]{2}|[:;]-?[()DP](?:\s|$)"
+        r"|\b(?:lol|omg|ha(?:ha)+|gd|gud|pls|plz|tmr|abt|yay|wanna|gonna|cant|dont|didnt)\b",
+        re.IGNORECASE,
     ),
     words={**_UNITS, **{word: DayPart(str(part)) for word, part in DAYPARTS.items()}},
     articles=frozenset({"a", "an", "the"}),
     examples=(
         Example("Great [weekend] with the team! #happy", ("2022-W06-WE",)),
-        Example("Gd [morning]!!", ("2022-02-12TMO",)),
+        Example("Gd [morning] all", ("2022-02-12TMO",)),
         Example("long [day] at school, home [2nite] :)", ("P1D", "2022-02-12TNI")),
         Example("@olena such fun for [an afternoon]", ("2022-02-12TAF",)),
         Example("Crazy week, and a wonderful month.", ()),
