@@ -165,7 +165,7 @@ def _shown(previous: str, word: str, following: str, ahead: bool, cues: Cues) ->
 def _verb_before(words: Sequence[str], at: int) -> str:
     """The word before a position, adverbs of a passive passed over: "to be formally adopted"."""
     previous = _word_before(words, at)
-    if previous[-2:] == "ly" and at > _ADVERB and words[at - _ADVERB] in ("be", "being"):
+    if at > _ADVERB and previous[-2:] == "ly" and words[at - _ADVERB] in ("be", "being"):
         return words[at - _ADVERB]
     return previous
 
