@@ -37,6 +37,7 @@ DECISIONS = (
             ),
             (SATURDAY, "The list is to be formally adopted on [Monday].", ("2022-02-14",)),
             (SATURDAY, "They chose a new head, to take over on [Monday].", ("2022-02-14",)),
+            (SATURDAY, "They agreed to meet again on [Monday].", ("2022-02-14",)),
             (SATURDAY, "It passed by 188 votes on [Tuesday].", ("2022-02-08",)),
             (SATURDAY, "Ahead of the trip the ministry on [Thursday] issued a warning.", ("2022-02-10",)),
             (SATURDAY, "[Tuesday]'s elections are the first since the war.", ("2022-02-15",)),

@@ -12,6 +12,7 @@ _JOINTS = frozenset((*_DASHES, "to", "and", "until"))
 _JOINT_TOKENS = 5
 """Tokens of a dash with the spaces about it."""
 _BULLETS = frozenset("•●▪■‣⁃·◦*-–—")
+_BEFORE_HEADINGS = _BULLETS | {".", ")"}
 _ENDS = frozenset(".!?:…\"”’')]")
 """What ends the line above an entry "22 August 2014. …"; a line that is only broken there goes on."""
 _ENTRIES = 3
@@ -39,8 +40,11 @@ def is_heading(tokens: Tokens, found: Found) -> bool:
 
     A bullet may stand before it: "• 24 February: …"; after the stop is a capital: "7 May 2014. The …".
     """
-    first = _line_begin(tokens, found)
-    if first is None:
+    words, first = tokens.words, found.first
+    if first > 1 and words[first - 1] == " " and words[first - 2] not in _BEFORE_HEADINGS:
+        return False  # as mostly
+    begin = _line_begin(tokens, found)
+    if begin is None:
         return False
     what = unnarrowed(found.expression)
     if not isinstance(what, (Date, Within)):
@@ -51,7 +55,7 @@ def is_heading(tokens: Tokens, found: Found) -> bool:
     if len(after) > 1 and after[0] == " " and after[1] in _DASHES:
         return True
     stopped = len(after) > _AFTER_STOP and after[0] == "." and after[1] == " "
-    return stopped and after[_AFTER_STOP][0].isupper() and _names_month(what) and _is_new(tokens, first)
+    return stopped and after[_AFTER_STOP][0].isupper() and _names_month(what) and _is_new(tokens, begin)
 
 
 _AFTER_STOP = 2

@@ -155,7 +155,7 @@ def _shown(previous: str, word: str, following: str, ahead: bool, cues: Cues) ->
     )
     if not side:
         return None
-    cue = f"{word} {following}" if (low, following) in cues.future_pairs else word
+    cue = f"{word} {following}" if low == "to" or (low, following) in cues.future_pairs else word
     then = (
         side > 0 and previous in cues.then and (low in cues.future or (low, following) in cues.future_pairs)
     )
@@ -165,7 +165,7 @@ def _shown(previous: str, word: str, following: str, ahead: bool, cues: Cues) ->
 def _verb_before(words: Sequence[str], at: int) -> str:
     """The word before a position, adverbs of a passive passed over: "to be formally adopted"."""
     previous = _word_before(words, at)
-    if previous[-2:] == "ly" and at > _ADVERB and words[at - _ADVERB] in ("be", "being"):
+    if at > _ADVERB and previous[-2:] == "ly" and words[at - _ADVERB] in ("be", "being"):
         return words[at - _ADVERB]
     return previous
 
@@ -183,7 +183,10 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
         return int(previous[-1:] == "s" and len(previous) > _SHORT and previous[-2:] not in ("ss", "us"))
     if low in cues.countable and previous[:1].isdigit():
         return 0
-    if low == "to" and previous == "," and following in cues.infinitives:
+    if low == "to" and (
+        (previous == "," and following in cues.infinitives)
+        or (previous.lower() == "agreed" and following in cues.agreed_on)
+    ):
         return 1
     if (low, following) in cues.future_pairs or (low in cues.future and (low, following) != _BEFORE_IT):
         return 1

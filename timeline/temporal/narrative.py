@@ -43,9 +43,18 @@ def looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setti
     )
     if (";" in between or "." in between) and not _goes_on(found.expression, setting, had=had):
         return False
-    if "." not in between and "," in between and _in_aside(tokens, written):
+    if "." not in between and "," in between and (_in_aside(tokens, written) or _says_which(tokens, written)):
         return False  # "the bank, founded in 1983, disclosed on March 8"
     return setting.told.begin.year < setting.published.year
+
+
+def _says_which(tokens: Tokens, written: int) -> bool:
+    """Whether a date only says which thing is meant: "the trial over the fire of 2 May 2014 in Odesa, …"."""
+    before = [word for word in tokens.words[max(0, written - _DATE_TOKENS) : written] if not word.isspace()]
+    return "of" in before[:-1]
+
+
+_DATE_TOKENS = 8
 
 
 def _in_aside(tokens: Tokens, written: int) -> bool:

@@ -72,7 +72,8 @@ def resolve(
     for found, following, after in zip(founds, [*founds[1:], None], [*founds[2:], None, None], strict=False):
         if following and following.first - found.last <= JOINING_TOKENS:
             found = _with_next(tokens, found, following, after)
-        whole = with_range(tokens, last, found)
+        what = found.expression
+        whole = with_range(tokens, last, found) if last is not None else found
         heading = is_heading(tokens, whole)
         if last is not None and not narrative and setting.headed and ends_part(tokens, last, found):
             setting.heading = setting.year = None
@@ -80,20 +81,22 @@ def resolve(
         setting.heads = heading and not narrative
         last = found
         signal, word = signal_of(tokens, found, language)
-        if _needs_verb(found.expression) or _may_look_ahead(found.expression, setting):
+        if _needs_verb(what) or _may_look_ahead(what, setting):
             put_in_clause(setting, tokens, found, language, word, listed=listed)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
-        nearby = _is_bare_day(found) or setting.planned_then
-        setting.near = nearby and _is_near(tokens, setting.teller, found)
-        if _is_clock(found) and setting.teller is not None:
-            setting.near = "." not in tokens.words[setting.teller.last : found.first]
+        timed = _is_clock(found)
+        if timed:
+            setting.near = _is_in_sentence(tokens, setting.teller, found)
+        else:
+            nearby = setting.planned_then or _is_bare_day(found)
+            setting.near = nearby and _is_near(tokens, setting.teller, found)
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
             setting.told, mentioned = setting.main, None
-        forgetful = not narrative and _is_clock(found) and _begins_anew(tokens, found, setting)
-        told = None if forgetful else _told_for(found.expression, setting)
-        located = locate(found.expression, replace(setting, told=told) if told != setting.told else setting)
+        forgetful = timed and not narrative and _begins_anew(tokens, found, setting)
+        told = None if forgetful or setting.told is None else _told_for(what, setting)
+        located = locate(what, setting if told is setting.told else replace(setting, told=told))
         if located is None:
             continue
         out.append((found, located, signal, word))
@@ -119,16 +122,29 @@ def resolve(
                 setting.day_told = located if _names_day(located) else setting.day_told
         if counts and located.precision == "day" and located.type == "DATE":
             _remember_beginning(setting, tokens, found, located, language)
-        goes_back = written is not None and tells_on(found.expression)
-        which = not narrative and names_which(tokens, found)  # "the 2019 law": no time that is told of
-        if (located.explicit or goes_back) and located.begin is not None and not which:
-            written, setting.story = found.last, goes_back and not isinstance(found.expression, Shift)
+        goes_back = written is not None and tells_on(what)
+        if (
+            (located.explicit or goes_back)
+            and located.begin is not None
+            and (narrative or not names_which(tokens, found))  # "the 2019 law": no time that is told of
+        ):
+            written, setting.story = found.last, goes_back and not isinstance(what, Shift)
     return timexes(tokens, out, language, setting)
 
 
 def _is_bare_day(found: Found) -> bool:
     what = found.expression
     return isinstance(what, Date) and what.day is not None and what.month is None
+
+
+def _is_in_sentence(tokens: Tokens, teller: Found | None, found: Found) -> bool:
+    """Whether the date told last stands in the same sentence."""
+    if teller is None or found.first - teller.last > _SENTENCE_TOKENS:
+        return False
+    return "." not in tokens.words[teller.last : found.first]
+
+
+_SENTENCE_TOKENS = 120
 
 
 def _is_near(tokens: Tokens, teller: Found | None, found: Found) -> bool:
@@ -201,10 +217,15 @@ def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
     teller = setting.teller if setting.cue.lower() != "had" else None
     if teller and "." in tokens.words[teller.last : found.first] and is_embedded(tokens, teller):
         return True  # "The banks, which had signed on Friday, waited. In the morning …"
-    if _is_overnight(found) and published and told and told.end and told.end < published:
-        apart = setting.teller is None or "." in tokens.words[setting.teller.last : found.first]
-        if apart or told.end < published - _DAYS_BACK:
-            return True
+    if (
+        _is_overnight(found)
+        and published
+        and told
+        and told.end
+        and told.end < published
+        and not (told.end >= published - _DAYS_BACK and _is_in_sentence(tokens, setting.teller, found))
+    ):
+        return True
     near = [word for word in tokens.words[max(0, found.first - 4) : found.first] if not word.isspace()]
     if near[-2:] == ["Updated", "at"]:
         return True  # as live blogs note below an entry

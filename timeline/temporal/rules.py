@@ -4,13 +4,12 @@ A rule's `meaning` gets a `Reading` of what its pattern caught and gives an Expr
 where the words do not make one after all.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.temporal.expression import Expression
-from timeline.temporal.lexicon import Value
+from timeline.temporal.lexicon import Tokens, Value
 
 if TYPE_CHECKING:
     from timeline.temporal.reading import Reading
@@ -97,6 +96,8 @@ class Cues:
     """The same of many, right after a plural: "ministers meet on Monday"."""
     countable: frozenset[str]
     """Those that are nouns after a number: "by 188 votes"."""
+    agreed_on: frozenset[str]
+    """Verbs of what is to come after "agreed to"."""
     infinitives: frozenset[str]
     """Verbs of what is to come, after a comma and "to": "a new head, to take over in May"."""
     present: frozenset[str]
@@ -113,16 +114,21 @@ class Messages:
 
     longest: int
     """Characters of a message, at the most."""
-    marks: re.Pattern[str]
+    signs: tuple[str, ...]
     """What only messages have: handles, hashtags, addresses."""
+    chat: frozenset[str]
+    """Words that only messages have."""
     words: Mapping[str, Expression]
     articles: frozenset[str]
     """Words right before one of those that belong to the expression."""
     examples: tuple[Example, ...] = ()
 
-    def reads(self, text: str) -> bool:
+    def reads(self, tokens: Tokens) -> bool:
         """Whether a text is such a message."""
-        return len(text) <= self.longest and self.marks.search(text) is not None
+        text = tokens.text
+        if len(text) > self.longest:
+            return False
+        return any(sign in text for sign in self.signs) or not self.chat.isdisjoint(tokens.words)
 
 
 @dataclass(frozen=True, slots=True)

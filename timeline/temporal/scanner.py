@@ -82,7 +82,7 @@ class Scanner:
     def scan(self, tokens: Tokens) -> list[Found]:
         """Every expression of the text, from left to right."""
         founds = self._joined(tokens, self._scan_words(tokens))
-        if self.language.messages.reads(tokens.text):
+        if self.language.messages.reads(tokens):
             founds = self._with_words_of_messages(tokens, founds)
         return [found for found in founds if not found.weak and not isinstance(found.expression, Name)]
 

@@ -41,8 +41,9 @@ def put_in_clause(
     if signal in language.behind:
         cue = clause.cue if clause.side < 0 and clause.cue.lower() == "had" else "since"
         setting.side, setting.cue, setting.spoken, setting.plain = -1, cue, False, True
-    over = clause.side < 0 and (clause.cue.lower() in PERFECT or _is_denied(tokens, found))
-    ahead = signal in language.ahead and not over
+    ahead = signal in language.ahead and not (
+        clause.side < 0 and (clause.cue.lower() in PERFECT or _is_denied(tokens, found))
+    )
     wanted = signal in _LIMITS and _is_wanted(tokens, found, language.cues)
     if ahead or wanted or (signal == "by" and clause.side == 0):
         setting.side, setting.cue, setting.spoken = 1, signal, False

@@ -202,6 +202,8 @@ def repeated(r: Reading) -> str:
     what = amount(r)
     if what is None:
         return "XXXX"
+    if r.text("unit") == "night" and not r.has("count"):
+        return "XXXX-XX-XXTNI"
     return duration_value((Amount(what.unit, what.count if r.has("count") else 1.0),))
 
 
@@ -300,7 +302,7 @@ RULES = (
     Rule("frequency", "<frequency>", lambda r: Repeat(str(FREQUENCIES[r.text("frequency")])),
          (Example("Shelling is [daily].", ("P1D",)),),
          ("The party daily Granma wrote of it.",), unless_after=(" (newspaper|paper|magazine)", " {name}")),
-    Rule("every", "<quant:every_word> (<count> )?(single |working |trading )?<unit>", every, (Example("They met [every day].", ("P1D",)),)),
+    Rule("every", "<quant:every_word> (<count> )?(single |working |trading )?<unit>", every, (Example("They met [every day].", ("P1D",)), Example("Shells fall [every night].", ("XXXX-XX-XXTNI",)))),
     Rule("every-other", "(<quant:every_word> other|alternate) <unit>|<quant:every_word> <ordinal:ordinal_word> <unit:unit_one>", every_other,
          (Example("They meet [every other day].", ("P2D",)), Example("They meet on [alternate weeks].", ("P2W",)),
           Example("They vote [every third year].", ("P3Y",)))),

@@ -40,6 +40,7 @@ CUES = Cues(
     ),
     plural_programmes=frozenset("meet open hold mark sit start begin vote gather".split()),
     countable=frozenset("votes visits marks returns starts hosts holds chairs".split()),
+    agreed_on=frozenset("meet hold resume start begin reconvene return continue talk speak".split()),
     infinitives=frozenset("take become begin start replace succeed open expire end serve".split()),
     future_pairs=frozenset(
         tuple(pair.split("_"))  # type: ignore[misc]
