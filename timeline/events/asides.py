@@ -126,6 +126,8 @@ def is_apposed(words: Sequence[Word], begin: int, stop: int, timed: frozenset[in
         return (
             True  # "Petro Poroshenko, the magnate who was elected in May,", "Duda, Google's chief executive,"
         )
+    if _is_someones(words[begin:stop]) and stop - begin <= _MOST and words[stop - 1].low.endswith("est"):
+        return True  # "The bridge, Europe's longest, was …"
     if (
         words[begin].low in _PLACED
         and words[begin + 1].low in ("to", "of")

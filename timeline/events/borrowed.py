@@ -383,6 +383,10 @@ def _beside(
     )
 
 
+_BEFORE_ASIDES = frozenset("then now once ahead alone still long already ever never".split())
+"""Words that open an aside about a subject: "Germany, long reluctant, agreed"."""
+
+
 def _says_how(words: Sequence[Word], begin: int, end: int) -> bool:
     """Whether a segment is no subject: "Britain, meanwhile, has begun", "envoys, meeting, agreed"."""
     doing = verb_forms().get(words[begin].low)
@@ -390,9 +394,7 @@ def _says_how(words: Sequence[Word], begin: int, end: int) -> bool:
     waiting = closed and low.endswith("ing") and words[begin].text.islower() and low not in event_nouns()
     aside = begin > 0 and (waiting or (doing is not None and "ing" in doing.forms))
     aside = aside or (begin > 0 and words[begin].low in ("both", "all", "each"))  # "…, both run by soldiers,"
-    aside = aside or (
-        begin > 0 and closed and low in ("then", "now", "once", "ahead", "alone", "still")
-    )  # "…, then new to his job,"
+    aside = aside or (begin > 0 and closed and low in _BEFORE_ASIDES)  # "…, then new to his job,"
     return aside or (is_adverb(words[begin].low) and end - begin <= 2)
 
 

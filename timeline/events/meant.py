@@ -123,14 +123,8 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
     for actor in sentence.actors:
         if actor.coreferent and actor.start_char == word.start:
             return Subject(actor.name, (actor.name,), True)
-    if predicate.opener in ("that", "which", "whom") and predicate.governor is None and word.low == "it":
-        asked = next((p for p in reversed(sentence.predicates) if p.at < predicate.begin), None)
-        to_do = asked is not None and asked.tense == "infinitive" and subject_of(sentence, asked)
-        if to_do and len(to_do.names) == 1 and not to_do.person:
-            return to_do  # "called on Gazprom to resume the flow to Mali, which it cut off"
-        within = [a for a in sentence.actors if a.start_char < word.start and a.kind != "person"]
-        if within:  # "ordered Russia to end the operations that it began"
-            return Subject(within[-1].name, (within[-1].name,), False)
+    if (asked := _asked_to_do(sentence, predicate)) is not None:
+        return asked
     people = [a.name for a in sentence.actors if a.kind == "person" and a.end_char <= word.start]
     if word.low in ("he", "she") and people and predicate.opener in _BESIDE:
         main = next((p for p in reversed(sentence.predicates) if p.at < predicate.begin and p.finite), None)
@@ -138,8 +132,8 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
         if acts is not None and acts.person and len(acts.names) == 1:
             return acts  # "Macron met Scholz a day after he had been to Kyiv"
         return Subject(people[-1], (people[-1],), True)
-    if (place := _place_meant(sentence, predicate)) is not None:
-        return place
+    if (apart := _place_meant(sentence, predicate) or _named_after(sentence, predicate)) is not None:
+        return apart
     near = _clauses_before(sentence, predicate, word.low)
     paper = word.low == "it" and predicate.passive and predicate.kind in _DONE_TO_PAPERS and near
     if paper and (thing := object_of(sentence, near[0])):
@@ -153,6 +147,39 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
     if word.low in ("he", "she") and (aged := _AGED.search(sentence.text[: word.start - sentence.start])):
         return Subject(aged.group(), (), True)  # whoever that is, it is none told of before
     return _only_one_named(sentence, word) or _told_of_before(sentence, word.low)
+
+
+def _asked_to_do(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """What "it" means after something asked: "called on Gazprom to resume the flow to Mali, which it cut"."""
+    word = sentence.words[predicate.subject[0]]
+    if (
+        predicate.opener not in ("that", "which", "whom")
+        or predicate.governor is not None
+        or word.low != "it"
+    ):
+        return None
+    last = next((p for p in reversed(sentence.predicates) if p.at < predicate.begin), None)
+    to_do = subject_of(sentence, last) if last is not None and last.tense == "infinitive" else None
+    if to_do is not None and len(to_do.names) == 1 and not to_do.person:
+        return to_do
+    within = [a for a in sentence.actors if a.start_char < word.start and a.kind != "person"]
+    # "ordered Russia to end the operations that it began"
+    return Subject(within[-1].name, (within[-1].name,), False) if within else None
+
+
+def _named_after(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """Whom "he" means where the main clause comes after: "Weeks after he was sworn in, Mr Duda left"."""
+    word = sentence.words[predicate.subject[0]]
+    if word.low not in ("he", "she") or predicate.opener not in _BESIDE:
+        return None
+    first = next((p for p in sentence.predicates if p.finite), None)
+    main = next(
+        (p for p in sentence.predicates if p.begin >= predicate.end and p.finite and not p.opener), None
+    )
+    if first is not predicate or main is None or sentence.words[predicate.end - 1].low != ",":
+        return None
+    acts = subject_of(sentence, main) if not is_pronoun(sentence, main) else None
+    return acts if acts is not None and acts.person and len(acts.names) == 1 else None
 
 
 def _place_meant(sentence: Sentence, predicate: Predicate) -> Subject | None:

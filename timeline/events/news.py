@@ -19,7 +19,7 @@ from timeline.events.parts import (
 )
 from timeline.events.predicate import Predicate
 from timeline.events.status import told_status
-from timeline.events.words import NUMBERS
+from timeline.events.words import COUNTED, NUMBERS
 from timeline.model import Status
 
 _BACKGROUND = re.compile(
@@ -147,6 +147,9 @@ def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
     if predicate.perfect and sentence.words[predicate.subject[0]].low == "no":
         return False  # "no date has been set"
     if predicate.negated or predicate.modal or predicate.subject[0] == predicate.subject[1]:
+        return False
+    told_by = sentence.predicate_at(predicate.governor)
+    if told_by is not None and told_by.opener in COUNTED:  # "a day after he said that he had sent one"
         return False
     if sentence.words[predicate.subject[0]].low in ("not", "nobody", "none", "neither", "what"):
         return False

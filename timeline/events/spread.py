@@ -72,6 +72,8 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb tells an occurrence that has no date of its own yet."""
     if predicate.negated or predicate.modal not in ("", "will") or predicate.at in sentence.quoted:
         return False
+    if sentence.words[predicate.subject[0]].low == "no" and predicate.passive:  # "no date was set"
+        return False
     listed = predicate.passive and predicate.finite and predicate.first == predicate.at
     if predicate.tense == "infinitive" or listed:  # "were rammed, fired on and boarded" is told once
         return False
