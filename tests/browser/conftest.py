@@ -31,6 +31,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--process-per-site",  # all pages of the dashboard share one process: what that has compiled is at hand
 ]
 
 
@@ -66,20 +67,25 @@ class serving:  # noqa: N801 - a context manager reads as a verb
     One address lets the browser keep what it has loaded and compiled from test to test.
     """
 
-    shown: ClassVar[list[Flask]] = []
+    shown: ClassVar[list[Flask]] = [Flask("nothing")]
     server = None
 
     def __init__(self, store: Store, *, read_only: bool = False) -> None:
         self.served = application(store, read_only=read_only)
 
-    def __enter__(self) -> str:
+    @classmethod
+    def address(cls) -> str:
+        """Where it is, or will be; until then nothing is there."""
         if serving.server is None:
             serving.server = create_server(
                 lambda *request: serving.shown[-1](*request), host="127.0.0.1", port=0, threads=THREADS
             )
             threading.Thread(target=serving.server.run, daemon=True).start()
-        serving.shown.append(self.served)
         return f"http://127.0.0.1:{serving.server.effective_port}"
+
+    def __enter__(self) -> str:
+        serving.shown.append(self.served)
+        return serving.address()
 
     def __exit__(self, *_: object) -> None:
         serving.shown.remove(self.served)
@@ -97,6 +103,7 @@ def browser(tmp_path_factory):
         profile = playwright.chromium.launch_persistent_context(
             tmp_path_factory.mktemp("profile"), executable_path=CHROMIUM, args=QUIET, accept_downloads=True
         )
+        profile.new_page().goto(f"{serving.address()}/nothing")  # stays open, and with it the site's process
         yield profile
         profile.close()
 

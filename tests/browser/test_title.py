@@ -11,19 +11,21 @@ pytestmark = pytest.mark.browser
 def test_each_screen_says_its_counts_and_its_name(page, site):
     events, articles = site.store.count(), len(site.store.articles())
     calls = site.store.count(kinds=["call"])
-    titles = {
-        "/?kind=call": f"{calls} of {calls} that match · Timeline",
-        "/list?kind=call": f"{calls} of {calls} that match · List",
-        "/list": f"{events} of {events} events · List",
-        "/library": f"{articles} articles · Library",
-        "/review": f"{events} events to review · Review",
-        "/add": "Add articles",
-        "/about": "About this timeline",
-        "/nowhere": "There is no such page",
-    }
-    for path, title in titles.items():
-        page.goto(site.url + path)
+    page.goto(site.url + "/?kind=call")
+    expect(page).to_have_title(f"{calls} of {calls} that match · Timeline · Crisis Timeline")
+    for change, title in (
+        ({"path": "/list"}, f"{calls} of {calls} that match · List"),
+        ({"kind": None}, f"{events} of {events} events · List"),
+        ({"path": "/library"}, f"{articles} articles · Library"),
+        ({"path": "/review"}, f"{events} events to review · Review"),
+        ({"path": "/add"}, "Add articles"),
+        ({"path": "/about"}, "About this timeline"),
+        ({"path": "/nowhere"}, "There is no such page"),
+    ):
+        page.evaluate("(change) => timeline.change(change)", change)
         expect(page).to_have_title(f"{title} · Crisis Timeline")
+    page.goto(site.url + "/list")
+    expect(page).to_have_title(f"{events} of {events} events · List · Crisis Timeline")
 
 
 def test_the_open_event_and_the_article_name_themselves(page, site):

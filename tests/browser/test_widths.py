@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import opened
+from tests.browser.test_acceptance import until
 from tests.browser.test_main_job import settled
 
 pytestmark = pytest.mark.browser
@@ -17,53 +18,53 @@ def overlap(one, other):
     )
 
 
-@pytest.mark.parametrize("width", [641, 700, 900, 1101, 1181, 1280, 1440])
-def test_the_page_fits_its_window_and_the_header_shows_all_that_it_has(browser, site, width):
+def resized(page, widths, height):
+    """Each of the widths in turn, with the page's window as wide as that."""
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": height})
+        until(page, f"innerWidth === {width} && document.documentElement.scrollWidth <= {width}")
+        yield width
+
+
+def test_the_page_fits_its_window_and_the_header_shows_all_that_it_has(page, site):
     event = site.store.event_list(begin="2022-02-01")[0]
-    for page in opened(browser, {"width": width, "height": 800}):
-        page.goto(f"{site.url}/?from=2022-01-01&to=2022-04-01&sel={event.id}")
-        page.locator("#card h2").wait_for()
-        page.locator("#timeline-graph .js-plotly-plot").wait_for()
-        page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
+    page.goto(f"{site.url}/?from=2022-01-01&to=2022-04-01&sel={event.id}")
+    page.locator("#card h2").wait_for()
+    page.locator("#timeline-graph .js-plotly-plot").wait_for()
+    for width in resized(page, [641, 700, 900, 1101, 1181, 1280, 1440], 800):
         parts = page.locator(".brand, .tab, .search, .actions > *, #filter-bar").all()
         boxes = [part.bounding_box() for part in parts if part.is_visible()]
         assert all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
         assert not [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if overlap(a, b)]
 
 
-@pytest.mark.parametrize("width", [1101, 1120, 1280])
 @pytest.mark.parametrize("query", ["", "?kind=talks"])
-def test_on_a_small_desktop_the_tools_are_one_line_and_the_status_is_whole(browser, site, width, query):
-    for page in opened(browser, {"width": width, "height": 800}):
-        page.goto(f"{site.url}/{query}")
+def test_on_a_small_desktop_the_tools_are_one_line_and_the_status_is_whole(page, site, query):
+    page.goto(f"{site.url}/{query}")
+    page.locator("#timeline-graph .js-plotly-plot").wait_for()
+    for _ in resized(page, [1101, 1120, 1280], 800):
         page.locator("#status-line", has_text="Kyiv time").wait_for()
         expect(page.locator("#lanes-all")).to_be_visible(visible=bool(query))
-        page.wait_for_function("document.querySelector('.toolbar').offsetHeight <= 50")
+        until(page, "document.querySelector('.toolbar').offsetHeight <= 50")
         assert page.evaluate("(line => line.scrollWidth <= line.clientWidth)(window['status-line'])")
 
 
-@pytest.mark.parametrize(("width", "height"), [(1440, 50), (1280, 100)])
-def test_beside_a_card_the_time_zone_stays_within_reach(browser, site, width, height):
-    for page in opened(browser, {"width": width, "height": 900}):
-        page.goto(f"{site.url}/event/{site.store.events().index[0]}")
-        page.locator("#card h2").wait_for()
+def test_beside_a_card_every_tool_is_there_within_reach_and_lies_over_no_other(page, site):
+    page.goto(f"{site.url}/event/{site.store.events().index[0]}")
+    page.locator("#card h2").wait_for()
+    page.locator("#btn-density:enabled[aria-pressed=true]").wait_for()
+    lines = {1280: 100, 1440: 50}  # the height of the tools: in two lines, in one
+    for width in resized(page, [1101, 1280, 1440, 1700], 900):
         page.locator("#tz").wait_for()
-        page.wait_for_function(f"document.querySelector('.toolbar').offsetHeight <= {height}")
-
-
-@pytest.mark.parametrize("width", [1101, 1280, 1440, 1700])
-def test_beside_a_card_every_tool_is_there_and_lies_over_no_other(browser, site, width):
-    for page in opened(browser, {"width": width, "height": 900}):
-        page.goto(f"{site.url}/event/{site.store.events().index[0]}")
-        page.locator("#card h2").wait_for()
-        page.locator("#btn-density:enabled[aria-pressed=true]").wait_for()
+        until(page, f"document.querySelector('.toolbar').offsetHeight <= {lines.get(width, 100)}")
         tools = page.locator("#status-line, .toolbar .plain, #lanes, #tz, #go-date").locator("visible=true")
         boxes = [tool.bounding_box() for tool in tools.all()]
         assert not [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if overlap(a, b)]
         for name in ("Landmarks", "Density"):
             button = page.get_by_role("button", name=name)
-            button.click()
-            expect(button).to_have_attribute("aria-pressed", "false")
+            for pressed in ("false", "true"):
+                button.click()
+                expect(button).to_have_attribute("aria-pressed", pressed)
 
 
 def test_on_a_phone_the_card_takes_the_window_by_its_handle_and_gives_it_back(phone, site):
@@ -115,7 +116,7 @@ def test_on_a_phone_the_events_begin_in_the_upper_half_and_the_drawing_where_it_
         for page in opened(browser, {"width": width, "height": height}):
             page.goto(site.url)
             page.locator(first).first.wait_for()
-            page.wait_for_function("!document.querySelector('.chart.loading')")
+            until(page, "!document.querySelector('.chart.loading')")
             assert page.locator(first).first.bounding_box()["y"] < height * 0.4
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
             search, tools = page.locator("#search-input"), page.locator(".toolbar button:visible").first

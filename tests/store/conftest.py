@@ -13,6 +13,9 @@ import pytest
 from timeline.store import open_store
 
 _numbers = count(1)
+EACH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+HASTY = ("fsync", "synchronous_commit", "full_page_writes", "autovacuum")
+"""What a server does for the sake of data that are to last, or of many."""
 
 
 @pytest.fixture(scope="session")
@@ -40,18 +43,24 @@ def postgres():
         assert done.returncode == 0, done.stderr
 
     run(programs / "initdb", "-D", data, "-U", user, "-A", "trust", "-E", "UTF8", "--no-sync")
-    options = f"-c listen_addresses='' -c unix_socket_directories={home} -c fsync=off"
+    hasty = " ".join(f"-c {name}=off" for name in HASTY)
+    options = f"-c listen_addresses='' -c unix_socket_directories={home} {hasty}"
     run(programs / "pg_ctl", "-D", data, "-o", options, "-l", home / "log", "-w", "start")
     yield home, user
     run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
     shutil.rmtree(home)
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+@pytest.fixture(params=EACH)
 def url(request, tmp_path):
     """The address of a store that does not exist yet."""
+    return address(request, tmp_path)
+
+
+def address(request, folder):
+    """The address of a new store, of the kind that is asked for: a file in the folder, or a database."""
     if request.param == "sqlite":
-        return str(tmp_path / "timeline.db")
+        return str(folder / "timeline.db")
     import psycopg
 
     folder, user = request.getfixturevalue("postgres")

@@ -3,10 +3,11 @@
 import pytest
 import sqlalchemy as sa
 
+from tests.store.conftest import EACH, address
 from tests.store.older import make_older
 from tests.store.reports import numbered
 from timeline.model import Event, Status, When
-from timeline.store import schema
+from timeline.store import open_store, schema
 from timeline.store.search import read_search, searchable
 
 TITLES = (
@@ -21,12 +22,13 @@ TITLES = (
 )
 
 
-@pytest.fixture
-def library(store):
-    """A store in which every event is only its title."""
-    for day, title in enumerate(TITLES, 1):
-        store.add_event(Event("", title, When.from_edtf(f"2022-02-{day:02}"), Status.HAPPENED, "other"))
-    return store
+@pytest.fixture(scope="module", params=EACH)
+def library(request, tmp_path_factory):
+    """A store in which every event is only its title; none of the searches changes it."""
+    with open_store(address(request, tmp_path_factory.mktemp("library"))) as store:
+        for day, title in enumerate(TITLES, 1):
+            store.add_event(Event("", title, When.from_edtf(f"2022-02-{day:02}"), Status.HAPPENED, "other"))
+        yield store
 
 
 @pytest.mark.parametrize(
