@@ -10,6 +10,7 @@ from timeline.events.parts import Sentence
 from timeline.events.predicate import Predicate
 from timeline.events.words import PLANNING
 from timeline.model import Timex, When
+from timeline.temporal.values import day_of
 
 
 def before_now(when: When, timex: Timex, published: date | None) -> When:
@@ -32,7 +33,7 @@ def goes_on_from(timex: Timex, heading: When | None) -> When | None:
         or when.begin == when.end
     ):
         return when
-    day = date.fromisoformat(timex.value[:10]) if timex.value.endswith("TNI") else None
+    day = day_of(timex.value) if timex.value.endswith("TNI") else None
     return replace(when, begin=day, end=day) if day is not None else when
 
 

@@ -46,6 +46,7 @@ from timeline.temporal.narrative import (
 from timeline.temporal.rules import Cues, Language
 from timeline.temporal.sides import SENTENCE, goes_on, put_in_clause
 from timeline.temporal.timexes import Signalled, timexes
+from timeline.temporal.values import day_of
 
 _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
 _NARROWED = (Edge, Hedged)
@@ -356,9 +357,8 @@ def _remember(setting: Setting, found: Found, located: Located, *, ranged: bool)
         return  # "the year-ago quarter" is compared with the one that the text goes on about
     if setting.narrative and looks_aside(found.expression) and located.precision not in ("day", "time"):
         return
-    if isinstance(found.expression, DayPart) and found.expression.over and located.value[:4].isdigit():
-        day = date.fromisoformat(located.value[:10])  # a text goes on from one day of a night
-        located = located._replace(begin=day, end=day)
+    if isinstance(found.expression, DayPart) and found.expression.over and (day := day_of(located.value)):
+        located = located._replace(begin=day, end=day)  # a text goes on from one day of a night
     setting.told = located
     if setting.published is not None and (located.begin or date.max) <= setting.published:
         setting.past = located

@@ -4,6 +4,7 @@ A season, quarter or half is written as TimeML has it ("2014-SP", "2021-Q3", "20
 ISO 8601 ("2022-W06"), a weekend "2022-W06-WE", a decade by its first three digits, a century by two.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -55,6 +56,19 @@ def week_value(day: date) -> str:
     """The ISO week of a day."""
     year, week, _ = day.isocalendar()
     return f"{year}-W{week:02d}"
+
+
+def day_of(value: str) -> date | None:
+    """The day that a value names, with a time of day or without; None where it names none.
+
+    >>> day_of("2022-02-12TNI"), day_of("2022-W06TNI")
+    (datetime.date(2022, 2, 12), None)
+    """
+    return date.fromisoformat(value[:_DAY]) if _NAMES_DAY.match(value) else None
+
+
+_DAY = len("2022-02-12")
+_NAMES_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 
 
 def season_of(day: date) -> tuple[int, str]:

@@ -293,7 +293,7 @@ RULES = (
          (Example("A [week-long] drill began.", ("P1W",)),)),
     Rule("units-long", "<unit:unit_many>(-| )long", bare),
     Rule("unitlong", "<long_length>", lambda r: Duration((Amount(r.word("long_length"), 1),)),  # type: ignore[arg-type]
-         (Example("A [weeklong] drill began.", ("P1W",)),)),
+         (Example("A [weeklong] drill began.", ("P1W",)), Example("A [nightlong] raid ended.", ("P1D",)))),
     Rule("bare-units", "<unit:unit_many>", bare, (Example("It took [months].", ("PXM",)),),
          unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(light|man|person|work)( |-)", "(whose|many|old|good|these|those|early|small|wee|later|all|dark|golden|war|school|both|her|his|their|its|my|our|opening|first|last|final|closing|office|working|business|peak|rush) "),
          unless_after=(" (old|of age)", "-", " {month}")),

@@ -83,7 +83,8 @@ FREQUENCIES: dict[str, Value] = {
     "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "everyday": "P1D",
 }  # fmt: skip
 LONG_LENGTHS: dict[str, Value] = {
-    f"{unit}long": unit for unit in ("hour", "day", "night", "week", "month", "year", "decade", "century")
+    **{f"{unit}long": unit for unit in ("hour", "day", "week", "month", "year", "decade", "century")},
+    "nightlong": "day",
 }
 """A length written as one word: "a weeklong drill"."""
 DAY_WORDS: dict[str, Value] = {
