@@ -59,7 +59,7 @@ def counted_nouns(sentence: Sentence, known: Mapping[int, Told], news: When | No
     """An occurrence named by a noun, so long away: "two days after the referendum"."""
     words = sentence.words
     openers = {p.begin for p in sentence.predicates if p.opener in COUNTED}
-    for at in range(1, len(words) - 1):
+    for at in range(_fronted_before(sentence) + 1, len(words) - 1):
         opener = words[at].low
         if opener not in COUNTED or at in openers:
             continue
@@ -74,6 +74,40 @@ def counted_nouns(sentence: Sentence, known: Mapping[int, Told], news: When | No
         told = _told_away(noun, _base(main, known, news), away, opener)
         if told is not None:
             yield told
+
+
+def before_told(sentence: Sentence, known: Mapping[int, Told], last: When | None) -> Iterator[Told]:
+    """What came so long before what the text told last: "Three days before the vote it was revealed …"."""
+    at, words = _fronted_before(sentence), sentence.words
+    if not at or last is None or not is_day(last):
+        return
+    away, again = _away(sentence, at), words[at + 1].low
+    main = next((p for p in sentence.predicates if p.at > at and p.finite and not p.opener), None)
+    if away is None or main is None or main.at in known or main.negated or main.kind == "state":
+        return
+    if again not in _AGAIN or sentence.is_dated(main) or main.tense != "past":
+        return
+    when = _moved(last, away, "after")
+    if when is not None:
+        text = away.text if isinstance(away, Timex) else f"the {away}"
+        why = f"“{text} before” what is told of {last.edtf}"
+        timex = away if isinstance(away, Timex) else None
+        yield Told(trigger_of(sentence, main), when, Status.HAPPENED, timex, why)
+
+
+_AGAIN = frozenset("the that this it he she they his her its their".split())
+"""Words that begin what has been told of before."""
+
+
+def _fronted_before(sentence: Sentence) -> int:
+    """Where "before" stands after a length that a sentence opens with; 0 where it does not."""
+    words = sentence.words
+    at = next((k for k in range(1, min(_FRONT, len(words) - 1)) if words[k].low == "before"), 0)
+    away = _away(sentence, at) if at else None
+    return at if isinstance(away, Timex) and away.start_char == sentence.start else 0
+
+
+_FRONT = 5
 
 
 def counted_from(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told | None:

@@ -365,7 +365,7 @@ def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:
 _CALLS = frozenset("call urge condemn demand".split())
 
 
-_STANDS = frozenset("demand pledge promise vow assure reject refuse threaten summon order offer".split())
+_STANDS = frozenset("demand pledge promise vow assure reject refuse threaten summon order offer rule insist press".split())
 
 
 def _to_leave(sentence: Sentence, predicate: Predicate) -> bool:

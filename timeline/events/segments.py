@@ -44,6 +44,8 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
         low = word.low
         if low in _NOMINATIVE and cuts == [0] and at - 1 in timed and words[0].low in COUNTED | {"while"}:
             cuts.append(at)  # "Since taking office in May | he has dismissed five governors"
+        if word.text[0].isupper() and _main_begins(words, cuts[-1], at, timed):
+            cuts.append(at)  # "Two days before it ran out | Mr Duda saw the king"
         if low not in _CUTTING:  # as most words
             continue
         if low in BREAKS:
@@ -62,6 +64,30 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
 
 
 _NOMINATIVE = frozenset("he she they we".split())
+
+
+def _main_begins(words: Sequence[Word], cut: int, at: int, timed: frozenset[int]) -> bool:
+    """Whether a name begins the main clause after one that opens the sentence, no comma between."""
+    opens = words[cut].low in COUNTED or words[cut].low in ("when", "while")
+    if not opens or at - cut < _CLAUSE or at in timed or words[at - 1].text[0].isupper():
+        return False
+    if not all(k in timed for k in range(cut)) or words[at - 1].low in _BEFORE_NAMES:
+        return False
+    told = any(_is_past(words[k].low) for k in range(cut + 1, at))
+    name = next((k for k in range(at, len(words)) if not words[k].text[0].isupper()), len(words))
+    return told and name < len(words) and name - at <= _NAME and _is_past(words[name].low)
+
+
+_CLAUSE = 3
+"""Words of the shortest clause that such a name follows: "before it ended"."""
+_BEFORE_NAMES = PREPOSITIONS - {"out", "up", "down", "off", "in"} | DETERMINERS | {"and", "or", "that", ","}
+
+
+def _is_past(low: str) -> bool:
+    form = verb_forms().get(low)
+    return low in AUX_HAVE or (form is not None and "past" in form.forms and low not in NOT_VERBS)
+
+
 
 
 def by_the_time(words: Sequence[Word], begin: int) -> int:

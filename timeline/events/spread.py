@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from timeline.events.beside import of_timex, same_date, timex_before, told_in_which
 from timeline.events.counted import (
     arranged,
+    before_told,
     counted,
     counted_from,
     counted_nouns,
@@ -40,6 +41,9 @@ def spread(
     `news` is the day of what has no date, `last` the last date that the text told before.
     """
     known = dict(told)
+    for before in before_told(sentence, known, last):
+        known[before.trigger.index] = before
+        yield before
     undated = [
         (at, p) for at, p in enumerate(sentence.predicates) if p.at not in known and _is_open(sentence, p)
     ]

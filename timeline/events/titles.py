@@ -458,7 +458,9 @@ def _content_end(sentence: Sentence, predicate: Predicate) -> int:
     end = predicate.end
     if predicate.opener == "that" and words[end - 1].low in ("and", "but"):
         return end - 1  # "told parliament that a bill had been drafted | but that …"
-    own = (p for p in sentence.predicates if p.finite and not p.opener)
+    own = [p for p in sentence.predicates if p.finite and not p.opener]
+    if predicate.opener in SUBORDINATORS - {"that"} and any(p.begin == end for p in own):
+        return end  # "Two days before it ran out | Mr Duda saw the king"
     clauses = {p.begin for p in own if not (p.passive and p.first == p.at)}
     says = predicate.lemma in REPORTING  # "warned on Friday, the station would …"
     while (

@@ -192,8 +192,9 @@ JOINED = (
     Rule("weekday-date", "<what:weekday_only>,? <day:day_date>|<what:week_near>, <day:day_date>|<what:day_near>, <day:day_date>|<day:day_date>, <what:day_date>", lambda r: same_day(r),
          (Example("They meet [this coming Sunday, February 13].", ("2022-02-13",)),)),
     Rule("date-weekday", "<day:day_date>,? (~()?<what:weekday_only>(~))?", lambda r: same_day(r)),
-    Rule("weekday-of", "(the )?<unit:week_word> (of|starting|beginning|ending|from) <what:day_like>", lambda r: unit_of(r),
-         (Example("Talks will begin in [the week of 14 March].", ("2022-W11",)),)),
+    Rule("week-of", "(the )?<unit:week_word> (of|from) <what:day_like>|<unit:week_near> (starting|beginning|commencing|ending) <what:day_like>", lambda r: unit_of(r),
+         (Example("Talks will begin in [the week of 14 March].", ("2022-W11",)),
+          Example("They will visit Lviv in [the week beginning 14 March].", ("2022-W11",)))),
     Rule("twelve-noon", "<hour> <clock:clock_time>", lambda r: r.inner("clock") if r.text("hour") == "12" else None),
 )  # fmt: skip
 """A time on a day, a date in a wider one."""
