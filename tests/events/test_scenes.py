@@ -77,6 +77,38 @@ def dated(text):
             ("2022-02-02", "A promise of membership was repeated by the alliance", "happened"),
         ),
         (
+            "A preliminary report is due within 30 days.",
+            ("[2022-02-12..2022-03-14]", "A preliminary report is due within 30 days", "planned"),
+        ),
+        (
+            "The remains should be home by 19 February, the president said.",
+            ("[2022-02-12..2022-02-19]", "Remains should be home", "planned"),
+        ),
+        (
+            "It was 1996 before the United States agreed to pay.",
+            ("1996", "United States agreed to pay", "happened"),
+        ),
+        (
+            "During his visit a drone was shot down over the city.",
+            ("2022-02-12", "A drone was shot down over the city", "happened"),
+        ),
+        (
+            "A further 15 systems will be delivered in the course of 2023.",
+            ("2023", "A further 15 systems will be delivered", "planned"),
+        ),
+        (
+            "The spire was added by Eugene Viollet-le-Duc in 1859.",
+            ("1859", "Spire was added by Eugene Viollet-le-Duc", "happened"),
+        ),
+        (
+            "The deadline was moved to 8 February. Two days before it ran out Ms Kos saw the king.",
+            ("2022-02-06", "Ms Kos saw the king", "happened"),
+        ),
+        (
+            "They voted on Wednesday. Three days before the vote, Bild revealed that it was rigged.",
+            ("2022-02-06", "Bild revealed that it was rigged", "happened"),
+        ),
+        (
             "In August he means to gather foreign leaders in Kyiv.",
             ("2022-08", "He means to gather foreign leaders in Kyiv", "planned"),
         ),

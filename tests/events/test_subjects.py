@@ -57,6 +57,14 @@ from tests.events.reading import the_event, told
             "Tribunal ruled that the company must pay two billion",
         ),
         (
+            "In 2001 its own military, after a week of denials, accepted the blame.",
+            "Its own military accepted the blame",
+        ),
+        (
+            "Jan Duda told 60 men to leave, 12 of them attached to the mission, and ordered a closure.",
+            "Jan Duda ordered a closure",
+        ),
+        (
             "The service promised on Monday a better system before the summer holidays.",
             "Service promised a better system before the summer holidays",
         ),

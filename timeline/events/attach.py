@@ -387,7 +387,9 @@ def _to_come(sentence: Sentence, timex: Timex, first: int, published: date | Non
     if lasted is not None:
         yield trigger_of(sentence, inside[-1]), lasted, Status.ONGOING
         return
-    when = ahead(timex, sentence.words[first - 1].low, inside[-1], published)
+    comes, after = inside[-1], sentence.words[min(inside[-1].at + 1, len(sentence.words) - 1)].low
+    comes = comes._replace(tense="future") if comes.lemma == "be" and after == "due" else comes
+    when = ahead(timex, sentence.words[first - 1].low, comes, published)
     if when is not None:
         yield from told_by(sentence, inside[-1], when, published)
 

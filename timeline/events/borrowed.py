@@ -199,7 +199,7 @@ def _goes_on_from(
     begin = predicate.begin
     if words[begin].low != "and" or words[begin - 1].low != "," or predicate.opener:
         return None
-    told = [p for p in before if p.finite and not p.opener]
+    told = [p for p in before if p.finite and not p.opener and not _stands_apart(words, p.begin, [p])]
     return told[-1] if told and told[-1].subject != (0, 0) else None
 
 
@@ -248,6 +248,7 @@ def _phrase(
     opened = words[begin].low in SUBORDINATORS and _is_proper(words[begin + 1 : end - 1])
     opened = opened or (words[begin].low in OPENERS and not held and _is_noun(words[begin + 1]))
     begin += joined or opened  # "since Adam Duda, the envoy, left"
+    begin = past_date(begin, end, timed) if joined else begin
     opens = LINKS if held else LINKS - {"that"}
     nominal = len(segments) > 1 and _is_nominal(words, segments[-2], before, timed)
     apposed = nominal and words[begin].low in ("a", "an", "the") and not joined

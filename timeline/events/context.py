@@ -19,6 +19,8 @@ class Context:
 
     heading: When | None = None
     told: When | None = None
+    ever: When | None = None
+    """The last day that the article told of, whatever the paragraph."""
     beside: When | None = None
     """What the sentence before dated by a participle: of no account until the sentence ends."""
     paragraph: int = 0

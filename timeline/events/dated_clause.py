@@ -80,7 +80,9 @@ def _cleft(sentence: Sentence, useful: Sequence[Predicate], be: Predicate, last:
     it = [w.low for w in sentence.words[slice(*be.subject)]] == ["it"]
     if not it or be.lemma != "be":
         return None
-    return next((p for p in useful if p.begin == last and p.opener in ("that", "when") and p.finite), None)
+    return next(
+        (p for p in useful if p.begin == last and p.opener in ("that", "when", "before") and p.finite), None
+    )  # "It was 1996 before they agreed to pay"
 
 
 def _told_in_paper(

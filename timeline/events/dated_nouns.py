@@ -87,6 +87,8 @@ def _names_year_of_thing(sentence: Sentence, when: When, first: int) -> bool:
     """Whether a year only says which thing is meant: "the constitution of 2004", "the forecast for 2016"."""
     if when.precision != "year" or first < 2 or sentence.words[first - 1].low not in ("of", "for"):
         return False
+    if sentence.words[first - 2].low == "course":  # "will be delivered in the course of 2023"
+        return False
     return not any(sentence.noun_kind(k) for k in range(max(0, first - 4), first - 1))
 
 

@@ -59,7 +59,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     if (heard := _heard(sentence, predicate)) is not None:
         yield heard, when, Status.PLANNED if predicate.tense == "future" else Status.HAPPENED
         return
-    if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
+    made = predicate.lemma == "add" and predicate.passive  # "The spire was added in 1859"
+    if predicate.kind == "plainspeech" and not perceives(sentence, predicate) and not made:
         yield from _by_saying(sentence, predicate, when, published, future=future)
         return
     if (other := _of_another(sentence, predicate, when, published)) is not None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date, timedelta
@@ -29,7 +29,7 @@ from timeline.events.spread import causes_told, spread
 from timeline.events.status import told_status
 from timeline.events.titles import title_of
 from timeline.events.tokens import Word, words_of
-from timeline.events.told import Told
+from timeline.events.told import REAL, Told, is_day
 from timeline.events.tolls import of_attack, tells_of_known, tells_toll
 from timeline.events.who import actors_of, place_of
 from timeline.events.words import RELATIVES
@@ -153,7 +153,8 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
     dated = dict(told)
     chronicle = context.heading is not None or context.entry
     news = None if context.looked_back and not chronicle and _takes_up(sentence) else news_day(context)
-    told |= {t.trigger.index: t for t in spread(sentence, told, news, last)}
+    told |= {t.trigger.index: t for t in spread(sentence, told, news, last or context.ever)}
+    context.ever = _last_day(told) or context.ever
     if news is not None and (context.told is None or sentence.predicates or chronicle):
         for trigger in news_of(sentence, frozenset(told), chronicle=chronicle):
             if tells_toll(sentence, trigger):
@@ -177,6 +178,12 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
 
 _BACK_TO_NOW = re.compile(r"(?:This time|Now|These days|Nowadays)\b")
 """What leads back from what was to the day of the news."""
+
+
+def _last_day(told: Mapping[int, Told]) -> When | None:
+    """The last day that a sentence tells something real of."""
+    days = [t.when for t in told.values() if t.status in REAL and is_day(t.when)]
+    return days[-1] if days else None
 
 
 def _of_second(second: Second, text: str, article: Article, context: Context) -> Iterator[Mention]:

@@ -30,7 +30,8 @@ _BACKGROUND = re.compile(
     r"|for (?:many |several |most of |more than )?(?:the |a )?(?:\w+ )?"
     r"(?:years|decades|centuries|generations)"
     r"|years ago|at the time|(?<!\bat )once(?! more| again)|ever since|regularly"
-    r"|routinely|used to|during (?:his|her|their|its)"
+    r"|routinely|used to|during (?:his|her|their|its) (?:time|term|tenure|years|reign|career|presidency|rule"
+    r"|life|stint|campaign)"
     r"|under (?:the|that|this|its) (?:\w+ )?(?:deal|agreement|accord|terms|treaty|pact))\b|^then\b"
 )
 """Words, in lower case, of what has been so for long or was before: no news."""
@@ -365,7 +366,9 @@ def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:
 _CALLS = frozenset("call urge condemn demand".split())
 
 
-_STANDS = frozenset("demand pledge promise vow assure reject refuse threaten summon order offer rule insist press".split())
+_STANDS = frozenset(
+    "demand pledge promise vow assure reject refuse threaten summon order offer rule insist press".split()
+)
 
 
 def _to_leave(sentence: Sentence, predicate: Predicate) -> bool:

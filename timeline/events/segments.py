@@ -56,7 +56,7 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
         elif low in _COORDINATORS:
             if _coordinates(words, at, cuts[-1], timed):
                 cuts.append(at + 1)
-        elif at + 2 < len(words) and words[at - 1].low not in _BEFORE_NOUN and not takes_lives(words, at):
+        elif at + 2 < len(words) and not _is_noun(words, at) and not takes_lives(words, at):
             after = _past_time(words, at + 1, timed)
             if _content_begins(words, after, timed):
                 cuts.append(after)
@@ -88,8 +88,6 @@ def _is_past(low: str) -> bool:
     return low in AUX_HAVE or (form is not None and "past" in form.forms and low not in NOT_VERBS)
 
 
-
-
 def by_the_time(words: Sequence[Word], begin: int) -> int:
     """How many words open a clause as "when" does: "by the time"; 0 where none do."""
     if len(words) < begin + 3 or words[begin].low != "by":
@@ -118,6 +116,16 @@ def some_of(words: Sequence[Word], begin: int) -> str:
 
 _BEFORE_NOUN = DETERMINERS | {"to"}
 """After these "report" and "claim" are nouns, and "say" reports nothing."""
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a word like "report" is no verb; "France and Poland each said" has one."""
+    return words[at - 1].low in _BEFORE_NOUN and not (at > 1 and is_each(words, at - 1))
+
+
+def is_each(words: Sequence[Word], at: int) -> bool:
+    """Whether "each" or "both" after a subject goes with its verb: "The two both said"."""
+    return words[at].low in ("each", "both", "all") and is_noun_like(words[at - 1])
 
 
 def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:

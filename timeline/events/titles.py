@@ -37,7 +37,7 @@ from timeline.events.words import (
 )
 
 _BEFORE_DATE = re.compile(
-    r"(?:\b(?:(?:for|through|during) (?:most|much|part|some|all) of"
+    r"(?:\b(?:(?:for|through|during) (?:most|much|part|some|all) of|in the course of"
     r"|on|in|since|until|till|by|from|of|at|during|early|late|(?<!take )(?<!took )(?<!taken )over"
     r"|as soon as|as early as|as"
     r"|for|between|before|after|within|starting|beginning|to|and|this)\s*|[(,]\s*)$",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from timeline.events.bare_verbs import bare_past, bare_present, is_adjective, is_between_commas
 from timeline.events.lexicon import Form, event_nouns, verb_forms
 from timeline.events.predicate import Predicate
+from timeline.events.segments import is_each
 from timeline.events.tokens import Word
 from timeline.events.verb_form import form_of
 from timeline.events.words import (
@@ -147,6 +148,7 @@ def _group(
         return None  # "since fighting erupted"
     head = begin + (words[begin].low == "and")  # ", and flew to Minsk"
     before = words[at - 1].low if at > head else ""
+    before = words[at - 2].low if at > head + 1 and is_each(words, at - 1) else before
     k = at - 1
     while k > begin and is_adverb(words[k].low):
         k -= 1
