@@ -66,6 +66,7 @@ class Memory:
         self._kept: Everything | None = None
         self._passing = lru_cache(maxsize=16)(self._find)
         self._drawn = lru_cache(maxsize=8)(self._draw)
+        self._counted = lru_cache(maxsize=8)(lambda _version, chosen: store.facets(chosen))
 
     def everything(self) -> Everything:
         """All events as they are now."""
@@ -95,9 +96,9 @@ class Memory:
 
     def counts(self, facet: str, chosen: Filter) -> dict[str, int]:
         """How many events of a filter each name of a facet (`kinds`, `actors` …) has, the most first."""
-        if "rejected" in chosen.reviews:  # what is rejected is not in memory
-            return self._store.facets(chosen)[facet]
         everything = self.everything()
+        if _told_otherwise(chosen):
+            return self._counted(everything.version, chosen)[facet]
         passing = np.zeros(len(everything.marks), dtype=bool)
         passing[self._passing(everything.version, chosen)] = True
         found = everything.facets[facet].counts(passing)
@@ -118,8 +119,7 @@ class Memory:
         return shown.in_zone(zone) if zone else shown
 
     def _in_lanes(self, version: int, chosen: Filter, by: By) -> Marks:
-        # dates and counts as they were known on that day; what is rejected
-        if chosen.known_by or "rejected" in chosen.reviews:
+        if _told_otherwise(chosen):
             return marks(self._store.events(chosen), by, self._store.conflicts(chosen))
         everything = self.everything().marks
         if chosen == Filter() and by == "kind":
@@ -133,6 +133,11 @@ _MEMORIES: WeakKeyDictionary[Store, Memory] = WeakKeyDictionary()
 def memory_of(store: Store) -> Memory:
     """The memory that all views of a store share."""
     return _MEMORIES.setdefault(store, Memory(store))
+
+
+def _told_otherwise(chosen: Filter) -> bool:
+    """Whether events are asked for that are not in memory: as they were known on a day, or rejected ones."""
+    return bool(chosen.known_by) or "rejected" in chosen.reviews
 
 
 def _moved(day: Any, by: int) -> date:
