@@ -1,7 +1,8 @@
 """What was known on a day: of everything that is asked, events count as they were told by then."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -94,3 +95,13 @@ def test_what_was_known_changes_with_the_store(store, visit):
     store.hide(visit)
     assert store.ids(**THEN) == []
     assert store.ids(include_hidden=True, **THEN) == [visit]
+
+
+def test_many_readers_at_once_see_what_was_known_on_many_days(store, visit):
+    days = [date(2023, 2, 10) + timedelta(days=n) for n in range(20)] * 4
+    with ThreadPoolExecutor(8) as pool:
+        known = list(pool.map(lambda day: store.facets(known_by=day)["statuses"], days))
+    said = [{} if day < ANNOUNCED.published else {"planned": 1} for day in days]
+    assert known == [
+        {"happened": 1} if day >= REPORTED.published else then for day, then in zip(days, said, strict=True)
+    ]

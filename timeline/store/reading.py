@@ -43,6 +43,7 @@ class Reading:
         self._engine, self.read_only = engine, read_only
         self._writer = threading.local()
         self._thens: dict[tuple[int, str], Then] = {}
+        self._finding = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -385,7 +386,8 @@ class Reading:
             if not asked.known_by:
                 yield [own]
                 return
-            with self._then(connection, asked).engine.connect() as beside:
+            then = self._then(connection, asked)  # held, since its rows are gone with it
+            with then.engine.connect() as beside:
                 yield [own, (beside, conditions(replace(asked, known_by=None), "sqlite"))]
 
     def _then(self, connection: sa.Connection, asked: Filter) -> Then:
@@ -393,16 +395,18 @@ class Reading:
         assert asked.known_by is not None
         day = day_text(asked.known_by, last=True)
         version = connection.scalar(sa.select(schema.meta.c.value).where(schema.meta.c.key == "data")) or 0
-        found = self._thens.get((version, day))
-        if found is None:
-            loaded = self._load(connection, [partly(day)])
-            articles = self._articles(
-                connection, {m.article_id for event, _ in loaded for m in event.mentions}
-            )
-            found = rows_of([(as_told(event, articles, day), hidden) for event, hidden in loaded], articles)
+        with self._finding:  # one thread makes the rows, the others wait for them
+            found = self._thens.get((version, day)) or self._made(connection, day)
             if getattr(self._writer, "connection", None) is None:  # else it may come to nothing
+                self._thens.pop((version, day), None)
                 self._thens = dict([*self._thens.items(), ((version, day), found)][-_DAYS:])
         return found
+
+    def _made(self, connection: sa.Connection, day: str) -> Then:
+        loaded = self._load(connection, [partly(day)])
+        ids = {mention.article_id for event, _ in loaded for mention in event.mentions}
+        articles = self._articles(connection, ids)
+        return rows_of([(as_told(event, articles, day), hidden) for event, hidden in loaded], articles)
 
     def _edits(self, connection: sa.Connection, *wanted: sa.ColumnElement[bool]) -> list[Edit]:
         """The edits that hold, in order; where conditions are given, only those that meet them."""
