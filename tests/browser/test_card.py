@@ -56,7 +56,12 @@ def test_an_event_is_accepted_from_its_card_and_that_is_taken_back(page, site):
     opened(page, site, event)
     review = page.locator("#card .kicker")
     assert "not reviewed" in review.inner_text()
-    review.get_by_role("button", name="Accept").click()
+    accept, said = review.get_by_role("button", name="Accept"), review.get_by_text("not reviewed")
+    assert accept.bounding_box()["x"] > said.bounding_box()["x"]
+    assert (
+        accept.bounding_box()["y"] < said.bounding_box()["y"] + 8
+    )  # in one line, however narrow the card is
+    accept.click()
     review.get_by_text("accepted").wait_for()
     assert site.store.event(event.id).review == "accepted"
     assert review.get_by_role("button").count() == 0
