@@ -27,7 +27,24 @@
     strip.replaceChildren(...fresh);
     at = order.indexOf(focused);
     mark();
+    topMonth();
   };
+
+  /* On a phone the month of the event that is uppermost stays in sight, as headings of a list do. */
+  function topMonth() {
+    const said = T.byId("strip-month"), top = T.byId("minimap").getBoundingClientRect().bottom;
+    const first = T.byId("event-strip").firstElementChild;
+    const under = isPhone() && first && first.getBoundingClientRect().top < top ? document.elementsFromPoint(24, top + 30) : [];
+    const node = under.map((one) => one.closest("#event-strip li")).find(Boolean);
+    const words = node ? MONTH.format(new Date(T.records.get(node.dataset.eventId)[11])) : "";
+    if (node || !isPhone() || !first || first.getBoundingClientRect().top >= top) said.textContent = words;
+  }
+
+  let turn = 0;
+  document.addEventListener("scroll", () => {
+    cancelAnimationFrame(turn);
+    turn = requestAnimationFrame(() => T.byId("event-strip") && T.records && topMonth());
+  }, { passive: true });
 
   function option(record) {
     const node = document.createElement("li");

@@ -52,6 +52,7 @@ def layout(store: Store, read_only: bool) -> Any:
             _toolbar(),
             _known(),
             html.Div([_chart(), _nothing()], id="chart", className="chart loading"),
+            html.Div(id="strip-month", **{"aria-hidden": "true"}),
             html.Ul(
                 id="event-strip",
                 role="listbox",
