@@ -199,12 +199,15 @@ def _lengthened(item: Item, place: Place, low: float, high: float) -> tuple[Item
 def _fit(lanes: list[Lane], height: float, width: float) -> None:
     """Take rows from the tallest lanes until all fit; what is left over goes to cut labels, and to all."""
     allowed = {lane.number: max(lane.rows, 1) for lane in lanes}
+    fewer = set()
     while sum(lane.height for lane in lanes) > height and max(allowed.values(), default=1) > 1:
         tallest = max(lanes, key=lambda lane: allowed[lane.number])
         allowed[tallest.number] -= 1
+        fewer.add(tallest.number)
         tallest.rows, tallest.strip = allowed[tallest.number], STRIP
     for lane in lanes:
-        _pack(lane, allowed[lane.number], width, LABELS // len(lanes))
+        if lane.number in fewer:
+            _pack(lane, allowed[lane.number], width, LABELS // len(lanes))
     left = height - sum(lane.height for lane in lanes)
     for lane in lanes:
         left -= _reword(lane, int(left // ROW), width, LABELS // len(lanes))
