@@ -107,6 +107,13 @@ class Memory:
             found |= {"rejected": rejected} if rejected else {}
         return found
 
+    def unreviewed(self) -> int:
+        """How many events no reader has said anything of; asked of the store where that has changed."""
+        kept = self._kept
+        if kept is None or kept.version != self._store.data_version():
+            return self._store.count(reviews=("new",))
+        return kept.facets["reviews"].counts(np.ones(len(kept.marks), dtype=bool)).get("new", 0)
+
     def _find(self, _version: int, chosen: Filter) -> np.ndarray:
         everything = self.everything().marks
         if chosen == Filter():
@@ -146,7 +153,7 @@ def _moved(day: Any, by: int) -> date:
 
 
 def _read(store: Store, version: int) -> Everything:
-    columns = store.columns((*COLUMNS, "review"))
+    columns = store.columns(COLUMNS)
     ids = pd.Index(columns.pop("id"), dtype=object, name="id")
     frame = pd.DataFrame(columns, index=ids, dtype=object)
     every = marks(frame, conflicts=store.conflicts())

@@ -58,9 +58,9 @@
   }
 
   function fill(node, record, number, total) {
-    const [, title, label, spoken, kind, precision, , status, sources, colour, lane, , others, source] = record;
+    const [, title, label, spoken, kind, precision, , status, sources, colour, lane, , others, source, reviewed] = record;
     const starred = T.isStarred(record[0]);
-    const key = [title, label, status, sources, others, source, starred, number, total].join("|");
+    const key = [title, label, status, sources, others, source, reviewed, starred, number, total].join("|");
     if (node.dataset.key === key) return;
     Object.assign(node.dataset, { key, kind, precision, lane, status, source }); // the source for paper: timeline.css
     const [dot, when, what, times] = node.children;
@@ -70,7 +70,7 @@
     times.textContent = sources > 1 ? "×" + sources : "";
     const told = sources > 1 ? `, ${sources} publishers` : "";
     const doubt = others ? `, sources disagree: ${others + 1} dates` : "";
-    node.setAttribute("aria-label", `${title}, ${lane}, ${spoken}${told}${doubt}${starred ? ", starred" : ""}, ${number} of ${total}`);
+    node.setAttribute("aria-label", `${title}, ${lane}, ${spoken}${told}${doubt}${reviewed ? ", reviewed" : ""}${starred ? ", starred" : ""}, ${number} of ${total}`);
   }
 
   function mark() {

@@ -71,6 +71,16 @@ def test_an_event_is_accepted_from_its_card_and_that_is_taken_back(page, site):
     assert site.store.event(event.id).review == "new"
 
 
+def test_the_strip_says_of_an_event_that_it_was_reviewed(page, site):
+    event, other = site.store.event_list(kinds=["talks"], begin="2022-02-01", end="2022-03-01")[:2]
+    site.store.accept([event.id])
+    page.goto(f"{site.url}/?from=2022-01-20&to=2022-03-10&kind=talks")
+    option = page.locator(f"#option-{event.id}")
+    option.wait_for()
+    assert ", reviewed, " in option.get_attribute("aria-label")
+    assert "reviewed" not in page.locator(f"#option-{other.id}").get_attribute("aria-label")
+
+
 def test_disputed_dates_are_said_in_the_strip_and_drawn(page, site):
     event = disputed(site)
     opened(page, site, event)
