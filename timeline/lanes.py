@@ -5,6 +5,7 @@ to themselves; what finds no row is counted in the strip at the lane's foot.
 """
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -148,12 +149,19 @@ def item(shown: Marks, at: int, scale: Scale, level: int) -> Item:
     others = tuple(min(max(scale.pixels(x), low), high) for x in shown.others.get(at, ()))
     glyph = replace(glyph, others=others) if others else glyph
     dates = 1 + len(others)
-    title = ("~" if row.approximate else "") + without_offices(row.title)
-    text = shorten(title)
-    wide = text_width(text) + (text_width(f" ×{row.sources}", 10) + 3 if row.sources > 1 else 0)
+    title, text, wide = _worded(row.title, bool(row.approximate))
+    wide += text_width(f" ×{row.sources}", 10) + 3 if row.sources > 1 else 0
     wide += text_width(f" {dates} dates", 10) + 3 if others else 0
     box = Box(*glyph.extent, wide, above=glyph.form != "point")
     return Item(at, int(shown.lane[at]), glyph, title, text, row.sources, box, dates)
+
+
+@lru_cache(maxsize=20_000)
+def _worded(title: str, approximate: bool) -> tuple[str, str, float]:
+    """All that a label could say, what it is packed with and how wide that is; the next zoom asks again."""
+    whole = ("~" if approximate else "") + without_offices(title)
+    text = shorten(whole)
+    return whole, text, text_width(text)
 
 
 def _pack(lane: Lane, rows: int, width: float, labels: int) -> None:
