@@ -66,6 +66,7 @@ class Memory:
         self._kept: Everything | None = None
         self._passing = lru_cache(maxsize=16)(self._find)
         self._drawn = lru_cache(maxsize=8)(self._draw)
+        self._counted = lru_cache(maxsize=8)(lambda _version, chosen: store.facets(chosen))
 
     def everything(self) -> Everything:
         """All events as they are now."""
@@ -95,9 +96,9 @@ class Memory:
 
     def counts(self, facet: str, chosen: Filter) -> dict[str, int]:
         """How many events of a filter each name of a facet (`kinds`, `actors` …) has, the most first."""
-        if "rejected" in chosen.reviews:  # what is rejected is not in memory
-            return self._store.facets(chosen)[facet]
         everything = self.everything()
+        if _told_otherwise(chosen):
+            return self._counted(everything.version, chosen)[facet]
         passing = np.zeros(len(everything.marks), dtype=bool)
         passing[self._passing(everything.version, chosen)] = True
         found = everything.facets[facet].counts(passing)
@@ -105,6 +106,13 @@ class Memory:
             rejected = self._store.count(replace(chosen, reviews=("rejected",)))
             found |= {"rejected": rejected} if rejected else {}
         return found
+
+    def unreviewed(self) -> int:
+        """How many events no reader has said anything of; asked of the store where that has changed."""
+        kept = self._kept
+        if kept is None or kept.version != self._store.data_version():
+            return self._store.count(reviews=("new",))
+        return kept.facets["reviews"].counts(np.ones(len(kept.marks), dtype=bool)).get("new", 0)
 
     def _find(self, _version: int, chosen: Filter) -> np.ndarray:
         everything = self.everything().marks
@@ -118,8 +126,7 @@ class Memory:
         return shown.in_zone(zone) if zone else shown
 
     def _in_lanes(self, version: int, chosen: Filter, by: By) -> Marks:
-        # dates and counts as they were known on that day; what is rejected
-        if chosen.known_by or "rejected" in chosen.reviews:
+        if _told_otherwise(chosen):
             return marks(self._store.events(chosen), by, self._store.conflicts(chosen))
         everything = self.everything().marks
         if chosen == Filter() and by == "kind":
@@ -135,13 +142,18 @@ def memory_of(store: Store) -> Memory:
     return _MEMORIES.setdefault(store, Memory(store))
 
 
+def _told_otherwise(chosen: Filter) -> bool:
+    """Whether events are asked for that are not in memory: as they were known on a day, or rejected ones."""
+    return bool(chosen.known_by) or "rejected" in chosen.reviews
+
+
 def _moved(day: Any, by: int) -> date:
     """The day before or after, as far as the calendar goes."""
     return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))
 
 
 def _read(store: Store, version: int) -> Everything:
-    columns = store.columns((*COLUMNS, "review"))
+    columns = store.columns(COLUMNS)
     ids = pd.Index(columns.pop("id"), dtype=object, name="id")
     frame = pd.DataFrame(columns, index=ids, dtype=object)
     every = marks(frame, conflicts=store.conflicts())

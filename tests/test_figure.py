@@ -139,3 +139,21 @@ def test_a_lane_that_has_the_height_to_itself_shows_as_many_titles_as_fit():
 
 def test_over_years_a_single_lane_shows_as_many_events_as_six_would():
     assert titled(1200, years=3) == 30
+
+
+def in_height(events, height):
+    view = View(WINDOW.begin, WINDOW.end, width=1104, height=height)
+    return drawing(marks(to_frame(events)), view)
+
+
+def test_however_few_events_there_are_the_picture_has_all_the_height_that_it_is_given():
+    for count in (0, 1, 5, 40):
+        crowd = [told_on(date(2014, 9, 1 + n % 24), f"Meeting {n}", n) for n in range(count)]
+        assert in_height(crowd, 600)["layout"]["height"] == 600
+
+
+def test_a_title_is_cut_short_only_where_no_row_is_left_for_more_of_it():
+    crowd = [told_on(date(2014, 9, 2 + 3 * n), LONG, n) for n in range(8)]
+    more = "Petro Poroshenko announced a truce in the whole of the east of…"
+    assert words(in_height(crowd, 600)["data"]).count(more) == 8
+    assert more not in words(in_height(crowd, 130)["data"])

@@ -5,18 +5,21 @@ to themselves; what finds no row is counted in the strip at the lane's foot.
 """
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import numpy as np
 
 from timeline import glyphs, levels
 from timeline.events.title_text import without_offices
 from timeline.glyphs import Glyph
-from timeline.labels import fitted, shorten
+from timeline.labels import MOST, fitted, shorten
 from timeline.marks import DAY, Marks
 from timeline.packing import APART, Box, Place, pack, taken, text_width
 
 ROW, PAD, STRIP, NAME = 24, 7, 18, 20
 """Heights in pixels: a row, the room above and below all rows, the strip of counts, a name."""
+AIRY = 40
+"""The height of a row where there is height to spare."""
 ROWS, LABELS = 6, 250
 
 
@@ -63,17 +66,19 @@ class Lane:
     name: int
     places: list[Place] = field(default_factory=list)
     rows: int = 0
+    row: float = ROW
+    """The height of a row."""
     spare: float = 0.0
     top: float = 0.0
 
     @property
     def height(self) -> float:
         """All of it."""
-        return self.name + 2 * PAD + max(self.rows, 1) * ROW + self.strip + self.spare
+        return self.name + 2 * PAD + max(self.rows, 1) * self.row + self.strip + self.spare
 
     def centre(self, row: int) -> float:
         """The middle of a row."""
-        return self.top + self.name + PAD + self.spare / 2 + (row + 0.5) * ROW
+        return self.top + self.name + PAD + self.spare / 2 + (row + 0.5) * self.row
 
 
 def lay_out(
@@ -144,12 +149,19 @@ def item(shown: Marks, at: int, scale: Scale, level: int) -> Item:
     others = tuple(min(max(scale.pixels(x), low), high) for x in shown.others.get(at, ()))
     glyph = replace(glyph, others=others) if others else glyph
     dates = 1 + len(others)
-    title = ("~" if row.approximate else "") + without_offices(row.title)
-    text = shorten(title)
-    wide = text_width(text) + (text_width(f" ×{row.sources}", 10) + 3 if row.sources > 1 else 0)
+    title, text, wide = _worded(row.title, bool(row.approximate))
+    wide += text_width(f" ×{row.sources}", 10) + 3 if row.sources > 1 else 0
     wide += text_width(f" {dates} dates", 10) + 3 if others else 0
     box = Box(*glyph.extent, wide, above=glyph.form != "point")
     return Item(at, int(shown.lane[at]), glyph, title, text, row.sources, box, dates)
+
+
+@lru_cache(maxsize=20_000)
+def _worded(title: str, approximate: bool) -> tuple[str, str, float]:
+    """All that a label could say, what it is packed with and how wide that is; the next zoom asks again."""
+    whole = ("~" if approximate else "") + without_offices(title)
+    text = shorten(whole)
+    return whole, text, text_width(text)
 
 
 def _pack(lane: Lane, rows: int, width: float, labels: int) -> None:
@@ -193,14 +205,52 @@ def _lengthened(item: Item, place: Place, low: float, high: float) -> tuple[Item
 
 
 def _fit(lanes: list[Lane], height: float, width: float) -> None:
-    """Take rows from the tallest lanes until all fit; share out what is left over."""
+    """Take rows from the tallest lanes until all fit; what is left over goes to cut labels, and to all."""
     allowed = {lane.number: max(lane.rows, 1) for lane in lanes}
+    fewer = set()
     while sum(lane.height for lane in lanes) > height and max(allowed.values(), default=1) > 1:
         tallest = max(lanes, key=lambda lane: allowed[lane.number])
         allowed[tallest.number] -= 1
+        fewer.add(tallest.number)
         tallest.rows, tallest.strip = allowed[tallest.number], STRIP
     for lane in lanes:
-        _pack(lane, allowed[lane.number], width, LABELS // len(lanes))
+        if lane.number in fewer:
+            _pack(lane, allowed[lane.number], width, LABELS // len(lanes))
     left = height - sum(lane.height for lane in lanes)
     for lane in lanes:
-        lane.spare = min(max(left / len(lanes), 0.0), 2 * ROW)
+        left -= _reword(lane, int(left // ROW), width, LABELS // len(lanes))
+    _spread(lanes, left)
+
+
+def _reword(lane: Lane, rows: int, width: float, labels: int) -> float:
+    """Give cut labels rows of their own where `rows` more are to be had; the height that they take."""
+    wanted = [_with_all(item) for item in lane.items]
+    if rows < 1 or wanted == lane.items or not all(place.side for place in lane.places):
+        return 0.0
+    places = pack([item.box for item in wanted], lane.rows + rows, width, labels)
+    if not all(place.side for place in places):
+        return 0.0
+    before, lane.items, lane.places = lane.rows, wanted, places
+    lane.rows = max(place.row + 1 for place in places if place.row is not None)
+    return (lane.rows - before) * ROW
+
+
+def _with_all(item: Item) -> Item:
+    """The item with as much of its title as a label may have."""
+    text = shorten(item.title, MOST)
+    wide = item.box.label + text_width(text) - text_width(item.label)
+    return replace(item, label=text, box=replace(item.box, label=wide))
+
+
+def _spread(lanes: list[Lane], left: float) -> None:
+    """Share out the height that is left: higher rows first, then room around them, so that all of it is used.
+
+    However few events there are, what stands below the lanes stays where it is.
+    """
+    rows = sum(max(lane.rows, 1) for lane in lanes)
+    if left <= 0 or not rows:
+        return
+    more = min(left / rows, AIRY - ROW)
+    for lane in lanes:
+        lane.row = ROW + more
+        lane.spare = (left - more * rows) / len(lanes)

@@ -40,7 +40,7 @@ _COARSE = {"time": 0.0, "day": 0.0, "week": 0.5, "month": 1.0}
 _WORDS = ("title", "status", "kind", "precision", "shape", "approximate", "begin", "end", "time", "sources")
 _NAMED = {"actor": "actors", "place": "place"}
 _SOURCE = ("publisher", "published")
-COLUMNS = (*_WORDS, *_NAMED.values(), *_SOURCE, "mentions", "confidence")
+COLUMNS = (*_WORDS, *_NAMED.values(), *_SOURCE, "review", "mentions", "confidence")
 """The columns of a frame that are needed to draw it."""
 _VAGUE = 2.0  # taken off for a quarter, a year and coarser
 
@@ -121,6 +121,10 @@ class Marks:
         day = day_of(published)
         return publisher if isinstance(publisher, str) else "", day.isoformat() if day else ""
 
+    def reviewed(self, at: int) -> bool:
+        """Whether a reader has said that an event is right, or made it so."""
+        return self.words["review"][at] in ("accepted", "edited")
+
     def position(self, event_id: str | None) -> int | None:
         """Where an event is in the columns; None where it is not."""
         found = self.ids.get_indexer(pd.Index([event_id]))[0] if event_id else -1
@@ -181,7 +185,9 @@ def marks(
     group = np.array(
         [LANE_ORDER.index(LANES.get(kind, LANE_ORDER[-1])) for kind in frame["kind"]], dtype=np.int8
     )
-    words = {name: frame[name].to_numpy(dtype=object) for name in (*_WORDS, *_NAMED.values(), *_SOURCE)}
+    words = {
+        name: frame[name].to_numpy(dtype=object) for name in (*_WORDS, *_NAMED.values(), *_SOURCE, "review")
+    }
     words["sources"] = _numbers(frame["sources"], 1).astype(int).astype(object)
     names, lane = _lanes(words, by, group)
     told = conflicts or {}

@@ -6,6 +6,7 @@ avoid that). Rows are numbered from the top.
 
 from bisect import bisect_left, insort
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Side = Literal["right", "left", "above", ""]
@@ -28,6 +29,7 @@ _ELSE = 57
 _SPARE = 1.13  # Segoe, Roboto and Noto run up to 5 % wider, DejaVu, the last resort on Linux, 12 %
 
 
+@lru_cache(maxsize=20_000)
 def text_width(text: str, size: int = 12) -> float:
     """Pixels that `text` takes at most, at `size` pixels, in any of the fonts we ask for."""
     return sum(_WIDTHS.get(char, _ELSE) for char in text) * size * _SPARE / 100

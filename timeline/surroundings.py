@@ -21,6 +21,8 @@ def layout(sheet: Sheet) -> dict[str, Any]:
     """Plotly's layout of a sheet whose data has been made; `meta` holds the boxes of all marks."""
     view, theme, left = sheet.view, sheet.theme, gutter(sheet.view)
     tall = sum(lane.height for lane in sheet.lanes)
+    if not sheet.lanes and view.height:
+        tall = view.height - top(view) - BOTTOM  # with nothing to draw the axis stays where it is
     values, words = axis.ticks(sheet.scale.begin, sheet.scale.end, sheet.scale.width)
     return {
         "width": view.width,

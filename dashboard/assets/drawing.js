@@ -54,7 +54,7 @@
     T.view = [...drawing.window];
     T.records = new Map(drawing.strip.map((record) => [record[0], record]));
     T.byId("chart").classList.remove("loading");
-    T.byId("timeline-graph").hidden = !drawing.figure;
+    T.byId("chart").classList.toggle("undrawn", !drawing.figure); // the graph itself may not be there yet
     T.paint();
     words(drawing);
     T.drawStrip(drawing.strip);

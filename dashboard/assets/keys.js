@@ -30,7 +30,7 @@
     }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p" && ["/", "/list"].includes(T.state?.path)) {
       event.preventDefault();
-      return T.actions.print(); // all that is in view with its sources; the browser's own menu prints what is on the page
+      return T.actions.print(); // in a frame of its own; by the browser's own menu: print.js
     }
     if (target.id === "search-input" && ["Enter", "ArrowDown"].includes(event.key) && T.state?.path === "/") {
       event.preventDefault();

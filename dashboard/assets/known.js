@@ -20,12 +20,15 @@
     slider.max = dayOf(published[1]);
     const day = T.state.asof ? dayOf(T.state.asof) : Number(slider.max);
     if (document.activeElement !== slider || !waiting) slider.value = day;
-    if (T.state.asof && bar.hidden) {
-      bar.hidden = false;
-      T.measure();
-    }
+    if (T.state.asof && bar.hidden) show(true);
     say(day);
   };
+
+  function show(shown) {
+    T.byId("asof").hidden = !shown;
+    T.byId("btn-asof").setAttribute("aria-pressed", String(shown));
+    T.measure();
+  }
 
   function say(day) {
     const moving = T.state.asof !== textOf(day) && Boolean(waiting);
@@ -90,8 +93,7 @@
   Object.assign(T.actions || (T.actions = {}), {
     asof: () => {
       const bar = T.byId("asof");
-      bar.hidden = !bar.hidden;
-      T.measure();
+      show(bar.hidden);
       if (bar.hidden) T.actions["asof-off"]();
       else if (slider) slider.focus();
     },
@@ -100,8 +102,7 @@
     "asof-forward": () => step(1),
     "asof-off": () => {
       stop();
-      T.byId("asof").hidden = true;
-      T.measure();
+      show(false);
       T.change({ asof: null });
     },
   });

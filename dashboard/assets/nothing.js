@@ -11,6 +11,7 @@
     const box = T.byId("nothing");
     document.body.classList.toggle("first", !drawing.all);
     box.hidden = drawing.inside > 0;
+    T.byId("chart").style.setProperty("--tall", T.size.height + "px"); // what stands below stays where it is
     box.classList.toggle("below", Boolean(drawing.figure) && drawing.figure.layout.height < LOW);
     if (loading && !drawing.all) return; // it counts along
     box.replaceChildren();

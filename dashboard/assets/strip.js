@@ -27,7 +27,24 @@
     strip.replaceChildren(...fresh);
     at = order.indexOf(focused);
     mark();
+    topMonth();
   };
+
+  /* On a phone the month of the event that is uppermost stays in sight, as headings of a list do. */
+  function topMonth() {
+    const said = T.byId("strip-month"), top = T.byId("minimap").getBoundingClientRect().bottom;
+    const first = T.byId("event-strip").firstElementChild;
+    const under = isPhone() && first && first.getBoundingClientRect().top < top ? document.elementsFromPoint(24, top + 30) : [];
+    const node = under.map((one) => one.closest("#event-strip li")).find(Boolean);
+    const words = node ? MONTH.format(new Date(T.records.get(node.dataset.eventId)[11])) : "";
+    if (node || !isPhone() || !first || first.getBoundingClientRect().top >= top) said.textContent = words;
+  }
+
+  let turn = 0;
+  document.addEventListener("scroll", () => {
+    cancelAnimationFrame(turn);
+    turn = requestAnimationFrame(() => T.byId("event-strip") && T.records && topMonth());
+  }, { passive: true });
 
   function option(record) {
     const node = document.createElement("li");
@@ -41,9 +58,9 @@
   }
 
   function fill(node, record, number, total) {
-    const [, title, label, spoken, kind, precision, , status, sources, colour, lane, , others, source] = record;
+    const [, title, label, spoken, kind, precision, , status, sources, colour, lane, , others, source, reviewed] = record;
     const starred = T.isStarred(record[0]);
-    const key = [title, label, status, sources, others, source, starred, number, total].join("|");
+    const key = [title, label, status, sources, others, source, reviewed, starred, number, total].join("|");
     if (node.dataset.key === key) return;
     Object.assign(node.dataset, { key, kind, precision, lane, status, source }); // the source for paper: timeline.css
     const [dot, when, what, times] = node.children;
@@ -53,7 +70,7 @@
     times.textContent = sources > 1 ? "×" + sources : "";
     const told = sources > 1 ? `, ${sources} publishers` : "";
     const doubt = others ? `, sources disagree: ${others + 1} dates` : "";
-    node.setAttribute("aria-label", `${title}, ${lane}, ${spoken}${told}${doubt}${starred ? ", starred" : ""}, ${number} of ${total}`);
+    node.setAttribute("aria-label", `${title}, ${lane}, ${spoken}${told}${doubt}${reviewed ? ", reviewed" : ""}${starred ? ", starred" : ""}, ${number} of ${total}`);
   }
 
   function mark() {

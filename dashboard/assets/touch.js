@@ -60,7 +60,7 @@
     const button = T.byId("btn-whole");
     button.textContent = whole ? "Close" : "Chart";
     button.setAttribute("aria-label", whole ? "Close the chart" : "Show the chart on the whole screen");
-    document.querySelector(".toolbar").scrollLeft = 0;
+    for (const line of document.querySelectorAll(".toolbar, .tool-line")) line.scrollLeft = 0;
     window.scrollTo(0, 0);
     T.measure(true);
     return true;

@@ -127,8 +127,7 @@ def card(
         event.kind,
         html.Span(str(event.status), className=f"state {event.status}"),
         *_told(event),
-        html.Span(REVIEWED[event.review], className="muted"),
-        None if read_only or event.review not in ("new", "rejected") else _accept(),
+        _review(event, read_only=read_only),
     ]
     when = [
         html.Strong(said[0].upper() + said[1:]),
@@ -265,9 +264,12 @@ def _tool(text: str, action: str, title: str, className: str = "plain") -> Any: 
     return html.Button(text, className=className, title=title, **{"data-do": action, "aria-label": title})
 
 
-def _accept() -> Any:
+def _review(event: Event, *, read_only: bool) -> Any:
+    """What a reader has said of it, and beside it what one can say."""
     title = "All that the card says is right"
-    return html.Button("Accept", className="link last", title=title, **{"data-do": "accept-event"})
+    open_ = not read_only and event.review in ("new", "rejected")
+    accept = html.Button("Accept", className="link", title=title, **{"data-do": "accept-event"})
+    return html.Span([REVIEWED[event.review], accept if open_ else None], className="reviewed")
 
 
 def _told(event: Event) -> list[Any]:

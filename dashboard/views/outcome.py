@@ -69,7 +69,9 @@ def _proposed(store: Store, event: Event, known_by: date | None) -> list[Event]:
     happened = store.events(asked)
     told = happened[happened["mentions"].fillna(0) > 0]  # what was added by hand cannot be linked
     later = told[told["begin"].fillna("") >= days[0].isoformat()]
-    return [store.event(key) for key in candidates(event, later)]
+    likely = candidates(event, later)
+    known = {one.id: one for one in store.event_list(ids=tuple(likely), known_by=known_by)} if likely else {}
+    return [known[key] for key in likely]
 
 
 def _link(event: Event) -> Any:

@@ -1,6 +1,7 @@
 """The chronicle for paper: a plain page of its own at `/paper?…`, light, every source's address in print.
 
-`assets/export.js` prints it out of sight of the reader; without a script it is a page like any other.
+`assets/export.js` prints it out of sight of the reader, `assets/print.js` in place of a screen that lists
+events; without a script it is a page like any other.
 """
 
 from collections.abc import Iterator
@@ -24,15 +25,16 @@ from timeline.store.pages import rows, sizes
 STYLE = """
 @page { margin: 20mm 16mm 18mm; @top-left { content: "Crisis Timeline"; font: 9pt sans-serif; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
-body { max-width: 46rem; margin: 0 auto; padding: 0 1rem; font: 11pt/1.4 Georgia, "Liberation Serif", serif;
-  color: #1a1d21; background: #fff; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-@media print { body { padding: 0; } }
-h1 { font-size: 18pt; margin: 0 0 4pt; } h2 { font-size: 14pt; margin: 16pt 0 4pt; border-bottom: 1px solid #80868d; }
-h3 { font-size: 11pt; margin: 10pt 0 2pt; } h2, h3 { break-after: avoid; }
-ol { margin: 0; padding: 0; list-style: none; }
-li { display: grid; grid-template-columns: 34mm 1fr; gap: 4mm; padding: 2pt 0; break-inside: avoid; }
-small, .asked { color: #54595f; font-size: 9pt; } small { display: block; } p { margin: 2pt 0; }
-"""  # noqa: E501 - the style is kept tight
+.paper { max-width: 46rem; margin: 0 auto; padding: 0 1rem; font: 11pt/1.4 Georgia, "Liberation Serif", serif;
+  color: #1a1d21; background: #fff; font-variant-numeric: tabular-nums; overflow-wrap: anywhere;
+  h1 { font-size: 18pt; margin: 0 0 4pt; }
+  h2 { font-size: 14pt; margin: 16pt 0 4pt; border-bottom: 1px solid #80868d; }
+  h3 { font-size: 11pt; margin: 10pt 0 2pt; } h2, h3 { break-after: avoid; }
+  ol { margin: 0; padding: 0; list-style: none; }
+  li { display: grid; grid-template-columns: 34mm 1fr; gap: 4mm; padding: 2pt 0; break-inside: avoid; }
+  small, .asked { color: #54595f; font-size: 9pt; } small { display: block; } p { margin: 2pt 0; } }
+@media print { .paper { max-width: none; padding: 0; } }
+"""
 
 
 def register(app: Dash, store: Store) -> None:
@@ -57,7 +59,7 @@ def _head(query: dict[str, str], count: int, link: str) -> str:
 def _page(head: str, events: Iterator[dict[str, Any]]) -> Iterator[str]:
     yield (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Crisis Timeline</title>'
-        f"<style>{STYLE}</style></head><body><main>{head}"
+        f"<style>{STYLE}</style></head><body><main class=paper>{head}"
     )
     for year, of_year in groupby(events, lambda row: first_day(row)[:4]):
         yield f"<h2>{year.lstrip('0')}</h2>"

@@ -129,7 +129,7 @@ def strip(shown: Marks, inside: np.ndarray, width: float) -> list[list[Any]]:
         rows.append([
             row.id, row.title, *_said(row.dating, row.status), row.kind, row.precision, lane,
             row.status, int(row.sources), int(shown.colour[at]), shown.lanes[lane], int(shown.lo[at]),
-            len(shown.others.get(at, ())), _source(*shown.source(at)),
+            len(shown.others.get(at, ())), _source(*shown.source(at)), int(shown.reviewed(at)),
         ])  # fmt: skip
     return rows
 

@@ -12,6 +12,7 @@ from typing import Any
 import dash
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
+from dashboard.memory import memory_of
 from dashboard.views.card import SURE, sureness
 from dashboard.views.reading import lane, sentence, source
 from timeline import wording
@@ -47,7 +48,7 @@ def layout(_store: Store, _read_only: bool) -> Any:
 
 def waiting(store: Store) -> int:
     """How many events wait, for the tab."""
-    return store.count(NEW)
+    return memory_of(store).unreviewed()
 
 
 def register(app: Dash, store: Store, _read_only: bool) -> None:

@@ -52,6 +52,7 @@ def layout(store: Store, read_only: bool) -> Any:
             _toolbar(),
             _known(),
             html.Div([_chart(), _nothing()], id="chart", className="chart loading"),
+            html.Div(id="strip-month", **{"aria-hidden": "true"}),
             html.Ul(
                 id="event-strip",
                 role="listbox",
@@ -159,15 +160,18 @@ def _toolbar() -> Any:
     go = dmc.TextInput(
         id="go-date", placeholder="Go to date", size="xs", w=130, **{"aria-label": "Go to date"}
     )
+    line = [
+        html.Button(id="go-found", className="plain", hidden=True, **{"data-do": "go-found"}),
+        _button("Chart", "whole", "Show the chart on the whole screen", id="btn-whole"),
+        html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
+        html.Div([_layer(*layer) for layer in LAYERS], className="tools layers"),
+        _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
+        html.Div([zones, go, html.Div(zoom, className="joined")], className="tools"),
+    ]
     return html.Div(
         [
             html.P("Loading events…", id="status-line", className="status", role="status"),
-            html.Button(id="go-found", className="plain", hidden=True, **{"data-do": "go-found"}),
-            _button("Chart", "whole", "Show the chart on the whole screen", id="btn-whole"),
-            html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
-            html.Div([_layer(*layer) for layer in LAYERS], className="tools layers"),
-            _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
-            html.Div([zones, go, html.Div(zoom, className="joined")], className="tools"),
+            html.Div(line, className="tool-line"),
         ],
         className="toolbar",
     )

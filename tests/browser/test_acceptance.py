@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+import timeline
 from tests.browser.conftest import opened as contexts
 from tests.browser.conftest import serving
 from timeline.model import Event, Status, When
@@ -124,31 +125,41 @@ def test_nothing_moves_for_a_reader_who_wants_less_motion(browser, site):
         assert page.evaluate(moving) == 0
 
 
-def test_what_is_printed_is_the_list_in_light_colours(browser, site):
+@pytest.mark.parametrize("path", ["/", "/list"])
+def test_what_is_printed_is_the_whole_chronicle_in_light_colours(browser, site, path):
     for page in contexts(browser, {"width": 1440, "height": 900}, color_scheme="dark"):
-        looked_at(page, site)
+        page.goto(f"{site.url}{path}?kind=talks&from=1991-01-01&to=2030-01-01")
+        page.locator("#event-strip [role=option], #list-grid .ag-row[row-id]").first.wait_for()
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
         page.emulate_media(media="print")
-        assert page.locator("#event-strip [role=option] .what").first.is_visible()
-        assert page.locator("#timeline-graph").is_hidden()
-        assert page.locator(".top").is_hidden()
-        first = page.locator("#event-strip [role=option]").first
-        source = site.store.article(site.store.event(first.get_attribute("data-event-id")).best.article_id)
-        told = first.evaluate("(one) => getComputedStyle(one, '::after').content")
-        assert source.publisher in told
-        assert str(source.published.year) in told
+        assert page.locator("#paper li").count() == site.store.count(kinds=["talks"])
+        event = site.store.event_list(kinds=["talks"])[0]
+        source = site.store.article(event.best.article_id)
+        first = page.locator("#paper li").first
+        for told in (event.title, source.publisher, str(source.published.year)):
+            assert told in first.inner_text()
+        assert (
+            page.locator(".top, #event-strip, #timeline-graph, #list-table").locator("visible=true").count()
+            == 0
+        )
         colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert colour == "rgb(255, 255, 255)"
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+        assert page.locator("#paper").count() == 0
 
 
-def test_what_is_printed_says_what_it_shows_and_where_it_is_from(page, site):
+def test_the_browsers_own_printing_says_what_it_shows_and_where_it_is_from(page, site):
     page.goto(site.url + "/?kind=talks|visit|call&actor=-Joe Biden")
     page.locator("#event-strip [role=option]").first.wait_for()
-    shown = page.locator("#status-line").inner_text()
-    assert page.locator("#print-head").is_hidden()
-    page.emulate_media(media="print")
-    head = page.locator("#print-head", has_text="Crisis Timeline")
-    for told in (shown, "talks, visit, call", "not Joe Biden", site.url):
-        head.get_by_text(told).wait_for()
+    shown = page.locator("#status-line").inner_text().split()[0]
+    told = " ".join(timeline.read(page.pdf()).text.split())
+    for words in (f"{shown} events", "talks; visit; call", "not Joe Biden", site.url):
+        assert words in told
+    page.goto(site.url + "/library")
+    page.locator("#library-grid .ag-row[row-id]").first.wait_for()
+    told = timeline.read(page.pdf()).text
+    assert "Crisis Timeline" in told
+    assert site.url + "/library" in told
 
 
 DATES = {

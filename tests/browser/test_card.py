@@ -56,7 +56,12 @@ def test_an_event_is_accepted_from_its_card_and_that_is_taken_back(page, site):
     opened(page, site, event)
     review = page.locator("#card .kicker")
     assert "not reviewed" in review.inner_text()
-    review.get_by_role("button", name="Accept").click()
+    accept, said = review.get_by_role("button", name="Accept"), review.get_by_text("not reviewed")
+    assert accept.bounding_box()["x"] > said.bounding_box()["x"]
+    assert (
+        accept.bounding_box()["y"] < said.bounding_box()["y"] + 8
+    )  # in one line, however narrow the card is
+    accept.click()
     review.get_by_text("accepted").wait_for()
     assert site.store.event(event.id).review == "accepted"
     assert review.get_by_role("button").count() == 0
@@ -64,6 +69,16 @@ def test_an_event_is_accepted_from_its_card_and_that_is_taken_back(page, site):
     page.locator("#undo-toast #undo").click()
     review.get_by_text("not reviewed").wait_for()
     assert site.store.event(event.id).review == "new"
+
+
+def test_the_strip_says_of_an_event_that_it_was_reviewed(page, site):
+    event, other = site.store.event_list(kinds=["talks"], begin="2022-02-01", end="2022-03-01")[:2]
+    site.store.accept([event.id])
+    page.goto(f"{site.url}/?from=2022-01-20&to=2022-03-10&kind=talks")
+    option = page.locator(f"#option-{event.id}")
+    option.wait_for()
+    assert ", reviewed, " in option.get_attribute("aria-label")
+    assert "reviewed" not in page.locator(f"#option-{other.id}").get_attribute("aria-label")
 
 
 def test_disputed_dates_are_said_in_the_strip_and_drawn(page, site):

@@ -21,6 +21,7 @@ def test_the_count_of_what_was_known_is_said_and_the_line_is_labelled(page, site
     opened(page, site, DAY)
     known(page, f"31 January 2022: {site.store.count(known_by='2022-01-31')} events known")
     page.locator("#timeline-graph .annotation", has_text="As known on 31 Jan 2022").wait_for()
+    assert page.locator("#btn-asof").get_attribute("aria-pressed") == "true"
 
 
 def test_a_step_is_a_day_a_week_or_a_month_which_never_skips_a_short_one(page, site):
@@ -54,6 +55,7 @@ def test_playing_goes_on_until_paused(page, site):
     assert asof(page) == reached
     page.locator("[data-do=asof-off]").click()
     page.locator("#asof").wait_for(state="hidden")
+    assert page.locator("#btn-asof").get_attribute("aria-pressed") == "false"
     assert asof(page) == ""
 
 

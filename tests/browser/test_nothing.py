@@ -141,3 +141,14 @@ def test_a_server_without_internet_says_that_texts_are_to_be_pasted(page, site, 
     page.goto(site.url + "/add")
     page.locator("#add-offline", has_text="Paste the text instead").wait_for()
     assert page.get_by_role("tab", name="Address").is_disabled()
+
+
+def test_whatever_the_filters_leave_the_minimap_stays_where_it_is(page, site):
+    page.goto(site.url)
+    page.locator("#event-strip [role=option]").first.wait_for()
+    tops = [page.locator("#minimap .brush").bounding_box()["y"]]
+    for query, said in (("kind=annexation", "that match"), ("q=zebra", "0 of 0 that match")):
+        page.goto(f"{site.url}/?{query}")
+        page.locator("#status-line", has_text=said).wait_for()
+        tops.append(page.locator("#minimap .brush").bounding_box()["y"])
+    assert max(tops) - min(tops) < 3

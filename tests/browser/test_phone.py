@@ -107,3 +107,15 @@ def test_at_320_pixels_or_four_times_as_large_nothing_scrolls_sideways(browser, 
             page.locator(f"#view-{name}:not([hidden]) :is(h1, h2, .status)").first.wait_for(state="attached")
             page.wait_for_timeout(500)
             assert page.evaluate("document.documentElement.scrollWidth") <= size[0], path
+
+
+def test_the_month_of_what_is_uppermost_stays_in_sight(phone, site):
+    opened(phone, site, "/?from=2022-01-17&to=2022-03-02")
+    month = phone.locator("#strip-month")
+    assert month.inner_text() == ""
+    phone.locator("#event-strip li", has_text="24 Feb 2022").first.evaluate("one => one.scrollIntoView()")
+    expect(month).to_have_text("February 2022")
+    minimap = phone.locator("#minimap").bounding_box()
+    assert abs(month.bounding_box()["y"] - (minimap["y"] + minimap["height"])) < 2
+    phone.evaluate("scrollTo(0, 0)")
+    expect(month).to_have_text("")

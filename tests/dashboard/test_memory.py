@@ -73,3 +73,13 @@ def test_an_imported_table_with_empty_cells_is_drawn(store, tmp_path):
     shown = memory_of(store).marks(Filter(publishers=("The Ledger",)), "kind")
     drawn = drawing(shown, View())
     assert [hit[0] for hit in drawn["layout"]["meta"]["hits"]] == list(shown.ids)
+
+
+def test_what_nobody_has_reviewed_is_counted_before_and_after_a_change(store):
+    memory = memory_of(store)
+    first, *others = memory.everything().marks.ids
+    assert memory.unreviewed() == 1 + len(others)
+    store.accept([first])
+    assert memory.unreviewed() == len(others)
+    memory.everything()
+    assert memory.unreviewed() == len(others)

@@ -15,6 +15,7 @@ from timeline.store.edits import Action, Bulk, Edit, added_event, applied, chang
 from timeline.store.merging import forget, touch
 from timeline.store.reading import edit_of, parts
 from timeline.store.rereading import Rereading
+from timeline.store.rows import write
 
 
 class Editing(Rereading):
@@ -150,7 +151,7 @@ class Editing(Rereading):
     def _add(self, connection: sa.Connection, event: Event, evidence: Mapping[str, Any], note: str) -> None:
         change = event_record(event) | ({"evidence": dict(evidence)} if evidence else {})
         self._store_edit(connection, "add", event.id, [], change, note)
-        self._write(connection, [(replace(event, edited=("added",)), False)], {}, evidence)
+        write(connection, [(replace(event, edited=("added",)), False)], {}, evidence)
 
     def _record(self, action: Action, event_id: str, change: dict[str, Any], note: str) -> Event:
         with self.writing() as connection:
@@ -198,7 +199,7 @@ class Editing(Rereading):
         connection.execute(schema.named.delete().where(schema.named.c.event_id == event.id))
         connection.execute(schema.events.delete().where(schema.events.c.id == event.id))
         forget(connection, [event.id])
-        self._write(connection, [(renewed, hidden)], {}, _told(edits))
+        write(connection, [(renewed, hidden)], {}, _told(edits))
         return renewed
 
 

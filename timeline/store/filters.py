@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from timeline.errors import UsageError
+from timeline.store.known import wholly
 from timeline.store.schema import events, mentions, named
 from timeline.store.search import Spelling, in_postgres, in_sqlite, read_search
 
@@ -19,8 +20,8 @@ class Filter:
 
     Which days an open stretch has is said in `timeline.calendar` (`days_since`, `days_until`).
     `without_…` leave out events of any of those names. Days are dates or ISO text (a year or month
-    stands for its days). `known_by` leaves out what was published later, and events have the days that they
-    were known to have; `min_publishers` leaves out what fewer independent publishers tell.
+    stands for its days). `known_by` leaves out what was published later: all that is asked for is asked of
+    events as they were told by then. `min_publishers` leaves out what fewer independent publishers tell.
     """
 
     begin: date | str | None = None
@@ -55,12 +56,16 @@ def filter_of(given: Filter | None, changes: dict[str, Any]) -> Filter:
 
 
 def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
-    """The conditions that select the events of a filter."""
+    """The conditions that select the events of a filter.
+
+    Of what was known on a day, those events whose rows tell it; how the others were told, `known` says.
+    """
     out: list[sa.ColumnElement[bool]] = []
+    known_by = day_text(asked.known_by, last=True) if asked.known_by else None
     if not asked.include_hidden and "rejected" not in asked.reviews:  # what is rejected is hidden
         out.append(events.c.hidden.is_(False))
     if asked.begin:
-        out.append(_since(day_text(asked.begin, last=False)))
+        out.append(_since(day_text(asked.begin, last=False), known_by))
     if asked.end:
         out.append(events.c.counts_from <= day_text(asked.end, last=True))
     for column, values in (
@@ -78,18 +83,21 @@ def conditions(asked: Filter, dialect: str) -> list[sa.ColumnElement[bool]]:
         )
     if asked.min_publishers > 1:
         out.append(events.c.sources >= asked.min_publishers)
-    if asked.known_by:
-        day = day_text(asked.known_by, last=True)
-        out.append(sa.or_(events.c.first_reported.is_(None), events.c.first_reported <= day))
+    if known_by:
+        out.append(wholly(known_by))
     if asked.text.strip():
         out += _search(asked.text, dialect)
     return out
 
 
-def _since(day: str) -> sa.ColumnElement[bool]:
+def _since(day: str, known_by: str | None) -> sa.ColumnElement[bool]:
     """What has a day from then on; what no dated article tells goes on until the last one of all."""
-    last_told = sa.select(sa.func.max(events.c.published)).where(events.c.hidden.is_(False)).scalar_subquery()
-    goes_on = sa.and_(events.c.shape == "since", events.c.published.is_(None), last_told >= day)
+    last_told = sa.select(sa.func.max(events.c.published)).where(events.c.hidden.is_(False))
+    if known_by:
+        last_told = last_told.where(events.c.published <= known_by)
+    goes_on = sa.and_(
+        events.c.shape == "since", events.c.published.is_(None), last_told.scalar_subquery() >= day
+    )
     return sa.or_(events.c.counts_to >= day, goes_on)
 
 

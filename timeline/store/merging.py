@@ -4,19 +4,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from timeline.events.merge import merge
-from timeline.exporters import frame as frames
 from timeline.model import Article, Event, Mention
 from timeline.reader import reader
 from timeline.store import schema
 from timeline.store.codec import article_record, mention_of, mention_record
 from timeline.store.edits import CORRECTING, Edit, applied, bonds
 from timeline.store.reading import Reading, day_of, mainly, parts
-from timeline.store.search import text_of
+from timeline.store.rows import write
 
 if TYPE_CHECKING:
     from timeline.events.spacy_names import Pipeline
@@ -236,7 +235,7 @@ class Merging(Reading):
             connection.execute(schema.named.delete().where(schema.named.c.event_id.in_(part)))
             connection.execute(e.delete().where(e.c.id.in_(part)))
             forget(connection, part)
-        self._write(connection, merged, articles)
+        write(connection, merged, articles)
         changed = [
             {"mention": mention.id, "event": event.id}
             for event, _ in merged
@@ -259,41 +258,6 @@ class Merging(Reading):
         for part in parts(sorted({event.id for event, _ in merged} - own)):
             taken |= set(connection.scalars(sa.select(m.c.event_id).where(m.c.event_id.in_(part))))
         return [(_renamed(event) if event.id in taken else event, hidden) for event, hidden in merged]
-
-    def _write(
-        self,
-        connection: sa.Connection,
-        events: Sequence[tuple[Event, bool]],
-        articles: Mapping[str, Article],
-        evidence: Mapping[str, Any] | None = None,
-    ) -> None:
-        """Write the rows of events; `evidence` is what an imported one told of its source."""
-        rows, names, words = [], [], []
-        for event, hidden in events:
-            row = frames.row(event, articles)
-            if evidence and not event.mentions:
-                row |= frames.with_evidence(event, evidence)
-            row |= {"hidden": hidden} | _bounds(event)
-            row |= schema.counted_days(event.when, row["published"])
-            row["conflicting"] = frames.joined(when.edtf for when in event.conflicting)
-            row["search"] = text_of(row, (mention.sentence for mention in event.mentions))
-            rows.append(row)
-            words.append({"number": schema.number_of(event.id), "id": event.id, "search": row["search"]})
-            names += [
-                {"event_id": event.id, "role": "actor", "name": name} for name in dict.fromkeys(event.actors)
-            ]
-            names += [{"event_id": event.id, "role": "tag", "name": tag} for tag in event.tags]
-            publishers = dict.fromkeys(_publisher(articles, mention) for mention in event.mentions)
-            publishers |= {row["publisher"]: None}
-            names += [
-                {"event_id": event.id, "role": "publisher", "name": name} for name in publishers if name
-            ]
-        if rows:
-            connection.execute(schema.events.insert(), rows)
-        if names:
-            connection.execute(schema.named.insert(), names)
-        if words and connection.dialect.name == "sqlite":
-            connection.execute(sa.text(schema.SEARCHABLE), words)
 
 
 def _unchanged(
@@ -336,15 +300,6 @@ def _sorted_out(
         tuple(event for event in told if event.id not in before),
         tuple(event for event in told if event.id in before),
     )  # fmt: skip
-
-
-def _bounds(event: Event) -> dict[str, str]:
-    first, last = event.when.begin or date.min, event.when.end or date.max
-    return {"first_day": first.isoformat(), "last_day": last.isoformat()}
-
-
-def _publisher(articles: Mapping[str, Article], mention: Mention) -> str:
-    return articles[mention.article_id].publisher if mention.article_id in articles else ""
 
 
 def _stretches(mentions: Iterable[Mention]) -> list[tuple[date, date]]:

@@ -1,21 +1,25 @@
 """An open store and what can be asked of it: events, articles and edits by filters."""
 
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import sqlalchemy as sa
 
 from timeline.errors import StoreError, TimelineError, UsageError
-from timeline.events.merge import disagreeing, event_of
+from timeline.events.merge import event_of
 from timeline.exporters import frame as frames
 from timeline.model import Article, Event, Mention, When
 from timeline.store import schema
 from timeline.store.codec import article_of, mention_of
-from timeline.store.edits import CORRECTING, OWN, Edit, added_event, applied, parted
+from timeline.store.edits import CORRECTING, Edit, added_event, applied, parted
 from timeline.store.filters import Filter, conditions, day_text, filter_of
+from timeline.store.known import Then, as_told, partly, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,6 +30,10 @@ _LOCK = 7_355_608  # any number: PostgreSQL's writers take turns on it
 _Id = TypeVar("_Id", str, int)
 PART = 500
 """Ids in one query: well under what SQLite takes."""
+_DAYS = 8
+"""Days of which it is kept what was known."""
+Conditions = Sequence[sa.ColumnElement[bool]]
+Asked = tuple[sa.Connection, Conditions]
 
 
 class Reading:
@@ -34,6 +42,8 @@ class Reading:
     def __init__(self, engine: sa.Engine, *, read_only: bool) -> None:
         self._engine, self.read_only = engine, read_only
         self._writer = threading.local()
+        self._thens: dict[tuple[int, str], Then] = {}
+        self._finding = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -100,39 +110,39 @@ class Reading:
 
         asked = filter_of(filter, changes)
         e = schema.events
-        columns = [e.c.id, *(e.c[name] for name in frames.COLUMNS)]
-        with self.reading() as connection:
-            query = (
-                sa.select(*columns)
-                .where(*conditions(asked, connection.dialect.name))
-                .order_by(e.c.first_day, e.c.last_day, e.c.id)
-            )
-            if not asked.known_by:
-                result = connection.execute(query)
-                frame = pd.DataFrame.from_records(result.fetchall(), columns=["id", *frames.COLUMNS])
-                return frames.typed(frame)
-            return frames.to_frame(*self._as_known(connection, asked))
+        columns = [e.c.first_day, e.c.last_day, e.c.id, *(e.c[name] for name in frames.COLUMNS)]
+        with self.asking(asked) as told:
+            found: list[Any] = []
+            for connection, where in told:
+                query = sa.select(*columns).where(*where).order_by(*columns[:3])
+                found += connection.execute(query).fetchall()
+            if len(told) > 1:
+                found.sort(key=lambda row: row[:3])
+        records = [row[2:] for row in found]
+        return frames.typed(pd.DataFrame.from_records(records, columns=["id", *frames.COLUMNS]))
 
     def conflicts(self, filter: Filter | None = None, **changes: Any) -> dict[str, tuple[When, ...]]:  # noqa: A002
         """The dates that sources give and that disagree with the event's own, by event."""
         asked = filter_of(filter, changes)
         e = schema.events
-        with self.reading() as connection:
-            where = [*conditions(_anywhen(asked), connection.dialect.name), e.c.conflicting.is_not(None)]
-            if asked.known_by:
-                ids = connection.scalars(sa.select(e.c.id).where(*where)).all()
-                known = self._as_known(connection, replace(asked, ids=tuple(ids)))[0] if ids else []
-                return {event.id: event.conflicting for event in known if event.conflicting}
-            rows = connection.execute(sa.select(e.c.id, e.c.conflicting).where(*where))
-            return {row.id: tuple(map(When.from_edtf, frames.split(row.conflicting))) for row in rows}
+        out: dict[str, tuple[When, ...]] = {}
+        with self.asking(asked) as told:
+            for connection, where in told:
+                query = sa.select(e.c.id, e.c.conflicting).where(*where, e.c.conflicting.is_not(None))
+                for row in connection.execute(query):
+                    out[row.id] = tuple(map(When.from_edtf, frames.split(row.conflicting)))
+        return out
 
     def event_list(self, filter: Filter | None = None, **changes: Any) -> list[Event]:  # noqa: A002
         """The events of a filter with all their mentions."""
         asked = filter_of(filter, changes)
-        with self.reading() as connection:
-            if asked.known_by:
-                return self._as_known(connection, asked)[0]
-            return [event for event, _ in self._load(connection, conditions(asked, connection.dialect.name))]
+        with self.asking(asked) as (own, *others):
+            events = [event for event, _ in self._load(*own)]
+            if others:
+                then = self._then(own[0], asked)
+                events += [then.events[key] for key in self._ids(others)]
+                events.sort(key=lambda e: (e.when.begin or date.min, e.when.end or date.max, e.id))
+            return events
 
     def event(self, event_id: str) -> Event:
         """One event; a merged one under the id that it has now. StoreError where there is none."""
@@ -147,20 +157,14 @@ class Reading:
     def count(self, filter: Filter | None = None, **changes: Any) -> int:  # noqa: A002
         """How many events a filter has."""
         asked = filter_of(filter, changes)
-        with self.reading() as connection:
-            if _by_days_then(asked):
-                return len(self._as_known(connection, asked)[0])
-            where = conditions(asked, connection.dialect.name)
-            return connection.scalar(sa.select(sa.func.count()).select_from(schema.events).where(*where)) or 0
+        number = sa.select(sa.func.count()).select_from(schema.events)
+        with self.asking(asked) as told:
+            return sum(connection.scalar(number.where(*where)) or 0 for connection, where in told)
 
     def ids(self, filter: Filter | None = None, **changes: Any) -> list[str]:  # noqa: A002
         """The ids of the events of a filter, in no order."""
-        asked = filter_of(filter, changes)
-        with self.reading() as connection:
-            if _by_days_then(asked):
-                return [event.id for event in self._as_known(connection, asked)[0]]
-            query = sa.select(schema.events.c.id).where(*conditions(asked, connection.dialect.name))
-            return list(connection.scalars(query))
+        with self.asking(filter_of(filter, changes)) as told:
+            return self._ids(told)
 
     def columns(self, names: Sequence[str]) -> dict[str, tuple[Any, ...]]:
         """These columns of all events that are not hidden, and their ids, in time order.
@@ -195,34 +199,12 @@ class Reading:
         Among the reviews are those that are rejected, which only a filter that asks for them has.
         """
         asked = filter_of(filter, changes)
-        e, n = schema.events, schema.named
-        with self.reading() as connection:
-            if _by_days_then(asked):
-                ids = [event.id for event in self._as_known(connection, asked)[0]]
-                asked = replace(_anywhen(asked), ids=tuple(ids) or ("",))
-            where = conditions(asked, connection.dialect.name)
-            every = conditions(replace(asked, include_hidden=True), connection.dialect.name)
-            out = {}
-            for name, column in (
-                ("kinds", e.c.kind),
-                ("statuses", e.c.status),
-                ("precisions", e.c.precision),
-                ("places", e.c.place),
-                ("reviews", e.c.review),
-            ):
-                passing = every if name == "reviews" else where
-                query = sa.select(column, sa.func.count()).where(*passing, column.is_not(None))
-                query = query.group_by(column)
-                out[name] = _ranked(connection.execute(query))
-            inside = sa.select(e.c.id).where(*where)
-            for name, role in (("actors", "actor"), ("publishers", "publisher"), ("tags", "tag")):
-                query = (
-                    sa.select(n.c.name, sa.func.count())
-                    .where(n.c.role == role, n.c.event_id.in_(inside))
-                    .group_by(n.c.name)
-                )
-                out[name] = _ranked(connection.execute(query))
-            return out
+        with self.asking(asked) as told, self.asking(replace(asked, include_hidden=True)) as every:
+            found = [
+                _counted(connection, where, reviewed)
+                for (connection, where), (_, reviewed) in zip(told, every, strict=True)
+            ]
+        return {name: _ranked(counts[name] for counts in found) for name in found[0]}
 
     def articles(self) -> "pd.DataFrame":
         """Every article, newest first: index `id`; published, publisher … its `reader`, when `added`."""
@@ -389,39 +371,42 @@ class Reading:
         found = {row.id: str(row.event_id) for row in rows}
         return next((found[key] for key in told if key in found), None)
 
-    def _as_known(self, connection: sa.Connection, asked: Filter) -> tuple[list[Event], dict[str, Article]]:
-        """The events as a reader could have known them on a day, from what was published by then.
+    def _ids(self, told: Iterable[Asked]) -> list[str]:
+        ids = sa.select(schema.events.c.id)
+        return [key for connection, where in told for key in connection.scalars(ids.where(*where))]
 
-        The days that are asked for are those that an event was known to have; all else is as it is today.
+    @contextmanager
+    def asking(self, asked: Filter) -> Iterator[list[Asked]]:
+        """Connections that see one state of the store, each with the conditions on its events of a filter.
+
+        One; or, of what was known on a day, a second one to the rows of what was told again since.
         """
+        with self.reading() as connection:
+            own = (connection, conditions(asked, connection.dialect.name))
+            if not asked.known_by:
+                yield [own]
+                return
+            then = self._then(connection, asked)  # held, since its rows are gone with it
+            with then.engine.connect() as beside:
+                yield [own, (beside, conditions(replace(asked, known_by=None), "sqlite"))]
+
+    def _then(self, connection: sa.Connection, asked: Filter) -> Then:
+        """How events that were told again since were told on the day of a filter."""
         assert asked.known_by is not None
         day = day_text(asked.known_by, last=True)
-        where = conditions(_anywhen(asked), connection.dialect.name)
-        events = [event for event, _ in self._load(connection, where)]
-        articles = self._articles(connection, {m.article_id for event in events for m in event.mentions})
-        out = []
-        for event in events:
-            told = [
-                m for m in event.mentions if (p := articles[m.article_id].published) and p.isoformat() <= day
-            ]
-            if len(told) == len(event.mentions) or (event.edited and not told):
-                out.append(event)
-            elif told:
-                known = event_of(told, articles, {}, set())
-                own = ("review", "edited", *OWN, *event.edited)  # known to the reader
-                known = replace(known, id=event.id, **{name: getattr(event, name) for name in own})
-                out.append(replace(known, conflicting=disagreeing(known.when, known.mentions)))
-        if asked.begin or asked.end:
-            published = {
-                key: article.published.isoformat() for key, article in articles.items() if article.published
-            }
-            last = max((one for one in published.values() if one <= day), default=None)
-            out = [
-                event
-                for event in out
-                if _has_days(event, asked, (event.best and published.get(event.best.article_id)) or last)
-            ]
-        return out, articles
+        version = connection.scalar(sa.select(schema.meta.c.value).where(schema.meta.c.key == "data")) or 0
+        with self._finding:  # one thread makes the rows, the others wait for them
+            found = self._thens.get((version, day)) or self._made(connection, day)
+            if getattr(self._writer, "connection", None) is None:  # else it may come to nothing
+                self._thens.pop((version, day), None)
+                self._thens = dict([*self._thens.items(), ((version, day), found)][-_DAYS:])
+        return found
+
+    def _made(self, connection: sa.Connection, day: str) -> Then:
+        loaded = self._load(connection, [partly(day)])
+        ids = {mention.article_id for event, _ in loaded for mention in event.mentions}
+        articles = self._articles(connection, ids)
+        return rows_of([(as_told(event, articles, day), hidden) for event, hidden in loaded], articles)
 
     def _edits(self, connection: sa.Connection, *wanted: sa.ColumnElement[bool]) -> list[Edit]:
         """The edits that hold, in order; where conditions are given, only those that meet them."""
@@ -430,21 +415,27 @@ class Reading:
         return [edit_of(row) for row in connection.execute(query)]
 
 
-def _by_days_then(asked: Filter) -> bool:
-    """Whether days are asked for that an event was known to have on a day, which no column holds."""
-    return bool(asked.known_by and (asked.begin or asked.end))
-
-
-def _anywhen(asked: Filter) -> Filter:
-    """The same filter without its days where these are of dates as they were known on a day."""
-    return replace(asked, begin=None, end=None) if asked.known_by else asked
-
-
-def _has_days(event: Event, asked: Filter, told: str | None) -> bool:
-    """Whether an event has a day of those that are asked for; `told` is when it was published."""
-    days = schema.counted_days(event.when, told)
-    begins = not asked.end or days["counts_from"] <= day_text(asked.end, last=True)
-    return begins and (not asked.begin or days["counts_to"] >= day_text(asked.begin, last=False))
+def _counted(
+    connection: sa.Connection, where: Conditions, reviewed: Conditions
+) -> dict[str, list[tuple[str, int]]]:
+    """How many events each name of each facet has; reviews are counted of hidden ones too."""
+    e, n = schema.events, schema.named
+    out: dict[str, list[tuple[str, int]]] = {}
+    for name, column in (
+        ("kinds", e.c.kind),
+        ("statuses", e.c.status),
+        ("precisions", e.c.precision),
+        ("places", e.c.place),
+        ("reviews", e.c.review),
+    ):
+        passing = reviewed if name == "reviews" else where
+        query = sa.select(column, sa.func.count()).where(*passing, column.is_not(None)).group_by(column)
+        out[name] = [(row[0], row[1]) for row in connection.execute(query)]
+    inside = sa.select(e.c.id).where(*where)
+    for name, role in (("actors", "actor"), ("publishers", "publisher"), ("tags", "tag")):
+        query = sa.select(n.c.name, sa.func.count()).where(n.c.role == role, n.c.event_id.in_(inside))
+        out[name] = [(row[0], row[1]) for row in connection.execute(query.group_by(n.c.name))]
+    return out
 
 
 def _concerning(*ids: str) -> sa.ColumnElement[bool]:
@@ -462,8 +453,12 @@ def day_of(article: Article) -> str:
     return article.published.isoformat() if article.published else ""
 
 
-def _ranked(rows: Iterable[Any]) -> dict[str, int]:
-    return dict(sorted(((name, count) for name, count in rows), key=lambda pair: (-pair[1], pair[0])))
+def _ranked(counts: Iterable[Iterable[tuple[str, int]]]) -> dict[str, int]:
+    """Names with their counts together, the most frequent first."""
+    out: Counter[str] = Counter()
+    for name, count in chain.from_iterable(counts):
+        out[name] += count
+    return dict(sorted(out.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def parts(ids: Sequence[_Id], size: int = PART) -> Iterator[Sequence[_Id]]:

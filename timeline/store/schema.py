@@ -139,8 +139,7 @@ def migrate(connection: sa.Connection) -> None:
     if "meta" not in found:
         if "articles" in found or "events" in found:
             raise TimelineError("this database holds other tables of those names; give another with --store")
-        META.create_all(connection)
-        _create_search(connection)
+        create(connection)
         connection.execute(meta.insert(), [{"key": "schema", "value": VERSION}, {"key": "data", "value": 0}])
         return
     version = _version(connection)
@@ -148,6 +147,12 @@ def migrate(connection: sa.Connection) -> None:
         MIGRATIONS[step](connection)
     if version < VERSION:
         connection.execute(meta.update().where(meta.c.key == "schema").values(value=VERSION))
+
+
+def create(connection: sa.Connection) -> None:
+    """Create the tables, empty."""
+    META.create_all(connection)
+    _create_search(connection)
 
 
 def require_current(connection: sa.Connection) -> None:
