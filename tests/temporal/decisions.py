@@ -261,6 +261,7 @@ DECISIONS = (
             (SATURDAY, "They meet [twice a year].", ("P1Y",)),
             (SATURDAY, "Prices rose in [the year] to [January].", ("2021-02/2022-01",) * 2),
             (SATURDAY, "Output fell in [the three months] to [June].", ("2021-04/2021-06",) * 2),
+            (SATURDAY, "They gave [the ten minutes] to [Friday] a name.", ("PT10M", "2022-02-11")),
             (SATURDAY, "In [the last two weeks] of [January] it froze.", ("2022-01-18/2022-01-31",) * 2),
             (SATURDAY, "They left within [hours] of it.", ("PTXH",)),
         ),

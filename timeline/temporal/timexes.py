@@ -82,7 +82,7 @@ def _length_of(tokens: Tokens, first: Signalled, second: Signalled) -> list[Time
 def _up_to(amount: Amount, two: Located) -> tuple[date, date, Precision] | None:
     """The first and last day of a length that a day or a month ends, and how finely they are told."""
     last = two.end
-    if last is None or two.precision not in ("day", "month"):
+    if last is None or two.precision not in ("day", "month") or amount.unit in ("second", "minute"):
         return None
     if two.precision == "day":
         return moved(last, amount, -1) + timedelta(days=1), last, "day"
