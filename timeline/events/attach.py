@@ -20,6 +20,7 @@ from timeline.events.dated_nouns import (
 )
 from timeline.events.dated_verbs import Dated, told_by
 from timeline.events.days import (
+    a_week_ago,
     ahead,
     already,
     before_now,
@@ -93,7 +94,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if timex.when is None or timex.type == "SET":
         yield from _to_come(sentence, timex, first, published)
         return
-    timex = timex._replace(when=_all_through(timex.when, sentence.words, first))
+    when = a_week_ago(timex, timex.when, published)
+    timex = timex._replace(when=_all_through(when, sentence.words, first))
     assert timex.when is not None
     if (old := commemorated(sentence, timex, last)) is not None:
         yield *old, Status.HAPPENED

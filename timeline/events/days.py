@@ -83,6 +83,17 @@ def a_year_later(when: When, published: date | None) -> When:
     return later if later.begin and later.begin >= published else when
 
 
+def a_week_ago(timex: Timex, when: When, published: date | None) -> When:
+    """In news "a week ago" is that day of last week, where its value as a timex is the whole week."""
+    if published is None or when.precision != "week" or _A_WEEK_AGO.fullmatch(timex.text) is None:
+        return when
+    day = published - timedelta(days=7)
+    return replace(when, begin=day, end=day, precision="day")
+
+
+_A_WEEK_AGO = re.compile(r"(?:exactly |just |only )?(?:a|one) week ago", re.IGNORECASE)
+
+
 def already(predicate: Predicate, timex: Timex, when: When, published: date | None) -> When:
     """A day or month without a year of what has happened is the latest one."""
     told = predicate.tense == "past" and not predicate.modal and not predicate.passive
