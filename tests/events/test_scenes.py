@@ -166,6 +166,11 @@ def test_an_anniversary_without_its_number_tells_no_day():
             "2021-04/..",
         ),
         (
+            "From 1 February the operator has barred them from entering.",
+            "Operator has barred them from entering",
+            "2022-02-01/..",
+        ),
+        (
             "Jan Duda, held in Moscow since last July, broke off a hunger strike in January.",
             "Jan Duda held in Moscow",
             "2021-07/..",
@@ -204,6 +209,10 @@ def test_this_time_leads_back_to_the_day_of_the_news():
         "Mr Duda was shouted at in the palace on 28 January. This time he handed over a letter to the king."
     )
     assert [days(e) for e in told(text)][-1] == "2022-02-12"
+
+
+def test_a_week_ago_is_that_day():
+    assert [days(e) for e in told("Merkel received Mr Duda in Berlin a week ago.")] == ["2022-02-05"]
 
 
 def test_an_article_without_a_date_is_read_all_the_same():

@@ -307,6 +307,11 @@ def _is_until(sentence: Sentence, first: int) -> bool:
 
 def _gone_on_for(sentence: Sentence, when: When, first: int, last: int, published: date | None) -> When:
     """A stretch up to now of what still goes on: "have been at war for the past two months"."""
+    if first and sentence.words[first - 1].low == "from" and when.begin is not None:
+        from_then = predicate_of(sentence, first, last)
+        now = from_then is not None and from_then.perfect and from_then.tense == "present"
+        past = published is not None and when.begin < published  # "From 1 May they have been taught here"
+        return replace(when, end=None, shape="since") if now and past else when
     if not first or sentence.words[first - 1].low != "for" or when.begin is None or when.end != published:
         return when
     lasting = predicate_of(sentence, first, last)

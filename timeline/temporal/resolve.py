@@ -76,7 +76,8 @@ def resolve(
         what = found.expression
         whole = with_range(tokens, last, found) if last is not None else found
         heading = is_heading(tokens, whole)
-        if last is not None and not narrative and setting.headed and ends_part(tokens, last, found):
+        new_part = last is not None and not narrative and ends_part(tokens, last, found)
+        if new_part and setting.headed:
             setting.heading = setting.year = None
         listed = last is not None and _is_listed(tokens, last, found, language.cues)
         setting.heads = heading and not narrative
@@ -95,7 +96,7 @@ def resolve(
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
             setting.told, mentioned = setting.main, None
-        forgetful = timed and not narrative and _begins_anew(tokens, found, setting)
+        forgetful = timed and not narrative and (new_part or _begins_anew(tokens, found, setting))
         told = None if forgetful or setting.told is None else _told_for(what, setting)
         located = locate(what, setting if told is setting.told else replace(setting, told=told))
         if located is None:
