@@ -390,3 +390,9 @@ def test_a_name_that_no_list_has_is_known_by_its_place_beside_the_verb(
 )
 def test_who_leads_a_state_is_its_head(text: str, who: tuple[str, ...]) -> None:
     assert the_event(text).actors == who
+
+
+def test_a_church_named_after_a_people_is_no_state():
+    event = the_event("The Russian Orthodox Church broke off all ties with Constantinople on Monday.")
+    assert "Russian Orthodox Church" in event.actors
+    assert "Russia" not in event.actors

@@ -146,11 +146,11 @@ def _by_the_names_here(found: list[NamedActor], people: set[str]) -> list[NamedA
 def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
     last_named: dict[str, str] = {}
     for start, end, (name, kind, way) in _names().find(text):
-        if text[end : end + 1] == "$" or text[max(0, start - 4) : start] == "New ":  # "US$", "New Mexico"
+        if way == "demonym" and (body := _NAMED_BODY.match(text, end)) is not None:
+            name = text[start : body.end()]
+            yield NamedActor(start, body.end(), name, name, "organisation")
             continue
-        if kind != "person" and _only_says_which(text, start, end, kind):
-            continue
-        if (way == "demonym" and not _acts_for_state(text, start, end)) or _is_company(text, end, kind):
+        if _is_no_actor(text, start, end, kind, way):
             continue
         if way == "seat" and (_NAMED_AFTER.match(text, end) or _NAMED_BY.match(text, end)):
             continue
@@ -178,6 +178,19 @@ def _from_gazetteers(text: str, published: date | None) -> Iterator[NamedActor]:
         yield NamedActor(start, end, text[start:end], name, kind)
 
 
+def _is_no_actor(text: str, start: int, end: int, kind: ActorKind, way: str) -> bool:
+    """Whether a known name is only part of something else: "US$", "New Mexico", "Russian gas"."""
+    if text[end : end + 1] == "$" or text[max(0, start - 4) : start] == "New ":
+        return True
+    if kind != "person" and _only_says_which(text, start, end, kind):
+        return True
+    return (way == "demonym" and not _acts_for_state(text, start, end)) or _is_company(text, end, kind)
+
+
+_NAMED_BODY = re.compile(
+    r"(?: [A-Z][a-z]+){0,3} (?:Church|Synod|Patriarchate|Academy|Association|Olympic Committee|Party|Red Cross)\b"
+)
+"""What makes an adjective the beginning of a body's own name: "the Russian Orthodox Church"."""
 _OF_WHOM = re.compile(r" (?:formula|doctrine|memorandum|amendment|plan)\b")
 """After a name that only says whose idea something is: "the Steinmeier formula"."""
 _ANY_ONE = re.compile(r"\b[Aa]n? $")
