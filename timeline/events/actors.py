@@ -188,7 +188,8 @@ def _is_no_actor(text: str, start: int, end: int, kind: ActorKind, way: str) -> 
 
 
 _NAMED_BODY = re.compile(
-    r"(?: [A-Z][a-z]+){0,3} (?:Church|Synod|Patriarchate|Academy|Association|Olympic Committee|Party|Red Cross)\b"
+    r"(?: [A-Z][a-z]+){0,3} (?:Church|Synod|Patriarchate|Academy|Association|Party"
+    r"|Olympic Committee|Red Cross)\b"
 )
 """What makes an adjective the beginning of a body's own name: "the Russian Orthodox Church"."""
 _OF_WHOM = re.compile(r" (?:formula|doctrine|memorandum|amendment|plan)\b")
