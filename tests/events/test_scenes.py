@@ -211,8 +211,8 @@ def test_this_time_leads_back_to_the_day_of_the_news():
     assert [days(e) for e in told(text)][-1] == "2022-02-12"
 
 
-def test_a_week_ago_is_that_day():
-    assert [days(e) for e in told("Merkel received Mr Duda in Berlin a week ago.")] == ["2022-02-05"]
+def test_a_week_ago_is_about_that_day():
+    assert [days(e) for e in told("Merkel received Mr Duda in Berlin a week ago.")] == ["2022-02-05~"]
 
 
 def test_an_article_without_a_date_is_read_all_the_same():

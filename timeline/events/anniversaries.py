@@ -21,6 +21,8 @@ def commemorated(sentence: Sentence, timex: Timex, last: int) -> tuple[Trigger, 
     at = next((k for k in range(last, stop) if words[k].low == "anniversary"), None)
     if at is None or at + 2 >= len(words) or words[at + 1].low != "of":
         return None
+    if any(w.low in _NOT_YET for w in words[last:at]):  # "on Monday, on the eve of the fourth anniversary"
+        return None
     years = ordinal(words[at - 1].low)
     if years is None and at >= _IN_TWO:  # "20 th"
         years = ordinal(words[at - 2].low + words[at - 1].low) if words[at - 2].low.isdigit() else None
@@ -32,6 +34,7 @@ def commemorated(sentence: Sentence, timex: Timex, last: int) -> tuple[Trigger, 
     return Trigger(words[noun], noun, sentence.noun_kind(noun) or "other", None), When(day, day)
 
 
+_NOT_YET = frozenset("eve before ahead after until till days weeks".split())
 _IN_TWO = 2
 _NEAR = 9
 """Words from "anniversary" to what it is of."""

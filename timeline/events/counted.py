@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from timeline.events.days import days_on
+from timeline.events.meant import is_pronoun, meant_by
 from timeline.events.parts import Sentence, Trigger, noun_after, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.status import is_arranged
@@ -30,6 +31,9 @@ def counted(sentence: Sentence, at: int, known: Mapping[int, Told], news: When |
         news = None
     if main is not None and main.modal and main.at not in known:
         return None  # "will come into force a month after it is signed"
+    it = sentence.words[predicate.subject[0]].low == "it" and is_pronoun(sentence, predicate)
+    if it and meant_by(sentence, predicate) is None:
+        return None  # "A day before it began" tells nobody what began
     base = _right_before(sentence, away) or _base(main, known, news)
     return _told_away(trigger_of(sentence, predicate), base, away, predicate.opener)
 

@@ -84,11 +84,11 @@ def a_year_later(when: When, published: date | None) -> When:
 
 
 def a_week_ago(timex: Timex, when: When, published: date | None) -> When:
-    """In news "a week ago" is that day of last week, where its value as a timex is the whole week."""
+    """In news "a week ago" is about that day, where its value as a timex is the whole week."""
     if published is None or when.precision != "week" or _A_WEEK_AGO.fullmatch(timex.text) is None:
         return when
     day = published - timedelta(days=7)
-    return replace(when, begin=day, end=day, precision="day")
+    return replace(when, begin=day, end=day, precision="day", approximate=True)
 
 
 _A_WEEK_AGO = re.compile(r"(?:exactly |just |only )?(?:a|one) week ago", re.IGNORECASE)

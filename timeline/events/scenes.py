@@ -43,9 +43,11 @@ def done_then(sentence: Sentence, predicate: Predicate | None, end: int) -> Trig
     noun = sentence.noun_kind(done.first - 1)
     if noun is not None and particle:
         return Trigger(words[done.first - 1], done.first - 1, noun, None)
-    bare = (
-        done.first == done.at and done.subject[1] == done.first and words[done.subject[0]].low in DETERMINERS
-    )
+    main = predicate is not None and predicate.finite and predicate.at < done.at
+    if main and predicate is not None and not has_its_own(sentence, predicate, end):
+        return None  # "banned imports from the states concerned | in August"
+    bare = "base" not in done.form.forms and done.first == done.at
+    bare = bare and done.subject[0] < done.subject[1] == done.first
     return trigger_of(sentence, done) if bare and particle and done.lemma not in _SAYS_WHICH else None
 
 
