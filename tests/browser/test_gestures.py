@@ -1,8 +1,10 @@
 """Hands on the drawing, in a real browser: what pointer, wheel and keys do to it, and the ways back."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
+from playwright.sync_api import TimeoutError as Late
 from playwright.sync_api import expect
 
 from tests.browser.test_main_job import counts, opened, settled
@@ -82,8 +84,8 @@ def test_the_strip_tells_the_same_of_the_mark_that_the_keys_are_on(page, site):
     tip = page.locator("#tooltip")
     for _ in range(24):  # to one that is drawn, and not only counted
         page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(50)
-        if tip.is_visible():
+        with suppress(Late):
+            tip.wait_for(timeout=500)
             break
     tip.wait_for()
     told = page.locator("#event-strip li.focused .what").inner_text()
