@@ -65,6 +65,10 @@ from tests.events.reading import the_event, told
             "Jan Duda ordered a closure",
         ),
         (
+            "Crowds fill the square and allege that the election was rigged on Monday.",
+            "Crowds allege that the election was rigged",
+        ),
+        (
             "The service promised on Monday a better system before the summer holidays.",
             "Service promised a better system before the summer holidays",
         ),

@@ -243,6 +243,7 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
     only_when = all(k in timed or words[k].low in PREPOSITIONS for k in range(cut, at)) and cut < at
     told = _verb_ahead(words, cut, gerund=True, until=at)
     told = told or any(decides(words, cut, k) for k in range(cut + 1, min(cut + 3, at)))
+    told = told or _base_ahead(words[:at], cut)  # "Crowds fill the square and allege …"
     resumed = cut > 0 and words[cut - 1].low == "," and words[cut].low in PREPOSITIONS - SUBORDINATORS
     if not only_when and not told and not resumed:  # "Finland and Sweden sent": one subject
         return False

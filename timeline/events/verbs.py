@@ -70,10 +70,13 @@ def verb_groups(
 
 
 def _under_modal(words: Sequence[Word], begin: int, at: int, joined: Predicate) -> Predicate | None:
-    """A bare verb that a modal before "and" is of too."""
+    """A bare verb that goes on from one before "and": under its modal, or in the present of several."""
     form = form_of(words, at)
     heads = all(is_adverb(w.low) or w.low in ("and", "or") for w in words[begin:at])
-    if not joined.modal or form is None or "base" not in form.forms or not heads:
+    several = joined.tense == "present" and joined.first == joined.at and words[joined.at].low == joined.lemma
+    if not (joined.modal or several) or form is None or "base" not in form.forms or not heads:
+        return None
+    if several and words[at].low in event_nouns():
         return None
     return Predicate(at, at, form, joined.tense, modal=joined.modal)
 
