@@ -130,12 +130,11 @@ def _of_owner(
     """What a date that belongs to a noun dates: "Saturday's call"; what was done where it only says when."""
     first, last = span
     when = _up_to(possessed, when, published)
-    done = done_at(sentence, first, last)
     if possessed.word.low:
         yield possessed, when, noun_status(sentence, possessed, when, published)
         yield from gone_on_since(sentence, possessed, predicate_of(sentence, first, last), when)
-        done = done if is_beside(sentence.words, first) else None
-    if done is not None:
+    only_when = not possessed.word.low or is_beside(sentence.words, first)
+    if only_when and (done := done_at(sentence, first, last)) is not None:
         yield from _of_verb(sentence, done, timex, first, last, published)
 
 

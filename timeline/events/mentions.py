@@ -286,8 +286,8 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
                 context.opened = when.begin
                 if sentence.lead and context.heading is None and when.begin == when.end == published - _A_DAY:
                     context.today = when.begin  # an article that opens with the day before goes on with it
-            dropped = status is Status.PLANNED and published is not None and when.end is not None
-            dropped = dropped and published is not None and when.end is not None and when.end < published
+            over = published is not None and when.end is not None and when.end < published
+            dropped = status is Status.PLANNED and over
             told_then = status in (Status.HAPPENED, Status.ONGOING) or dropped
             if main and timex.type in ("DATE", "TIME") and told_then:
                 if trigger.predicate is not None and trigger.predicate.finite:

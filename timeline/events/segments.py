@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from timeline.events.bare_verbs import decides
 from timeline.events.lexicon import Form, event_nouns, verb_forms
 from timeline.events.tokens import Word
-from timeline.events.verb_form import takes_lives
+from timeline.events.verb_form import is_past_form, takes_lives
 from timeline.events.words import (
     AUX_DO,
     AUX_HAVE,
@@ -84,8 +84,7 @@ _BEFORE_NAMES = PREPOSITIONS - {"out", "up", "down", "off", "in"} | DETERMINERS 
 
 
 def _is_past(low: str) -> bool:
-    form = verb_forms().get(low)
-    return low in AUX_HAVE or (form is not None and "past" in form.forms and low not in NOT_VERBS)
+    return low in AUX_HAVE or is_past_form(low)
 
 
 def by_the_time(words: Sequence[Word], begin: int) -> int:

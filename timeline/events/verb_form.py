@@ -50,6 +50,12 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
     return None
 
 
+def is_past_form(low: str) -> bool:
+    """Whether a word can be the past form of a verb."""
+    form = verb_forms().get(low)
+    return form is not None and "past" in form.forms and low not in NOT_VERBS
+
+
 def takes_lives(words: Sequence[Word], at: int) -> bool:
     """Whether "claim" is no word of saying: "has claimed more than 9,000 lives"."""
     return words[at].low.startswith("claim") and any(

@@ -7,7 +7,7 @@ from timeline.events.lexicon import Form, event_nouns, verb_forms
 from timeline.events.predicate import Predicate
 from timeline.events.segments import is_each
 from timeline.events.tokens import Word
-from timeline.events.verb_form import form_of
+from timeline.events.verb_form import form_of, is_past_form
 from timeline.events.words import (
     AUX_BE,
     AUX_DO,
@@ -147,7 +147,12 @@ def _group(
         return None
     if form is None:
         return _with_auxiliaries(words, begin, at, end, timed)
-    if low in event_nouns() and low.endswith("ing") and _is_told(after) and words[begin].low in SUBORDINATORS:
+    if (
+        low in event_nouns()
+        and low.endswith("ing")
+        and is_past_form(after)
+        and words[begin].low in SUBORDINATORS
+    ):
         return None  # "since fighting erupted"
     head = begin + (words[begin].low == "and")  # ", and flew to Minsk"
     before = words[at - 1].low if at > head else ""
@@ -192,7 +197,7 @@ def _group(
 
 def _is_doing(words: Sequence[Word], begin: int, at: int, end: int, before: str) -> bool:
     """Whether a form in -ing is a verb: "after meeting him", not "where falling debris injured two"."""
-    if before in RELATIVES and at + 2 < end and _is_told(words[at + 2].low):
+    if before in RELATIVES and at + 2 < end and is_past_form(words[at + 2].low):
         return False
     after = words[at + 1].low if at + 1 < end else ""
     if after in ("point", "points"):
@@ -212,11 +217,6 @@ _NOUNS_IN_ING = frozenset(
     manufacturing training planning policing offering understanding beginning ending feeling finding parking
     """.split()
 )
-
-
-def _is_told(low: str) -> bool:
-    form = verb_forms().get(low)
-    return form is not None and "past" in form.forms and low not in NOT_VERBS
 
 
 def _with_auxiliaries(

@@ -76,7 +76,9 @@ def resolve(
         what = found.expression
         whole = with_range(tokens, last, found) if last is not None else found
         heading = is_heading(tokens, whole)
-        new_part = last is not None and not narrative and ends_part(tokens, last, found)
+        timed = _is_clock(found)
+        asks = not narrative and (timed or setting.headed)
+        new_part = asks and last is not None and ends_part(tokens, last, found)
         if new_part and setting.headed:
             setting.heading = setting.year = None
         listed = last is not None and _is_listed(tokens, last, found, language.cues)
@@ -87,7 +89,6 @@ def resolve(
             put_in_clause(setting, tokens, found, language, word, listed=listed)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
-        timed = _is_clock(found)
         if timed:
             setting.near = _is_in_sentence(tokens, setting.teller, found)
         else:
