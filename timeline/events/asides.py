@@ -24,7 +24,7 @@ Span = tuple[int, int]
 _DASHES = frozenset("–—")
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "cy", "ess", "ism")
 _NO_PERSON = frozenset(
-    "death release fate life lives case cases body bodies arrival trial home homes row".split()
+    "death release fate life lives case cases body bodies remains arrival trial home homes row".split()
 )
 
 
@@ -49,13 +49,27 @@ def said_of(words: Sequence[Word], speech: Predicate, end: int, timed: frozenset
     """Of whom something is said: "said two men, in cases of their own, were convicted", "agreed that …"."""
     begin = speech.at + 1
     stop = end - (words[end - 1].low in BREAKS)
-    told = begin < stop and words[begin].low == "that"
-    begin += told
+    while begin + 1 < stop and (begin in timed or (begin + 1 in timed and words[begin].low in PREPOSITIONS)):
+        begin += 1  # "said on Friday that the team, …"
+    that = (k for k in range(begin, stop) if words[k].low == "that" and _says_that(words, k, begin))
+    told = (at := next(that, -1)) >= 0
+    begin = at + 1 if told else begin
     if not (told or speech.lemma in ZERO_THAT) or begin >= stop or begin in timed or begin + 1 in timed:
         return None
     first = words[begin]
     opens = first.low in DETERMINERS or first.low.isdigit() or first.text[0].isupper() or first.low in NUMBERS
+    opens = opens or (told and first.low not in PREPOSITIONS and first.low.isalpha())
     return (begin, stop) if opens and stop - begin <= REACH else None
+
+
+def _says_that(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether "that" opens what a verb or a noun says: "There are reports that the president, X, may go"."""
+    return at == begin or words[at - 1].low in _SAYINGS
+
+
+_SAYINGS = frozenset(
+    "report reports claim claims fear fears hope hopes warning warnings sign signs news evidence word".split()
+)
 
 
 def before_dashes(

@@ -45,6 +45,7 @@ from timeline.events.predicate import Predicate
 from timeline.events.scenes import (
     done_at,
     done_then,
+    fared_at,
     has_its_own,
     is_as_of,
     is_beside,
@@ -130,6 +131,12 @@ def _of_owner(
     """What a date that belongs to a noun dates: "Saturday's call"; what was done where it only says when."""
     first, last = span
     when = _up_to(possessed, when, published)
+    if (
+        possessed.kind in ("election", "vote")
+        and (fared := fared_at(sentence, possessed, first, last)) is not None
+    ):
+        yield replace(trigger_of(sentence, fared), kind=possessed.kind), when, Status.HAPPENED
+        return
     if possessed.word.low:
         yield possessed, when, noun_status(sentence, possessed, when, published)
         yield from gone_on_since(sentence, possessed, predicate_of(sentence, first, last), when)

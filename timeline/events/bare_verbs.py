@@ -101,6 +101,8 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
         return None  # "answering questions"
     if low in _OFTEN_NOUNS and not _has_object(words, at):
         return None  # "were boarded by Russian forces"
+    if _ends_object(words, begin, at):
+        return None  # "shedding their military ties to Moscow"
     if "s" in form.forms and (low not in event_nouns() or named or decides(words, begin, at)):
         return Predicate(at, at, form, "present")
     if "base" in form.forms and before in ("we", "they", "i"):
@@ -118,6 +120,17 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
     if before.endswith("s") or before in _PLURALS or (named and _several(words, begin, at)):
         return Predicate(at, at, form, "present")
     return None
+
+
+def _ends_object(words: Sequence[Word], begin: int, at: int) -> bool:
+    """Whether a form in -s ends what someone is doing something to: "shedding their old ties"."""
+    head = next((k for k in range(at - 1, max(begin, at - _OBJECT), -1) if not is_noun_like(words[k])), begin)
+    doing = words[head - 1].low if head > begin and words[head].low in DETERMINERS else ""
+    return doing.endswith("ing") and doing not in event_nouns()
+
+
+_OBJECT = 6
+"""Words of such an object before its noun."""
 
 
 def _is_a_name(first: Word) -> bool:
@@ -151,7 +164,12 @@ def _after_aside(words: Sequence[Word], at: int, form: Form) -> bool:
 
 _ASIDE = 8
 """Words of such an aside."""
-_OFTEN_NOUNS = frozenset("forces wounds ships shares plans charges plots fires raises costs suspects".split())
+_OFTEN_NOUNS = frozenset(
+    """
+    forces wounds ships shares plans charges plots fires raises costs suspects bans freezes curbs limits
+    checks fines duties caps
+    """.split()
+)
 """Forms in -s that are verbs only before an object: "Russia forces the issue"."""
 
 
@@ -219,12 +237,20 @@ def bare_past(
 
 
 def _by_how_much(words: Sequence[Word], at: int) -> bool:
-    """Whether "by" says how much rather than who: "contracted by 37 per cent", "rose by a third"."""
-    low = [w.low for w in words[at : at + 2]]
+    """Whether "by" says how much rather than who: "contracted by 37 per cent", "won by a landslide"."""
+    low = [w.low for w in words[at : at + _MARGIN]]
     parts = "third quarter half fifth tenth".split()
     return bool(low) and (
-        low[0][0].isdigit() or low[0] in NUMBERS or low[0] == "half" or (low[0] == "a" and low[-1] in parts)
+        low[0][0].isdigit()
+        or low[0] in NUMBERS
+        or low[0] == "half"
+        or (low[0] == "a" and low[1:2] and low[1] in parts)
+        or (low[0] in ("a", "the") and not _MARGINS.isdisjoint(low))
     )
+
+
+_MARGIN = 4
+_MARGINS = frozenset("landslide margin majority whisker distance factor".split())
 
 
 def _after_conjunction(words: Sequence[Word], begin: int, at: int) -> bool:

@@ -17,6 +17,7 @@ from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
 from timeline.events.verbs import verb_groups
 from timeline.events.words import (
+    CAUSING,
     CLAUSE_OPENERS,
     COUNTED,
     DETERMINERS,
@@ -225,12 +226,17 @@ def _goes_on_reduced(words: Sequence[Word], predicate: Predicate, last: Predicat
     while at > 0 and is_adverb(words[at].low):
         at -= 1
     near = last.at < at and words[at - 1].low != ","
+    if near and words[at].low == "and" and last.at == at - 1 and words[predicate.at + 1].low in _DONE_BY:
+        return True  # "an expert kidnapped and killed by rebels", "kidnapped and presumed killed"
     return (
         words[predicate.at + 1].low == "by"
         and words[last.at + 1].low == "by"
         and words[at].low == "and"
         and near
     )
+
+
+_DONE_BY = frozenset("by in on dead killed lost missing".split())
 
 
 def _is_listed(words: Sequence[Word], predicate: Predicate, last: Predicate) -> bool:
@@ -289,15 +295,30 @@ _ENDING = frozenset("begin start open end close conclude".split())
 _CHOOSING = frozenset("choose appoint name elect pick nominate select".split())
 
 
+def _past_commas(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> list[Predicate]:
+    """The verb that "to" goes on from after an aside: "prompted ministers, meeting in Paris, to close it"."""
+    begin = predicate.begin
+    if words[begin].low != "to" or predicate.first != begin + 1 or words[begin - 1].low != ",":
+        return []
+    told = [p for p in before if p.finite and words[p.end - 1].low == ","]
+    return told[-1:] if told and told[-1].lemma in CAUSING | _TELLING else []
+
+
+_TELLING = frozenset("ask urge order tell invite call".split())
+
+
 def _governed(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate:
     if predicate.tense == "infinitive":
         chosen = _chosen(words, predicate, before)
         if chosen is not None:
             return predicate._replace(governor=before[-1].at, subject=chosen)
-        near = [p for p in before if p.at >= predicate.begin]
+        near = [p for p in before if p.at >= predicate.begin] or _past_commas(words, predicate, before)
         if near and near[-1].opener in ("that", "which") and near[-1].lemma in _ENDING:
             main = [p for p in before if not p.opener and p.lemma in PLANNING and p.end == near[-1].begin]
             near = main or near
+        told = [p for p in near if not (p.passive and p.tense == "participle")]
+        orders = near and told and told[-1].lemma in PLANNING and near[-1].begin == told[-1].begin
+        near = told if orders else near  # "ordered the men seized in May to be kept"
         return predicate._replace(governor=near[-1].at) if near else predicate
     if predicate.opener in ("that", "if", "whether"):
         ends = predicate.lemma in _ENDING and predicate.first == predicate.begin + 1

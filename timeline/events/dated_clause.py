@@ -30,7 +30,10 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
         return first_told
     if before and (cleft := _cleft(sentence, useful, before[-1], last)) is not None:
         return cleft
-    if (told := _told_in_paper(sentence, useful, before[-1] if before else None, first, last)) is not None:
+    nearest = next(
+        (p for p in reversed(sentence.predicates) if p.begin <= first < p.end and p.at < first), None
+    )
+    if (told := _told_in_paper(sentence, useful, nearest, first, last)) is not None:
         return told
     if before and (main := _past_plan(sentence, before, first)) is not None:
         return main

@@ -48,7 +48,18 @@ def names_a_thing(sentence: Sentence, when: When, first: int, last: int) -> bool
         or _is_verb(sentence, first)
         or _names_feast(sentence, first, last)
         or _names_games(sentence, last)
+        or _says_how_old(sentence, when, first, last)
     )
+
+
+def _says_how_old(sentence: Sentence, when: When, first: int, last: int) -> bool:
+    """Whether a century only says how old a thing is: "the fabled 11th century temple"."""
+    words = sentence.words
+    if when.precision != "century" or last >= len(words) or sentence.noun_kind(last):
+        return False
+    of_thing = any(w.low in DETERMINERS for w in words[max(0, first - 2) : first])
+    thing = words[last]
+    return of_thing and thing.text.islower() and thing.low not in PREPOSITIONS | AUXILIARIES | {"and"}
 
 
 def _is_verb(sentence: Sentence, first: int) -> bool:

@@ -416,6 +416,17 @@ def _is_it(sentence: Sentence, predicate: Predicate) -> bool:
     return end - begin == 1 and sentence.words[begin].low in ("it", "this", "that", "there")
 
 
+def _is_result(predicate: Predicate) -> bool:
+    """Whether a plain verb tells what came of something: "said that 12 bodies were found"."""
+    done = predicate.tense == "past" and predicate.kind == "plain" and not predicate.modal
+    done = done and not predicate.perfect
+    return done and not predicate.negated and (predicate.passive or predicate.lemma in _FINDING)
+
+
+_ANNOUNCING = frozenset("say tell add report".split())
+_FINDING = frozenset("find discover locate identify recover retrieve unearth uncover".split())
+
+
 def _said(sentence: Sentence, speech: Predicate, when: When, published: date | None) -> Iterator[Dated]:
     """What was said on a day to have happened, happened then; an intention told is an announcement."""
     content = [p for p in sentence.predicates if p.governor == speech.at and p.finite]
@@ -428,6 +439,7 @@ def _said(sentence: Sentence, speech: Predicate, when: When, published: date | N
             continue
         light = predicate.kind in ("plain", None) and own_kind(sentence, predicate) is None
         light = light and not (predicate.perfect and not predicate.opener and someone(sentence, predicate))
+        light = light and not (speech.lemma in _ANNOUNCING and _is_result(predicate))
         if told_status(words, predicate) is Status.DENIED and not predicate.opener:
             yield trigger_of(sentence, predicate), when, Status.DENIED
             return

@@ -29,7 +29,8 @@ _BACKGROUND = re.compile(
     r"|often|always|usually|normally|generally|typically"
     r"|for (?:many |several |most of |more than )?(?:the |a )?(?:\w+ )?"
     r"(?:years|decades|centuries|generations)"
-    r"|years ago|at the time|(?<!\bat )once(?! more| again)|ever since|regularly"
+    r"|years ago|^for (?:some |many |several )?(?:weeks|months) |at the time"
+    r"|(?<!\bat )once(?! more| again)|ever since|regularly"
     r"|routinely|used to|during (?:his|her|their|its) (?:time|term|tenure|years|reign|career|presidency|rule"
     r"|life|stint|campaign)"
     r"|under (?:the|that|this|its) (?:\w+ )?(?:deal|agreement|accord|terms|treaty|pact))\b|^then\b"
@@ -41,6 +42,7 @@ _DEEDS = frozenset(
     "announce declare proclaim recall summon invite apologise apologize unveil propose".split()
 )
 """What is said that does something by being said."""
+_INTENDING = frozenset("plan intend prepare aim hope want expect".split())
 _BESIDE = frozenset("as while".split())
 _ACTS = frozenset(
     "agreement sanctions vote military mobilisation attack annexation protest humanitarian legal aid".split()
@@ -72,6 +74,8 @@ def _told_as_news(sentence: Sentence, used: frozenset[int], chronicle: bool) -> 
             "speech",
             "statement",
         ):  # what is warned of or denied has its date
+            continue
+        if predicate.at in dated and predicate.lemma in _INTENDING:  # so has what is planned
             continue
         if (
             predicate.begin in clauses
@@ -284,7 +288,10 @@ def _clause_tells(sentence: Sentence, predicate: Predicate) -> bool:
             and not governor.negated
             and governor.lemma not in ("deny", "fear", "hope", "believe")
         )
-    return predicate.opener in _BESIDE or (sentence.lead and predicate.opener in ("after", "when"))
+    said = any(p.opener == "that" and p.end == predicate.begin for p in sentence.predicates)
+    return predicate.opener in _BESIDE or (
+        sentence.lead and predicate.opener in ("after", "when") and not said
+    )
 
 
 def _vaguely_dated(sentence: Sentence, predicate: Predicate) -> bool:
@@ -302,7 +309,7 @@ def _vaguely_dated(sentence: Sentence, predicate: Predicate) -> bool:
 def _is_of_it(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether no more than a pronoun says what was done: "Mr Duda led it.", "Moscow denied it."""
     after = [w.low for w in sentence.words[predicate.at + 1 : predicate.at + 3]]
-    bare = after[:1] in (["it"], ["them"], ["this"]) and after[1:] in ([], ["."], [","])
+    bare = after[:1] in (["it"], ["them"], ["this"], ["that"]) and after[1:] in ([], ["."], [","])
     return bare and (predicate.kind == "plain" or predicate.lemma in _CLAIMS)
 
 

@@ -15,9 +15,9 @@ _PAPERS = frozenset(
     """.split()
 )
 """What is written, said or shown for others."""
-_BROUGHT_OUT = frozenset(
+BROUGHT_OUT = frozenset(
     """
-    date publish send sign release issue broadcast air post print deliver record file circulate televise
+    date publish send sign release issue broadcast air post print deliver record file circulate televise give
     share stream upload
     """.split()
 )
@@ -26,7 +26,7 @@ _BROUGHT_OUT = frozenset(
 
 def is_of_paper(predicate: Predicate) -> bool:
     """Whether a participle says when something was written, said or shown: "released on Monday"."""
-    return predicate.tense == "participle" and not predicate.progressive and predicate.lemma in _BROUGHT_OUT
+    return predicate.tense == "participle" and not predicate.progressive and predicate.lemma in BROUGHT_OUT
 
 
 def is_paper(word: Word) -> bool:
@@ -57,7 +57,7 @@ _PHRASE = 8
 def brought_out(words: Sequence[Word], predicate: Predicate) -> Predicate:
     """A past form that only says when a paper came out is a participle: "in a decree signed on Friday"."""
     begin, end = predicate.subject
-    if predicate.lemma not in _BROUGHT_OUT or predicate.first != predicate.at or end != predicate.first:
+    if predicate.lemma not in BROUGHT_OUT or predicate.first != predicate.at or end != predicate.first:
         return predicate
     begin += begin < end and words[begin].low in _IN
     if end - begin < _FEWEST or words[begin - 1].low not in _IN or words[begin].low not in DETERMINERS:

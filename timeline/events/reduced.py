@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from timeline.events.asides import Span, noun_before
+from timeline.events.asides import Span, noun_before, person_begin
 from timeline.events.lexicon import event_nouns
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
-from timeline.events.words import BREAKS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_noun_like
+from timeline.events.words import BREAKS, DETERMINERS, NUMBERS, PREPOSITIONS, SUBORDINATORS, is_noun_like
 
 
 def reduced(
@@ -24,8 +24,10 @@ def reduced(
     if not told or at < 1 or at - 1 in timed or not (counted or quoted or is_noun_like(words[at - 1])):
         return None
     low, high = noun_before(words, at, [*before, *inside])
+    low = person_begin(words, low, high) if predicate.kind == "attack" else low  # "the body of a man killed"
     several = low > 0 and words[low - 1].low == "of" and words[high - 1].low.endswith("s")
-    return (low, high) if low < high and (counted or several or words[low].low in DETERMINERS) else None
+    some = low < high and (words[low].low in DETERMINERS | NUMBERS or words[low].text[0].isdigit())
+    return (low, high) if low < high and (counted or several or some) else None
 
 
 _CLOSING = frozenset(("”", '"', "’"))

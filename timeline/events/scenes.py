@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.dated_clause import predicate_of
+from timeline.events.papers import is_of_paper, paper_before
 from timeline.events.parts import Sentence, Trigger, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
@@ -24,6 +25,20 @@ def done_at(sentence: Sentence, first: int, last: int) -> Predicate | None:
     return done if gives or at_it else None
 
 
+def fared_at(sentence: Sentence, vote: Trigger, first: int, last: int) -> Predicate | None:
+    """How someone fared in a dated vote: "won by a wide margin in the 14 June presidential election"."""
+    done = predicate_of(sentence, first, last)
+    if done is None or done.lemma not in _FARING or not done.finite or not done.at < first < vote.index:
+        return None
+    near = sentence.words[max(done.at, first - _NEAR_IN) : first]
+    of_it = any(w.low in ("in", "at") for w in near) or first - done.at <= _NEAR_IN  # "won the May election"
+    return done if of_it and not done.negated and not has_its_own(sentence, done, first) else None
+
+
+_FARING = frozenset("win lose finish triumph prevail fare stand run compete".split())
+_NEAR_IN = 8
+
+
 def is_beside(words: Sequence[Word], first: int) -> bool:
     """Whether something was done beside an occasion: "on the margins of Sunday's ceremonies"."""
     return first > 1 and words[first - 1].low == "of" and words[first - 2].low in ("margins", "sidelines")
@@ -39,6 +54,9 @@ def done_then(sentence: Sentence, predicate: Predicate | None, end: int) -> Trig
     done = next((p for p in near if p.passive and p.at > 0), None)
     if done is None or done is predicate or done.kind not in ("plain", None):
         return None
+    told = predicate is not None and predicate.finite and predicate.at > end
+    if told and is_of_paper(done) and paper_before(words, done.first) is not None:
+        return None  # "In an address broadcast | this morning, he announced …"
     particle = done.at == end - 1 or words[end - 1].low in PREPOSITIONS
     noun = sentence.noun_kind(done.first - 1)
     if noun is not None and particle:

@@ -49,7 +49,8 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
         if low not in _CUTTING:  # as most words
             continue
         if low in BREAKS:
-            cuts.append(at + 1)
+            if not (low == "," and _between_adjectives(words, at, timed)):
+                cuts.append(at + 1)
         elif low in CLAUSE_OPENERS:
             if at and cuts[-1] != at and _opens(words, at, timed):
                 cuts.append(at)
@@ -64,6 +65,24 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
 
 
 _NOMINATIVE = frozenset("he she they we".split())
+
+
+def _between_adjectives(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
+    """Whether a comma stands between what is said of one noun: "a long, bitter war"."""
+    if at < _WITH_ARTICLE or at + 2 >= len(words) or words[at - 2].low not in DETERMINERS or at - 1 in timed:
+        return False
+    said, next_one = words[at - 1], words[at + 1]
+    of_it = said.low in _ADJECTIVES or (said.low.endswith(_OF_ADJECTIVES) and said.text.islower())
+    return of_it and is_noun_like(next_one) and next_one.text.islower() and next_one.low not in CLAUSE_OPENERS
+
+
+_ADJECTIVES = frozenset(
+    """
+    small big large long short new old young brief bitter heavy fierce deadly bloody tense rare huge major
+    strong sharp quiet wide deep dark bleak busy narrow tough harsh full quick slow low high poor rich
+    """.split()
+)
+_OF_ADJECTIVES = ("ous", "ful", "less", "able", "ible")
 
 
 def _main_begins(words: Sequence[Word], cut: int, at: int, timed: frozenset[int]) -> bool:
@@ -236,8 +255,15 @@ def _base_ahead(words: Sequence[Word], at: int) -> bool:
 
 def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]) -> bool:
     """Whether "and" begins a clause with a verb of its own."""
+    if words[at].low == "but" and words[at - 1].low == "all":  # "have all but surrounded it"
+        return False
     after = _past_time(words, at + 1, timed)
-    if after >= len(words) or _joins_name(words, at) or _joins_pair(words, at):
+    if (
+        after >= len(words)
+        or _joins_name(words, at)
+        or _joins_pair(words, at)
+        or _joins_adjectives(words, at)
+    ):
         return False
     only_when = all(k in timed or words[k].low in PREPOSITIONS for k in range(cut, at)) and cut < at
     told = _verb_ahead(words, cut, gerund=True, until=at)
@@ -279,6 +305,17 @@ def _joins_name(words: Sequence[Word], at: int) -> bool:
     ):
         return False
     return all(words[k].text[0].isupper() for k in (at - 3, at - 1, at + 1))
+
+
+def _joins_adjectives(words: Sequence[Word], at: int) -> bool:
+    """Whether "and" joins two participles before their noun: "the man's bruised and battered body"."""
+    if at < _WITH_ARTICLE or at + 2 >= len(words) or words[at - 2].low not in DETERMINERS:
+        return False
+    both = words[at - 1].low.endswith("ed") and words[at + 1].low.endswith("ed")
+    return both and is_noun_like(words[at + 2]) and words[at + 2].text.islower()
+
+
+_WITH_ARTICLE = 2
 
 
 def _joins_pair(words: Sequence[Word], at: int) -> bool:

@@ -15,7 +15,8 @@ from timeline.events.words import RELATIVES
 from timeline.model import Status, Timex, When
 
 SUPERLATIVE = (
-    r"(?:first|worst|(?!(?:pro|re|con)?test\b|(?:north|south)?west\b|request|interest|arrest|forest|invest"
+    r"(?:first|worst|most \w+(?:al|ous|[ae]nt|ive|ful|[ia]ble|ed|ing)\b"
+    r"|(?!(?:pro|re|con)?test\b|(?:north|south)?west\b|request|interest|arrest|forest|invest"
     r"|suggest|harvest|guest|rest\b)\w{3,}est)"
 )
 _FIRST_SINCE = re.compile(rf"\b{SUPERLATIVE}\b[^.;]{{0,80}}\bsince\b")

@@ -55,6 +55,7 @@ def tidied(text: str) -> str:
     text = " ".join(text.replace("``", "“").replace("''", "”").split())
     text = _LOOSE.sub("", text)
     text = re.sub(r"\s+([,.;:’])(?=\s|$)", r"\1", re.sub(r"(?:,\s*)+,", ",", text))
+    text = re.sub(r"\b([Aa]) (?=[aeio][a-z])(?!one\b|once\b|eu)", r"\1n ", text)  # "a (summer) offensive"
     text = _SAID_COMMA.sub(r"\1", text)
     if text.count("“") != text.count("”") or text.count('"') % 2:
         text = re.sub(r"[“”\"]", "", text)
@@ -101,8 +102,9 @@ _LISTED = re.compile(r", [\w’'-]+$")
 """The part of a list before its "and"."""
 _OFFICE = re.compile(
     r"\b(?:(?:[A-Z][a-z]+|U\.S\.|U\.N\.|US|UK|EU|UN|NATO)(?:['’]s)? )?(?:[Vv]ice |[Dd]eputy )?"
-    r"(?:(?:Prime|Foreign|Defence|Defense|Interior|Finance) Minister|President|Chancellor"
-    r"|(?:Foreign|Defence|Defense) Secretary|Secretary of State|Secretary[ -]General|Premier) "
+    r"(?:[A-Z][a-z]+ Minister|Presidents?|Chancellor|Treasurer|Attorney[ -]General|Ambassador"
+    r"|Governor|Senator"
+    r"|(?:Foreign|Defence|Defense) Secretary|Secretary of State|Secretary[ -]General|Premier|Speaker) "
     r"(?=[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž])"
 )
 
@@ -112,6 +114,8 @@ def without_offices(title: str) -> str:
 
     >>> without_offices("Russian President Vladimir Putin met Prime Minister Boris Johnson in Moscow")
     'Vladimir Putin met Boris Johnson in Moscow'
+    >>> without_offices("Treasurer Jan Duda and Environment Minister Eva Kos resigned")
+    'Jan Duda and Eva Kos resigned'
     >>> without_offices("President Biden met the Prime Minister")
     'President Biden met the Prime Minister'
     """

@@ -1,12 +1,10 @@
 """A headline for a mention: who does what, without the date and without who says so."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events.asides import is_named_after, noun_before, person_begin
-from timeline.events.dated_clause import is_sent
 from timeline.events.extents import clause_end, noun_phrase, past_aside
 from timeline.events.lexicon import past_of
 from timeline.events.meant import (
@@ -18,32 +16,25 @@ from timeline.events.meant import (
     speaker_of,
     thing_meant,
 )
-from timeline.events.parts import HARMS, Sentence, Trigger, said_before
+from timeline.events.papers import is_of_paper
+from timeline.events.parts import Sentence, Trigger, said_before
 from timeline.events.predicate import Predicate
 from timeline.events.subjects import is_object_clause
+from timeline.events.title_extents import content_end, cut, end_of
 from timeline.events.title_text import LONGEST, shortened, tidied, without_offices
 from timeline.events.title_verbs import in_other_words
 from timeline.events.who import MUTUAL, he_and_others, holder_of, place_of
 from timeline.events.words import (
     BREAKS,
+    CAUSING,
     DETERMINERS,
     OFFICES,
     PLANNING,
     PREPOSITIONS,
     RELATIVES,
     REPORTING,
-    SUBORDINATORS,
     UNITS_OF_TIME,
 )
-
-_BEFORE_DATE = re.compile(
-    r"(?:\b(?:(?:for|through|during) (?:most|much|part|some|all) of|in the course of"
-    r"|on|in|since|until|till|by|from|of|at|during|early|late|(?<!take )(?<!took )(?<!taken )over"
-    r"|as soon as|as early as|as"
-    r"|for|between|before|after|within|starting|beginning|to|and|this)\s*|[(,]\s*)$",
-    re.IGNORECASE,
-)
-
 
 _NEAR_PLAN = 5
 """A plan so many words before its verb is left out: "agreed in Paris on Monday to hold …"."""
@@ -75,7 +66,7 @@ def _claimed(sentence: Sentence, predicate: Predicate) -> str:
         return ""
     if claim.at > predicate.at or predicate.opener != "that" or claim.subject == predicate.subject:
         return ""
-    return f"{_subject(sentence, claim)} {_cut(sentence, max(claim.first, claim.subject[1]), claim.at + 1)}"
+    return f"{_subject(sentence, claim)} {cut(sentence, max(claim.first, claim.subject[1]), claim.at + 1)}"
 
 
 def _straight(sentence: Sentence, predicate: Predicate, text: str) -> str:
@@ -84,14 +75,15 @@ def _straight(sentence: Sentence, predicate: Predicate, text: str) -> str:
     Nothing where there is room for all of it and no clause lies between.
     """
     content = _content(sentence, predicate)
-    apart = content and any(p.finite and predicate.at < p.at < content[0] for p in sentence.predicates)
+    between = (p for p in sentence.predicates if content and predicate.at < p.at < content[0])
+    apart = any(p.finite or is_of_paper(p) for p in between)  # "said in a letter published in May that …"
     if not apart and len(without_offices(tidied(text))) <= LONGEST:
         return ""
     where = sentence.words[predicate.at + 1].low in ("in", "at", "during")
     if content is None or not predicate.finite or not where or content[0] - predicate.at > _WHERE:
         return ""
-    verb = _cut(sentence, max(predicate.first, predicate.subject[1]), predicate.at + 1)
-    return f"{_subject(sentence, predicate)} {verb} {_cut(sentence, *content)}"
+    verb = cut(sentence, max(predicate.first, predicate.subject[1]), predicate.at + 1)
+    return f"{_subject(sentence, predicate)} {verb} {cut(sentence, *content)}"
 
 
 _WHERE = 14
@@ -112,7 +104,7 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
         return " ".join(part for part in _of_predicate(sentence, whole, told) if part)
     if sentence.words[low].low == "its" and text.startswith(sentence.words[low].text):
         where = place_of(sentence, trigger) if trigger.kind in ("annexation", "attack", "military") else None
-        text = f"{_cut(sentence, low + 1, high)} of {where.name}" if where is not None else text
+        text = f"{cut(sentence, low + 1, high)} of {where.name}" if where is not None else text
     of = [w.low for w in sentence.words[max(0, low - 2) : low]] == ["anniversary", "of"]
     if of or len(tidied(text).split()) > 1:
         return text
@@ -127,7 +119,7 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
             return text  # "hours after the strike, he called"
     if holder:
         return " ".join(_of_predicate(sentence, trigger, holder[0]))
-    return _cut(sentence, max(0, trigger.index - 8), min(len(sentence.words), trigger.index + 10))
+    return cut(sentence, max(0, trigger.index - 8), min(len(sentence.words), trigger.index + 10))
 
 
 def _holds(sentence: Sentence, predicate: Predicate, trigger: Trigger) -> bool:
@@ -168,7 +160,12 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         predicate, first = predicate._replace(subject=kept.subject), kept.first
     planned = predicate.tense == "infinitive" and governor is not None
     far = governor is not None and predicate.at - governor.at > _NEAR_PLAN
-    if planned and governor and not far and (governor.lemma in PLANNING or governor.at >= first - 3):
+    if (
+        planned
+        and governor
+        and not far
+        and (governor.lemma in PLANNING | CAUSING or governor.at >= first - 3)
+    ):
         first = governor.first
     elif predicate.tense == "infinitive" and (
         governor is None or governor.kind != "state" or governor.lemma == "have"
@@ -179,13 +176,13 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     after = any(p.governor == predicate.at and p.finite for p in sentence.predicates)
     before = said_before(sentence, predicate) if trigger.whole and predicate.finite and not after else None
     if before is not None:
-        said, verb = _cut(sentence, *before), words[predicate.at].text
+        said, verb = cut(sentence, *before), words[predicate.at].text
         verb += " that" if words[before[0]].low in ("if", "unless", "should") else ""
         small = words[before[0]].text[1:].islower() and not _is_named(sentence, before[0])
         verb = verb.replace("told", "said")
         yield f"{verb} {said[:1].lower() + said[1:] if small else said}"
         return
-    end = _end_of(sentence, predicate)
+    end = end_of(sentence, predicate)
     content = _aside_content(sentence, predicate)
     at_head = predicate.first == predicate.begin
     fronted = predicate.tense == "participle" and (predicate.progressive or at_head)
@@ -194,10 +191,10 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         p.first == predicate.end and p.finite and p.subject != predicate.subject for p in sentence.predicates
     )
     if content is None and not fronted and not main_goes_on and (whole or end - predicate.at < 3):
-        end = _content_end(sentence, predicate)
+        end = content_end(sentence, predicate)
     start = max(first, subject[1] if subject[1] <= first else first)
     if content is not None:  # "decided, in an extraordinary meeting, that Russia ceases to be a member"
-        yield _cut(sentence, start, predicate.at + 1)
+        yield cut(sentence, start, predicate.at + 1)
         start, end = content
     if start <= predicate.at and (verb := in_other_words(sentence, predicate)):
         yield verb
@@ -207,24 +204,28 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         yield past_of(predicate.lemma)  # "he spoke", for "after speaking"
         start = predicate.at + 1
     if (meant := _antecedent(sentence, predicate)) is not None:  # "which the presidents signed"
-        particle = words[predicate.at + 1].low in PREPOSITIONS and predicate.at + 2 in sentence.timed
-        yield _cut(sentence, start, predicate.at + 1)
-        yield words[predicate.at + 1].text if particle and words[predicate.at + 1].low == "for" else ""
-        thing = _cut(sentence, *meant)
+        beside, follows = words[predicate.at + 1], words[min(predicate.at + 2, len(words) - 1)].low
+        dated = predicate.at + 2 in sentence.timed
+        particle = beside.low in PREPOSITIONS and (
+            predicate.at + 2 in sentence.timed or follows in _AFTER_PARTICLE
+        )
+        yield cut(sentence, start, predicate.at + 1)
+        yield beside.text if particle and (not dated or beside.low == "for") else ""  # "which they fired on"
+        thing = cut(sentence, *meant)
         yield thing[:1].lower() + thing[1:] if words[meant[0]].low in DETERMINERS else thing
         start = predicate.at + 1 + particle
     if predicate.passive and predicate.finite and predicate.first == predicate.at:
         yield _auxiliary(sentence, predicate)
     him = meant_by_object(sentence, trigger) if start <= predicate.at + 1 <= end else None
     if (rest := past_aside(sentence, predicate)) is not None:
-        yield _cut(sentence, start, predicate.at + 1)
+        yield cut(sentence, start, predicate.at + 1)
         start, end = rest
     elif thing := thing_meant(sentence, predicate):
-        yield _cut(sentence, start, predicate.at + 1)
+        yield cut(sentence, start, predicate.at + 1)
         start, end = predicate.at + 1, predicate.at + 1
         yield thing
     elif him is not None and him.names:  # "warned him that …"
-        yield _cut(sentence, start, predicate.at + 1)
+        yield cut(sentence, start, predicate.at + 1)
         yield him.names[0]
         start = predicate.at + 2
     yield from _to_end(
@@ -234,19 +235,20 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
 
 def _to_end(sentence: Sentence, predicate: Predicate, start: int, end: int, *, whole: bool) -> Iterator[str]:
     """What a clause tells, and what is decided or said in it after a date or an aside."""
-    text = _cut(sentence, start, end)
+    text = cut(sentence, start, end)
     if predicate.at == start == 0:  # "Signed in May, the deal …"
         text = text[:1].lower() + text[1:]
     for told in sentence.predicates:  # "agreed that the pact, signed in May, | will last"
         resumed = told.governor == predicate.at and told.opener == "that" and told.begin == told.first >= end
         if resumed and predicate.at < told.subject[0] < told.subject[1] <= end:
-            yield f"{text.rstrip(',')} {_cut(sentence, told.first, clause_end(sentence, told))}"
+            yield f"{text.rstrip(',')} {cut(sentence, told.first, clause_end(sentence, told))}"
             return
-    yield text
     later = _content(sentence, predicate) if not whole else None
     apart = later is not None and any(w.low in (";", ":", "—") for w in sentence.words[end - 1 : later[0]])
-    if later is not None and not apart and end <= later[0] <= end + _APART_BY:  # "agreed on Monday to go"
-        yield _cut(sentence, *later)
+    goes_on = later is not None and not apart and end <= later[0] <= end + _APART_BY
+    yield text.rstrip(",") if goes_on else text
+    if later is not None and goes_on:  # "agreed on Monday to go"
+        yield cut(sentence, *later)
 
 
 def _past_name(sentence: Sentence, begin: int, end: int) -> int:
@@ -265,7 +267,7 @@ def _past_name(sentence: Sentence, begin: int, end: int) -> int:
 def _content(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
     """What is decided or asked: "to go", "that it would go"."""
     words = sentence.words
-    if predicate.lemma not in PLANNING | REPORTING:
+    if predicate.lemma not in PLANNING | REPORTING | CAUSING:
         return None
     for told in sentence.predicates:
         if told.governor != predicate.at or told.at <= predicate.at:
@@ -294,10 +296,11 @@ def _of_first(sentence: Sentence, predicate: Predicate) -> list[str]:
         return []
     if _FIRST.isdisjoint(w.low for w in sentence.words[be.at + 1 : predicate.at]):
         return []
-    done = _cut(sentence, predicate.at + 1, _end_of(sentence, predicate))
+    done = cut(sentence, predicate.at + 1, end_of(sentence, predicate))
     return [_subject(sentence, predicate), past_of(predicate.lemma), done]
 
 
+_AFTER_PARTICLE = BREAKS | {"and", "."}
 _FIRST = frozenset("first last only second third latest".split())
 
 
@@ -305,7 +308,7 @@ def _auxiliary(sentence: Sentence, predicate: Predicate) -> str:
     """What a listed participle goes on with: "were" for "boarded" in "were rammed and boarded"."""
     listed = (p for p in reversed(sentence.predicates) if p.at < predicate.at and p.first < p.at)
     first = next((p for p in listed if p.passive and p.subject == predicate.subject), None)
-    return _cut(sentence, first.first, first.at) if first is not None else ""
+    return cut(sentence, first.first, first.at) if first is not None else ""
 
 
 def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
@@ -340,10 +343,17 @@ def _joined_relative(sentence: Sentence, predicate: Predicate) -> Predicate | No
     begin += words[begin].low == "and"
     after = words[min(predicate.at + 1, len(words) - 1)]
     whole = predicate.at + 1 not in sentence.timed and after.low not in PREPOSITIONS | {".", ",", ";"}
-    if predicate.opener or whole or words[begin - 1].low != "and" or predicate.subject[0] != begin:
-        return None
     ends = (begin, begin - 1)
-    return next((p for p in sentence.predicates if p.end in ends and p.opener in ("which", "whom")), None)
+    before = next((p for p in sentence.predicates if p.end in ends and p.opener in _OF_OBJECT), None)
+    shared = before is not None and before.subject == predicate.subject and before.subject[0] > before.begin
+    own = predicate.subject[0] == begin or (shared and predicate.first == begin)
+    if predicate.opener or whole or words[begin - 1].low != "and" or not own:
+        return None
+    return before
+
+
+_OF_OBJECT = ("which", "whom", "that")
+"""What opens a clause whose object stands before it."""
 
 
 def _aside_content(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
@@ -360,12 +370,12 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
         return ""
     words = sentence.words
     if len(others := he_and_others(sentence, predicate)) == 1:
-        return f"{others[0]} {_cut(sentence, begin + 1, end)}"
+        return f"{others[0]} {cut(sentence, begin + 1, end)}"
     if is_pronoun(sentence, predicate):
         someone = meant_by(sentence, predicate)
         return someone.text if someone else words[begin].text
     if begin and words[begin - 1].low == "whose" and (owner := _whose(sentence, begin - 1)):
-        return f"{_of_owner(owner)} {_cut(sentence, begin, end)}"
+        return f"{_of_owner(owner)} {cut(sentence, begin, end)}"
     begin = _after_front(sentence, begin, end)
     span = (words[begin].start, words[end - 1].end)
     meant = [a for a in sentence.actors if a.coreferent and (a.start_char, a.end_char) == span]
@@ -393,7 +403,7 @@ def _only_names(sentence: Sentence, begin: int, end: int) -> str:
     kept = [part for part, dropped in zip(parts, [*named, False], strict=True) if not dropped]
     if len(kept) < _TWO:
         return ""
-    return " and ".join(_cut(sentence, low, high) for low, high in kept)
+    return " and ".join(cut(sentence, low, high) for low, high in kept)
 
 
 def _whose(sentence: Sentence, at: int) -> str:
@@ -408,8 +418,8 @@ def _owned(sentence: Sentence, begin: int, end: int) -> str:
     """The text of a phrase, "his" or "its" at its head replaced by whose it is."""
     owner = owner_of(sentence, begin) if sentence.words[begin].low in OWNERS else None
     if owner is None or "’" in owner.text or "'" in owner.text or len(owner.text.split()) > _LONGEST_OWNER:
-        return _cut(sentence, begin, end)
-    return f"{_of_owner(owner.text)} {_cut(sentence, begin + 1, end)}"
+        return cut(sentence, begin, end)
+    return f"{_of_owner(owner.text)} {cut(sentence, begin + 1, end)}"
 
 
 def _of_owner(name: str) -> str:
@@ -446,113 +456,3 @@ def _after_front(sentence: Sentence, begin: int, end: int) -> int:
 
 _FRONTING = frozenset("in at under on during by with within over for from after before".split())
 _BEGINS_NOUN = frozenset("the both all its his her their a an two three four five several some many".split())
-
-
-def _content_end(sentence: Sentence, predicate: Predicate) -> int:
-    """Where what is said, or what follows a bare verb, ends."""
-    later = [p for p in sentence.predicates if p.governor == predicate.at]
-    if later:
-        return later[-1].end
-    words = sentence.words
-    said = {p.begin for p in sentence.predicates if p.kind == "plainspeech" and not p.opener}
-    end = predicate.end
-    if predicate.opener == "that" and words[end - 1].low in ("and", "but"):
-        return end - 1  # "told parliament that a bill had been drafted | but that …"
-    own = [p for p in sentence.predicates if p.finite and not p.opener]
-    if predicate.opener in SUBORDINATORS - {"that"} and any(p.begin == end for p in own):
-        return end  # "Two days before it ran out | Mr Duda saw the king"
-    clauses = {p.begin for p in own if not (p.passive and p.first == p.at)}
-    says = predicate.lemma in REPORTING  # "warned on Friday, the station would …"
-    while (
-        end < len(words)
-        and not (end in clauses and (words[end].low == "and" or (words[end - 1].low == "," and not says)))
-        and not (end in said and words[end - 1].low == ",")  # "have fled Ukraine, officials said"
-        and words[end - 1].low not in (";", ":")
-        and words[end].text not in ".;:"
-        and end - predicate.at < 24
-    ):
-        end += 1
-        if words[end - 1].low in (",", "—", "–") and end - predicate.at > 5:
-            break
-        if words[end - 1].low == "," and words[end : end + 2] and _goes_on_saying(sentence, end):
-            break
-        if end < len(words) and words[end].low in ("after", "since", "following") and end - predicate.at > 3:
-            break
-    return end
-
-
-def _end_of(sentence: Sentence, predicate: Predicate) -> int:
-    """The word after what a title tells of a verb."""
-    words = sentence.words
-    end = _past_bracket(sentence, clause_end(sentence, predicate))
-    if not predicate.finite and predicate.opener not in RELATIVES:  # "Sanctions due to expire were extended"
-        later = [p for p in sentence.predicates if p.begin == predicate.begin and p.finite]
-        mains = [p.first for p in later if p.at > predicate.at and p.subject[0] == predicate.subject[0]]
-        end = min([end, *mains])
-    for sent in sentence.predicates:  # "shot down 41 drones launched overnight"
-        if sent.at > predicate.at and sent.at + 1 in sentence.timed and is_sent(sentence, sent):
-            end = min(end, sent.first)
-    for listed in sentence.predicates:  # "was submitted in May | and withdrawn in June"
-        dated = not sentence.timed.isdisjoint(range(predicate.at, listed.first))
-        if predicate.passive and listed.passive and dated and predicate.at < listed.first == listed.at < end:
-            end = listed.first - 1 if words[listed.first - 1].low == "and" else end
-    for told in sentence.predicates:  # "decided at a summit that ended on Saturday | to send troops"
-        if told.tense == "infinitive" and told.begin == predicate.begin and told.at > predicate.at:
-            end = min(end, told.first - 1) if (told.governor or predicate.at) < predicate.at else end
-    if predicate.lemma in HARMS:  # "A soldier died when a drone dropped a grenade"
-        end = next((p.end for p in sentence.predicates if p.opener == "when" and p.begin == end), end)
-    return end
-
-
-def _goes_on_saying(sentence: Sentence, at: int) -> bool:
-    """Whether more follows of what is said: "…, and that eight mortars were absent"."""
-    return [w.low for w in sentence.words[at : at + 2]] == ["and", "that"]
-
-
-def _past_bracket(sentence: Sentence, end: int) -> int:
-    """Where a clause ends that a bracket cuts: "announced a €100bn (£84bn) fund"."""
-    words = sentence.words
-    if end >= len(words) or words[end - 1].low != "(":
-        return end
-    closing = next((k for k in range(end, min(end + _BRACKET, len(words))) if words[k].low == ")"), None)
-    if closing is None or closing + 1 >= len(words) or not words[closing + 1].text[0].isalnum():
-        return end
-    stops = BREAKS | RELATIVES | SUBORDINATORS | {".", "and"}
-    return next((k for k in range(closing + 2, len(words)) if words[k].low in stops), len(words))
-
-
-_BRACKET = 6
-
-
-_ONLY_SAYS_WHICH = re.compile(r" (?:holidays?|recess|season|break|vacations?|harvest|crops?)\b")
-"""After a season that is the name of something: "the summer holidays"."""
-
-
-def _cut(sentence: Sentence, begin: int, end: int) -> str:
-    """The text of words, its dates and the prepositions before them taken out."""
-    words = sentence.words
-    if begin >= end:
-        return ""
-    low, high = words[begin].start, words[min(end, len(words)) - 1].end
-    out: list[str] = []
-    at = low
-    for timex in sentence.timexes:
-        if (
-            timex.end_char <= low
-            or timex.start_char >= high
-            or (timex.type in ("DURATION", "SET") and timex.when is None)
-        ):
-            continue
-        if _ONLY_SAYS_WHICH.match(sentence.text, timex.end_char - sentence.start):
-            continue  # "before the summer holidays"
-        head = sentence.text[at - sentence.start : max(at, timex.start_char) - sentence.start]
-        head = "" if out and head.strip() in ("-", "–") else head  # "March 15-17"
-        owns = sentence.text[timex.end_char - sentence.start :][:2] in ("'s", "’s")
-        while not owns and (shorter := _BEFORE_DATE.sub("", head)) != head:
-            head = shorter
-        out.append(head.rstrip())
-        at = min(timex.end_char, high)
-        if sentence.text[at - sentence.start :][:2] in ("'s", "’s"):
-            at = min(at + 2, high)
-    out.append(sentence.text[at - sentence.start : high - sentence.start].lstrip())
-    return " ".join(out)

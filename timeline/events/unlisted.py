@@ -28,9 +28,9 @@ _OF = re.compile(rf" (?:of|for|on)(?: the)? (?P<of>{_CAPITAL})(?:(?: and| of(?: 
 _PERSON = re.compile(
     r"\b(?=[A-Z])(?P<title>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Col|Lt|Rep|Prof)\.?|Sir|Lord|Lady|(?:Vice |Prime "
     r"|Foreign |Defen[cs]e |Interior )?"
-    r"(?:President|Minister|Chancellor|Premier"
+    r"(?:Presidents?|Ministers?|Chancellor|Premier"
     r"|Secretary(?: of (?:State|Defen[cs]e|the Treasury)|[ -]General)?)"
-    r"|Attorney General|Senator|Governor|General|Colonel|Major"
+    r"|Attorney General|Treasurer|Senators?|Governor|General|Colonel|Major"
     r"|Captain|Admiral|Corporal|Sergeant|Lieutenant|Private|Brigadier|Marshal|Bishop|Rabbi|Imam|Judge|Speaker"
     r"|Pope|Patriarch|Archbishop|Cardinal|Metropolitan|Ayatollah|Sheikh"
     r"|King|Queen|Prince|Princess|Ambassador|Mayor)) "
@@ -53,6 +53,11 @@ _OFFICER = re.compile(
     rf"\b(?=[a-z])(?:prime minister|king|queen|secretary-general|head|premier|{_WHO}),? {_NAME}(?=[\s,.’'])"
 )
 """Someone by what they are: "the rebel leader Alexander Borodai", "the aid chief, Martin Griffiths"."""
+_BESIDE = re.compile(
+    rf"\b(?:President|Minister|Senator|Premier|Chancellor|[Ll]eader)s {_PART}(?: {_PART}){{0,2}}"
+    rf"(?: of [A-Z]\w+)? and {_NAME}"
+)
+"""The second of two who hold an office: "Presidents Jan Duda of Mali and Eva Kos of Chad"."""
 _APPOSED = re.compile(rf"\b(?=[a-z]+, [A-ZÀ-Ž])(?:{_WHO}), {_NAME}(?=,| [–—-] )")
 """Someone between commas: "the defeated challenger, Mir Hossein Mousavi, …"."""
 _SPEAKS_FOR = re.compile(
@@ -137,6 +142,7 @@ def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator
     by_deed = [
         *_OFFICER.finditer(text),
         *_APPOSED.finditer(text),
+        *_BESIDE.finditer(text),
         *_SPEAKS_FOR.finditer(text),
         *_MET.finditer(text),
     ]

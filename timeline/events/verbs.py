@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline.events.bare_verbs import bare_past, bare_present, is_adjective, is_between_commas
 from timeline.events.lexicon import Form, event_nouns, verb_forms
+from timeline.events.papers import BROUGHT_OUT, is_paper
 from timeline.events.predicate import Predicate
 from timeline.events.segments import is_each
 from timeline.events.tokens import Word
@@ -23,6 +24,7 @@ from timeline.events.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    REPORTING,
     SUBORDINATORS,
     is_adverb,
 )
@@ -52,6 +54,10 @@ def verb_groups(
         if found is None:
             at += 1
             continue
+        if out and _completes(out[-1], found):
+            out[-1] = _completed_by(out[-1], found)
+            at = found.at + 1
+            continue
         found = found._replace(begin=begin, end=end, opener=opener)
         relative = opener in RELATIVES or (
             words[begin].low == "that" and bool(out) and out[0].first == begin + 1
@@ -67,6 +73,22 @@ def verb_groups(
         finite = finite or found.finite
         at = found.at + 1
     return out
+
+
+def _completes(told: Predicate, found: Predicate) -> bool:
+    """Whether a participle only says how someone was found: "was found abandoned", "were left stranded"."""
+    return (
+        told.passive and told.lemma in _FINDING and found.first == found.at == told.at + 1 and found.passive
+    )
+
+
+def _completed_by(told: Predicate, found: Predicate) -> Predicate:
+    """What was told, of the kind of how it was found: "were found shot" tells of an attack."""
+    kind = found.kind if found.kind not in ("plain", "state", "plainspeech", None) else told.kind
+    return told._replace(form=Form(told.lemma, told.form.forms, kind))
+
+
+_FINDING = frozenset("find leave keep hold".split())
 
 
 def _under_modal(words: Sequence[Word], begin: int, at: int, joined: Predicate) -> Predicate | None:
@@ -105,11 +127,24 @@ def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
         if form and "past" in form.forms and low not in NOT_VERBS:
             following = words[k + 1].low if k + 1 < end else ""
             free = k > begin and words[k - 1].low not in _UNFINISHED and following != "by"
+            free = free and not _is_brought_out(words, begin, k, following)
             if free or "participle" not in form.forms:
                 return k
     return -1
 
 
+def _is_brought_out(words: Sequence[Word], begin: int, at: int, after: str) -> bool:
+    """Whether a participle says of words when they came: "asserted in an interview published on Friday"."""
+    paper = (
+        is_paper(words[at - 1]) and after in PREPOSITIONS and verb_forms()[words[at].low].lemma in BROUGHT_OUT
+    )
+    return paper and any(w.low in PREPOSITIONS for w in words[max(begin, at - _PHRASE) : at - 1])
+
+
+_PHRASE = 5
+"""Words of a paper with its preposition: "in his famous speech"."""
+_IN_PERFECT = ("since", "but")
+"""What may stand within: "have since sailed", "have all but surrounded it"."""
 _UNFINISHED = NOT_SUBJECTS | frozenset("being be been".split())
 """After these a participle is no verb of its own: "stop a woman being executed"."""
 _BEFORE_OBJECT = DETERMINERS | {"with"}
@@ -175,6 +210,9 @@ def _group(
         follows = words[beside].low if beside < end else ""
         doubtful = (last_finite > at or purpose) and (follows in PREPOSITIONS or beside in timed)
         doubtful = doubtful and form.lemma != "say" and before not in PRONOUNS
+        doubtful = doubtful and not (
+            form.lemma in REPORTING and end < len(words) and words[end].low == "that"
+        )  # "asserted in an interview published on Friday that …"
         doubtful = doubtful and (
             finite or words[begin].low not in ("which", "whom")
         )  # "which they | renewed"
@@ -241,7 +279,7 @@ def _with_auxiliaries(
             negated = True
         elif i > at and (i in timed or (i + 1 in timed and w in PREPOSITIONS)):
             pass  # "has tonight ordered", "was on Friday sent home"
-        elif not is_adverb(w) and not (modal and w in _QUOTES) and not (perfect and w == "since"):
+        elif not is_adverb(w) and not (modal and w in _QUOTES) and not (perfect and w in _IN_PERFECT):
             break
         if w in AUX_BE or w in AUX_HAVE:
             last = i

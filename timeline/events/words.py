@@ -68,6 +68,10 @@ PLANNING = frozenset(
     propose due consider offer ask urge order call demand invite need require oblige mean
     """.split()
 )
+CAUSING = frozenset(
+    "prompt force allow enable lead cause push drive compel persuade convince help let".split()
+)
+"""Verbs that say why someone did something: "prompted ministers to close the border"."""
 NUMBERS = frozenset(
     """
     one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy

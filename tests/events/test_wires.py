@@ -1,0 +1,113 @@
+"""Sentences as news agencies write them: what someone said, asides, lists of names, loose participles."""
+
+import pytest
+
+from tests.events.reading import days, told
+
+
+def dated(text):
+    return {(days(event), event.title) for event in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The agency said Wednesday that the third team, which Ms Kos heads, made brief visits to mines.",
+            ("2022-02-09", "Third team made brief visits to mines"),
+        ),
+        (
+            "There are reports that the president, Vladimir Putin, may visit later in April.",
+            ("2022-04", "President may visit"),
+        ),
+        (
+            "Ms Kos was kidnapped from her small, shabby shop on Thursday.",
+            ("2022-02-10", "Ms Kos was kidnapped from her small, shabby shop"),
+        ),
+        (
+            "Police found the man's bruised and battered body on Friday.",
+            ("2022-02-11", "Police found the man's bruised and battered body"),
+        ),
+        (
+            "He has sent a team to look for an expert kidnapped and presumed killed by rebels in May 2020.",
+            ("2020-05", "An expert killed by rebels"),
+        ),
+        (
+            "A car was seen in Uman and was found abandoned at the airport in December.",
+            ("2021-12", "A car was found abandoned at the airport"),
+        ),
+        (
+            "Officials said on Tuesday that 12 bodies were found in the rubble.",
+            ("2022-02-08", "12 bodies were found in the rubble"),
+        ),
+        (
+            "Ms Kos won by a landslide in the 14 January presidential election, beating two rivals.",
+            ("2022-01-14", "Ms Kos won by a landslide in the presidential election"),
+        ),
+        (
+            "A court on Tuesday ordered 12 sailors seized by Mali in January to be kept in custody.",
+            ("2022-01", "12 sailors seized by Mali"),
+        ),
+        (
+            "In an address broadcast on Thursday, Ms Kos announced a partial mobilisation.",
+            ("2022-02-10", "Ms Kos announced a partial mobilisation"),
+        ),
+        (
+            "Ms Kos argued in an interview published on Friday that such a promise was not enough.",
+            ("2022-02-11", "Ms Kos argued that such a promise was not enough"),
+        ),
+        (
+            "The deaths prompted European Union ministers, meeting in Rome on Thursday, to close the border.",
+            ("2022-02-10", "Deaths prompted European Union ministers to close the border"),
+        ),
+        (
+            "It widens the row over three ships that Mali fired on and seized near the strait in January.",
+            ("2022-01", "Mali seized three ships near the strait"),
+        ),
+        (
+            "It widens the row over three ships that Mali fired on and seized near the strait in January.",
+            ("2022-01", "Mali fired on three ships"),
+        ),
+        (
+            "Treasurer Jan Duda, Environment Minister Eva Kos and Attorney General Ida Rot all voted to keep"
+            " it on Friday.",
+            ("2022-02-11", "Jan Duda, Eva Kos and Ida Rot all voted to keep it"),
+        ),
+        (
+            "Three people were hurt on Friday when Dr. Eva Kos of the clinic opened the door.",
+            ("2022-02-11", "Three people were hurt when Dr. Eva Kos of the clinic opened the door"),
+        ),
+    ],
+)
+def test_what_a_wire_tells(text, expected):
+    assert expected in dated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what has gone on for long is no news of the day
+        "For months Ms Kos has accused the minister of starving her men of shells.",
+        # what a superlative is counted from is no beginning of what it is said of
+        "It will be the most substantial exchange between the two since the war of 1979.",
+    ],
+)
+def test_what_is_none_of_it(text):
+    assert not [event for event in told(text) if event.status.value == "ongoing" or "Kos" in event.title]
+
+
+def test_what_is_planned_is_told_once():
+    """The plan is no news beside the day that it is for."""
+    events = told("On Tuesday, the government planned to pay the first 32 claims.")
+    assert len(events) == 1
+
+
+def test_a_thing_of_a_century_does_not_date_what_befell_it():
+    events = told("The team was clearing mines near the fabled 11th century temple when it was attacked.")
+    assert {days(event) for event in events} == {"2022-02-12"}
+
+
+def test_two_who_hold_an_office_are_both_named():
+    (event,) = told("Presidents Jan Duda of Mali and Eva Kos of Chad accepted the invitation on Friday.")
+    assert set(event.actors) == {"Jan Duda", "Eva Kos"}
+    assert event.title == "Presidents Jan Duda of Mali and Eva Kos of Chad accepted the invitation"
