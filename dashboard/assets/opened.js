@@ -36,7 +36,7 @@
       begun = true;
       reveal = found && found.id; // a link to an event shows it in the strip, too
     }
-    if (found && reveal === found.id && T.records.has(reveal)) T.scrollStrip(reveal);
+    if (found && reveal === found.id && T.records?.has(reveal)) T.scrollStrip(reveal);
     if (found) reveal = null;
   };
 
@@ -59,8 +59,8 @@
     if (at === null) return T.say("This event is not on the timeline");
     if (hidden) return T.say(T.onlyKnown() ? `Not known on ${T.dayWords(T.state.asof)}` : "Hidden by your filters");
     const before = T.state;
-    if (push || !T.records.has(id)) T.showAt(at, { push });
-    if (T.records.has(id)) T.scrollStrip(id);
+    if (push || !T.records?.has(id)) T.showAt(at, { push });
+    if (T.records?.has(id)) T.scrollStrip(id);
     reveal = T.state === before ? null : id; // the strip that comes with another window begins at its left
   }
 
