@@ -28,6 +28,7 @@ CONSTRUCTIONS = {
     "dates": [
         ("It began on [24 February 2021].", "2021-02-24"),
         ("It began on [Feb. 24, 2021].", "2021-02-24"),
+        ("[MARCH 13, 2014]: talks resume. They ended on [MAY 17].", "2014-03-13 2014-05-17"),
         ("It began on [24/02/2021] and [2021-02-24].", "2021-02-24 2021-02-24"),
         ("It began on [24.02.21].", "2021-02-24"),
         ("It began on [February 24th 2021].", "2021-02-24"),
@@ -178,6 +179,7 @@ CONSTRUCTIONS = {
         ("The ratio was 12 to 1.", ""),
         ("It was the third in as many days.", ""),
         ("He lives at 1600 Pennsylvania Avenue.", ""),
+        ("PROTESTERS MARCH ON KYIV: WHAT MAY HAPPEN NEXT", ""),
         ("April Jones and Theresa May spoke on the Long March.", ""),
         ("Sat next to him, he read the Sunday Times and an august report.", ""),
         ("They live at 9 May Street and on September 11 Street.", ""),

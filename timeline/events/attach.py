@@ -44,6 +44,7 @@ from timeline.events.parts import (
 from timeline.events.predicate import Predicate
 from timeline.events.scenes import (
     done_at,
+    done_by_paper,
     done_then,
     fared_at,
     has_its_own,
@@ -106,6 +107,9 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if when.shape == "since":
         yield from starting(sentence, timex, first, published) or since(sentence, when, first, published)
         return
+    if (by_it := done_by_paper(sentence, first, last)) is not None:
+        yield trigger_of(sentence, by_it), when, Status.HAPPENED
+        return
     if names_a_thing(sentence, when, first, last) or _goes_on_into(sentence, when, first):
         return
     if _is_compared_with(sentence.words, first):
@@ -152,7 +156,8 @@ def _of_clause(
     first, last = span
     predicate = predicate_of(sentence, first, last)
     joins = first > 0 and sentence.words[first - 1].low in _JOINING
-    free = predicate is not None and predicate.modal == "would" and not joins
+    summons = predicate is not None and predicate.lemma == "call" and predicate.perfect
+    free = predicate is not None and (predicate.modal == "would" or summons) and not joins
     noun = noun_before(sentence, first - joins) if joins or free else _adjacent(sentence, first, predicate)
     done = done_then(sentence, predicate, first - joins)
     done = done or (scene_before(sentence, predicate, first, last) if noun is None else None)
@@ -284,14 +289,17 @@ def _has_until(
 
     So is what someone gives another time for: "gave Kyiv until Monday to pay".
     """
-    gives = having.lemma in _GIVING and not having.passive
+    gives = having.lemma in _GIVING
     if not (gives or _has_now(having)):
         return None
     if when.shape != "until" or having.negated:
         return None
     to_do = next((p for p in sentence.predicates if p.first == last + 1 and p.tense == "infinitive"), None)
-    if to_do is None or published is None or when.end is None or when.end < published:
+    if to_do is None or published is None or when.end is None:
         return None
+    if when.end < published:  # "were given until 18 April to say so"
+        day = When(*granule(when.precision, when.end), when.precision)
+        return (trigger_of(sentence, having), day, Status.HAPPENED) if gives else None
     if gives:
         until = next(k for k in range(last, having.at, -1) if k not in sentence.timed or k == having.at + 1)
         to_do = to_do._replace(subject=(having.at + 1, until))

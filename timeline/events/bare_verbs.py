@@ -33,8 +33,9 @@ def is_adjective(
     if before in _BEFORE_ADJECTIVES and _of_noun(after):
         return True  # "behind closed doors", "in occupied towns"
     counted = at - 1 > begin and (before in NUMBERS or before in _QUANTIFIERS or before.isdigit())
-    if counted and words[at - 2].low in verb_forms() and _before_plural(words, at + 1):
-        return True  # "jailed two captured Russian soldiers"
+    of_them = counted and (words[at - 2].low in verb_forms() or words[at - 2].low in ("in", "from", "with"))
+    if of_them and _before_plural(words, at + 1):
+        return True  # "jailed two captured Russian soldiers", "in four occupied regions"
     if (
         at - 1 == begin
         and before in NUMBERS
@@ -91,7 +92,8 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
         told = not form.forms.isdisjoint(("base", "s")) and low not in event_nouns()
         return Predicate(at, at, form, "present") if told else None
     goes_on = at == begin and at > 0 and words[at - 1].low in (",", "and", "but")
-    if goes_on and ("s" in form.forms or ("base" in form.forms and _after_aside(words, at, form))):
+    several = "base" in form.forms and (_after_aside(words, at, form) or _after_relative(words, at))
+    if goes_on and ("s" in form.forms or several):
         return Predicate(at, at, form, "present")
     if not before or before in NOT_SUBJECTS or not before[0].isalnum():
         return None
@@ -162,6 +164,17 @@ def _after_aside(words: Sequence[Word], at: int, form: Form) -> bool:
     return aside and words[comma - 1].low.endswith("s") and words[comma - 1].text.islower()
 
 
+def _after_relative(words: Sequence[Word], at: int) -> bool:
+    """Whether several do something after what is told of them: "The curbs that Mali imposed, …, expire"."""
+    opener = next((k for k in range(1, min(at, _HEAD)) if words[k].low in RELATIVES | {"that"}), 0)
+    head = words[opener - 1]
+    plural = opener > 0 and head.text.islower() and head.low.endswith("s")
+    ends = at + 1 < len(words) and words[at + 1].low in PREPOSITIONS and words[at - 1].low == ","
+    return plural and ends and all(w.low not in PREPOSITIONS for w in words[:opener])
+
+
+_HEAD = 6
+"""Words of such a subject up to its relative clause."""
 _ASIDE = 8
 """Words of such an aside."""
 _OFTEN_NOUNS = frozenset(

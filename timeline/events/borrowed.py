@@ -89,7 +89,8 @@ def borrowed(
         predicate.opener == "that" and predicate.first == predicate.begin + 1
     ):
         return _of_relative(words, predicate, before)
-    if (beside := _beside(words, predicate, before, segments, timed)) is not None:
+    head = _before_relative(words, predicate, before)
+    if (beside := head or _beside(words, predicate, before, segments, timed)) is not None:
         return beside
     apposition = (0, 0)
     passed = len(words)
@@ -132,6 +133,22 @@ def borrowed(
             continue
         return _with_list(words, phrase, before, segments[: number + 1], timed)
     return apposition
+
+
+def _before_relative(
+    words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]
+) -> tuple[int, int] | None:
+    """What a sentence begins with that clauses say more of: "The curbs that Mali imposed after …, expire"."""
+    resumes = predicate.first == predicate.begin and words[predicate.begin - 1].low == ","
+    if not resumes or not before or before[0].opener != "that" or not all(p.opener for p in before):
+        return None
+    head = before[0].begin
+    whole = head <= _HEAD and all(w.low not in PREPOSITIONS | BREAKS for w in words[:head])
+    return (0, head) if whole and words[0].low in DETERMINERS else None
+
+
+_HEAD = 5
+"""Words of such a beginning."""
 
 
 def _with_first_name(
@@ -407,6 +424,8 @@ def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[P
     dated = begin > 1 and words[begin - 1].text in _NAMED_DAYS and words[begin - 2].low in ("on", "in")
     if dated and predicate.opener == "which":
         begin -= 2  # "the blast on Friday, which"
+    if begin and words[begin - 1].low == "and" and (same := _same_noun(words, begin - 1, before)) is not None:
+        return same  # "votes which Mali announced, and which are to be held in May"
     low, high = noun_before(words, begin, before)
     if predicate.opener == "who":
         low = person_begin(words, low, high)
@@ -434,6 +453,19 @@ def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[P
     if several and low > 1:  # "a pipe between Avdiivka and Yasynuvata which was damaged"
         return noun_before(words, low - 1, before)[0], high
     return low, high
+
+
+def _same_noun(words: Sequence[Word], at: int, before: Sequence[Predicate]) -> tuple[int, int] | None:
+    """The noun of the relative clause that "and" goes on from."""
+    near = (
+        p for p in reversed(before) if p.finite and p.opener in ("which", "who", "that") and p.end <= at + 1
+    )
+    relative = next(near, None)
+    if relative is None or relative.governor is not None or words[relative.begin].low != relative.opener:
+        return None
+    own = relative.begin + 1 < relative.subject[0] or relative.subject[0] == relative.begin + 1
+    end = relative.begin - (words[relative.begin - 1].low == ",")
+    return noun_before(words, end, before) if own else relative.subject
 
 
 def _teller(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate | None:

@@ -319,6 +319,9 @@ def _governed(words: Sequence[Word], predicate: Predicate, before: Sequence[Pred
         told = [p for p in near if not (p.passive and p.tense == "participle")]
         orders = near and told and told[-1].lemma in PLANNING and near[-1].begin == told[-1].begin
         near = told if orders else near  # "ordered the men seized in May to be kept"
+        to = words[predicate.first - 1].low == "to"
+        if near and near[-1].lemma == "be" and near[-1].at == predicate.first - 1 - to:
+            predicate = predicate._replace(subject=near[-1].subject)  # "a report his team was to give him"
         return predicate._replace(governor=near[-1].at) if near else predicate
     if predicate.opener in ("that", "if", "whether"):
         ends = predicate.lemma in _ENDING and predicate.first == predicate.begin + 1

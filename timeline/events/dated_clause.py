@@ -52,12 +52,28 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
     between = [p for p in following[:1] if first - _ASIDE <= p.subject[1] < first and p.subject[1]]
     if between:  # "The strikes on Odesa, before dawn on Tuesday, were …"
         return between[0]
+    stays = bool(preceding) and preceding[-1].lemma == "be"  # "When he was in Rome, on 3 May, he was shown …"
+    if following and not stays and _between_clauses(sentence, first, last):
+        return next((p for p in following if not p.opener), following[0])
     if following and (not preceding or first <= 3):
         return next((p for p in following if not p.opener), following[0])
     if preceding:
         near = preceding[-1]
         return near if clause or near.finite else next((p for p in reversed(preceding) if p.finite), near)
     return following[0] if following else (useful[-1] if useful else None)
+
+
+def _between_clauses(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a date stands alone between a clause that opens a sentence and the main one.
+
+    "When parliament met to change it, on 31 August, a grenade killed three guards."
+    """
+    words = sentence.words
+    opens = words[0].low in ("when", "as", "while", "after", "before", "once")
+    begin = first - (first > 0 and words[first - 1].low in PREPOSITIONS)
+    return (
+        opens and begin > 0 and words[begin - 1].low == "," and last < len(words) and words[last].low == ","
+    )
 
 
 def _only_opens(first: Predicate) -> bool:

@@ -120,7 +120,18 @@ def is_called(sentence: Sentence, noun: Trigger, predicate: Predicate | None, fi
     )
     low = sentence.words[max(0, noun.index - 3) : noun.index]
     more = predicate is not None and predicate.lemma == "call" and any(w.low == "for" for w in low)
+    more = more or _is_summoned(sentence, noun, predicate, first)
     return called and (more or sentence.words[first - 1].low == "for") and noun.index < first
+
+
+def _is_summoned(sentence: Sentence, noun: Trigger, predicate: Predicate | None, first: int) -> bool:
+    """Whether people are called somewhere: "has called ministers to a meeting tonight", "called a rally"."""
+    if predicate is None or predicate.lemma != "call" or predicate.passive or predicate.tense == "future":
+        return False
+    own = sentence.words[predicate.at + 1 : noun.index]
+    near = not any(w.low in PREPOSITIONS - {"to"} or w.low == "," for w in own)
+    direct = bool(own) and own[0].low in ("a", "an") and noun.kind in ("protest", "talks", "election", "vote")
+    return near and (direct or (predicate.perfect and any(w.low == "to" for w in own)))
 
 
 def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:

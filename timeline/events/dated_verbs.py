@@ -53,7 +53,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     if _is_expected(sentence, predicate):
         yield replace(trigger_of(sentence, predicate), kind="visit"), when, Status.PLANNED
         return
-    if future and is_due(sentence, predicate):
+    today = published is not None and when.end == published and predicate.tense == "present"
+    if (future or today) and is_due(sentence, predicate):
         yield trigger_of(sentence, predicate), when, Status.PLANNED
         return
     if (heard := _heard(sentence, predicate)) is not None:
@@ -192,6 +193,10 @@ def _by_saying(
     past = published is not None and when.end is not None and (published - when.end).days > _OLD_DAYS
     if not told and past and someone(sentence, predicate):
         told = [(replace(trigger_of(sentence, predicate), whole=True), when, Status.HAPPENED)]
+    if not told and _is_agreed(sentence, predicate):
+        told = [
+            (replace(trigger_of(sentence, predicate), kind="agreement", whole=True), when, Status.HAPPENED)
+        ]
     if not told and (then := _goes_on_to(sentence, predicate)):
         told = [(trigger_of(sentence, then), when, Status.HAPPENED)]
     if not told and _is_claim(sentence, predicate):
@@ -199,6 +204,12 @@ def _by_saying(
             (replace(trigger_of(sentence, predicate), kind="statement", whole=True), when, Status.HAPPENED)
         ]
     yield from told
+
+
+def _is_agreed(sentence: Sentence, speech: Predicate) -> bool:
+    """Whether something is settled: "negotiators agreed on Tuesday that the guns should be drawn back"."""
+    settles = speech.lemma in ("agree", "decide") and speech.tense == "past" and not speech.negated
+    return settles and any(p.governor == speech.at and p.finite and p.modal for p in sentence.predicates)
 
 
 def _is_claim(sentence: Sentence, speech: Predicate) -> bool:
@@ -226,7 +237,10 @@ def _since_it(sentence: Sentence, predicate: Predicate, when: When) -> Iterator[
     """
     if predicate.opener != "since" or when.begin is None:
         return
-    main = next((p for p in sentence.predicates if _lasts_since(sentence, p, predicate)), None)
+    near = next((p for p in sentence.predicates if p.end == predicate.begin and p.perfect), None)
+    inner = near is not None and near.tense == "present" and near.opener in ("that", "which", "who")
+    lasting = (p for p in sentence.predicates if _lasts_since(sentence, p, predicate))
+    main = near if inner else next(lasting, None)  # "a firm that has been losing money since …"
     main = main or next((p for p in sentence.predicates if _lasts_there(p, predicate)), None)
     if main is not None and not main.negated:
         precision = "day" if when.precision == "time" else when.precision

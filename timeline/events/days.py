@@ -162,6 +162,12 @@ def not_yet(
         is_ahead = True  # "the deal expires on Saturday"
         if when.precision == "month" and _is_old(timex, when, published):
             return _a_year_later(when)  # "the alliance celebrates its birthday in April"
+        if (
+            when.precision == "day"
+            and _MONTH.search(timex.text)
+            and _is_old(timex, when, published, _LONG_AGO)
+        ):
+            return _a_year_later(when)  # "the sanctions expire on 31 January"
     if scheduled and predicate.lemma == "be" and before == "on" and _is_old(timex, when, published, 0):
         return _a_year_later(when)  # "the election is on March 31"
     if predicate.passive and predicate.lemma in PLANNING and before == "for":

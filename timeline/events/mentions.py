@@ -278,7 +278,9 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
     for timex in sentence.timexes:
         for trigger, told_when, status in dated(sentence, timex, published):
             when = _in_morning_paper(timex, told_when, status, published, context.today)
-            if trigger.index in told and not _narrows(timex, when, told[trigger.index].when):
+            other = told.get(trigger.index)
+            nearer = other is not None and _stands_nearer(sentence, trigger, timex, other)
+            if other is not None and not nearer and not _narrows(timex, when, other.when):
                 continue
             told[trigger.index] = Told(trigger, when, status, timex, _counted(timex, when, published))
             main = trigger.predicate is not None and not trigger.predicate.opener
@@ -332,6 +334,15 @@ def _takes_up(sentence: Sentence) -> bool:
 
 
 _TAKING_UP = frozenset("the this that these those his her its their he she it they".split())
+
+
+def _stands_nearer(sentence: Sentence, trigger: Trigger, timex: Timex, other: Told) -> bool:
+    """Whether a date stands in the relative clause of a verb and the other one before it."""
+    predicate = trigger.predicate
+    if predicate is None or other.timex is None or predicate.opener not in RELATIVES:
+        return False
+    begin, end = sentence.words[predicate.begin].start, sentence.words[predicate.end - 1].end
+    return other.timex.end_char <= begin <= timex.start_char < end
 
 
 def _narrows(timex: Timex, when: When, told: When) -> bool:

@@ -195,7 +195,7 @@ def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> b
 def _just_before(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a deed came right before what the text tells: "had earlier received", "had just agreed"."""
     group = sentence.words[predicate.first : predicate.at]
-    hours = [w.low for w in sentence.words[:2]] in (["hours", "before"], ["hours", "earlier"])
+    hours = tuple(w.low for w in sentence.words[:2]) in _HOURS
     after = sentence.words[predicate.at + 1 : predicate.at + _SOON]
     earlier = ["a", "little", "earlier"] in [[w.low for w in after[k : k + 3]] for k in range(len(after))]
     told = earlier or any(w.low in ("earlier", "just") for w in group)
@@ -203,6 +203,7 @@ def _just_before(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 _SOON = 6
+_HOURS = (("hours", "before"), ("hours", "earlier"), ("within", "hours"), ("within", "minutes"))
 
 
 def _tells(sentence: Sentence, speech: Predicate, told: Predicate) -> bool:
@@ -367,7 +368,8 @@ def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:
     if predicate.tense == "present":  # "Canada condemns these attacks", "It calls on Russia to withdraw"
         calls = predicate.lemma in _CALLS and not predicate.progressive
         return calls and _is_someone(sentence, predicate)
-    return bool(named) and predicate.tense == "past" and predicate.lemma in _STANDS
+    known = bool(named) or (is_pronoun(sentence, predicate) and _is_someone(sentence, predicate))
+    return known and predicate.tense == "past" and predicate.lemma in _STANDS
 
 
 _CALLS = frozenset("call urge condemn demand".split())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.dated_clause import predicate_of
-from timeline.events.papers import is_of_paper, paper_before
+from timeline.events.papers import is_of_paper, is_paper, paper_before
 from timeline.events.parts import Sentence, Trigger, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
@@ -88,6 +88,18 @@ def scene_before(sentence: Sentence, predicate: Predicate | None, first: int, la
     if not own or not 2 < stop < first + 1 or words[stop - 1].text[0].isupper():
         return None
     return Trigger(words[stop - 1], stop - 1, "other", None)
+
+
+def done_by_paper(sentence: Sentence, first: int, last: int) -> Predicate | None:
+    """What was done by a paper of a date: "the decree of 18 February 2017 by which he recognised them"."""
+    words = sentence.words
+    of = first > 1 and words[first - 1].low == "of" and is_paper(words[first - 2])
+    at = last + (last < len(words) and words[last].low == ",")
+    by = [w.low for w in words[at : at + 2]] in (["by", "which"], ["in", "which"], ["under", "which"])
+    if not of or not by:
+        return None
+    done = next((p for p in sentence.predicates if p.begin == at + 1 and p.finite), None)
+    return done if done is not None and done.tense == "past" and not done.negated else None
 
 
 def is_since_before(words: Sequence[Word], noun: int) -> bool:

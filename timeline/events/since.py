@@ -31,6 +31,14 @@ def since(sentence: Sentence, when: When, first: int, published: date | None) ->
         yield before, When(begin, end, when.precision, "within", when.approximate, when.time), Status.HAPPENED
         return
     predicate = _going_on(sentence, predicate_of(sentence, first, first + 1))
+    if predicate is not None and (last_one := _none_since(sentence, predicate)) is not None:
+        begin, end = granule(when.precision, when.begin)
+        yield (
+            last_one,
+            When(begin, end, when.precision, "within", when.approximate, when.time),
+            Status.HAPPENED,
+        )
+        return
     if predicate is not None and (aside := _aside_of(sentence, predicate, first)) is not None:
         if (state := state_beside(sentence, aside, first)) is not None and predicate.lemma not in _ENDING:
             yield state, when, Status.ONGOING
@@ -58,6 +66,16 @@ def since(sentence: Sentence, when: When, first: int, published: date | None) ->
         return
     ahead_of_us = predicate.tense == "future" and published is not None and when.begin > published
     yield trigger_of(sentence, predicate), when, Status.PLANNED if ahead_of_us else Status.ONGOING
+
+
+def _none_since(sentence: Sentence, predicate: Predicate) -> Trigger | None:
+    """The last of what has not been since: "No such meeting has been held since October 2016"."""
+    begin, end = predicate.subject
+    if begin >= end or sentence.words[begin].low != "no" or not predicate.perfect or not predicate.passive:
+        return None
+    at = next((k for k in range(end - 1, begin, -1) if sentence.noun_kind(k)), 0)
+    kind = sentence.noun_kind(at) if at else None
+    return Trigger(sentence.words[at], at, kind, None) if kind else None
 
 
 def _aside_of(sentence: Sentence, predicate: Predicate, first: int) -> int | None:

@@ -19,6 +19,7 @@ from timeline.events.words import (
     PREPOSITIONS,
     RELATIVES,
     is_adverb,
+    is_noun_like,
 )
 
 
@@ -86,12 +87,26 @@ def with_subject(
     return predicate._replace(subject=borrowed(words, predicate, before, near, timed))
 
 
+_ARTICLE = 5
+"""Words from an article to such a clause."""
+
+
 def _nominative(words: Sequence[Word], begin: int, verb: int) -> tuple[int, int] | None:
-    """A pronoun right before a verb or its adverb: "the policy he has pursued", "They last swapped men"."""
+    """A pronoun right before a verb or its adverb: "the policy he has pursued", "They last swapped men".
+
+    So it is with what is someone's: "depending on a report | his team was to give him on Tuesday".
+    """
     at = verb - 1
     while at > begin and (is_adverb(words[at].low) or words[at].low == "last"):
         at -= 1
-    return (at, at + 1) if at >= begin and words[at].low in _NOMINATIVE else None
+    if at >= begin and words[at].low in _NOMINATIVE:
+        return at, at + 1
+    at = next((k for k in range(verb - 1, begin, -1) if not is_noun_like(words[k])), begin)
+    article = next(
+        (k for k in range(at - 2, max(begin - 1, at - _ARTICLE), -1) if words[k].low in ("a", "the")), -1
+    )
+    whose = words[at].low in ("his", "her", "their", "its") and verb - at > 1 and article >= 0
+    return (at, verb) if whose and all(is_noun_like(w) for w in words[article + 1 : at]) else None
 
 
 def _some_of(
@@ -113,12 +128,14 @@ def _how_many(words: Sequence[Word], at: int, end: int) -> bool:
 
 def is_object_clause(words: Sequence[Word], begin: int, predicate: Predicate, timed: frozenset[int]) -> bool:
     """Whether what something is done to stands before the subject: ", a charge the Kremlin rejected"."""
-    aside = begin > 0 and words[begin - 1].low == "," and words[begin].low in ("a", "an")
+    aside = begin > 0 and words[begin - 1].low in (",", "–", "—") and words[begin].low in ("a", "an")
     if not aside or predicate.first - begin < _WITH_OBJECT or not predicate.finite or predicate.passive:
         return False
     head, after = words[begin + 2], words[min(predicate.at + 1, len(words) - 1)]
     alone = predicate.at + 1 in timed or after.low in PREPOSITIONS | {".", ",", ";"}
-    return alone and (head.low in ("the", "his", "her", "its", "their") or head.text[0].isupper())
+    return alone and (
+        head.low in ("the", "his", "her", "its", "their", "it", "he", "she", "they") or head.text[0].isupper()
+    )
 
 
 _WITH_OBJECT = 3

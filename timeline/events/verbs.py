@@ -20,6 +20,7 @@ from timeline.events.words import (
     NEGATIONS,
     NOT_SUBJECTS,
     NOT_VERBS,
+    NUMBERS,
     OFFICES,
     PREPOSITIONS,
     PRONOUNS,
@@ -27,6 +28,7 @@ from timeline.events.words import (
     REPORTING,
     SUBORDINATORS,
     is_adverb,
+    is_noun_like,
 )
 
 
@@ -119,8 +121,8 @@ def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
     end = what if words[what - 1].low in PREPOSITIONS else end  # "goes on line in what was then a dairy"
     for k in range(end - 1, begin - 1, -1):
         low = words[k].low
-        if low in _FINITE:
-            return k
+        if low in _FINITE or (low == "be" and k > begin and is_noun_like(words[k - 1])):
+            return k  # "demanded that the line agreed in May be drawn again"
         if low in _SEEMING and k + 1 < end and words[k + 1].low == "to":
             return k  # "plates recovered at the park appear to match"
         form = forms.get(low)
@@ -205,7 +207,10 @@ def _group(
     if compound or (not dated and is_adjective(words, begin, at, form, before, skipped, after)):
         return None  # "in “DPR”-controlled Donetsk"
     relative = before == "that" and at == begin + 1
-    if "past" in form.forms and (relative or before not in NOT_SUBJECTS):
+    aloof = (
+        before in ("outside", "inside") and after in NUMBERS | DETERMINERS
+    )  # "the crowd outside killed two"
+    if "past" in form.forms and (relative or aloof or before not in NOT_SUBJECTS):
         beside = at + 1 + (after in _PARTICLES)  # "shot down 18 drones launched at Odesa"
         follows = words[beside].low if beside < end else ""
         doubtful = (last_finite > at or purpose) and (follows in PREPOSITIONS or beside in timed)

@@ -170,9 +170,10 @@ class Lexicon(dict[str, str]):
             return written_out or (
                 self._symbols.get(frozenset(_digit_categories(token))) or self._symbols[frozenset(["other"])]
             )
-        names = self._belongs.get(token) or self._belongs.get(token.lower())
-        if names is None and token.isupper():
+        names = self._belongs.get(token)
+        if names is None and token.isupper() and len(token) > 1:  # "MAY 17" is no "may"
             names = self._belongs.get(token.capitalize())
+        names = names or self._belongs.get(token.lower())
         if names is not None:
             return self._symbols[names]
         if token[0].isdigit() or token[-1].isdigit():

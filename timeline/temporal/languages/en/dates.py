@@ -103,6 +103,9 @@ def lone_month(r: Reading) -> Expression | None:
     if name.capitalize() not in ALSO_WORDS:
         return Date(month=month(r))
     before, after = r.before(), r.after()
+    if name in ("MAY", "MARCH"):
+        heads = before in ("", "\n", ".") and after in ("", ":", "–", "—", "-")
+        return Date(month=month(r)) if heads or before.lower() in BEFORE_MONTHS or goes_on(r) else None
     if name == "august" and before not in SURELY_BEFORE_MONTHS:
         return None
     if (
@@ -119,7 +122,7 @@ def lone_month(r: Reading) -> Expression | None:
     ):
         return None  # "the Long March", "Robert May"
     if (
-        name in ("May", "March", "MAY", "MARCH")
+        name in ("May", "March")
         and before not in BEFORE_MONTHS
         and not goes_on(r)
         and (
@@ -194,7 +197,8 @@ RULES = (
     Rule("month-year", "((the )?month of )?<month>(,? | of |,? of |-|/)<year:yearish>", date,
          (Example("It closed in [March 2014].", ("2014-03",)),), unless_after=(":{digits}", "(,|~.){digits}")),
     Rule("month", "((the )?month of )?<month:month_name>|(the )?month of <month:month_short>", lambda r: lone_month(r),
-         (Example("It has lasted since [December].", ("2021-12",)), Example("It ended in [May].", ("2021-05",))),
+         (Example("It has lasted since [December].", ("2021-12",)), Example("It ended in [May].", ("2021-05",)),
+          Example("[MAY]: The port closes.", ("2021-05",))),
          ("They may march on.", "Theresa May resigned.", "It may be late.", "They told of the Long March."),
          unless_after=(" {dayno} {street}",)),
     Rule("month-short", "<month:month_short>~.", date, unless_after=(" {digits}",)),
