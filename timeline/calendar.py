@@ -15,6 +15,10 @@ _OPEN = timedelta(days=29)
 """How long before the last day of which it is sure something is shown of which only the end is told."""
 
 
+_SPRING = date(1, 3, 1)
+"""The first season that the calendar holds whole: of the winter before, it holds no December."""
+
+
 def granule(unit: Precision, day: date) -> Days:
     """The first and last day of the `unit` that `day` lies in.
 
@@ -26,10 +30,12 @@ def granule(unit: Precision, day: date) -> Days:
             return day, day
         case "week":
             monday = day - timedelta(days=day.weekday())
-            return monday, monday + timedelta(days=6)
+            return monday, monday + min(timedelta(days=6), date.max - monday)
         case "month":
             return months(day.year, day.month, 1)
         case "season":
+            if day < _SPRING:
+                return date.min, _SPRING - timedelta(days=1)
             first = (day.month // 3 * 3) or 12  # March, June, September or December
             return months(day.year - (day.month < 3), first, 3)
         case "quarter":
@@ -74,7 +80,7 @@ def days_until(unit: Precision, end: date) -> Days:
 
 def is_granule(unit: Precision, begin: date, end: date) -> bool:
     """Whether the days are exactly one `unit`."""
-    return granule(unit, begin) == (begin, end)
+    return granule(unit, begin) == (begin, end) and not (unit == "season" and begin < _SPRING)
 
 
 def months(year: int, first: int, count: int) -> Days:

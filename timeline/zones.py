@@ -14,6 +14,7 @@ FIXED_ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 1, "west": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3,
     "msk": 3, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
     "jst": 9, "kst": 9, "hkt": 8, "sgt": 8, "aest": 10, "aedt": 11,
+    "awst": 8, "nzst": 12, "nzdt": 13, "pkt": 5, "trt": 3,
 }  # fmt: skip
 """Hours east of Greenwich, as the press uses these letters (CST is America's, not China's)."""
 
@@ -31,6 +32,9 @@ PLACE_ZONES = {
 """Names whose offset depends on the day."""
 
 
+_SHIFTED = re.compile(r"(gmt|utc) ?([+-]\d{1,2}(?::\d\d)?)")
+
+
 def offset_of(zone: str | None, day: date, shift: str | None = None) -> timedelta | None:
     """How far a zone that a text names is east of Greenwich on a day; None where the text does not tell.
 
@@ -38,8 +42,12 @@ def offset_of(zone: str | None, day: date, shift: str | None = None) -> timedelt
 
     >>> offset_of("Moscow time", date(2014, 7, 17))
     datetime.timedelta(seconds=14400)
+    >>> offset_of("UTC+2", date(2014, 7, 17))
+    datetime.timedelta(seconds=7200)
     """
     name = (zone or "").lower()
+    if shifted := _SHIFTED.fullmatch(name):
+        return offset_of(shifted[1], day, shifted[2])
     if name in PLACE_ZONES:
         return datetime.combine(day, time(12), ZoneInfo(PLACE_ZONES[name])).utcoffset()
     if shift and name in ("", "gmt", "utc"):

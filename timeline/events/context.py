@@ -37,6 +37,8 @@ class Context:
     """The first day that the article tells of."""
     looked_back: bool = False
     """Whether the paragraph before ended long before the day of the news."""
+    blog: bool = False
+    """Whether hours head its entries, which are of the day itself."""
     entry: bool = field(default=False)
     tolls: set[int] = field(default_factory=set)
     """Where the triggers stand of tolls that no date is told of."""

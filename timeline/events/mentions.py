@@ -85,7 +85,7 @@ def find_mentions(
         held = _within(timexes, starts[0], start, end)
         if heading := heading_of(text, start, end, held):
             if heading.precision == "time":  # a live blog's next entry
-                context.leads = 0
+                context.leads, context.blog = 0, True
             elif context.heading or heading.end != article.published:  # not when it was published
                 context.heading = heading
             continue
@@ -286,7 +286,8 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
             main = trigger.predicate is not None and not trigger.predicate.opener
             if main and published and context.opened is None:
                 context.opened = when.begin
-                if sentence.lead and context.heading is None and when.begin == when.end == published - _A_DAY:
+                heads = context.heading is not None or context.blog
+                if sentence.lead and not heads and when.begin == when.end == published - _A_DAY:
                     context.today = when.begin  # an article that opens with the day before goes on with it
             over = published is not None and when.end is not None and when.end < published
             dropped = status is Status.PLANNED and over

@@ -16,6 +16,7 @@ from timeline.temporal.expression import (
     Found,
     Hedged,
     Near,
+    Part,
     Rolling,
     Shift,
 )
@@ -58,8 +59,8 @@ def clause_of(tokens: Tokens, found: Found, cues: Cues) -> Clause:
         if own.side:
             return own
     before = clause_before(tokens, found, cues)
-    told = before if before.side else _clause_after(tokens, found, cues)
-    return told if told.side else _far_before(tokens, found, cues)
+    told = before if before.cue else _clause_after(tokens, found, cues)
+    return told if told.cue else _far_before(tokens, found, cues)
 
 
 def _opens_clause(words: Sequence[str], first: int, cues: Cues) -> bool:
@@ -73,8 +74,8 @@ def _opens_clause(words: Sequence[str], first: int, cues: Cues) -> bool:
 
 def _clause_after(tokens: Tokens, found: Found, cues: Cues) -> Clause:
     words = tokens.words
-    end = min(len(words), found.last + _NEAR)
-    return _nearest(words, range(found.last, end), cues) or Clause(0, "")
+    first = found.last + (words[found.last : found.last + 1] == [":"])  # "Over the weekend: a convoy was hit"
+    return _nearest(words, range(first, min(len(words), first + _NEAR)), cues) or Clause(0, "")
 
 
 def _far_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:
@@ -167,11 +168,15 @@ def _verb_before(words: Sequence[str], at: int) -> str:
     previous = _word_before(words, at)
     if at > _ADVERB and previous[-2:] == "ly" and words[at - _ADVERB] in ("be", "being"):
         return words[at - _ADVERB]
+    if words[at] == "to" and previous.istitle() and at >= _OVER_DAY:  # "agreed on Friday to meet"
+        return words[at - _OVER_DAY] if words[at - _ADVERB] == "on" else words[at - _ADVERB]
     return previous
 
 
 _ADVERB = 4
 """Tokens from the auxiliary over an adverb to its verb."""
+_OVER_DAY = 6
+"""Tokens from a verb over "on" and a day to what it is to come."""
 
 
 def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int:
@@ -180,7 +185,7 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
     if low in cues.nouns and previous in cues.articles and following != "to":
         return 0
     if low in cues.plural_programmes:
-        return int(previous[-1:] == "s" and len(previous) > _SHORT and previous[-2:] not in ("ss", "us"))
+        return int(previous in cues.plural_subjects or _is_plural(previous))
     if low in cues.countable and previous[:1].isdigit():
         return 0
     if low == "to" and (
@@ -197,6 +202,10 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
     if low.endswith(cues.past_endings) and low not in cues.not_past and word.islower() and len(low) > 3:
         return 0 if previous in cues.before_adjectives else -1
     return 0
+
+
+def _is_plural(word: str) -> bool:
+    return word[-1:] == "s" and len(word) > _SHORT and word[-2:] not in ("ss", "us")
 
 
 _SHORT = 3
@@ -242,7 +251,17 @@ def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, st
         if end.signal:
             signal, written = end.signal, end.written
         ends = end.before
+    if written == "through" and words[found.first].lower() == "the" and _lasts(found.expression):
+        signal = "throughout"  # "through the night", but "through Monday"
     return signal, written
+
+
+def _lasts(expression: Expression) -> bool:
+    match expression:
+        case DayPart(day=None) | Part(unit="season", year=None):
+            return True
+        case _:
+            return False
 
 
 _LAST_OF_JOINTS = frozenset({"the", "about", "at", "least"})
@@ -270,17 +289,21 @@ def is_narrative(founds: Sequence[Found], published: date | None) -> bool:
     """
     if published is None:
         return True
-    years, known = [], 0
+    years, parts, known = list[int](), list[int](), 0
     for found in founds:
         what = found.expression
         if isinstance(what, _NARROWED):
             what = what.what
         if isinstance(what, Date) and what.year:
             years.append(-what.year if what.bc else what.year)
+        elif isinstance(what, Part) and what.year:
+            parts.append(what.year)
         elif isinstance(what, Date) and what.month and what.day and not years:
             known += 1
             if known >= _MANY:
                 return False  # "between 16 August and 15 November": of the year that the reader knows
+    if len(years) < _MANY:
+        years += parts  # "the campaign of 1812", "the spring of 1813"
     if len(years) < _MANY:
         return False
     far = sum(abs(year - published.year) >= _FAR_YEARS for year in years)

@@ -1,7 +1,8 @@
 """Named days and the rule that gives their date in a year.
 
 Western Easter follows the Gregorian computus, the Orthodox one the Julian (Meeus, Astronomical
-Algorithms, ch. 8). A fixed day is (month, day); a moving one (month, weekday, n), n < 0 from the end.
+Algorithms, ch. 8); what is counted from Easter exists in both, with "orthodox " before its name. A fixed
+day is (month, day); a moving one (month, weekday, n), n < 0 from the end.
 """
 
 from calendar import monthrange
@@ -37,6 +38,9 @@ FROM_EASTER = {
 }  # fmt: skip
 
 
+ORTHODOX = "orthodox "
+
+
 BEGINNINGS = {
     "Russia's full-scale invasion of Ukraine": date(2022, 2, 24),
     "the war in Gaza": date(2023, 10, 7),
@@ -70,8 +74,8 @@ def holiday(name: str, year: int) -> date:
         return nth_weekday(year, *MOVING[name])
     if name in FROM_EASTER:
         return easter(year) + timedelta(days=FROM_EASTER[name])
-    if name == "orthodox easter":
-        return orthodox_easter(year)
+    if (western := name.removeprefix(ORTHODOX)) in FROM_EASTER:
+        return orthodox_easter(year) + timedelta(days=FROM_EASTER[western])
     return nth_weekday(year, 11, 1, 1) + timedelta(days=1)  # election day: the Tuesday after the first Monday
 
 
@@ -96,8 +100,8 @@ def easter(year: int) -> date:
 
 
 def orthodox_easter(year: int) -> date:
-    """Easter Sunday of the Julian reckoning, as a Gregorian date (1900–2099)."""
+    """Easter Sunday of the Julian reckoning, as a Gregorian date."""
     d = (19 * (year % 19) + 15) % 30
     e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
     month, day = divmod(d + e + 114, 31)
-    return date(year, month, day + 1) + timedelta(days=13)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)

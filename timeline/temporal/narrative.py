@@ -8,7 +8,7 @@ from timeline.temporal.grammar import BREAK
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting
 from timeline.temporal.locating.before_our_era import year_before_our_era
-from timeline.temporal.rules import Language
+from timeline.temporal.rules import Cues, Language
 
 _ASIDE = 80
 """Tokens after a written year in which dates without one belong to it."""
@@ -41,11 +41,22 @@ def looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setti
     had = _follows(tokens, found, _HAD, _HAD_TOKENS) and not _follows(
         tokens, found, _SUBORDINATE, _HAD_TOKENS
     )
-    if (";" in between or "." in between) and not _goes_on(found.expression, setting, had=had):
+    apart = "." in between
+    if (apart or ";" in between) and not _goes_on(found.expression, setting, had=had, apart=apart):
         return False
     if "." not in between and "," in between and (_in_aside(tokens, written) or _says_which(tokens, written)):
         return False  # "the bank, founded in 1983, disclosed on March 8"
     return setting.told.begin.year < setting.published.year
+
+
+def is_of_late(tokens: Tokens, written: int | None, found: Found, told: Located | None, cues: Cues) -> bool:
+    """Whether a word says that a date is of late: "in 2016, and most recently on 10 October"."""
+    if written is None or told is None or found.first - written > _ASIDE:
+        return False
+    between = tokens.words[written : found.first]
+    return not cues.of_late.isdisjoint(between) or (
+        told.precision == "year" and not cues.again.isdisjoint(between)
+    )
 
 
 def _says_which(tokens: Tokens, written: int) -> bool:
@@ -84,8 +95,10 @@ _YEARS_APART = 6
 _YEAR_DIGITS = 4
 
 
-def _goes_on(expression: Expression, setting: Setting, *, had: bool) -> bool:
+def _goes_on(expression: Expression, setting: Setting, *, had: bool, apart: bool) -> bool:
     """Whether the next sentence tells on: "In August 2014 a column was hit. In September they signed".
+
+    A day does so only where no stop sets it `apart`: "On 1 May 2014 he was seized; on 6 May he was freed".
 
     Or of what `had` been before: "It was held on March 16, 2014. They had seized the town on March 1".
     """
@@ -95,7 +108,7 @@ def _goes_on(expression: Expression, setting: Setting, *, had: bool) -> bool:
     month = expression.month or 0
     if had and 0 < month <= told.begin.month:
         return told.precision in ("month", "day")
-    if expression.day and not setting.story:
+    if expression.day and apart and not setting.story:
         return False
     later = month >= told.begin.month
     narrow = told.precision in ("month", "day") or (setting.story and told.precision == "week")

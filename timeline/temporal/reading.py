@@ -113,6 +113,11 @@ class Reading:
         at, words = first + offset if offset < 0 else last + offset - 1, self._tokens.words
         return words[at] if 0 <= at < len(words) else ""
 
+    def text_says(self, words: re.Pattern[str]) -> bool:
+        """Whether the whole text has such words somewhere."""
+        self.looked_around = True
+        return words.search(self._tokens.text) is not None
+
     def is_line(self, name: str) -> bool:
         """Whether a captured piece stands on a line of its own."""
         self.looked_around = True

@@ -38,6 +38,7 @@ from timeline.temporal.narrative import (
     is_compared,
     is_embedded,
     is_mentioned,
+    is_of_late,
     looks_aside,
     looks_back,
     names_which,
@@ -89,10 +90,11 @@ def resolve(
             put_in_clause(setting, tokens, found, language, word, listed=listed)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
+            setting.late = is_of_late(tokens, written, found, setting.told, language.cues)
         if timed:
             setting.near = _is_in_sentence(tokens, setting.teller, found)
         else:
-            nearby = setting.planned_then or _is_bare_day(found)
+            nearby = setting.planned_then or _is_bare_day(found) or _is_weekday(found)
             setting.near = nearby and _is_near(tokens, setting.teller, found)
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
@@ -135,6 +137,12 @@ def resolve(
     return timexes(tokens, out, language, setting)
 
 
+def _is_weekday(found: Found) -> bool:
+    what = unnarrowed(found.expression)
+    day = what.day if isinstance(what, DayPart | Clock) else what
+    return isinstance(day, Date) and day.weekday is not None and day.month is None
+
+
 def _is_bare_day(found: Found) -> bool:
     what = found.expression
     return isinstance(what, Date) and what.day is not None and what.month is None
@@ -163,7 +171,9 @@ def _told_for(expression: Expression, setting: Setting) -> Located | None:
     if setting.narrative or told is None or told.end is None or day is None or day.begin is None:
         return told
     mentioned = setting.main is not None and setting.main is not told
-    older = told.precision not in ("day", "time") and (told.end < day.begin or mentioned)
+    wider = told.precision not in ("day", "time")
+    around = told.begin is not None and told.begin <= day.begin <= told.end  # "On 3 May he won. That month …"
+    older = wider and (told.end < day.begin or mentioned or around)
     return day if older and _counts_days(expression) else told
 
 
@@ -185,6 +195,8 @@ def _tells_apart(expression: Expression, setting: Setting) -> bool:
 def _is_counted_from_told(expression: Expression) -> bool:
     match expression:
         case Shift(base="told") | Around(base="told") | DayPart(day=Around(base="told")):
+            return True
+        case Edge(what=Around(unit="day", base="told")):
             return True
         case _:
             return False
@@ -336,6 +348,8 @@ def _is_listed(tokens: Tokens, last: Found, found: Found, cues: Cues) -> bool:
     if found.first - last.last > 2 * _IN_LIST + 1:
         return False
     between = [word for word in tokens.words[last.last : found.first] if not word.isspace()]
+    if between == [","]:
+        return True
     apart = cues.clause_ends | cues.relatives | cues.clause_openers
     return "and" in between and len(between) <= _IN_LIST and apart.isdisjoint(between)
 

@@ -94,6 +94,8 @@ class Cues:
     """Those words of the future that only tell of programmes: "the law lapses", but not in a chronicle."""
     plural_programmes: frozenset[str]
     """The same of many, right after a plural: "ministers meet on Monday"."""
+    plural_subjects: frozenset[str]
+    """Pronouns that are such a plural: "we meet on Tuesday"."""
     countable: frozenset[str]
     """Those that are nouns after a number: "by 188 votes"."""
     agreed_on: frozenset[str]
@@ -102,6 +104,10 @@ class Cues:
     """Verbs of what is to come, after a comma and "to": "a new head, to take over in May"."""
     present: frozenset[str]
     """Verbs by which what is appointed is still to come: "Friday's elections are"."""
+    of_late: frozenset[str]
+    """Words by which a date is no part of an older year told before: "in 2016, and most recently in May"."""
+    again: frozenset[str]
+    """The same after a year that stands alone: "in 2012 and again on 3 January"."""
     of_the_held: frozenset[str]
     """Words before an appointed thing that has been held: "victory in Friday's vote"."""
     of_the_coming: frozenset[str]

@@ -30,29 +30,41 @@ def put_in_clause(
     clause = clause_of_owned(tokens, found, language.cues) or clause_of(tokens, found, language.cues)
     if listed and not clause.side and setting.side:
         clause = Clause(setting.side, setting.cue)
+    if not clause.side and not setting.headed and tokens.words[found.last : found.last + 1] == [":"]:
+        clause = Clause(-1, "")  # "Over the weekend: shelling in Donetsk"
     if setting.headed and clause.cue.lower() in language.cues.programmes:
         clause = Clause(0, "")  # "On Tuesday a march on parliament ends in battles"
+    carried = listed and setting.plain and clause == (setting.side, setting.cue)
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
     if _is_set_for(tokens, found, clause.side, language):
         setting.side, setting.cue, setting.spoken = 1, "for", False
-    setting.plain = clause.side < 0 and _is_plainly_past(tokens, found, clause.cue, language)
+    setting.plain = carried or (clause.side < 0 and _is_plainly_past(tokens, found, clause.cue, language))
     if not signal:
         return
     if signal in language.behind:
         cue = clause.cue if clause.side < 0 and clause.cue.lower() == "had" else "since"
         setting.side, setting.cue, setting.spoken, setting.plain = -1, cue, False, True
-    ahead = signal in language.ahead and not (
-        clause.side < 0 and (clause.cue.lower() in PERFECT or _is_denied(tokens, found))
-    )
+    limit = signal in language.ahead
+    denied = limit and clause.side < 0 and _is_denied(tokens, found)
+    setting.plain = setting.plain or denied
+    ahead = limit and not denied and not (clause.side < 0 and clause.cue.lower() in PERFECT)
     wanted = signal in _LIMITS and _is_wanted(tokens, found, language.cues)
     if ahead or wanted or (signal == "by" and clause.side == 0):
         setting.side, setting.cue, setting.spoken = 1, signal, False
 
 
 def _is_denied(tokens: Tokens, found: Found) -> bool:
-    """Whether something had not happened up to a date: "They were not told of it until November"."""
-    before = takewhile(goes_on, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))
-    return not _NOT.isdisjoint(before)
+    """Whether something had not happened up to a date, and then did: "They were not told until November"."""
+    before = takewhile(_in_clause, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))
+    return not _NOT.isdisjoint(map(str.lower, before))
+
+
+def _in_clause(word: str) -> bool:
+    return goes_on(word) and word not in _NEW_CLAUSE
+
+
+_NOT = frozenset(("not", "never", "n't", "nor"))
+_NEW_CLAUSE = frozenset((",", ";", ":", "that", "whether", "if", "but"))
 
 
 def _is_plainly_past(tokens: Tokens, found: Found, cue: str, language: Language) -> bool:
@@ -82,9 +94,6 @@ def _is_wanted(tokens: Tokens, found: Found, cues: Cues) -> bool:
     """Whether something is wanted by a date: "They want it delivered by Christmas"."""
     before = takewhile(goes_on, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))
     return not cues.wanting.isdisjoint(before)
-
-
-_NOT = frozenset(("not", "never", "n't", "nor"))
 
 
 def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> bool:

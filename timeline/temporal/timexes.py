@@ -108,7 +108,7 @@ def _part_of(amount: Amount, which: str, two: Located) -> tuple[date, date, Prec
 _IN = frozenset({"of", "in"})
 _OPENING = frozenset({"first", "opening"})
 _CLOSING = frozenset({"last", "final", "closing"})
-_BEFORE_PERIODS = frozenset({"the", "this", "that"})
+_BEFORE_PERIODS = frozenset({"the", "this", "that", "on"})
 _ENDED = frozenset({"ended", "ending"})
 _UP_TO = _ENDED | {"to", "through"}
 _OF_MONTHS = frozenset({"month", "quarter", "half", "year"})
@@ -296,6 +296,7 @@ def _days(
 ) -> When:
     """The same without a clock time."""
     when = When(begin, end, precision, shape, approximate)
-    if (approximate and (precision == "day" or begin is None)) or shape == "throughout":
+    about_days = precision == "day" or begin is None or (precision == "week" and shape == "within")
+    if (approximate and about_days) or shape == "throughout":
         return When.from_edtf(when.edtf)
     return when

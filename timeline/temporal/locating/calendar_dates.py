@@ -57,7 +57,8 @@ def _yearless(e: Date, s: Setting) -> Located:
         headed = _nearest_year(first, month) if s.year.precision == "month" else s.year.begin.year
         found = written(headed, month, e.day, because)
         return found._replace(explicit=False, anchor=s.year.value, sure=0.95)
-    if (s.narrates or s.aside) and s.told and s.told.begin and not s.foretells:
+    goes_on = (s.narrates or s.aside) and not (s.late and s.day)
+    if goes_on and s.told and s.told.begin and not s.foretells:
         told = s.told
         if told.precision == "year" and s.month and s.month.begin and s.month.begin.year == s.told.begin.year:
             told = s.month
@@ -237,6 +238,9 @@ _ON = 20
 """Days on from the day told in which a tale's "the 3rd" is that of the next month."""
 
 
+_FRIDAY = 5
+
+
 def _weekday(number: int, s: Setting) -> Located:
     name = WEEKDAYS[number - 1]
     if s.frame:
@@ -248,7 +252,14 @@ def _weekday(number: int, s: Setting) -> Located:
             anchor=s.told.value,
             sure=0.8,
         )
+    if s.told and s.near and s.told.value.endswith("-WE") and s.told.begin and number > _FRIDAY:
+        day = s.told.begin + timedelta(days=number - _FRIDAY - 1)
+        return unit_of("day", day, "that of the weekend told just before")._replace(
+            anchor=s.told.value, sure=0.9
+        )
     anchor = s.day
     if anchor is None or s.narrates:
         return Located(f"XXXX-WXX-{number}", because="there is no date to count the weekday from", sure=0.3)
-    return news_weekday(number, anchor, s.heading is not None, s.side, s.cue)
+    ahead = timedelta(days=(number - anchor.isoweekday()) % 7)
+    back = s.heads and s.published is not None and anchor <= s.published < anchor + ahead
+    return news_weekday(number, anchor, s.heading is not None, -1 if back else s.side, s.cue)

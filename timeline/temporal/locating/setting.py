@@ -89,6 +89,8 @@ class Setting:
     narrative: bool = False
     aside: bool = False
     """Whether the paragraph looks back at another year that it has written out."""
+    late: bool = False
+    """Whether a word says that the date is of late, whatever year is told before: "most recently in May"."""
     story: bool = False
     """Whether it goes on telling of that year: "that February"."""
     compared: bool = False
@@ -199,6 +201,8 @@ def unit_of(unit: Precision, day: date, because: str) -> Located:
             value = f"{day:%Y-%m}" if day.year > 999 else f"{day.year:04}-{day.month:02}"
         case "season":
             year, name = season_of(day)
+            if year < date.min.year:
+                raise ValueError(f"no year {year}")
             value = f"{year:04}-{name}"
         case "quarter":
             value = f"{day.year:04}-Q{(day.month - 1) // 3 + 1}"

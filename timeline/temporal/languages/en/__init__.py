@@ -85,7 +85,7 @@ LANGUAGE = Language(
     },
     joins=frozenset({"to", "until", "till", "through", "and", "-", "–", "—"}),
     openers=frozenset({"from", "between"}),
-    movers=frozenset("postponed delayed rescheduled deferred".split()),
+    movers=frozenset("postponed delayed rescheduled deferred moved pushed shifted changed".split()),
     behind=frozenset({"since", "ever since", "since at least", "since about", "since around"}),
     ahead=frozenset({"until", "till", "not until", "how about", "ahead of"}),
     beginnings=frozenset(

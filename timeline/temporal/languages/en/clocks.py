@@ -128,6 +128,13 @@ def bare_military(r: Reading) -> Expression | None:
     return military(r) if r.before() in BEFORE_CLOCKS and r.text("clock")[0] == "0" else None
 
 
+def entry(r: Reading) -> Expression | None:
+    """23.32 alone on its line, as live blogs head their entries."""
+    hour, _, minute = r.text("clock").partition(".")
+    two_digits = len(hour) == len(minute) == len("23")
+    return clock_of(int(hour), int(minute), None, None, None) if two_digits and r.is_line("clock") else None
+
+
 def clock_h(r: Reading) -> Expression | None:
     """13h30."""
     hour, _, minute = r.text("clock").partition("h")
@@ -187,10 +194,14 @@ def vague(r: Reading) -> Expression | None:
 
 RULES = (
     Rule("clock", "<clock>((,_|_)<zone:time_zone>)?", clock,
-         (Example("He spoke at [18:26 EST].", ("2022-02-12T18:26",)), Example("It rang at [5 a.m.] again.", ("2022-02-12T05:00",))),
+         (Example("He spoke at [18:26 EST].", ("2022-02-12T18:26",)), Example("It rang at [5 a.m.] again.", ("2022-02-12T05:00",)),
+          Example("It rang at [18:26 GMT+2] and [20:26 HKT].", ("2022-02-12T18:26", "2022-02-12T20:26"))),
          ("They won 3:15 to 2.",),
          unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " vs")),
     Rule("o-clock-hour", "<clock:hour_dotted> <zone>", clock, (Example("It fell at [14.30 CET].", ("2022-02-12T14:30",)),), unless_before=("{digits}(:|,|~.)",)),
+    Rule("entry-clock", "<clock:entry_clock_>", entry,
+         (Example("[11 February 2022]\n[23.32]\nDrones over Odesa.\n[22.05]\nThe mayor speaks.", ("2022-02-11", "2022-02-11T23:32", "2022-02-11T22:05")),),
+         ("The rate rose to 23.32 in Lviv.", "Rates:\n23.32 percent")),
     Rule("stamp", "<weekday>,? <month> <day:dayno>,? <hour>:<minute>(:<second:minute>)? (<zone> )?<year:year>", stamp,
          (Example("Sent [Sat Feb 12 18:26:00 2022].", ("2022-02-12T18:26",)),)),
     Rule("greeting", "good <stretch:greeted_>", lambda r: DayPart(str(DAYPARTS[r.text("stretch")])),
@@ -212,8 +223,8 @@ RULES = (
          (Example("Posted [2021-02-24T05:00:00Z].", ("2021-02-24T05:00",)), Example("Posted [2021-02-24T05:00:00+02:00].", ("2021-02-24T05:00",)))),
     Rule("the-daypart", "the <daypart>", daypart, unless_after=(" (before|after|shift|watch|sky|news)", "{apostrophe}", "-"), weak=True),
     Rule("at-daypart", "<daypart>", lambda r: daypart(r) if r.before() in ("at", "by", "before", "after", "until", "since") else None),
-    Rule("in-the-daypart", "the <daypart>", lambda r: daypart(r) if r.before() in ("in", "during", "by", "into", "of") else None,
-         (Example("In the night from [8] to [9 February] it fell.", ("2022-02-08", "2022-02-09")),), unless_after=(" of", "{apostrophe}", "-", " (from|between) ({weekday}|{digits})")),
+    Rule("in-the-daypart", "the <daypart>", lambda r: daypart(r) if r.before() in ("in", "during", "by", "into", "of", "through", "throughout") else None,
+         (Example("It snowed through [the night].", ("2022-02-12TNI",)), Example("In the night from [8] to [9 February] it fell.", ("2022-02-08", "2022-02-09")),), unless_after=(" of", "{apostrophe}", "-", " (from|between) ({weekday}|{digits})")),
     Rule("daypart", "<daypart>", daypart, weak=True),
     Rule("daypart-hours", "(the )?(early |late |small )?<daypart> hours", daypart, (Example("In [the early morning hours of Friday] it fell.", ("2022-02-11TMO",)),), weak=True),
     Rule("vague", "<vague:vague_word>", vague, (Example("He is [now] in exile.", ("PRESENT_REF",)), Example("He [recently] resigned.", ("PAST_REF",)))),
@@ -232,6 +243,7 @@ RULES = (
 MACROS = {
     "greeted_": "morning|afternoon|evening",
     "hour_dotted": "{hour}(~.{minute})?",
+    "entry_clock_": "{hour}~.{minute}",
     "noon_word": "noon|midday|mid(-| )day|midnight",
     "past_part": "half|(a )?quarter|{number}( minutes)?",
     "past_side": "past|to",

@@ -124,8 +124,10 @@ def eve_of(r: Reading) -> Expression | None:
 
 
 def week_on(r: Reading) -> Expression | None:
-    """A week on Tuesday: the next Tuesday, and a week on."""
+    """A week on Tuesday: the next Tuesday, and a week on; not "closed for a week from Tuesday"."""
     what, length = r.inner("what"), r.inner("length")
+    if r.has("from") and r.before() == "for":
+        return None
     return Near(1, Near(1, what)) if what is not None and length == Duration((Amount("week", 1),)) else None
 
 
@@ -219,8 +221,8 @@ EDGED = (
 """Early, late, the end of, the first week of what the first tier made."""
 
 COUNTED = (
-    Rule("week-on", "<length> (on|from) <what:weekday_only>", week_on,
-         (Example("They meet [a week on Tuesday].", ("2022-02-22",)),)),
+    Rule("week-on", "<length> (on|<from:from_>) <what:weekday_only>", week_on,
+         (Example("They meet [a week on Tuesday].", ("2022-02-22",)), Example("It will close for [a week] from [Tuesday].", ("P1W", "2022-02-15")))),
     Rule("weekday-beside", "(the )?<what:weekday_only> <side:beside_> <base:beside_base>", weekday_beside,
          (Example("They met on [the Sunday before Christmas].", ("2021-12-19",)), Example("He fled on [the Friday after 1 February].", ("2022-02-04",))),
          unless_before=("{dayth} ", "{ordinal_word} ", "last ")),
@@ -305,6 +307,7 @@ MACROS = {
     "on_day": "{weekday_only}|{day_date}",
     "week_word": "week|weekend",
     "eve_": "eve",
+    "from_": "from",
     "near_day_": "{day_date}",
     "now_near": "{day_near}|{week_near}|{month_near}",
     "eve_base": "{day_like}|{timed}",

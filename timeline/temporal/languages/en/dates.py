@@ -218,6 +218,7 @@ RULES = (
     Rule("dateline-date", "~(<stretch:month_day_>~)", in_dateline,
          (Example("KYIV ([5/23]) – The army held the city.", ("2022-05-23",), "2022-05-24"),), ("He won three of four (3/4) rounds.",), span="stretch"),
     Rule("dash-date", "<a:dayno>-<b:dayno>-(<year>|<yy>)", numeric),
+    Rule("dash-month-date", "<day:dayno>-<month>-<year:yy>", date, (Example("Filed on [24-Feb-14].", ("2014-02-24",)),), unless_after=("-",)),
     Rule("dotted-date", "<a:dayno>~.<b:dayno>~.(<year>|<yy>)", dotted,
          (Example("Filed on [24.02.2014].", ("2014-02-24",)),), ("They use version: 1.1.30 of it.",), unless_after=("~.{digits}",)),
     Rule("compact-date", "<compact_date>", compact, (Example("Filed [20210224].", ("2021-02-24",)),),

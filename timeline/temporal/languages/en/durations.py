@@ -6,7 +6,7 @@ from itertools import takewhile
 from timeline.temporal.expression import Amount, Duration, Expression, Hedged, Repeat, Vague
 from timeline.temporal.languages.en.neighbours import BEFORE_CLOCKS
 from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
-from timeline.temporal.languages.en.units import amount, unit_named
+from timeline.temporal.languages.en.units import amount, is_finer, unit_named
 from timeline.temporal.languages.en.words import (
     DAYPARTS,
     DAYPARTS_PLURAL,
@@ -36,7 +36,7 @@ def hedge(r: Reading) -> str | None:
     return HEDGES.get(r.text("hedge"))
 
 
-def duration(r: Reading) -> Expression | None:
+def duration(r: Reading) -> Meaning:
     """62 minutes, several weeks, an hour and a half, two hours 15 minutes."""
     what = amount(r)
     if what is None:
@@ -72,6 +72,13 @@ def duration(r: Reading) -> Expression | None:
     if count in ("a", "an") and unit in RATED and is_rate(r):
         return Repeat(duration_value((Amount(what.unit, 1),)))
     second = amount(r, "count2", "unit2") if r.has("unit2") else None
+    if second and not is_finer(second.unit, what.unit):  # "for 62 minutes, two days after that"
+        first = Duration((what,), hedge(r))
+        return ("hedge" if r.has("hedge") else "count", "unit", first), (
+            "count2",
+            "unit2",
+            Duration((second,)),
+        )
     return Duration((what, second) if second else (what,), hedge(r) or ("APPROX" if r.has("or_so") else None))
 
 
@@ -276,7 +283,7 @@ RULES = (
           Example("It lasted [half an hour].", ("PT30M",)), Example("It lasted [one-and-a-half hours].", ("PT1H30M",)),
           Example("Some 700 shells fell [a day].", ("P1D",)), Example("It costs $2 billion [a year].", ("P1Y",)),
           Example("It will be paid over [three years].", ("P3Y",)), Example("It lasted [over three years].", ("P3Y",)),
-          Example("We queued for [4+ hours].", ("PT4H",)),
+          Example("We queued for [4+ hours].", ("PT4H",)), Example("They spoke for [62 minutes], [two days] before the vote.", ("PT62M", "P2D")),
           Example("A [10-day] drill began.", ("P10D",)), Example("They met for [more than 24 hours].", ("PT24H",))),
          ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", "-old", " old", "-olds", " of age", " a {unit_one}", "-(ago|earlier)")),
     Rule("glued-duration", "(<whole:digits>~.)?<glued_duration>", glued, (Example("The trip takes [1.5hrs].", ("PT1H30M",)),)),

@@ -1,6 +1,9 @@
 """Named days: Christmas, Victory Day 2015, Ukraine's Independence Day."""
 
+import re
+
 from timeline.temporal.expression import Expression, Holiday, Near
+from timeline.temporal.holidays import FROM_EASTER, ORTHODOX
 from timeline.temporal.languages.en.pieces import year
 from timeline.temporal.languages.en.units import SIDES
 from timeline.temporal.reading import Reading
@@ -12,7 +15,14 @@ def holiday(r: Reading) -> Expression | None:
     written = r.written("holiday")
     if written.islower() and " " in written and not written.startswith(("christmas", "easter")):
         return None
-    return Holiday(HOLIDAYS[" ".join(written.lower().replace("’", "'").replace("‘", "'").split())], year(r))
+    name = HOLIDAYS[" ".join(written.lower().replace("’", "'").replace("‘", "'").split())]
+    if name in FROM_EASTER and r.text_says(ORTHODOX_FAITH):
+        name = ORTHODOX + name
+    return Holiday(name, year(r))
+
+
+ORTHODOX_FAITH = re.compile(r"(?<!-)\bOrthodox (?!Jew|rabbi)")
+"""Words by which a text's Easter is the Orthodox one."""
 
 
 HOLIDAYS = {
@@ -21,7 +31,8 @@ HOLIDAYS = {
     "new years day": "new year", "new years eve": "new year's eve", "boxing day": "boxing day",
     "orthodox christmas": "orthodox christmas", "orthodox christmas day": "orthodox christmas",
     "easter": "easter", "easter sunday": "easter", "good friday": "good friday", "maundy thursday": "maundy thursday", "easter monday": "easter monday",
-    "orthodox easter": "orthodox easter", "palm sunday": "palm sunday", "ash wednesday": "ash wednesday",
+    **{f"orthodox {day}": f"orthodox {day.removesuffix(' sunday')}" for day in ("easter", "easter sunday", "easter monday", "good friday", "pentecost")},
+    "orthodox palm sunday": "orthodox palm sunday", "palm sunday": "palm sunday", "ash wednesday": "ash wednesday",
     "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving", "halloween": "halloween",
     "valentine's day": "valentine", "april fools' day": "april fools", "april fool's day": "april fools",
     "st. patrick's day": "st patrick", "st patrick's day": "st patrick", "may day": "may day",
@@ -65,7 +76,9 @@ RULES = (
          (Example("He was found [last Thanksgiving].", ("2021-11-25",)), Example("They meet [next Christmas].", ("2022-12-25",)),
           Example("It opens [this Easter].", ("2022-04-17",)))),
     Rule("holiday", "<holiday:holiday_name>((,? | of |,? in )<year:yearish>)?", holiday,
-         (Example("They marched on [Anzac Day].", ("2021-04-25",)), Example("They met on [Martin Luther King Jr. Day].", ("2022-01-17",)),
+         (Example("They marched on [Anzac Day].", ("2021-04-25",)), Example("The truce of [Easter] held.", ("2021-04-04",)),
+          Example("The Orthodox Church asked for a truce at [Easter].", ("2021-05-02",)), Example("Orthodox Jews saw the crowds of [Easter].", ("2021-04-04",)),
+          Example("The truce of [Orthodox Good Friday 2022] held.", ("2022-04-22",)), Example("They met on [Martin Luther King Jr. Day].", ("2022-01-17",)),
           Example("They marched on the [Day of Dignity and Freedom 2021].", ("2021-11-21",)))),
 )  # fmt: skip
 

@@ -16,7 +16,12 @@ def two_days(r: Reading) -> Meaning:
     first, second = ordinal(r.text("a")), ordinal(r.text("b"))
     if not first or not second or not first < second <= 31:
         return None
-    return ("a", "a", Date(year(r), month(r), first)), ("b", "end", Date(year(r), month(r), second))
+    begins = ["the_first" if r.has("the_first") else "a", "the_second" if r.has("the_second") else "b"]
+    return (begins[0], "a", Date(year(r), month(r), first)), (
+        begins[1],
+        "end",
+        Date(year(r), month(r), second),
+    )
 
 
 def month_two_days(r: Reading) -> Meaning:
@@ -116,8 +121,9 @@ RULES = (
     Rule("years-to-era", "(from|between) <first:digits> (to|until|and) <digits>_<era>", era_pair,
          (Example("The revolt lasted from [499] to [493 BC].", ("BC0499", "BC0493")),
           Example("They ruled between [20] and [79 CE].", ("0020", "0079"))), ("It rose from 3 to 5 cents.",)),
-    Rule("two-days-of-month", "<a:day> (and|or) (the )?<b:day>( of | )<month>((,_| )<year:yearish>)?", two_days,
-         (Example("They met on [8] and [10 February].", ("2022-02-08", "2022-02-10")),)),
+    Rule("two-days-of-month", "(<the_first:the_> )?<a:day> (and|or) (<the_second:the_> )?<b:day>( of | )<month>((,_| )<year:yearish>)?", two_days,
+         (Example("They met on [8] and [10 February].", ("2022-02-08", "2022-02-10")),
+          Example("They met on [the 8th] and [the 10th of February].", ("2022-02-08", "2022-02-10")))),
     Rule("month-two-days", "<month> <a:day> and <b:day>((,_| )<year:yearish>)?", month_two_days,
          (Example("They met on [February 8] and [10].", ("2022-02-08", "2022-02-10")),), unless_after=(" {unit}", "(:|~.){digits}", " (people|others|men)", " {month}")),
     Rule("years-range", "<first:year>(-|–|—|/)<yy>", years_range, (Example("The crisis of [2014]–[15] was long.", ("2014", "2015")),

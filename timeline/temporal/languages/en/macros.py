@@ -27,7 +27,7 @@ MACROS = {
     "|not more than|no longer than|about|abt|around|approximately|roughly|some|upwards of",
     "ampm": "{am_pm}|(a|p)~._m~.?",
     "am_pm": "am|pm",
-    "time_zone": "({zone}|local( time)?|{name} (time|Time)|({name} )?(daylight|standard|summer) time|hrs|hours"
+    "time_zone": "({zone}(~+|-){hour}(:{minute})?|{zone}|local( time)?|{name} (time|Time)|({name} )?(daylight|standard|summer) time|hrs|hours"
     "|\\({zone}\\)|\\( {zone}\\))".replace("\\(", "~(").replace("\\)", "~)"),
     "clock": "{hour}:{minute}(:{minute})?_{ampm}|{hour}:{minute}:{glued_hour}|{hour}:{minute}(:{minute})?|{hour}(:|~.){glued_duration}|{hour}.{minute}_{ampm}|{hour}_{ampm}"
     "|{glued_hour}|{hour}:{glued_hour}|{hour}~.{glued_hour}|{glued_clock}|{hour} o{apostrophe}clock"

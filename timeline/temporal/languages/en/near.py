@@ -11,6 +11,7 @@ from timeline.temporal.expression import (
 from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
 from timeline.temporal.languages.en.units import SIDES, TOLD_SIDES
 from timeline.temporal.languages.en.words import (
+    DAYPARTS,
     SEASONS,
     ordinal,
 )
@@ -19,8 +20,8 @@ from timeline.temporal.rules import Example, Rule
 
 
 def short_weekday(r: Reading) -> Expression | None:
-    """Fri, Sat.: with a word before it that wants a day; Sun and Sat are also names."""
-    return named(r) if r.before() in BEFORE_DAYS else None
+    """Fri, Sat.: with a word before it that wants a day, or before a part of one; Sun and Sat are also names."""
+    return named(r) if r.before() in BEFORE_DAYS or r.after().lower() in DAYPARTS else None
 
 
 BEFORE_DAYS = frozenset(
@@ -87,7 +88,8 @@ def told_near(r: Reading) -> Expression | None:
 RULES = (
     Rule("weekday", "(a |another )?<weekday:weekday_name>", lambda r: named(r),
          (Example("He called him on [Saturday].", ("2022-02-12",)), Example("He arrived on [Friday].", ("2022-02-11",)))),
-    Rule("weekday-short", "<weekday:weekday_short>~.|<weekday:weekday_short>", lambda r: short_weekday(r), weak=True),
+    Rule("weekday-short", "<weekday:weekday_short>~.|<weekday:weekday_short>", lambda r: short_weekday(r),
+         (Example("[Sat night] in Lviv: shelling again.", ("2022-02-12TNI",)),), weak=True),
     Rule("weekday-low", "<weekday:weekday_low>", lambda r: named(r) if r.before() == "on" else None,
          (Example("c u on [thurs]", ("2022-02-10",)),)),
     Rule("weekday-short-on", "<weekday:weekday_short>~.|<weekday:weekday_short>", lambda r: short_weekday(r),

@@ -119,7 +119,7 @@ def quarter_of_year(r: Reading) -> Expression | None:
 
 RULES = (
     Rule("day-word", "<day_word>", lambda r: Around("day", DAY_WORDS[r.text("day_word")]),  # type: ignore[arg-type]
-         (Example("He spoke [yesterday].", ("2022-02-11",)), Example("Talks resume [tomorrow].", ("2022-02-13",)))),
+         (Example("We won [2day].", ("2022-02-12",)), Example("He spoke [yesterday].", ("2022-02-11",)), Example("Talks resume [tomorrow].", ("2022-02-13",)))),
     Rule("day-word-week", "<next:tomorrow_> week", lambda _: Shift((Amount("week", 1),), 1, Around("day", 1)),
          (Example("They meet [tomorrow week].", ("2022-02-20",)),), unless_after=("-",)),
     Rule("two-days-off", "the day (before yesterday|after <next:tomorrow_>)", lambda r: Around("day", 2 if r.has("next") else -2),

@@ -65,9 +65,10 @@ def recent(r: Reading) -> Expression | None:
 RULES = (
     Rule("the-around", "<side:the_side> (fiscal |financial |calendar |single )?<unit:unit_one>( or so)?", around_the,
          (Example("He went to Moscow in [the past week].", ("P1W",)),)),
-    Rule("the-unit-to", "<stretch:the_stretch> (to|ended|ending) ({month}|{day} {month}|{weekday})",
+    Rule("the-unit-to", "<stretch:the_stretch> (to|ended|ending|ending on|ended on) (the )?({month}|{day} {month}|{weekday})",
          lambda r: Duration((Amount(unit_named(r.text("stretch").split()[-1]) or "year", 1),)),
          (Example("Prices rose in [the year] to [March].", ("P1Y", "2021-03")),
+          Example("Prices rose in [the month] to [9 February].", ("P1M", "2022-02-09")), Example("It fell in [the week] ending on [Friday].", ("P1W", "2022-02-11")),
           Example("Sales fell in [the fiscal year] ended [Sept. 30].", ("P1Y", "2021-09-30"))), span="stretch"),
     Rule("the-quarter-to", "<stretch:the_quarter_stretch> (to|ended|ending) <month>", quarter_to,
          (Example("Sales rose in [the quarter] ended [Dec. 31].", ("2021-Q4", "2021-12-31")),), span="stretch"),
@@ -93,7 +94,7 @@ RULES = (
 
 MACROS = {
     "eventful": "hectic|busy|frantic|tense|turbulent|dramatic|bloody|tumultuous|eventful|fraught",
-    "the_stretch": "the (fiscal )?{present_unit}",
+    "the_stretch": "the (fiscal )?({present_unit}|month)",
     "the_quarter_stretch": "the quarter",
     "the_side": "the (past|last|coming|upcoming)|this (past|coming)",
     "rolling_side": "(the |this |these )?(past|last|next|coming|upcoming)|the latest|each of the past",

@@ -16,7 +16,7 @@ CUES = Cues(
         """
         want wants wanting need needs needing seek seeks seeking demand demands demanding ask asks asking require
         requires requiring urge urges urging insist insists aim aims aiming like promise promises pledges pledge
-        hoped aimed wanted
+        hoped aimed wanted ordered urged instructed ultimatum deadline
         """.split()
     ),
     happening=frozenset(
@@ -38,15 +38,18 @@ CUES = Cues(
         testifies chairs hears meet open hold mark sit start begin vote gather
         """.split()
     ),
+    plural_subjects=frozenset("we they you".split()),
     plural_programmes=frozenset("meet open hold mark sit start begin vote gather".split()),
     countable=frozenset("votes visits marks returns starts hosts holds chairs".split()),
-    agreed_on=frozenset("meet hold resume start begin reconvene return continue talk speak".split()),
+    agreed_on=frozenset(
+        "meet hold resume start begin reconvene return continue talk speak convene extend".split()
+    ),
     infinitives=frozenset("take become begin start replace succeed open expire end serve".split()),
     future_pairs=frozenset(
         tuple(pair.split("_"))  # type: ignore[misc]
         for pair in """
-        about_to are_to be_held due_to early_as going_to has_to have_to is_to not_until set_for set_to
-        soon_as supposed_to to_be takes_place takes_effect comes_into enters_into goes_into runs_out
+        about_to are_to be_held due_to early_as going_to has_to have_to is_to set_for set_to
+        soon_as supposed_to forecast_to predicted_to likely_to bound_to certain_to to_be takes_place takes_effect comes_into enters_into goes_into runs_out
         takes_over takes_charge takes_control takes_office take_effect take_over take_charge take_control take_office
         still_to is_on was_to were_to reports_its means_to polls_open polls_close talks_begin talks_resume talks_start
         """.split()
@@ -113,6 +116,8 @@ CUES = Cues(
         """.split()
     ),  # "off" is that of run-off
     present=frozenset("is are".split()),
+    of_late=frozenset("recently lately latest newest".split()),
+    again=frozenset({"again"}),
     of_the_held=frozenset(
         "victory win won winning winner lost losing results result outcome fraud irregularities rigged turnout".split()
     ),

@@ -1,5 +1,7 @@
 """What the words of units and sides mean, and how many units a text counts."""
 
+from typing import get_args
+
 from timeline.temporal.expression import (
     Amount,
     Direction,
@@ -27,6 +29,14 @@ def unit_named(name: str) -> Unit | None:
     """The unit of a word, nights counting as days."""
     found = UNITS.get(name) or UNITS_PLURAL.get(name)
     return "day" if found == "night" else found  # type: ignore[return-value]
+
+
+_FINEST_FIRST = get_args(Unit)
+
+
+def is_finer(unit: Unit, other: Unit) -> bool:
+    """Whether one unit is a part of the other: minutes of hours."""
+    return _FINEST_FIRST.index(unit) < _FINEST_FIRST.index(other)
 
 
 def amount(r: Reading, count: str = "count", unit: str = "unit") -> Amount | None:

@@ -69,14 +69,15 @@ _ORDINALS = {
 }  # fmt: skip
 DECADE_WORDS: dict[str, Value] = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-    "nineties": 90,
+    "nineties": 90, "noughties": 0,
 }  # fmt: skip
 VAGUE_COUNTS: dict[str, Value] = {"several": None, "few": None, "many": None, "some": None, "numerous": None}
 ZONES: dict[str, Value] = {
     "GMT": "Z", "UTC": "Z", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00",
     "MSK": "+03:00", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00",
     "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00", "IST": "+05:30", "SGT": "+08:00", "JST": "+09:00",
-    "AEST": "+10:00", "AEDT": "+11:00", "ET": None, "CT": None, "PT": None,
+    "AEST": "+10:00", "AEDT": "+11:00", "AWST": "+08:00", "HKT": "+08:00", "KST": "+09:00", "NZST": "+12:00",
+    "NZDT": "+13:00", "PKT": "+05:00", "TRT": "+03:00", "WET": "Z", "WEST": "+01:00", "ET": None, "CT": None, "PT": None,
 }  # fmt: skip
 FREQUENCIES: dict[str, Value] = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
@@ -99,6 +100,7 @@ DAY_WORDS: dict[str, Value] = {
     "2moro": 1,
     "tomoro": 1,
     "tdy": 0,
+    "2day": 0,
 }
 
 CATEGORIES: dict[str, dict[str, Value]] = {

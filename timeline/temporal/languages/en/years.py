@@ -33,11 +33,7 @@ def bare_year(r: Reading) -> Expression | None:
         return None
     value = int(r.text("year"))
     if not 1500 <= value <= 2100:
-        return (
-            Date(value)
-            if before in ("in", "since", "year", "until", "by", "from", "of") and after in ",.;)"
-            else None
-        )
+        return Date(value) if is_early_year(r, before, after) else None
     if before in (
         "about",
         "around",
@@ -61,6 +57,15 @@ def bare_year(r: Reading) -> Expression | None:
     ):
         return None
     return Date(value)
+
+
+def is_early_year(r: Reading, before: str, after: str) -> bool:
+    """Whether a number below 1500 is a year: before a stop, or "from 1368 to 1644", "from 1413 until his death"."""
+    if before in ("in", "since", "year", "until", "by", "from", "of") and after in ",.;)":
+        return True
+    if before in ("from", "between") and after in ("to", "until", "till", "and", "-", "–"):
+        return is_year(r.neighbour(4)) or is_year(r.neighbour(2)) or after in ("until", "till")
+    return before in ("to", "until", "and") and is_year(r.neighbour(-4)) and after in ",.;)"
 
 
 HOUSES = frozenset("house building hotel avenue street road boulevard suite apartment apt".split())
@@ -163,8 +168,9 @@ def era_year(r: Reading) -> Expression | None:
 
 RULES = (
     Rule("year", "<year:year>", bare_year,
-         (Example("It began in [2014].", ("2014",)),),
-         ("Resolution 2202 was passed.", "Some 1,990 troops arrived.", "They met at 1762 The Gourmet Deli.", "About 2000 soldiers came.")  ,
+         (Example("It began in [2014].", ("2014",)), Example("They ruled from [1368] to [1644].", ("1368", "1644")),
+          Example("They ruled from [1219] to [1237].", ("1219", "1237")), Example("He was king from [1413] until he died.", ("1413",))),
+         ("Resolution 2202 was passed.", "Some 1,990 troops arrived.", "They met at 1762 The Gourmet Deli.", "It rose from 1200 to 1400 men.", "About 2000 soldiers came.")  ,
          unless_before=("{digits}(,|~.|:|/)", "(~$|:|~.|#|@)", "{other}-", "{name}-"),
          unless_after=("(,|~.|:|/){digits}", "_%", "(-|–)({name}|{other})(-|–)", " ({name} )?{name} {street}", " {name} {street}")),
     Rule("pre-post-year", "(pre|post)-<year:year>", written_year),
@@ -188,7 +194,7 @@ RULES = (
     Rule("decade-before", "(the )?<decade:decade_before_> (<era>)", decade_before_our_era,
          (Example("It ended in [the 470s BC].", ("BC047",)),)),
     Rule("decade-edged", "<decade4>|{apostrophe}<decade2>", decade),
-    Rule("decade-word", "(the|early|mid|late|mid-) <decade_word>", decade),
+    Rule("decade-word", "(the|early|mid|late|mid-) <decade_word>", decade, (Example("It closed in [the noughties].", ("200",)),)),
     Rule("spelled-decade", "(the )?<century_start>( |-)<decade_word>", spelled_decade),
     Rule("century", "(the )?<ordinal>( |-)century( <era>)?", century,
          (Example("A fort of [the 19th century].", ("18",)),), unless_after=("-old",)),

@@ -1,0 +1,96 @@
+"""Everyday news: a passage, its timexes in brackets, and their days (the value where there are none)."""
+
+import re
+from datetime import date
+
+import pytest
+
+from timeline.temporal import tag
+
+SATURDAY, MONDAY = date(2022, 2, 12), date(2022, 2, 14)
+PASSAGES = {
+    "what had not happened until a day is over": [
+        ("It was not until [2 March] that they were freed.", "2021-03-02"),
+        ("It was not until [October] that the road reopened.", "2021-10"),
+        ("Not until [Thursday] did the minister speak.", "2022-02-10"),
+        ("He was not freed until [2 March].", "../2021-03-02"),
+        ("He did not say whether it would last until [Sunday].", "../2022-02-13"),
+        ("Polls do not open until [Sunday].", "../2022-02-13"),
+        ("The vote will not be held until [2 March].", "../2022-03-02"),
+    ],
+    "what is of late is of no year told before": [
+        ("He had visited in [2016], and [most recently] on [10 October].", "2016 PAST_REF 2021-10-10"),
+        ("They met in [2015], [2017] and, [most recently], on [4 January].", "2015 2017 PAST_REF 2022-01-04"),
+        ("He was arrested in [2012] and again on [3 January].", "2012 2022-01-03"),
+        ("The town was shelled in [May 2015] and again in [July].", "2015-05 2015-07"),
+    ],
+    "a plan tells on which side its day lies": [
+        ("They agreed on [Friday] to meet again on [Wednesday].", "2022-02-11 2022-02-16"),
+        ("They agreed [Friday] to extend it on [Wednesday].", "2022-02-11 2022-02-16"),
+        ("The storm is forecast to hit [Sunday night].", "2022-02-13"),
+        ("The next round is likely to be held on [Tuesday].", "2022-02-15"),
+        ("We meet on [Tuesday], he said.", "2022-02-15"),
+        ("Troops were ordered to leave by [Monday].", "../2022-02-14"),
+        ("The vote, originally set for [December], will be held in [May].", "2021-12 2022-05"),
+        ("The talks were moved from [Monday] to [Wednesday].", "2022-02-07 2022-02-09"),
+    ],
+    "days of one verb lie on one side": [
+        ("It fell on [24], [25] and [26 February].", "2021-02-24 2021-02-25 2021-02-26"),
+    ],
+    "what a text tells goes on behind a semicolon": [
+        ("On [1 May 2014] he was seized; on [6 May] he was freed.", "2014-05-01 2014-05-06"),
+        ("It was signed on [1 May 2014]; on [3 January] he said it was dead.", "2014-05-01 2022-01-03"),
+    ],
+    "days are counted from the last day told": [
+        (
+            "He won on [3 May 2014]. [That month] it rained. [Two days later] he left.",
+            "2014-05-03 2014-05 2014-05-05",
+        ),
+        (
+            "He spoke on [Friday]. Drills are to run until [20 February]. [Earlier in the day] it rained.",
+            "2022-02-11 ../2022-02-20 2022-02-11",
+        ),
+    ],
+    "a night may last": [
+        ("They fought on through [the night].", "2022-02-12/2022-02-12"),
+        ("It will rain through [Monday].", "../2022-02-14"),
+    ],
+    "a label before a colon has its verb after it": [
+        ("[Friday]: Shells fell.\n[Thursday]: Talks failed.\n[Wednesday]: Talks began.",
+         "2022-02-11 2022-02-10 2022-02-09"),
+        ("[Wednesday]: Talks begin.\n[Thursday]: Talks fail.\n[Friday]: Shells fall.",
+         "2022-02-09 2022-02-10 2022-02-11"),
+    ],
+    "a history of a few years has seasons": [
+        ("The campaign of [1812] began in [June]. By [December] he lost. In [the spring of 1813] he fled.",
+         "1812 1812-06 ../1812-12 1813-21"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [row for rows in PASSAGES.values() for row in rows], ids=lambda row: row[:40]
+)
+def test_a_passage_is_read_as_it_is_meant(text: str, meant: str) -> None:
+    reads(text, meant, SATURDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Over [the weekend]: [late on Saturday] a convoy was hit.", "[2022-02-12..2022-02-13] 2022-02-12"),
+        (
+            "Over [the weekend]:\n- [late on Saturday] a convoy was hit.",
+            "[2022-02-12..2022-02-13] 2022-02-12",
+        ),
+        ("Over [the weekend]: shelling in Donetsk.", "[2022-02-12..2022-02-13]"),
+    ],
+)
+def test_a_weekend_that_heads_what_is_told_is_over(text: str, meant: str) -> None:
+    reads(text, meant, MONDAY)
+
+
+def reads(text: str, meant: str, published: date) -> None:
+    found = tag(text.replace("[", "").replace("]", ""), published)
+    assert [timex.text for timex in found] == re.findall(r"\[(.+?)\]", text)
+    assert " ".join(timex.when.edtf if timex.when else timex.value for timex in found) == meant
