@@ -34,6 +34,15 @@ PASSAGES = {
         ("The vote, originally set for [December], will be held in [May].", "2021-12 2022-05"),
         ("The talks were moved from [Monday] to [Wednesday].", "2022-02-07 2022-02-09"),
     ],
+    "what is prolonged ends ahead": [
+        ("They extended the loan through [January].", "../2023-01"),
+        ("It rained through [January].", "../2022-01"),
+    ],
+    "a year goes on in its sentence": [
+        ("When prices fell in [the summer of 1986], hurting both, they met in [October].", "1986-22 1986-10"),
+        ("At the trial over the fire of [2 May 2014] in Odesa, which opened on [3 January], he wept.",
+         "2014-05-02 2022-01-03"),
+    ],
     "days of one verb lie on one side": [
         ("It fell on [24], [25] and [26 February].", "2021-02-24 2021-02-25 2021-02-26"),
     ],

@@ -29,10 +29,11 @@ _OCCASIONS = frozenset("following followed after".split())
 PERFECT = frozenset({"had", "been"})
 
 
-def looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setting) -> bool:
+def looks_back(tokens: Tokens, date: Found | None, found: Found, setting: Setting) -> bool:
     """Whether a year before that of publication was written out just before, in this sentence or the last."""
-    if written is None or setting.told is None or setting.told.begin is None or setting.published is None:
+    if date is None or setting.told is None or setting.told.begin is None or setting.published is None:
         return False
+    written = date.last
     if _ends_stretch(tokens, written):
         return False
     between = tokens.words[written : found.first]
@@ -44,28 +45,27 @@ def looks_back(tokens: Tokens, written: int | None, found: Found, setting: Setti
     apart = "." in between
     if (apart or ";" in between) and not _goes_on(found.expression, setting, had=had, apart=apart):
         return False
-    if "." not in between and "," in between and (_in_aside(tokens, written) or _says_which(tokens, written)):
+    if "." not in between and "," in between and (_in_aside(tokens, written) or _says_which(tokens, date)):
         return False  # "the bank, founded in 1983, disclosed on March 8"
     return setting.told.begin.year < setting.published.year
 
 
-def is_of_late(tokens: Tokens, written: int | None, found: Found, told: Located | None, cues: Cues) -> bool:
+def is_of_late(tokens: Tokens, date: Found | None, found: Found, told: Located | None, cues: Cues) -> bool:
     """Whether a word says that a date is of late: "in 2016, and most recently on 10 October"."""
-    if written is None or told is None or found.first - written > _ASIDE:
+    if date is None or told is None or found.first - date.last > _ASIDE:
         return False
-    between = tokens.words[written : found.first]
+    between = tokens.words[date.last : found.first]
     return not cues.of_late.isdisjoint(between) or (
         told.precision == "year" and not cues.again.isdisjoint(between)
     )
 
 
-def _says_which(tokens: Tokens, written: int) -> bool:
+def _says_which(tokens: Tokens, date: Found) -> bool:
     """Whether a date only says which thing is meant: "the trial over the fire of 2 May 2014 in Odesa, …"."""
-    before = [word for word in tokens.words[max(0, written - _DATE_TOKENS) : written] if not word.isspace()]
-    return "of" in before[:-1]
-
-
-_DATE_TOKENS = 8
+    before = [
+        word for word in tokens.words[max(0, date.first - _OF_TOKENS) : date.first] if not word.isspace()
+    ]
+    return len(before) > 1 and before[-1] == "of" and before[-2].lower() not in _OF_DAY
 
 
 def _in_aside(tokens: Tokens, written: int) -> bool:

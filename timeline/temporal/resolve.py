@@ -66,7 +66,7 @@ def resolve(
     narrative = is_narrative(founds, published) and not is_chronicle(tokens, founds)
     setting = Setting(published, narrative=narrative, clock=clock.at if clock else None)
     out: list[Signalled] = []
-    written: int | None = None  # the last token of a date with its year
+    written: Found | None = None  # the last date with its year
     last: Found | None = None
     mentioned: int | None = None  # the last token of a date that news only mentions
     dated = 0  # the last token of a date that the text goes on from
@@ -133,7 +133,7 @@ def resolve(
             and located.begin is not None
             and (narrative or not names_which(tokens, found))  # "the 2019 law": no time that is told of
         ):
-            written, setting.story = found.last, goes_back and not isinstance(what, Shift)
+            written, setting.story = found, goes_back and not isinstance(what, Shift)
     return timexes(tokens, out, language, setting)
 
 

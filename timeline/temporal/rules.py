@@ -90,6 +90,8 @@ class Cues:
     """Verbs without an object, whose date is theirs behind other words, too: "came into force on 6 April"."""
     appointing: frozenset[str]
     """Past verbs whose date may be to come: "has set 10 November as the last day"."""
+    prolonging: frozenset[str]
+    """Past verbs after which what lasts through a date is still to end: "extended it through January"."""
     programmes: frozenset[str]
     """Those words of the future that only tell of programmes: "the law lapses", but not in a chronicle."""
     plural_programmes: frozenset[str]

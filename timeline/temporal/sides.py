@@ -44,7 +44,7 @@ def put_in_clause(
     if signal in language.behind:
         cue = clause.cue if clause.side < 0 and clause.cue.lower() == "had" else "since"
         setting.side, setting.cue, setting.spoken, setting.plain = -1, cue, False, True
-    limit = signal in language.ahead
+    limit = signal in language.ahead or (signal in _ENDS and clause.cue.lower() in language.cues.prolonging)
     denied = limit and clause.side < 0 and _is_denied(tokens, found)
     setting.plain = setting.plain or denied
     ahead = limit and not denied and not (clause.side < 0 and clause.cue.lower() in PERFECT)
@@ -88,6 +88,7 @@ _AFTER_HAPPENING = frozenset("the a an of for over before that".split())
 
 
 _LIMITS = frozenset({"by", "before"})
+_ENDS = frozenset({"through", "up to"})
 
 
 def _is_wanted(tokens: Tokens, found: Found, cues: Cues) -> bool:

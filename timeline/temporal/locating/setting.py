@@ -131,7 +131,11 @@ class Setting:
     @property
     def foretells(self) -> bool:
         """Whether a history speaks of what is to come after it was published: "come September it will"."""
-        return self.published is not None and self.side > 0 and self.cue.lower() in ("will", "shall")
+        return self.published is not None and self.side > 0 and self.cue.lower() in _OF_NOW
+
+
+_OF_NOW = frozenset(("will", "shall", "is on", "is to", "are to"))
+"""Words by which what is to come is so from the day of writing."""
 
 
 @lru_cache(maxsize=KEPT)

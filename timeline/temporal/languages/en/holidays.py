@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.temporal.expression import Expression, Holiday, Near
+from timeline.temporal.expression import Expression, Holiday, Near, UnitOf
 from timeline.temporal.holidays import FROM_EASTER, ORTHODOX
 from timeline.temporal.languages.en.pieces import year
 from timeline.temporal.languages.en.units import SIDES
@@ -71,7 +71,15 @@ def near_holiday(r: Reading) -> Expression | None:
     return Near(SIDES[word], what)  # type: ignore[arg-type]
 
 
+def holiday_week(r: Reading) -> Expression | None:
+    """Easter week, Thanksgiving weekend: the week that the day lies in, or the weekend at its end."""
+    what, unit = holiday(r), r.text("unit")
+    return UnitOf("week" if unit == "week" else "weekend", what) if what is not None else None
+
+
 RULES = (
+    Rule("holiday-week", "<holiday:holiday_name> <unit:week_unit>", holiday_week,
+         (Example("They met in [Easter week].", ("2021-W13",)), Example("It opened on [Thanksgiving weekend].", ("2021-W47-WE",)))),
     Rule("near-holiday", "<side:near_side> <holiday:holiday_name>", near_holiday,
          (Example("He was found [last Thanksgiving].", ("2021-11-25",)), Example("They meet [next Christmas].", ("2022-12-25",)),
           Example("It opens [this Easter].", ("2022-04-17",)))),
@@ -83,6 +91,7 @@ RULES = (
 )  # fmt: skip
 
 MACROS = {
+    "week_unit": "week|weekend",
     "holiday_name": "|".join(
         name.replace("'", "{apostrophe}").replace(". ", "~. ")
         for name in sorted(HOLIDAYS, key=len, reverse=True)

@@ -26,7 +26,7 @@ from timeline.temporal.rules import Example, Rule
 def around(r: Reading) -> Expression | None:
     """This week, last month, next year, the current quarter."""
     unit, word = unit_named(r.text("unit")), r.text("side").split()[-1]
-    if unit is None or word not in SIDES:
+    if unit is None or word not in SIDES or is_title(r):
         return None
     if r.text("unit") == "night":
         return DayPart("NI", Around("day", -1 if SIDES[word] < 0 else SIDES[word]))
@@ -35,6 +35,13 @@ def around(r: Reading) -> Expression | None:
     if unit in ("minute", "second", "hour"):
         return Vague("PRESENT_REF") if word == "this" else Rolling(Amount(unit, 1), SIDES[word] or -1)  # type: ignore[arg-type]
     return Around(unit, SIDES[word])
+
+
+def is_title(r: Reading) -> bool:
+    """Whether the words name a work: "his album The Next Day", all with capitals where the words before have none."""
+    if not (r.written("unit").istitle() and r.written("side").istitle()):
+        return False
+    return r.before().isalpha() and r.neighbour(-2).islower()
 
 
 def after_next(r: Reading) -> Expression | None:
@@ -57,11 +64,19 @@ def told(r: Reading) -> Expression | None:
     """That month, the same year, the following day: counted from the date told last."""
     unit = unit_named(r.text("unit"))
     word = next((w for w in reversed(r.text("side").split()) if w in TOLD_SIDES), None)
-    if unit is None or word is None or unit in ("second", "minute"):
+    if unit is None or word is None or unit in ("second", "minute") or is_title(r):
         return None
     if r.text("unit") == "night":
         return DayPart("NI", Around("day", TOLD_SIDES[word], "told"))
     return Around(unit, TOLD_SIDES[word], "told")
+
+
+def that_period(r: Reading) -> Expression | None:
+    """During this period, throughout the same period: of what is told, but not how long or when."""
+    return Vague("PAST_REF") if r.before() in _BEFORE_PERIODS else None
+
+
+_BEFORE_PERIODS = frozenset("during throughout over in".split())
 
 
 def told_before_stop(r: Reading) -> Expression | None:
@@ -147,7 +162,11 @@ RULES = (
           Example("On [3 May 2014] it fell; [the morning after], he spoke.", ("2014-05-03", "2014-05-04TMO"))), ("It was the night before the vote.",)),
     Rule("told", "<side:told_side> <unit:unit_one>", told,
          (Example("In [May 2014] he won; [that month] he took office.", ("2014-05", "2014-05")),
-          Example("They met on [3 May 2014] and [the next day] they signed.", ("2014-05-03", "2014-05-04")))),
+          Example("They met on [3 May 2014] and [the next day] they signed.", ("2014-05-03", "2014-05-04"))),
+         ("He sang of it on the album The Next Day in tears.",)),
+    Rule("told-period", "<side:that_period> period", that_period,
+         (Example("In [May 2014] he won; during [that period] the army grew.", ("2014-05", "PAST_REF")),),
+         unless_after=(" (of|last|that|when|in|to|a|one)",)),
     Rule("told-daypart", "<side:told_side> <daypart>", told_daypart,
          (Example("On [3 May 2014] it burned; [the next morning] it was gone.", ("2014-05-03", "2014-05-04TMO")),)),
     Rule("this-daypart", "<side:this_side> <daypart>", this_daypart,
@@ -184,5 +203,6 @@ MACROS = {
     "|journalist|coach|team|story",
     "present_unit": "week|weekend|year",
     "told_side": "that( same| very)?|the (very |exact )?(same|following|next|subsequent|previous|preceding|prior)|the very",
+    "that_period": "this|that|the same",
     "this_side": "this|last|next",
 }

@@ -31,6 +31,7 @@ CUES = Cues(
         moved brought put called named
         """.split()
     ),
+    prolonging=frozenset("extended prolonged renewed suspended banned barred".split()),
     programmes=frozenset(
         """
         begins expires resumes convenes starts lapses ends opens closes elapses travels visits meets hosts votes
