@@ -287,6 +287,7 @@ def noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> 
 def _ends_list(words: Sequence[Word], low: int, end: int) -> bool:
     """Whether words are the last names of a list whose first stand before a comma."""
     names = [w for w in words[low:end] if w.low != "and"]
+    names = names[:-1] if len(names) > 2 and names[-1].text.islower() else names  # "…, French and Polish MPs"
     joined = low > 1 and end - low > len(names) > 1 and words[low - 1].low == ","
     return joined and all(w.text[0].isupper() for w in (words[low - 2], *names))
 

@@ -390,6 +390,9 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     light = governor if predicate.tense == "infinitive" else predicate
     if light is not None and light.lemma == "use" and sentence.words[light.at + 1].low == "to":
         return True  # "used to say"
+    bare = predicate.finite and predicate.passive and predicate.subject == (0, 0)
+    if bare and predicate.first - 1 in sentence.timed:
+        return True  # "Sunday was chosen for it"
     if predicate.lemma == "become" and not predicate.opener and _is_it(sentence, predicate):
         return True  # "That became harder"
     if predicate.opener == "as" and predicate.lemma in ("happen", "occur"):

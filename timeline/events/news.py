@@ -25,7 +25,7 @@ from timeline.model import Status
 _BACKGROUND = re.compile(
     r"\b(?:repeatedly|consistently|staunchly|previously|formerly"
     r"|(?<!^)(?<!had )(?<!^hours )earlier|in recent|in the past|recently"
-    r"|(?<!as )long(?:-running)?|traditionally|historically"
+    r"|(?:ha[sd]|have|is|are|was|were) long|long-running|traditionally|historically"
     r"|often|always|usually|normally|generally|typically"
     r"|for (?:many |several |most of |more than )?(?:the |a )?(?:\w+ )?"
     r"(?:years|decades|centuries|generations)"

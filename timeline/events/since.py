@@ -141,6 +141,9 @@ def starting(sentence: Sentence, timex: Timex, first: int, published: date | Non
         if (published - begin).days > _A_WEEK:
             return []
         begin += timedelta(days=_A_WEEK)
+    if when.precision in ("month", "year", "season"):  # "to begin flights starting in April 2027"
+        first_of = When(*granule(when.precision, begin), when.precision)
+        return list(told_by(sentence, predicate, first_of, published))
     lasting = next((re.match(r"P(\d+)D", t.value) for t in sentence.timexes if t.type == "DURATION"), None)
     end = begin + timedelta(days=int(lasting[1]) - 1 if lasting else 0)
     return list(told_by(sentence, predicate, When(begin, end, "day", "within"), published))

@@ -165,9 +165,12 @@ def _unsure(predicate: Predicate, kind: str, warned: bool, future: bool) -> Stat
         return Status.WARNED
     if not future or predicate.negated:
         return Status.HYPOTHETICAL
-    return Status.PLANNED if kind in _AGREED_ON else Status.WARNED
+    arranged = predicate.lemma in _ARRANGING
+    return Status.PLANNED if kind in _AGREED_ON or arranged else Status.WARNED
 
 
+_ARRANGING = frozenset("take hold begin start open resume launch release publish deliver join".split())
+"""What may be done by arrangement: "the first flight may take place in March"."""
 _AGREED_ON = frozenset("talks call visit agreement statement vote election aid sanctions".split())
 
 

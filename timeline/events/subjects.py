@@ -122,7 +122,9 @@ def _some_of(
 
 
 def _how_many(words: Sequence[Word], at: int, end: int) -> bool:
-    """Whether a word says of how many a subject is rather than how something is done: "both sides"."""
+    """Whether a word says which a subject is, not how something is done: "both sides", "first flight"."""
+    if words[at].low in ("first", "only"):
+        return at + 1 < end and is_noun_like(words[at + 1]) and words[at + 1].text.islower()
     return words[at].low in ("both", "all") and at + 1 < end and words[at + 1].text.islower()
 
 

@@ -56,7 +56,28 @@ def title_of(sentence: Sentence, trigger: Trigger) -> str:
             it = is_pronoun(sentence, trigger.predicate) and text.startswith(subject)
             text = sentence.words[trigger.predicate.subject[0]].text + text[len(subject) :] if it else text
             text = f"{claimed} that {text}"
+        else:
+            text = _with_verb(sentence, trigger.predicate, text)
     return shortened(tidied(text)) or trigger.word.text.capitalize()
+
+
+def _with_verb(sentence: Sentence, predicate: Predicate, text: str) -> str:
+    """The text with a subject short enough for its verb to stay within a title."""
+    begin, end = predicate.subject
+    verb = sentence.words[predicate.at].text
+    whole = len(tidied(text)) <= LONGEST or not predicate.finite or begin >= end
+    if whole or verb in shortened(tidied(text)).split():
+        return text
+    subject, words = _subject(sentence, predicate), sentence.words
+    at = next((k for k in range(begin + 2, end) if words[k].low in _SAYS_MORE), end)
+    first = cut(sentence, begin, at).rstrip(" ,")
+    listed = at < end and words[at].low in (",", "and") and words[begin].text[0].isupper()
+    short = f"{first} and others" if listed else first
+    return short + text[len(subject) :] if text.startswith(subject) and at < end else text
+
+
+_SAYS_MORE = PREPOSITIONS - {"of"} | BREAKS | {"and"}
+"""What a subject may be cut at."""
 
 
 def _claimed(sentence: Sentence, predicate: Predicate) -> str:

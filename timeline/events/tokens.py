@@ -6,7 +6,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z])"  # "U.S.", "Vladimir V. Putin"
     r"|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Adm|St)\.(?= [A-Z])"
-    r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,.]*\d|\d|\S"
+    r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,.]*\d|\d|--+|\S"
 )
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d))$", re.IGNORECASE)
 
@@ -35,6 +35,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
             out.append(Word(token[:cut], begin, begin + cut, token[:cut].lower()))
             token, begin = token[cut:], begin + cut
         token = token.rstrip(".") if len(token) > 1 and token[:-1].isalpha() else token  # "Mr."
-        low = "–" if text[begin - 1 : begin + 2] == " - " else token.lower().replace("’", "'")
+        dash = text[begin - 1 : begin + 2] == " - " or token.startswith("--")
+        low = "–" if dash else token.lower().replace("’", "'")
         out.append(Word(token, begin, stop, low))
     return out

@@ -200,8 +200,9 @@ def _group(
     skipped = words[k].low if k >= begin else ""
     if skipped == "to" and "base" in form.forms:
         return Predicate(at, at, form, "infinitive")
-    if "past" in form.forms and before[:1].isdigit() and (after in BREAKS or after in (".", "and", "")):
-        return None  # "twelve dead and 20 injured"
+    counted = before[:1].isdigit() and (after in BREAKS or after in (".", "and", ""))
+    if "past" in form.forms and (counted or "than" in (before, skipped)):
+        return None  # "twelve dead and 20 injured", "later than originally planned"
     compound = before == "-" and words[at - 1].end == words[at].start
     dated = at + 1 in timed  # "Signed last July and prolonged in March, the deal …"
     if compound or (not dated and is_adjective(words, begin, at, form, before, skipped, after)):
