@@ -146,6 +146,18 @@ def dated(text):
             "Qantas plans to commence flights starting in April 2027.",
             ("2027-04", "Qantas plans to commence flights"),
         ),
+        (
+            "Chad's new president, Jan Duda, yesterday signalled a sharp move by naming a new cabinet.",
+            ("2022-02-11", "Jan Duda signalled a sharp move by naming a new cabinet"),
+        ),
+        (
+            "Russia responded to the move on Thursday in a letter to the envoy.",
+            ("2022-02-10", "Russia responded to the move in a letter to the envoy"),
+        ),
+        (
+            "On Friday the citizens saw growing social and political freedoms and were shown a film.",
+            ("2022-02-11", "Citizens saw growing social and political freedoms"),
+        ),
     ],
 )
 def test_what_a_wire_tells(text, expected):
@@ -158,6 +170,7 @@ def test_what_a_wire_tells(text, expected):
         # what has gone on for long is no news of the day
         "For months Ms Kos has accused the minister of starving her men of shells.",
         "Thursday was chosen because its date matches the aircraft's number.",
+        "The ban is a campaign to push Ms Kos back to the 1980s.",
         # what a superlative is counted from is no beginning of what it is said of
         "It will be the most substantial exchange between the two since the war of 1979.",
     ],

@@ -205,7 +205,9 @@ def _as_before(words: Sequence[Word], predicate: Predicate, before: Sequence[Pre
         return predicate._replace(tense="participle", passive=True, subject=before[-1].subject)
     last = next((p for p in reversed(before) if p.finite), None)
     if last is not None and _is_listed(words, predicate, last):
-        return predicate._replace(tense=last.tense, perfect=last.perfect, passive=True, subject=last.subject)
+        return predicate._replace(
+            tense=last.tense, perfect=last.perfect, passive=True, modal=last.modal, subject=last.subject
+        )
     joined = (
         predicate.begin > 0 and words[predicate.begin - 1].low == "and" and predicate.first == predicate.at
     )

@@ -49,6 +49,7 @@ def names_a_thing(sentence: Sentence, when: When, first: int, last: int) -> bool
         or _names_feast(sentence, first, last)
         or _names_games(sentence, last)
         or _says_how_old(sentence, when, first, last)
+        or [w.low for w in sentence.words[max(0, first - 2) : first]] == ["back", "to"]  # "back to the 1980s"
     )
 
 

@@ -197,6 +197,8 @@ def _by_saying(
         told = [
             (replace(trigger_of(sentence, predicate), kind="agreement", whole=True), when, Status.HAPPENED)
         ]
+    if not told and _says_thing(sentence, predicate):
+        told = [(replace(trigger_of(sentence, predicate), kind="statement"), when, Status.HAPPENED)]
     if not told and (then := _goes_on_to(sentence, predicate)):
         told = [(trigger_of(sentence, then), when, Status.HAPPENED)]
     if not told and _is_claim(sentence, predicate):
@@ -204,6 +206,20 @@ def _by_saying(
             (replace(trigger_of(sentence, predicate), kind="statement", whole=True), when, Status.HAPPENED)
         ]
     yield from told
+
+
+def _says_thing(sentence: Sentence, speech: Predicate) -> bool:
+    """Whether someone gives word of a thing: "yesterday signalled a shift", "on Monday repeated his demand"."""
+    told = speech.tense == "past" and not speech.passive and not speech.negated and not speech.opener
+    if not told or not (someone(sentence, speech) or _is_known(sentence, speech)):
+        return False
+    after = sentence.words[min(speech.at + 1, len(sentence.words) - 1)].low
+    if speech.lemma in ("respond", "reply"):
+        return after == "to"
+    return speech.lemma in _GIVING_WORD and after in DETERMINERS
+
+
+_GIVING_WORD = frozenset("signal reveal disclose reiterate repeat voice outline detail".split())
 
 
 def _is_agreed(sentence: Sentence, speech: Predicate) -> bool:

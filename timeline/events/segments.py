@@ -368,7 +368,7 @@ def _verb_ahead(
         if low in BREAKS and low not in '“”"':
             return False
         if low in AUXILIARIES or low in AUX_DO:
-            return True
+            return words[k - 1].low != "and"  # "saw social and political rights grow and were …"
         form = verb_forms().get(low)
         if form is None:
             if (
