@@ -158,6 +158,22 @@ def dated(text):
             "On Friday the citizens saw growing social and political freedoms and were shown a film.",
             ("2022-02-11", "Citizens saw growing social and political freedoms"),
         ),
+        (
+            "Ms Kos left the party she founded in 2014.",
+            ("2014", "Ms Kos founded the party"),
+        ),
+        (
+            "The army left the town it took a year ago on Wednesday.",
+            ("2022-02-09", "Army left the town it took"),
+        ),
+        (
+            "The army left the town it took a year ago on Wednesday.",
+            ("2021", "Army took the town"),
+        ),
+        (
+            "The policy she pursued in May failed.",
+            ("2021-05", "She pursued the policy"),
+        ),
     ],
 )
 def test_what_a_wire_tells(text, expected):
@@ -199,6 +215,11 @@ def test_what_may_be_arranged_is_a_plan_and_what_was_planned_before_no_occurrenc
     assert flight.status.value == "planned"
     (start,) = told("The flight is to begin on November 11, three days later than originally planned.")
     assert start.title == "Flight is to begin"
+
+
+def test_what_was_done_this_week_is_no_plan():
+    (event,) = told("The court took a detour this week.")
+    assert event.status.value == "happened"
 
 
 def test_what_a_firm_has_lost_since_is_not_what_is_said_of_it():

@@ -209,7 +209,7 @@ def _by_saying(
 
 
 def _says_thing(sentence: Sentence, speech: Predicate) -> bool:
-    """Whether someone gives word of a thing: "yesterday signalled a shift", "on Monday repeated his demand"."""
+    """Whether someone gives word of a thing: "yesterday signalled a shift", "repeated his demand"."""
     told = speech.tense == "past" and not speech.passive and not speech.negated and not speech.opener
     if not told or not (someone(sentence, speech) or _is_known(sentence, speech)):
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.events.asides import Span, noun_before, person_begin
-from timeline.events.lexicon import event_nouns
+from timeline.events.lexicon import event_nouns, without_passive
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.words import BREAKS, DETERMINERS, NUMBERS, PREPOSITIONS, SUBORDINATORS, is_noun_like
@@ -73,6 +73,7 @@ _OF_COMPANY = frozenset("accompany follow join flank surround support back escor
 """What is done by those beside someone: "entered the room, accompanied by aides"."""
 
 
+_PRONOUNS = frozenset("he she it they we i".split())
 _HELD_SO = frozenset("say believe think claim know hope fear expect suspect".split())
 """Verbs in "the man officials say was killed"."""
 
@@ -83,14 +84,19 @@ def split_object_clauses(words: Sequence[Word], found: Sequence[Predicate]) -> l
     for at in range(len(out) - 1):
         inner, main = out[at], out[at + 1]
         together = (
-            inner.begin == main.begin and not inner.progressive and main.first < main.at and main.finite
+            inner.begin == main.begin
+            and not inner.progressive
+            and (main.first < main.at or main.lemma in without_passive())
+            and main.finite
         )
         together = together and inner.tense in ("past", "participle")
         bare = inner.first == inner.at and not inner.opener and inner.lemma not in _HELD_SO
         between = {w.low for w in words[inner.at : main.first]}
         if not together or not bare or between & (BREAKS | {"and", "but", "or", "that"}):
             continue
-        name = inner.first
+        name = inner.first - (
+            words[inner.first - 1].low in _PRONOUNS
+        )  # "The policy he pursued in May failed"
         while name > inner.begin and words[name - 1].text[0].isupper():
             name -= 1
         begin = inner.begin

@@ -71,7 +71,10 @@ def status_of(
         return Status.HAPPENED if done else _ahead(warned, kind, governor)
     if future and predicate.perfect and when.shape == "throughout":
         return Status.ONGOING  # "has cancelled flights until 11 August"
-    if future:  # the present tense is that of programmes: "after the manoeuvres end on 20 February"
+    running = bool(published and when.begin and when.begin <= published) and predicate.tense == "past"
+    if (
+        future and not running
+    ):  # the present tense is that of programmes: "after the manoeuvres end on 20 February"
         return _ahead(warned and predicate.tense != "present", kind, governor)
     if (
         predicate.lemma in PLANNING

@@ -101,6 +101,9 @@ def _nominative(words: Sequence[Word], begin: int, verb: int) -> tuple[int, int]
         at -= 1
     if at >= begin and words[at].low in _NOMINATIVE:
         return at, at + 1
+    of_noun = at > begin + 1 and words[at].low == "it" and is_noun_like(words[at - 1])
+    if of_noun and words[at - 1].text.islower() and words[at - 1].low not in verb_forms():
+        return at, at + 1  # "left the city it took a year ago"
     at = next((k for k in range(verb - 1, begin, -1) if not is_noun_like(words[k])), begin)
     article = next(
         (k for k in range(at - 2, max(begin - 1, at - _ARTICLE), -1) if words[k].low in ("a", "the")), -1

@@ -340,7 +340,9 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
     begin = predicate.subject[0] - 2
     if begin > 0 and is_object_clause(words, begin, predicate, sentence.timed):
         return begin, begin + 2  # "a charge the Kremlin rejected"
-    if opener not in ("which", "whom", "that") or predicate.governor is not None:
+    earlier = any(p.begin == predicate.begin and p.at < begin + 1 for p in sentence.predicates)
+    which = not opener and earlier and predicate.subject[1] == predicate.first and predicate.finite
+    if not which and (opener not in ("which", "whom", "that") or predicate.governor is not None):
         return None
     opened = predicate.begin + (words[predicate.begin].low == opener)
     if predicate.passive or predicate.subject[0] < opened or predicate.at + 1 >= len(words):
@@ -348,9 +350,8 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
     after = words[predicate.at + 1]
     if predicate.at + 1 not in sentence.timed and after.low not in PREPOSITIONS | {".", ",", ";"}:
         return None  # it has an object already
-    low, high = noun_before(
-        words, predicate.begin - (words[predicate.begin - 1].low == ","), sentence.predicates
-    )
+    end = predicate.subject[0] if which else predicate.begin - (words[predicate.begin - 1].low == ",")
+    low, high = noun_before(words, end, sentence.predicates)
     if words[low].low == "and":
         return None  # the end of a list that is cut: "curbs on banks, arms and oil, which they imposed"
     low = person_begin(words, low, high) if opener == "whom" else low

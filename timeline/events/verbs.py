@@ -223,7 +223,8 @@ def _group(
             finite or words[begin].low not in ("which", "whom")
         )  # "which they | renewed"
         doubtful = doubtful or is_between_commas(words, begin, at, end)
-        return bare_past(words, begin, at, form, finite or doubtful, after)
+        beside = (finite and before not in PRONOUNS) or doubtful  # "the party he founded"
+        return bare_past(words, begin, at, form, beside, after)
     if "participle" in form.forms and before not in DETERMINERS:
         return Predicate(at, at, form, "participle", passive=True)
     if "ing" in form.forms and _is_doing(words, begin, at, end, before):
