@@ -97,3 +97,16 @@ def test_a_year_above_a_dash_is_not_one_stretch_with_the_day_below() -> None:
 )
 def test_a_bare_day_goes_on_from_the_day_of_the_entry(entry: str, value: str) -> None:
     assert values(entry)[-1] == value
+
+
+def test_an_entry_goes_on_to_the_days_after_its_heading() -> None:
+    text = (
+        "18 July 2022: They meet. Two days later they part. On Sunday, as planned since Thursday, they sign."
+    )
+    assert values(text) == ["2022-07-18", "2022-07-20", "2022-07-24", "2022-07-21"]
+
+
+def test_since_below_a_heading_may_be_later_than_it() -> None:
+    entries = "26 April 2024: He calls.\n3 May 2024: She calls.\n5 May 2024: They call."
+    text = f"{entries} Since mid-July the town has been shelled. Since February it had been quiet."
+    assert values(text)[3:] == ["2024-07", "2024-02"]

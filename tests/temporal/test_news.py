@@ -43,6 +43,31 @@ PASSAGES = {
         ("At the trial over the fire of [2 May 2014] in Odesa, which opened on [3 January], he wept.",
          "2014-05-02 2022-01-03"),
     ],
+    "a year told by the way dates no sentence after it": [
+        (
+            "For Petrov, elected mayor in [May 2014], it was new. Polls in [September] showed him trailing.",
+            "2014-05 2021-09",
+        ),
+        ("In [August 2014] a column was hit. In [September] they signed.", "2014-08 2014-09"),
+        ("He was elected in [March 2018]. He has had no peace since he lost in [April].", "2018-03 2021-04"),
+        ("Signed on [22 July 2020] and last extended in [May], it lapsed.", "2020-07-22 2021-05"),
+        (
+            "It withdrew between [June] and [November 2019], but dug a trench on [17 January].",
+            "2019-06/2019-11 2019-06/2019-11 2022-01-17",
+        ),
+    ],
+    "what is without example since a day is told of now": [
+        ("It was the deadliest raid since [March 2021]. [The next day] they wept.", "2021-03/.. 2022-02-13"),
+        ("It is the first since [October 2016]. They undertook to stop by [the end of the year].",
+         "2016-10/.. ../2022~"),
+        ("He has been held since [26 July 2021]. [The next day] his son was.", "2021-07-26/.. 2021-07-27"),
+    ],
+    "seasons and weekends that something is set for lie ahead": [
+        ("Moscow is readying an offensive for [the spring].", "2022-21"),
+        ("They stayed there for [the summer].", "2021-22"),
+        ("They fear a blockade before [the summer] is out.", "2022-22"),
+        ("The fair was to have been held on [Sunday].", "2022-02-13"),
+    ],
     "days of one verb lie on one side": [
         ("It fell on [24], [25] and [26 February].", "2021-02-24 2021-02-25 2021-02-26"),
     ],

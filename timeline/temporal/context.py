@@ -139,9 +139,10 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
         word = words[at]
         if word in telling.ends and not _is_abbreviation_dot(words, at):
             return None
-        clause = _shown(_verb_before(words, at), word, _word_after(words, at), ahead, cues)
+        previous = _verb_before(words, at)
+        clause = _shown(previous, word, _word_after(words, at), ahead, cues)
         if clause is not None:
-            return clause
+            return _CANCELLED if previous == "been" and _was_to_have(words, at) else clause
     return None
 
 
@@ -173,6 +174,14 @@ def _verb_before(words: Sequence[str], at: int) -> str:
     return previous
 
 
+def _was_to_have(words: Sequence[str], at: int) -> bool:
+    """Whether a participle is of what had been planned: "was to have been held on Sunday"."""
+    before = [word for word in words[max(0, at - _TO_HAVE) : at] if not word.isspace()]
+    return before[-3:] == ["to", "have", "been"]
+
+
+_TO_HAVE = 6
+_CANCELLED = Clause(1, "was to")
 _ADVERB = 4
 """Tokens from the auxiliary over an adverb to its verb."""
 _OVER_DAY = 6

@@ -1,6 +1,7 @@
 """Whether a text goes on from a date that it tells, or only mentions it and goes on where it was."""
 
 from datetime import timedelta
+from itertools import pairwise, takewhile
 
 from timeline.temporal.context import clause_before
 from timeline.temporal.expression import Around, Date, Edge, Expression, Found, Near, Nth, Shift, Within
@@ -34,7 +35,7 @@ def looks_back(tokens: Tokens, date: Found | None, found: Found, setting: Settin
     if date is None or setting.told is None or setting.told.begin is None or setting.published is None:
         return False
     written = date.last
-    if _ends_stretch(tokens, written):
+    if _ends_stretch(tokens, date):
         return False
     between = tokens.words[written : found.first]
     if len(between) > _ASIDE or BREAK in tokens.symbols[written : found.first]:
@@ -45,19 +46,44 @@ def looks_back(tokens: Tokens, date: Found | None, found: Found, setting: Settin
     apart = "." in between
     if (apart or ";" in between) and not _goes_on(found.expression, setting, had=had, apart=apart):
         return False
+    if apart and (_is_apposition(tokens, written) or _has_been(tokens, found)):
+        return False
     if "." not in between and "," in between and (_in_aside(tokens, written) or _says_which(tokens, date)):
         return False  # "the bank, founded in 1983, disclosed on March 8"
     return setting.told.begin.year < setting.published.year
+
+
+def _is_apposition(tokens: Tokens, written: int) -> bool:
+    """Whether a date stands between commas, in what only says who: "Petrov, elected in May 2014, …"."""
+    return tokens.words[written : written + 1] == [","] and _in_aside(tokens, written)
+
+
+def _has_been(tokens: Tokens, found: Found) -> bool:
+    """Whether a sentence tells of what has been so since: "He has had no majority since he lost in April"."""
+    before = takewhile(_in_sentence, reversed(tokens.words[max(0, found.first - _ASIDE) : found.first]))
+    return not _HAS.isdisjoint(before)
+
+
+def _in_sentence(word: str) -> bool:
+    return word != "." and "\n" not in word
+
+
+_HAS = frozenset({"has", "have"})
 
 
 def is_of_late(tokens: Tokens, date: Found | None, found: Found, told: Located | None, cues: Cues) -> bool:
     """Whether a word says that a date is of late: "in 2016, and most recently on 10 October"."""
     if date is None or told is None or found.first - date.last > _ASIDE:
         return False
-    between = tokens.words[date.last : found.first]
-    return not cues.of_late.isdisjoint(between) or (
-        told.precision == "year" and not cues.again.isdisjoint(between)
-    )
+    between = [word for word in tokens.words[date.last : found.first] if not word.isspace()]
+    if not cues.of_late.isdisjoint(between):
+        return True
+    if any(
+        one == "last" and (two in cues.past or two.endswith(cues.past_endings))
+        for one, two in pairwise(between)
+    ):
+        return True  # "signed in July 2020 and last extended in May"
+    return told.precision == "year" and not cues.again.isdisjoint(between)
 
 
 def _says_which(tokens: Tokens, date: Found) -> bool:
@@ -78,21 +104,18 @@ def _in_aside(tokens: Tokens, written: int) -> bool:
     return False
 
 
-def _ends_stretch(tokens: Tokens, written: int) -> bool:
-    """Whether a year is the last of several, as in "coups between 2020 and 2022": no time that is told of."""
-    before = [
-        word for word in tokens.words[max(0, written - _YEARS_APART) : written - 1] if not word.isspace()
+def _ends_stretch(tokens: Tokens, date: Found) -> bool:
+    """Whether a year is the last of a stretch: "coups between 2020 and 2022" are no time that is told of."""
+    near = [
+        word.lower()
+        for word in tokens.words[max(0, date.first - _STRETCH) : date.first]
+        if not word.isspace()
     ]
-    return (
-        before[-1:] == ["and"]
-        and len(before) > 1
-        and before[-2].isdigit()
-        and len(before[-2]) == _YEAR_DIGITS
-    )
+    return near[-1:] == ["and"] and "between" in near
 
 
-_YEARS_APART = 6
-_YEAR_DIGITS = 4
+_STRETCH = 12
+"""Tokens before the last date of a stretch in which "between" stands."""
 
 
 def _goes_on(expression: Expression, setting: Setting, *, had: bool, apart: bool) -> bool:
@@ -171,6 +194,8 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
     sentence that has told its day before, at token `dated`, a clause of its own tells of any earlier day only
     by the way; in one that has not, "its decision of 14 January" is what the sentence is about.
     """
+    if _is_measure(tokens, found):
+        return True
     if main is None or main.begin is None or located.begin is None or located.end is None:
         return False
     later, older = located.begin > main.begin, main.begin > located.end
@@ -189,6 +214,28 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
         return True
     reach = _CLAUSE_TOKENS if known else _PLAN_TOKENS
     return is_embedded(tokens, found) or _follows(tokens, found, _SUBORDINATE, reach)
+
+
+def _is_measure(tokens: Tokens, found: Found) -> bool:
+    """Whether a date only says what is without example since: "the deadliest attack since March 2021"."""
+    near = [
+        word
+        for word in tokens.words[max(0, found.first - _CLAUSE_TOKENS) : found.first]
+        if not word.isspace()
+    ]
+    if near[-1:] != ["since"]:
+        return False
+    clause = list(takewhile(_in_sentence, reversed(near)))
+    return not _RECORDS.isdisjoint(clause)
+
+
+_RECORDS = frozenset(
+    """
+    first worst most least only best biggest largest longest highest lowest deadliest heaviest fiercest
+    bloodiest strongest sharpest steepest greatest closest busiest fastest coldest hottest warmest wettest
+    driest gravest widest deepest weakest slowest smallest fewest youngest
+    """.split()
+)
 
 
 def _is_one_sentence(tokens: Tokens, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from timeline.temporal.context import Clause, clause_of
-from timeline.temporal.expression import Date, Expression, Found
+from timeline.temporal.expression import Date, Expression, Found, Part
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Setting
 from timeline.temporal.narrative import PERFECT
@@ -49,7 +49,8 @@ def put_in_clause(
     setting.plain = setting.plain or denied
     ahead = limit and not denied and not (clause.side < 0 and clause.cue.lower() in PERFECT)
     wanted = signal in _LIMITS and _is_wanted(tokens, found, language.cues)
-    if ahead or wanted or (signal == "by" and clause.side == 0):
+    limited = signal == "by" or (signal == "before" and isinstance(found.expression, Part))
+    if ahead or wanted or (limited and clause.side == 0):
         setting.side, setting.cue, setting.spoken = 1, signal, False
 
 
@@ -99,13 +100,21 @@ def _is_wanted(tokens: Tokens, found: Found, cues: Cues) -> bool:
 
 def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> bool:
     """Whether a day is that for which something is set: "an election for May 25"."""
-    what = found.expression
-    if not isinstance(what, Date) or what.month is None or what.day is None:
+    if not _may_be_set(found.expression):
         return False
     if "for" not in tokens.words[max(0, found.first - _BEFORE) : found.first]:
         return False
     near = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
     return near[-1:] == ["for"] and (side == 0 or near[-2].lower() in language.cues.appointed)
+
+
+def _may_be_set(what: Expression) -> bool:
+    """Whether an expression is a day or a season without its year, for which something may be planned."""
+    match what:
+        case Date(month=int(), day=int()) | Part(unit="season", year=None):
+            return True
+        case _:
+            return False
 
 
 _BEFORE = 4

@@ -85,6 +85,11 @@ def _yearless(e: Date, s: Setting) -> Located:
             return planned
     if s.heading is not None and s.side <= 0 and s.cue != "since":
         return _below(s.heading, month, e.day, s)
+    if s.heading is not None and s.cue == "since" and s.published is not None:
+        lately = in_news(month, e.day, s.published, s.side, s.spoken, s.cue, s.plain)
+        begun = s.heading.begin
+        if begun and lately.begin and timedelta() <= lately.begin - begun <= _LATER:
+            return lately  # below "26 April": "Since mid-July it has been shelled"
     return in_news(month, e.day, day, s.side, s.spoken, s.cue, s.plain)
 
 
@@ -238,6 +243,17 @@ _ON = 20
 """Days on from the day told in which a tale's "the 3rd" is that of the next month."""
 
 
+def _later_in_entry(s: Setting) -> date | None:
+    """The day that an entry of a chronicle has come to in the same paragraph, beyond its heading."""
+    told = s.told
+    if s.heading is None or s.heading.begin is None or not s.near or s.heads or told is None:
+        return None
+    if told.begin is None or told.begin != told.end or told.precision not in ("day", "time"):
+        return None
+    return told.begin if timedelta() < told.begin - s.heading.begin <= timedelta(days=_ENTRY) else None
+
+
+_LATER = timedelta(days=183)
 _FRIDAY = 5
 
 
@@ -256,6 +272,14 @@ def _weekday(number: int, s: Setting) -> Located:
         day = s.told.begin + timedelta(days=number - _FRIDAY - 1)
         return unit_of("day", day, "that of the weekend told just before")._replace(
             anchor=s.told.value, sure=0.9
+        )
+    told = _later_in_entry(s)
+    if told is not None:
+        back = s.cue.lower() in ("had", "since")
+        days = (told.isoweekday() - number) % 7 if back else -((number - told.isoweekday()) % 7)
+        because = f"the text tells of {said(told)} just before, so the {'latest' if back else 'first'} {name}"
+        return unit_of("day", told - timedelta(days=days), because)._replace(
+            anchor=told.isoformat(), sure=0.85
         )
     anchor = s.day
     if anchor is None or s.narrates:
