@@ -33,7 +33,6 @@ _FAR_YEARS = 2
 _MANY = 2
 _DEICTIC = 6
 """Years that a history writes out for each expression that counts from the day of writing, at the least."""
-_SIGNAL_TOKENS = 7
 JOINING_TOKENS = 16
 """Tokens that can stand between two expressions that are read together."""
 _MODAL_SIDES = {("could", "not"): 0, ("could", "be"): 0}
@@ -166,7 +165,7 @@ def _shown(previous: str, word: str, following: str, ahead: bool, cues: Cues) ->
 
 def _verb_before(words: Sequence[str], at: int) -> str:
     """The word before a position, adverbs of a passive passed over: "to be formally adopted"."""
-    previous = _word_before(words, at)
+    previous = word_before(words, at)
     if at > _ADVERB and previous[-2:] == "ly" and words[at - _ADVERB] in ("be", "being"):
         return words[at - _ADVERB]
     if words[at] == "to" and previous.istitle() and at >= _OVER_DAY:  # "agreed on Friday to meet"
@@ -228,11 +227,12 @@ def _told_of_plan(low: str, following: str, cues: Cues) -> int:
     return -1 if told and low not in cues.auxiliaries and following in cues.future else 0
 
 
-def _word_before(words: Sequence[str], at: int) -> str:
-    """The word before a position, white space passed over."""
+def word_before(words: Sequence[str], at: int) -> str:
+    """The word before a position, white space passed over; "" where there is none."""
     if at > 1 and words[at - 1].isspace():
         at -= 1
-    return words[at - 1] if at and not words[at - 1].isspace() else ""
+    word = words[at - 1] if at else ""
+    return "" if word.isspace() else word
 
 
 def _word_after(words: Sequence[str], at: int) -> str:
@@ -251,10 +251,10 @@ def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, st
     """The signal before an expression and the word as it is written; ("", "") where there is none."""
     words, ends = tokens.words, language.signal_ends
     signal = written = ""
-    for at in range(found.first - 1, max(-1, found.first - 1 - _SIGNAL_TOKENS), -1):
-        if words[at].isspace():
-            continue
-        end = ends.get(words[at].lower())
+    at = found.first
+    while ends:
+        at -= 2 if at > 1 and words[at - 1].isspace() else 1
+        end = ends.get(words[at].lower()) if at >= 0 else None
         if end is None:
             break
         if end.signal:
@@ -278,7 +278,7 @@ _LAST_OF_JOINTS = frozenset({"the", "about", "at", "least"})
 
 def joined(tokens: Tokens, first: Found, second: Found, language: Language) -> str:
     """The word that joins two neighbouring expressions to a pair; "" where other words stand between."""
-    last = _word_before(tokens.words, second.first).lower()
+    last = word_before(tokens.words, second.first).lower()
     if last and last not in _LAST_OF_JOINTS and last not in language.joins:
         return ""
     match tokens.slice(first.last, second.first).lower().split():

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from itertools import pairwise, takewhile
 
-from timeline.temporal.context import clause_before
+from timeline.temporal.context import clause_before, word_before
 from timeline.temporal.expression import Around, Date, Edge, Expression, Found, Near, Nth, Shift, Within
 from timeline.temporal.grammar import BREAK
 from timeline.temporal.lexicon import Tokens
@@ -53,6 +53,14 @@ def looks_back(tokens: Tokens, date: Found | None, found: Found, setting: Settin
     return setting.told.begin.year < setting.published.year
 
 
+def _is_of_thing(tokens: Tokens, date: Found) -> bool:
+    """Whether "of" before a date makes it that of a thing, "the fire of 2 May", not a part of it."""
+    before = [
+        word for word in tokens.words[max(0, date.first - _OF_TOKENS) : date.first] if not word.isspace()
+    ]
+    return len(before) > 1 and before[-2].lower() not in _OF_DAY
+
+
 def _is_apposition(tokens: Tokens, written: int) -> bool:
     """Whether a date stands between commas, in what only says who: "Petrov, elected in May 2014, …"."""
     return tokens.words[written : written + 1] == [","] and _in_aside(tokens, written)
@@ -88,10 +96,7 @@ def is_of_late(tokens: Tokens, date: Found | None, found: Found, told: Located |
 
 def _says_which(tokens: Tokens, date: Found) -> bool:
     """Whether a date only says which thing is meant: "the trial over the fire of 2 May 2014 in Odesa, …"."""
-    before = [
-        word for word in tokens.words[max(0, date.first - _OF_TOKENS) : date.first] if not word.isspace()
-    ]
-    return len(before) > 1 and before[-1] == "of" and before[-2].lower() not in _OF_DAY
+    return word_before(tokens.words, date.first) == "of" and _is_of_thing(tokens, date)
 
 
 def _in_aside(tokens: Tokens, written: int) -> bool:
@@ -194,23 +199,19 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
     sentence that has told its day before, at token `dated`, a clause of its own tells of any earlier day only
     by the way; in one that has not, "its decision of 14 January" is what the sentence is about.
     """
-    if _is_measure(tokens, found):
-        return True
+    before = word_before(tokens.words, found.first)
+    if before == "since":  # "since 26 July, when soldiers shut the gates": the text goes on from there
+        return _is_measure(tokens, found)
     if main is None or main.begin is None or located.begin is None or located.end is None:
         return False
-    later, older = located.begin > main.begin, main.begin > located.end
-    if not later and not older:
+    if located.begin > main.begin:
+        return before == "for"  # "calls an election for 25 May"
+    if main.begin <= located.end:
         return False
-    words = [w for w in tokens.words[max(0, found.first - _OF_TOKENS) : found.first] if not w.isspace()]
-    if later:
-        return words[-1:] == ["for"]  # "calls an election for 25 May"
-    if words[-1:] == ["since"]:
-        return False  # "since 26 July, when soldiers shut the gates": the text goes on from there
     known = found.first - dated < _LONG_SENTENCE and _is_one_sentence(tokens, dated, found.first)
     if not known and main.begin - located.end <= _LONG_BEFORE:
         return False
-    of = len(words) > 1 and words[-1] == "of" and words[-2].lower() not in _OF_DAY
-    if of and (known or located.explicit):
+    if before == "of" and (known or located.explicit) and _is_of_thing(tokens, found):
         return True
     reach = _CLAUSE_TOKENS if known else _PLAN_TOKENS
     return is_embedded(tokens, found) or _follows(tokens, found, _SUBORDINATE, reach)
@@ -218,15 +219,10 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
 
 def _is_measure(tokens: Tokens, found: Found) -> bool:
     """Whether a date only says what is without example since: "the deadliest attack since March 2021"."""
-    near = [
-        word
-        for word in tokens.words[max(0, found.first - _CLAUSE_TOKENS) : found.first]
-        if not word.isspace()
-    ]
-    if near[-1:] != ["since"]:
-        return False
-    clause = list(takewhile(_in_sentence, reversed(near)))
-    return not _RECORDS.isdisjoint(clause)
+    before = takewhile(
+        _in_sentence, reversed(tokens.words[max(0, found.first - _CLAUSE_TOKENS) : found.first])
+    )
+    return not _RECORDS.isdisjoint(before)
 
 
 _RECORDS = frozenset(

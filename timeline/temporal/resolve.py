@@ -52,6 +52,7 @@ from timeline.temporal.values import day_of
 _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
 _NARROWED = (Edge, Hedged)
 _TIMES_OF_DAY = (Clock, DayPart)
+_DAYLESS = (Duration, Repeat, Vague)
 _SAY_NO_DAY = (Duration, Repeat, Vague, Rolling, Century)
 
 
@@ -75,6 +76,11 @@ def resolve(
         if following and following.first - found.last <= JOINING_TOKENS:
             found = _with_next(tokens, found, following, after)
         what = found.expression
+        if isinstance(what, _DAYLESS) and not setting.headed:
+            last, located = found, locate(what, setting)
+            if located is not None:
+                out.append((found, located, *signal_of(tokens, found, language)))
+            continue
         whole = with_range(tokens, last, found) if last is not None else found
         heading = is_heading(tokens, whole)
         timed = _is_clock(found)
@@ -94,8 +100,8 @@ def resolve(
         if timed:
             setting.near = _is_in_sentence(tokens, setting.teller, found)
         else:
-            nearby = setting.planned_then or _is_bare_day(found) or _is_weekday(found)
-            setting.near = nearby and _is_near(tokens, setting.teller, found)
+            near = _is_near(tokens, setting.teller, found)
+            setting.near = near and (_is_day_of_told(what) or setting.planned_then)
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
             setting.told, mentioned = setting.main, None
@@ -115,16 +121,10 @@ def resolve(
         before, past = setting.told, setting.past
         _remember(setting, found, located, ranged=whole.first < found.first)
         if setting.told is not before:
-            setting.teller = found
-            aside = (
-                not narrative and not heading and is_mentioned(tokens, found, located, setting.main, dated)
-            )
-            mentioned = found.last if aside else None
-            if aside:
-                setting.past = past
-            else:
-                setting.main, dated = setting.told, found.last
-                setting.day_told = located if _names_day(located) else setting.day_told
+            news = not narrative and not heading
+            aside = news and is_mentioned(tokens, found, located, setting.main, dated)
+            mentioned, dated = (found.last, dated) if aside else (None, found.last)
+            _move_on(setting, found, located, past, aside=aside)
         if counts and located.precision == "day" and located.type == "DATE":
             _remember_beginning(setting, tokens, found, located, language)
         goes_back = written is not None and tells_on(what)
@@ -137,15 +137,22 @@ def resolve(
     return timexes(tokens, out, language, setting)
 
 
-def _is_weekday(found: Found) -> bool:
-    what = unnarrowed(found.expression)
-    day = what.day if isinstance(what, DayPart | Clock) else what
-    return isinstance(day, Date) and day.weekday is not None and day.month is None
+def _move_on(setting: Setting, found: Found, located: Located, past: Located | None, *, aside: bool) -> None:
+    """Note where the text goes on from after a date told; after one told `aside`, where it was before."""
+    setting.teller = found
+    if aside:
+        setting.past = past
+        return
+    setting.main = setting.told
+    setting.day_told = located if _names_day(located) else setting.day_told
 
 
-def _is_bare_day(found: Found) -> bool:
-    what = found.expression
-    return isinstance(what, Date) and what.day is not None and what.month is None
+def _is_day_of_told(what: Expression) -> bool:
+    """Whether an expression is a weekday or the n-th, or a part of it, which may be one of the month told."""
+    if isinstance(what, _NARROWED):
+        what = what.what
+    day = what.day if isinstance(what, _TIMES_OF_DAY) else what
+    return isinstance(day, Date) and day.month is None and (day.weekday or day.day) is not None
 
 
 def _is_in_sentence(tokens: Tokens, teller: Found | None, found: Found) -> bool:
@@ -359,30 +366,31 @@ _IN_LIST = 6
 
 def _remember(setting: Setting, found: Found, located: Located, *, ranged: bool) -> None:
     """Keep a date that names days as the one that was told last; `ranged`: as the last of a stretch."""
-    if year_before_our_era(located.value) is not None:
+    what, precision = found.expression, located.precision
+    if located.value.startswith("BC") and year_before_our_era(located.value) is not None:
         setting.bc = located.value
     elif located.explicit:
         setting.bc = None
-    if located.type in ("DURATION", "SET") or located.begin is None:
+    if located.begin is None or located.type in ("DURATION", "SET"):
         return
-    if isinstance(found.expression, Remembered):
+    if isinstance(what, Remembered):
         return  # "the September 11 attacks" are named, not told
-    if isinstance(found.expression, Clock) and found.expression.day is None and setting.told is None:
+    if setting.told is None and isinstance(what, Clock) and what.day is None:
         return
-    if isinstance(found.expression, Shift) and located.precision == "quarter":
+    if precision == "quarter" and isinstance(what, Shift):
         return  # "the year-ago quarter" is compared with the one that the text goes on about
-    if setting.narrative and looks_aside(found.expression) and located.precision not in ("day", "time"):
+    if setting.narrative and precision not in ("day", "time") and looks_aside(what):
         return
-    if isinstance(found.expression, DayPart) and found.expression.over and (day := day_of(located.value)):
+    if isinstance(what, DayPart) and what.over and (day := day_of(located.value)):
         located = located._replace(begin=day, end=day)  # a text goes on from one day of a night
     setting.told = located
     if setting.published is not None and (located.begin or date.max) <= setting.published:
         setting.past = located
     if setting.heads:
         _head(setting, located, ranged=ranged)
-    if located.precision == "quarter":
+    if precision == "quarter":
         setting.quarter = located
-    elif located.precision in ("day", "time", "month") and not isinstance(found.expression, Shift):
+    elif precision in ("day", "time", "month") and not isinstance(what, Shift):
         setting.month = located
 
 

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from timeline.temporal.context import Clause, clause_of
+from timeline.temporal.context import Clause, clause_of, word_before
 from timeline.temporal.expression import Date, Expression, Found, Part
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Setting
@@ -100,12 +100,10 @@ def _is_wanted(tokens: Tokens, found: Found, cues: Cues) -> bool:
 
 def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> bool:
     """Whether a day is that for which something is set: "an election for May 25"."""
-    if not _may_be_set(found.expression):
+    if word_before(tokens.words, found.first) != "for" or not _may_be_set(found.expression):
         return False
-    if "for" not in tokens.words[max(0, found.first - _BEFORE) : found.first]:
-        return False
-    near = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
-    return near[-1:] == ["for"] and (side == 0 or near[-2].lower() in language.cues.appointed)
+    noun = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
+    return side == 0 or noun[0].lower() in language.cues.appointed
 
 
 def _may_be_set(what: Expression) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import zip_longest
 
 from timeline.calendar import add_months
 from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
@@ -30,19 +31,18 @@ def timexes(
 ) -> list[Timex]:
     """The timexes of a text's located expressions, two that bound one stretch made a pair."""
     out: list[Timex] = []
-    at = 0
-    while at < len(located):
-        if at + 1 < len(located) and located[at + 1][0].first - located[at][0].last <= JOINING_TOKENS:
-            pair = _length_of(tokens, located[at], located[at + 1]) or _pair(
-                tokens, located[at], located[at + 1], language, setting
-            )
+    paired = False  # with the one before
+    for one, two in zip_longest(located, located[1:]):
+        if paired:
+            paired = False
+            continue
+        if two is not None and two[0].first - one[0].last <= JOINING_TOKENS:
+            pair = _length_of(tokens, one, two) or _pair(tokens, one, two, language, setting)
             if pair is not None:
                 out += pair
-                at += 2
+                paired = True
                 continue
-        found, place, signal, word = located[at]
-        out.append(_timex(tokens, found, place, signal, word))
-        at += 1
+        out.append(_timex(tokens, *one))
     return out
 
 
