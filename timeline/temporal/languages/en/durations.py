@@ -149,9 +149,12 @@ def bare(r: Reading) -> Expression | None:
         "weekends",
     ):
         return None
-    if r.before() == "in" and r.after()[:1].isalnum():  # "in months to come", but "the first in years."
+    if r.before() == "in" and r.after() in _NAMING_WHICH:  # "in months to come", but "the worst in years"
         return None
     return Duration((Amount(unit, None),))
+
+
+_NAMING_WHICH = frozenset("to past ahead gone that when after before".split())
 
 
 def bare_one(r: Reading) -> Expression | None:
@@ -192,7 +195,7 @@ def every_other(r: Reading) -> Expression | None:
 
 def repeated(r: Reading) -> str:
     """The TIMEX3 value of a set."""
-    if r.has("weekday") or r.has("weekdays"):
+    if (r.has("weekday") or r.has("weekdays")) and not r.has("nth"):
         number = NUMBERED_WEEKDAYS[(r.text("weekday") or r.text("weekdays"))[:3]]
         part = r.text("daypart") or r.text("dayparts")
         known = {**DAYPARTS, **DAYPARTS_PLURAL}
@@ -301,7 +304,7 @@ RULES = (
     Rule("units-long", "<unit:unit_many>(-| )long", bare),
     Rule("unitlong", "<long_length>", lambda r: Duration((Amount(r.word("long_length"), 1),)),  # type: ignore[arg-type]
          (Example("A [weeklong] drill began.", ("P1W",)), Example("A [nightlong] raid ended.", ("P1D",)))),
-    Rule("bare-units", "<unit:unit_many>", bare, (Example("It took [months].", ("PXM",)),),
+    Rule("bare-units", "<unit:unit_many>", bare, (Example("It took [months].", ("PXM",)), Example("The worst raid in [weeks] hit Lviv.", ("PXW",))),
          unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(light|man|person|work)( |-)", "(whose|many|old|good|these|those|early|small|wee|later|all|dark|golden|war|school|both|her|his|their|its|my|our|opening|first|last|final|closing|office|working|business|peak|rush) "),
          unless_after=(" (old|of age)", "-", " {month}")),
     Rule("all-unit", "(all|the whole|the entire|the full) (the )?<unit:unit_one>( long)?", lambda r: Duration((Amount(unit_named(r.text("unit")) or "day", 1),)),
@@ -324,8 +327,11 @@ RULES = (
     Rule("every-weekday", "<quant:every_word> (other |{ordinal_word} )?(<weekday>|<weekday:weekday_low>)( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)), Example("They meet [every second Thursday].", ("XXXX-WXX-4",)))),
     Rule("every-weekdays", "<start:every_word> <a:weekday_name>(, <o:weekday_name>)?,? and <b:weekday_name>", every_weekdays,
          (Example("They met [every Monday] and [Thursday].", ("XXXX-WXX-1", "XXXX-WXX-4")),), unless_after=(" {daypart}",)),
-    Rule("every-month", "<quant:every_word> (<month>( <day>)?|<day> <month>)", every,
-         (Example("They met [each July].", ("XXXX-07",)), Example("They march [every 9 May].", ("XXXX-05-09",)))),
+    Rule("every-month", "<quant:every_word> (year (on|in) )?(<month>( <day>)?|<day> <month>)", every,
+         (Example("They met [each July].", ("XXXX-07",)), Example("They march [every 9 May].", ("XXXX-05-09",)),
+          Example("They march [every year on 9 May].", ("XXXX-05-09",)))),
+    Rule("nth-weekday-of-each", "(the )?<nth:nth_> <weekday:weekday_name> of <quant:every_word> <unit:month_or_quarter>", every,
+         (Example("They meet on [the first Monday of each month].", ("P1M",)),)),
     Rule("every-season", "<quant:every_word> <season>", every),
     Rule("every-daypart", "<quant:every_word> <daypart>", every),
     Rule("weekdays", "<weekdays:weekday_plural>( <dayparts:daypart_plural>)?", lambda r: Repeat(repeated(r)),
@@ -347,6 +353,8 @@ COMPOSITIONS = (
 
 MACROS = {
     "one_day_": "one day",
+    "nth_": "{ordinal}|last|second|third",
+    "month_or_quarter": "month|quarter|year",
     "every_word": "every|each",
     "times_word": "once|twice|thrice|{number} times|several times|many times",
     "and_half": " and a half",

@@ -26,7 +26,7 @@ from timeline.temporal.rules import Example, Rule
 def around(r: Reading) -> Expression | None:
     """This week, last month, next year, the current quarter."""
     unit, word = unit_named(r.text("unit")), r.text("side").split()[-1]
-    if unit is None or word not in SIDES or is_title(r):
+    if unit is None or word not in SIDES:
         return None
     if r.text("unit") == "night":
         return DayPart("NI", Around("day", -1 if SIDES[word] < 0 else SIDES[word]))

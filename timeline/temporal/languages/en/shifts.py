@@ -71,6 +71,13 @@ def shift(direction: Direction, base: Base) -> Callable[[Reading], Expression | 
 _WITHIN_A_DAY = frozenset({"hour", "minute", "second"})
 
 
+def from_now(r: Reading) -> Expression | None:
+    """Two weeks from now: about then; two weeks from today: that very day."""
+    found, day = shift(1, "published")(r), r.inner("now") if r.has("now") else None
+    counted = isinstance(found, Shift) and isinstance(day, Around) and day.offset in (0, 1)
+    return replace(found, base=day) if counted else found  # type: ignore[type-var]
+
+
 def years_on(r: Reading) -> Expression | None:
     """Eight years on: so long after what is told, and by now."""
     found = shift(1, "told")(r)
@@ -102,8 +109,8 @@ COMPOSITIONS = (
          (Example("He left [two days ago].", ("2022-02-10",)), Example("It began [eight years ago].", ("2014",)),
           Example("It ended [three weeks ago].", ("2022-W03",)), Example("It fell [hours ago].", ("2022-02-12",))), unless_after=(" (to|into|in|from|at|up)",)),
     Rule("long-ago", "<length> ago", shift(-1, "published")),
-    Rule("from-now", "<length> (hence|from <now:now_like>)", shift(1, "published"),
-         (Example("They meet [two days from now].", ("2022-02-14",)),)),
+    Rule("from-now", "<length> (hence|from <now:now_like>)", from_now,
+         (Example("They meet [two days from now].", ("2022-02-14",)), Example("They meet [two weeks from today].", ("2022-02-26",)))),
     Rule("in-time", "in <length>{apostrophe}?s?{apostrophe}? time", shift(1, "published"),
          (Example("They meet [in two days' time].", ("2022-02-14",)),)),
     Rule("years-on", "(<only:just_word> )?<length> on", years_on,
