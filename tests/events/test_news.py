@@ -243,9 +243,9 @@ def test_what_is_quoted_with_backquotes_is_quoted():
     assert told("``We have seized the city and signed the treaty,'' said the general.") == []
 
 
-def test_what_takes_up_a_look_back_is_no_news_in_a_new_paragraph_either():
+def test_what_takes_up_a_look_back_is_of_then_in_a_new_paragraph_too():
     text = "In 2014 Russia annexed Crimea.\n\nThe annexation set off a crisis.\n\nRockets hit Kharkiv."
-    assert [days(event) for event in told(text)] == ["2014", "2022-02-12"]
+    assert [days(event) for event in told(text)] == ["2014", "2014", "2022-02-12"]
 
 
 def test_the_first_ten_sentences_tell_what_anyone_named_did():
@@ -296,3 +296,17 @@ def test_failures_to_agree_demands_judgements_and_denials_are_news(text):
     event = the_event(f"The sky was grey over the old town. Nobody knew what to expect of it. {text}")
     title = text.removesuffix(".").removeprefix("The ")
     assert (event.title, days(event)) == (title, "2022-02-12")
+
+
+def test_paragraphs_that_look_back_go_on_doing_so_until_one_is_of_now():
+    """What is told after a date long past is of then, not of the day of publication, paragraphs on."""
+    events = told(
+        "Mali opposed it on Thursday.\n\n"
+        "Mali closed Chad's embassy in November 2011.\n\n"
+        "The ambassador was expelled.\n\n"
+        "The two countries signed a treaty.\n\n"
+        "A court has jailed two men."
+    )
+    dated = {event.title: days(event) for event in events}
+    assert dated["Two countries signed a treaty"] == "2011-11"
+    assert dated["A court has jailed two men"] == "2022-02-12"

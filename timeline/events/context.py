@@ -35,6 +35,10 @@ class Context:
     """How many sentences ago that person was the subject."""
     opened: date | None = None
     """The first day that the article tells of."""
+    in_past: bool = True
+    """Whether the paragraph has only told what was so far."""
+    past: When | None = None
+    """What the last paragraph that told a date told of."""
     looked_back: bool = False
     """Whether the paragraph before ended long before the day of the news."""
     blog: bool = False
@@ -70,11 +74,11 @@ def news_day(context: Context) -> When | None:
     if told is None or told.begin is None or told.end is None:
         return day
     if context.heading is not None or context.entry:
-        return _within_it(told)
+        return within_it(told)
     if published is None or told.begin > published:
         return day
     if told.end < published:  # the narrative's last date
-        return _within_it(told)
+        return within_it(told)
     if told.begin <= published <= told.end and published - told.begin <= _RECENT:
         return When(told.begin, published)  # "This week he sent more agents. He also ordered …"
     return day
@@ -85,6 +89,9 @@ def today(context: Context) -> When | None:
     return When(context.today, context.today) if context.today is not None else None
 
 
-def _within_it(told: When) -> When:
+def within_it(told: When) -> When | None:
+    """Some time within what was told, at no hour of its own; nothing where that has no beginning."""
+    if told.begin is None or told.end is None:
+        return None
     precision = "day" if told.precision == "time" else told.precision
     return When(told.begin, told.end, precision, "within", told.approximate)

@@ -307,6 +307,10 @@ def owner_of(sentence: Sentence, at: int) -> Subject | None:
             named = meant is not None and (meant.names or _ACRONYM.fullmatch(meant.text))
             if meant is not None and named and _agrees(pronoun, meant):
                 return meant
+    if pronoun == "he":
+        near = [a for a in sentence.actors if a.kind == "person" and a.end_char <= word.start]
+        if near:  # "Mr Duda's words echo Ms Kos's promise in her speech in May"
+            return Subject(near[-1].name, (near[-1].name,), True)
     told = _told_of_before(sentence, pronoun)
     return told if told is not None and told.names else None
 

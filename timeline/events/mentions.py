@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from timeline.events.actors import find_actors
 from timeline.events.attach import dated, joined
 from timeline.events.clauses import predicates
-from timeline.events.context import Context, is_long_gone, news_day, today
+from timeline.events.context import Context, is_long_gone, news_day, today, within_it
 from timeline.events.days import goes_on_from, within
 from timeline.events.ellipsis import Second, unfolded
 from timeline.events.headings import day_reported, heading_of, report_day, scene_of
@@ -79,13 +79,17 @@ def find_mentions(
     out: list[Mention] = []
     for start, end in sentences(text):
         if text.find("\n", context.paragraph, start) >= 0:
-            context.looked_back = is_long_gone(context.told, article.published)
+            goes_on = context.told is None and context.looked_back and context.in_past
+            gone = is_long_gone(context.told, article.published)
+            context.looked_back = goes_on or gone
+            context.past = context.told if gone else context.past
+            context.in_past = True
             context.told, context.beside, context.entry = None, None, False
         context.paragraph = start
         held = _within(timexes, starts[0], start, end)
         if heading := heading_of(text, start, end, held):
             if heading.precision == "time":  # a live blog's next entry
-                context.leads, context.blog = 0, True
+                context.leads, context.blog, context.looked_back = 0, True, False
             elif context.heading or heading.end != article.published:  # not when it was published
                 context.heading = heading
             continue
@@ -115,6 +119,7 @@ def find_mentions(
             sentence, seconds = unfolded(sentence, article.published)
         out += _mentions_of(sentence, article, context)
         out += (mention for second in seconds for mention in _of_second(second, text, article, context))
+        context.in_past = context.in_past and _tells_past(sentence)
         about, context.pair = _subject(sentence), pair_of(sentence)
         others = {a.name for a in sentence.actors if a.kind == "person" and not a.coreferent}
         known = {*(context.subject.names if context.subject else ())}
@@ -152,7 +157,9 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
     told = _dated(sentence, article.published, context)
     dated = dict(told)
     chronicle = context.heading is not None or context.entry
-    news = None if context.looked_back and not chronicle and _takes_up(sentence) else news_day(context)
+    back = context.looked_back and not chronicle and _takes_up(sentence)
+    then = context.ever if is_long_gone(context.ever, article.published) else context.past
+    news = (within_it(then) if then else None) if back else news_day(context)
     told |= {t.trigger.index: t for t in spread(sentence, told, news, last or context.ever)}
     context.ever = _last_day(told) or context.ever
     if news is not None and (context.told is None or sentence.predicates or chronicle):
@@ -340,6 +347,12 @@ def _takes_up(sentence: Sentence) -> bool:
     """Whether a sentence goes on about what was told before: "The sanctions banned …", "He was freed"."""
     main = _main(sentence)
     return main is not None and sentence.words[main.subject[0]].low in _TAKING_UP
+
+
+def _tells_past(sentence: Sentence) -> bool:
+    """Whether a sentence only tells what was: no present, and nobody who says something now."""
+    main = [p for p in sentence.predicates if p.finite and not p.opener]
+    return bool(main) and all(p.tense == "past" and p.kind not in ("plainspeech", "speech") for p in main)
 
 
 _TAKING_UP = frozenset("the this that these those his her its their he she it they".split())

@@ -180,5 +180,7 @@ _AGREED_ON = frozenset("talks call visit agreement statement vote election aid s
 def _done(governor: Predicate, future: bool) -> bool:
     """Whether what was decided or ordered is past by now: "agreed to send troops in 2014"."""
     return (
-        not future and governor.tense == "past" and governor.lemma in ("decide", "agree", "order", "prepare")
+        not future
+        and governor.tense == "past"
+        and governor.lemma in ("decide", "agree", "order", "prepare", "seek")
     )

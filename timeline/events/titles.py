@@ -65,7 +65,7 @@ def _with_verb(sentence: Sentence, predicate: Predicate, text: str) -> str:
     """The text with a subject short enough for its verb to stay within a title."""
     begin, end = predicate.subject
     verb = sentence.words[predicate.at].text
-    whole = len(tidied(text)) <= LONGEST or not predicate.finite or begin >= end
+    whole = len(tidied(text)) <= LONGEST or predicate.tense == "participle" or begin >= end
     if whole or verb in shortened(tidied(text)).split():
         return text
     subject, words = _subject(sentence, predicate), sentence.words

@@ -40,8 +40,8 @@ NOT_SUBJECTS = DETERMINERS | PREPOSITIONS | frozenset("that and or more most ver
 ADVERBS = frozenset(
     """
     also already just now then still later immediately again reportedly only even soon first once jointly
-    ago ever far back together today yesterday tomorrow meanwhile however earlier instead thus both all yet
-    almost barely rather quite perhaps onwards onward
+    ago ever far back together today yesterday tomorrow meanwhile meantime however earlier instead thus both
+    all yet almost barely rather quite perhaps onwards onward
     """.split()
 )
 REPORTING = frozenset(
