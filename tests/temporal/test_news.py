@@ -34,6 +34,17 @@ PASSAGES = {
         ("The vote, originally set for [December], will be held in [May].", "2021-12 2022-05"),
         ("The talks were moved from [Monday] to [Wednesday].", "2022-02-07 2022-02-09"),
     ],
+    "what will be is no day that is over": [
+        ("He will be sworn in on [20 January].", "2023-01-20"),
+        ("He was sworn in on [20 March].", "2021-03-20"),
+        (
+            "Born in [1955], she moved in [1973]. She was held on [4 January] and will be tried in [May].",
+            "1955 1973 2022-01-04 2022-05",
+        ),
+    ],
+    "a season goes on in the months after it": [
+        ("In [the winter of 2013] crowds came. In [February] they had won.", "2013-24 2014-02"),
+    ],
     "what is prolonged ends ahead": [
         ("They extended the loan through [January].", "../2023-01"),
         ("It rained through [January].", "../2022-01"),

@@ -84,7 +84,7 @@ def is_of_late(tokens: Tokens, date: Found | None, found: Found, told: Located |
     if date is None or told is None or found.first - date.last > _ASIDE:
         return False
     between = [word for word in tokens.words[date.last : found.first] if not word.isspace()]
-    if not cues.of_late.isdisjoint(between):
+    if not cues.of_late.isdisjoint(between) or _goes_on_to_come(tokens, found):
         return True
     if any(
         one == "last" and (two in cues.past or two.endswith(cues.past_endings))
@@ -92,6 +92,11 @@ def is_of_late(tokens: Tokens, date: Found | None, found: Found, told: Located |
     ):
         return True  # "signed in July 2020 and last extended in May"
     return told.precision == "year" and not cues.again.isdisjoint(between)
+
+
+def _goes_on_to_come(tokens: Tokens, found: Found) -> bool:
+    """Whether a sentence goes on with what will be: "She was arrested on 4 March and will be tried in May"."""
+    return "will" in takewhile(_in_sentence, tokens.words[found.last : found.last + _PLAN_TOKENS])
 
 
 def _says_which(tokens: Tokens, date: Found) -> bool:
@@ -139,8 +144,13 @@ def _goes_on(expression: Expression, setting: Setting, *, had: bool, apart: bool
     if expression.day and apart and not setting.story:
         return False
     later = month >= told.begin.month
-    narrow = told.precision in ("month", "day") or (setting.story and told.precision == "week")
+    if told.precision == "season":  # "In the winter of 2013 … By February"
+        later = (month - told.begin.month) % 12 <= _HALF
+    narrow = told.precision in ("month", "day", "season") or (setting.story and told.precision == "week")
     return later and setting.side < 0 and narrow
+
+
+_HALF = 6
 
 
 def names_which(tokens: Tokens, found: Found) -> bool:

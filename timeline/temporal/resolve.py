@@ -96,7 +96,8 @@ def resolve(
             put_in_clause(setting, tokens, found, language, word, listed=listed)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
-            setting.late = is_of_late(tokens, written, found, setting.told, language.cues)
+            behind = setting.aside or narrative
+            setting.late = behind and is_of_late(tokens, written, found, setting.told, language.cues)
         if timed:
             setting.near = _is_in_sentence(tokens, setting.teller, found)
         else:

@@ -38,7 +38,11 @@ def put_in_clause(
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
     if _is_set_for(tokens, found, clause.side, language):
         setting.side, setting.cue, setting.spoken = 1, "for", False
-    setting.plain = carried or (clause.side < 0 and _is_plainly_past(tokens, found, clause.cue, language))
+    setting.plain = carried or (
+        _is_plainly_past(tokens, found, clause.cue, language)
+        if clause.side < 0
+        else clause.cue in _PLAINLY_AHEAD and _is_right_before(tokens, clause.cue, found)
+    )
     if not signal:
         return
     if signal in language.behind:
@@ -82,6 +86,16 @@ def _is_plainly_past(tokens: Tokens, found: Found, cue: str, language: Language)
     return cue in near and _AFTER_HAPPENING.isdisjoint(near[near.index(cue) :])
 
 
+_PLAINLY_AHEAD = frozenset(("will", "shall"))
+
+
+def _is_right_before(tokens: Tokens, cue: str, found: Found) -> bool:
+    """Whether "will" has the date behind it in the same clause: "will be sworn in on 20 January"."""
+    near = tokens.words[max(0, found.first - _CLAUSE) : found.first]
+    return cue in takewhile(_in_clause, reversed(near))
+
+
+_CLAUSE = 14
 _RIGHT_AFTER = 8
 """Tokens, spaces among them, of a verb and an adverb or a place before a date."""
 _AFTER_HAPPENING = frozenset("the a an of for over before that".split())

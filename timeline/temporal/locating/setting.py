@@ -100,7 +100,7 @@ class Setting:
     spoken: bool = False
     """Whether the cue is a verb of speech, which tells less about what is spoken of."""
     plain: bool = False
-    """Whether the past of the cue leaves no doubt: its verb stands right before the date, or "since"."""
+    """Whether the cue leaves no doubt: its verb stands right before the date, "since", or "will"."""
     frame: Days | None = None
     clock: time | None = None
 

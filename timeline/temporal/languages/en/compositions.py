@@ -94,7 +94,7 @@ def after(r: Reading) -> Expression | None:
         length = Duration((Amount(unit_named(r.text("unit")) or "day", 1),))
     if not isinstance(length, Duration) or what is None or isinstance(what, Vague | Duration):
         return None
-    if r.text("side") == "from" and r.before() == "for":  # "for two days from Thursday"
+    if r.text("side") == "from" and r.before() in ("for", "over"):  # "for two days from Thursday"
         return None
     if length.amounts[0].count is None:
         return None

@@ -88,7 +88,7 @@ def is_spread(r: Reading) -> bool:
     return last in _SPREAD or (last.endswith("ed") and last != "lasted")
 
 
-_SPREAD = frozenset("paid spent spread built cut sent phase phased out drawn".split())
+_SPREAD = frozenset("paid spent spread built cut sent held phase phased out drawn".split())
 _HHMM = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 RATED = frozenset("day week month year hour night minute".split())
 _COUNTED = frozenset("dozens hundreds thousands million billion percent".split())
@@ -285,7 +285,7 @@ RULES = (
          (Example("They spoke for [62 minutes].", ("PT62M",)), Example("It lasted [two and a half years].", ("P2Y6M",)),
           Example("It lasted [half an hour].", ("PT30M",)), Example("It lasted [one-and-a-half hours].", ("PT1H30M",)),
           Example("Some 700 shells fell [a day].", ("P1D",)), Example("It costs $2 billion [a year].", ("P1Y",)),
-          Example("It will be paid over [three years].", ("P3Y",)), Example("It lasted [over three years].", ("P3Y",)),
+          Example("It will be paid over [three years].", ("P3Y",)), Example("It was held over [three days] from [Friday].", ("P3D", "2022-02-11")), Example("It lasted [over three years].", ("P3Y",)),
           Example("We queued for [4+ hours].", ("PT4H",)), Example("They spoke for [62 minutes], [two days] before the vote.", ("PT62M", "P2D")),
           Example("A [10-day] drill began.", ("P10D",)), Example("They met for [more than 24 hours].", ("PT24H",))),
          ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", "-old", " old", "-olds", " of age", " a {unit_one}", "-(ago|earlier)")),
