@@ -310,3 +310,8 @@ def test_paragraphs_that_look_back_go_on_doing_so_until_one_is_of_now():
     dated = {event.title: days(event) for event in events}
     assert dated["Two countries signed a treaty"] == "2011-11"
     assert dated["A court has jailed two men"] == "2022-02-12"
+
+
+def test_what_came_in_return_is_of_the_time_told_before():
+    text = "Mali made a first step on 20 January.\n\nIn return, the European Union eased its sanctions."
+    assert [days(event) for event in told(text)] == ["2022-01-20", "2022-01-20"]

@@ -174,6 +174,29 @@ def dated(text):
             "The policy she pursued in May failed.",
             ("2021-05", "She pursued the policy"),
         ),
+        (
+            "Two people were killed and five others, one a child, wounded when a missile hit Lviv on Friday.",
+            (
+                "2022-02-11",
+                "Two people were killed and five others, one a child, wounded when a missile hit Lviv",
+            ),
+        ),
+        (
+            "The ministry said 12 of its soldiers had been killed and 40 wounded since Wednesday.",
+            ("2022-02-09/..", "12 of its soldiers had been killed and 40 wounded"),
+        ),
+        (
+            "Mali will send 14 tanks to Chad, Jan Duda told parliament on Wednesday, ending weeks of doubt.",
+            ("2022-02-09", "Jan Duda said Mali will send 14 tanks to Chad"),
+        ),
+        (
+            "Eva Kos, a pilot held in Mali since June 2021, was freed on 25 January.",
+            ("2022-01-25", "Eva Kos was freed"),
+        ),
+        (
+            "Eva Kos, a pilot held in Mali since June 2021, has written a book.",
+            ("2021-06/..", "Eva Kos held in Mali"),
+        ),
     ],
 )
 def test_what_a_wire_tells(text, expected):
@@ -215,6 +238,11 @@ def test_what_may_be_arranged_is_a_plan_and_what_was_planned_before_no_occurrenc
     assert flight.status.value == "planned"
     (start,) = told("The flight is to begin on November 11, three days later than originally planned.")
     assert start.title == "Flight is to begin"
+
+
+def test_what_has_its_own_date_is_not_dated_by_who_says_so():
+    events = told("Shells killed ten people over the past 24 hours, Jan Duda said on Telegram on Friday.")
+    assert [event.title for event in events] == ["Shells killed ten people"]
 
 
 def test_what_was_done_this_week_is_no_plan():

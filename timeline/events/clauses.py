@@ -22,6 +22,7 @@ from timeline.events.words import (
     COUNTED,
     DETERMINERS,
     MODALS,
+    NUMBERS,
     PLANNING,
     PREPOSITIONS,
     RELATIVES,
@@ -75,10 +76,30 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             told = _on_the_day(words, told, timed)
             own.append(told if told.subject[0] < told.subject[1] else told._replace(subject=(0, 0)))
         out += own
-    out = _fronted(words, split_object_clauses(words, out))
+    out = _one_toll(words, _fronted(words, split_object_clauses(words, out)))
     governed = [_governed(words, p, out[:i]) for i, p in enumerate(out)]
     asked = {p.governor for p in governed if p.tense == "infinitive" and p.governor is not None}
     return [_asking(words, p) if _asks(words, p, asked) else p for p in governed]
+
+
+def _one_toll(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
+    """A toll as one verb: "two were killed and five others, one of them a child, wounded"."""
+    out: list[Predicate] = []
+    for predicate in found:
+        last = out[-1] if out else None
+        harmed = predicate.lemma in _HARMING and predicate.first == predicate.at and not predicate.opener
+        if last is not None and harmed and last.passive and last.finite and last.lemma in _HARMING:
+            between = words[last.at + 1 : predicate.at]
+            joined = next((k for k, w in enumerate(between) if w.low == "and"), -1)
+            after = between[joined + 1 :]
+            if joined >= 0 and after and (after[0].low in NUMBERS or after[0].low[0].isdigit()):
+                out[-1] = last._replace(end=predicate.end)
+                continue
+        out.append(predicate)
+    return out
+
+
+_HARMING = frozenset("kill wound injure hurt".split())
 
 
 def _taken_up(

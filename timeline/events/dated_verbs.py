@@ -190,6 +190,8 @@ def _by_saying(
         if in_paper and _is_claim(sentence, predicate)
         else list(_said(sentence, predicate, when, published))
     )
+    if not told and _is_dated_apart(sentence, predicate):
+        return
     past = published is not None and when.end is not None and (published - when.end).days > _OLD_DAYS
     if not told and past and someone(sentence, predicate):
         told = [(replace(trigger_of(sentence, predicate), whole=True), when, Status.HAPPENED)]
@@ -206,6 +208,15 @@ def _by_saying(
             (replace(trigger_of(sentence, predicate), kind="statement", whole=True), when, Status.HAPPENED)
         ]
     yield from told
+
+
+def _is_dated_apart(sentence: Sentence, speech: Predicate) -> bool:
+    """Whether what is said before who says so has its own date: "It fell on Monday, he said on Tuesday"."""
+    before = said_before(sentence, speech)
+    if before is None or any(is_of_paper(p) and p.at > speech.at for p in sentence.predicates):
+        return False  # "ten have died since May, he said in a report published on Friday"
+    deeds = (p for p in sentence.predicates if before[0] <= p.at < before[1] and p.finite and not p.opener)
+    return any(sentence.is_dated(p) and p.kind not in ("plainspeech", "speech", "state") for p in deeds)
 
 
 def _says_thing(sentence: Sentence, speech: Predicate) -> bool:

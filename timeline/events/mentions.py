@@ -84,7 +84,8 @@ def find_mentions(
             context.looked_back = goes_on or gone
             context.past = context.told if gone else context.past
             context.in_past = True
-            context.told, context.beside, context.entry = None, None, False
+            told = context.told if _GOING_ON.match(text, start) else None
+            context.told, context.beside, context.entry = told, None, False
         context.paragraph = start
         held = _within(timexes, starts[0], start, end)
         if heading := heading_of(text, start, end, held):
@@ -183,6 +184,8 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
     return (_mention(sentence, article, told[at]) for at in sorted(told))
 
 
+_GOING_ON = re.compile(r"In (?:return|response|turn|exchange|retaliation|reply)\b|As a result\b")
+"""What leads on from what was told in the paragraph before."""
 _BACK_TO_NOW = re.compile(r"(?:This time|Now|These days|Nowadays)\b")
 """What leads back from what was to the day of the news."""
 

@@ -33,7 +33,8 @@ _BACKGROUND = re.compile(
     r"|(?<!\bat )once(?! more| again)|ever since|regularly"
     r"|routinely|used to|during (?:his|her|their|its) (?:time|term|tenure|years|reign|career|presidency|rule"
     r"|life|stint|campaign)"
-    r"|under (?:the|that|this|its) (?:\w+ )?(?:deal|agreement|accord|terms|treaty|pact))\b|^then\b"
+    r"|(?:under|as part of) (?:the|that|this|its) (?:\w+ )?(?:deal|agreement|accord|terms|treaty|pact))\b"
+    r"|^then\b"
 )
 """Words, in lower case, of what has been so for long or was before: no news."""
 _LEAVING = frozenset("leave evacuate depart flee".split())

@@ -172,6 +172,9 @@ def said_before(sentence: Sentence, speech: Predicate) -> tuple[int, int] | None
     opens = next((k for k in range(begin) if sentence.words[k].text[0].isalnum()), 0)
     later = next((p for p in sentence.predicates if p.begin >= speech.end), None)
     last = speech.end >= len(sentence.words) - 1 or (later is not None and later.opener in COUNTED)
+    last = last or sentence.words[speech.end].low.endswith(
+        "ing"
+    )  # "…, he said on Friday, ending weeks of doubt"
     return (opens, begin + 1) if told and closed and last else None
 
 

@@ -172,7 +172,7 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
         and _past_aside(words, at)
     ):
         return True
-    if low in COUNTED and (_goes_on_after(words, at) or only_fronts(words, at)):
+    if low in COUNTED and (_goes_on_after(words, at) or only_fronts(words, at) or _after_reduced(words, at)):
         return False
     after = _past_apposition(words, at + 1)
     return _verb_ahead(words, after, gerund=low in ("after", "before", "since", "while", "when")) or (
@@ -198,6 +198,28 @@ def _goes_on_after(words: Sequence[Word], at: int) -> bool:
         if helps or words[k].low in BREAKS or words[k].low in verb_forms():
             return helps and words[k - 1].low == "and"
     return False
+
+
+def _after_reduced(words: Sequence[Word], at: int) -> bool:
+    """Whether the verb ahead is of what a sentence begins with: "Curbs imposed after the raid have ended"."""
+    done = verb_forms().get(words[at - 1].low)
+    if at > _HEAD or done is None or "participle" not in done.forms or not is_noun_like(words[at - 2]):
+        return False
+    if any(w.low in AUXILIARIES or w.low in BREAKS or w.low in CLAUSE_OPENERS for w in words[: at - 1]):
+        return False
+    end = next((k for k in range(at, len(words)) if words[k].low in BREAKS), len(words))
+    helping = [
+        k for k in range(at, end) if words[k].low in AUX_HAVE or words[k].low in ("was", "were", "is", "are")
+    ]
+    named = any(w.low in event_nouns() for w in words[at + 1 : at + 4])
+    told = any(
+        _is_past(w.low) and w.low not in AUX_HAVE for w in words[at + 1 : helping[0] if helping else at + 1]
+    )
+    return len(helping) == 1 and named and not told
+
+
+_HEAD = 6
+"""Words of such a beginning."""
 
 
 def _past_aside(words: Sequence[Word], at: int) -> bool:

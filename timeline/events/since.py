@@ -39,6 +39,10 @@ def since(sentence: Sentence, when: When, first: int, published: date | None) ->
             Status.HAPPENED,
         )
         return
+    if predicate is not None and (held := _held_in_aside(sentence, predicate, first)) is not None:
+        if predicate.lemma not in _ENDING:
+            yield trigger_of(sentence, held), when, Status.ONGOING
+        return
     if predicate is not None and (aside := _aside_of(sentence, predicate, first)) is not None:
         if (state := state_beside(sentence, aside, first)) is not None and predicate.lemma not in _ENDING:
             yield state, when, Status.ONGOING
@@ -76,6 +80,15 @@ def _none_since(sentence: Sentence, predicate: Predicate) -> Trigger | None:
     at = next((k for k in range(end - 1, begin, -1) if sentence.noun_kind(k)), 0)
     kind = sentence.noun_kind(at) if at else None
     return Trigger(sentence.words[at], at, kind, None) if kind else None
+
+
+def _held_in_aside(sentence: Sentence, main: Predicate, first: int) -> Predicate | None:
+    """What goes on in an aside before the verb: "Ms Kos, a pilot held in Mali since June, has written"."""
+    words = sentence.words
+    opens = next((k for k in range(first, 0, -1) if words[k].low == ","), 0)
+    closes = next((k for k in range(first, len(words)) if words[k].low == ","), len(words))
+    held = (p for p in sentence.predicates if opens < p.at < first and p.passive and p.tense == "participle")
+    return next(held, None) if 0 < opens and closes < main.at else None
 
 
 def _aside_of(sentence: Sentence, predicate: Predicate, first: int) -> int | None:

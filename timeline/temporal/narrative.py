@@ -95,7 +95,7 @@ def is_of_late(tokens: Tokens, date: Found | None, found: Found, told: Located |
 
 
 def _goes_on_to_come(tokens: Tokens, found: Found) -> bool:
-    """Whether a sentence goes on with what will be: "She was arrested on 4 March and will be tried in May"."""
+    """Whether a sentence goes on with what will be: "She was held on 4 March and will be tried in May"."""
     return "will" in takewhile(_in_sentence, tokens.words[found.last : found.last + _PLAN_TOKENS])
 
 
