@@ -21,6 +21,8 @@ ROW, PAD, STRIP, NAME = 24, 7, 18, 20
 AIRY = 40
 """The height of a row where there is height to spare."""
 ROWS, LABELS = 6, 250
+_TOLD = ("title", "status", "precision", "shape", "approximate", "sources")
+"""What is told of an event that its drawing depends on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,13 @@ def lay_out(
     shown: Marks, chosen: levels.Detail, scale: Scale, *, height: float | None, named: bool
 ) -> list[Lane]:
     """The lanes from top to bottom, in `height` pixels if given; `named`: names on lines of their own."""
-    items = [item(shown, int(at), scale, chosen.level) for at in chosen.drawn]
+    drawn = items(shown, chosen.drawn, scale, chosen.level)
     most = _most_rows(height, len(shown.lanes), NAME if named else 0)
     ribbon = chosen.level < len(levels.PER_LANE)
     counted = set(np.flatnonzero(np.bincount(shown.lane[chosen.counted])).tolist())
     lanes = []
     for number in range(len(shown.lanes)):
-        inside = [item for item in items if item.lane == number]
+        inside = [item for item in drawn if item.lane == number]
         lane = Lane(number, inside, STRIP if ribbon or number in counted else 0, NAME if named else 0)
         _pack(lane, most, scale.width, LABELS // len(shown.lanes))
         lanes.append(lane)
@@ -135,25 +137,31 @@ def rooms(lane: Lane, width: float) -> list[tuple[float, float]]:
     return found
 
 
-def item(shown: Marks, at: int, scale: Scale, level: int) -> Item:
-    """The event at a position of `shown`, as it is drawn at a scale and level of detail."""
-    row = shown.row(at)
+def items(shown: Marks, drawn: np.ndarray, scale: Scale, level: int) -> list[Item]:
+    """The events at these positions of `shown`, as they are drawn at a scale and level of detail."""
     low, high = -scale.width, 2 * scale.width
-    ends = (shown.lo[at], shown.a1[at], shown.b0[at], shown.hi[at])
-    lo, a1, b0, hi = (min(max(scale.pixels(end), low), high) for end in ends)
-    day = row.shape == "within" and row.precision == "day" and shown.hi[at] - shown.lo[at] <= DAY
-    glyph = glyphs.glyph(
-        (lo, a1, b0, hi), int(shown.colour[at]), precision=row.precision, shape=row.shape, status=row.status,
-        approximate=row.approximate, a_day=day and not row.approximate and level < len(levels.SPANS),
-    )  # fmt: skip
-    others = tuple(min(max(scale.pixels(x), low), high) for x in shown.others.get(at, ()))
-    glyph = replace(glyph, others=others) if others else glyph
-    dates = 1 + len(others)
-    title, text, wide = _worded(row.title, bool(row.approximate))
-    wide += text_width(f" ×{row.sources}", 10) + 3 if row.sources > 1 else 0
-    wide += text_width(f" {dates} dates", 10) + 3 if others else 0
-    box = Box(*glyph.extent, wide, above=glyph.form != "point")
-    return Item(at, int(shown.lane[at]), glyph, title, text, row.sources, box, dates)
+    ends = np.array([points[drawn] for points in (shown.lo, shown.a1, shown.b0, shown.hi)], dtype=float)
+    points = ((ends - scale.begin) / (scale.end - scale.begin) * scale.width).clip(low, high)
+    days = (shown.hi[drawn] - shown.lo[drawn] <= DAY).tolist()
+    told = [shown.words[name][drawn].tolist() for name in _TOLD]
+    numbers = (drawn.tolist(), shown.lane[drawn].tolist(), shown.colour[drawn].tolist())
+    found = []
+    columns = zip(*numbers, zip(*points.tolist(), strict=True), days, *told, strict=True)
+    for at, lane, colour, four, short, title, status, precision, shape, approximate, sources in columns:
+        day = short and shape == "within" and precision == "day" and not approximate
+        glyph = glyphs.glyph(
+            four, colour, precision=precision, shape=shape, status=status, approximate=approximate,
+            a_day=day and level < len(levels.SPANS),
+        )  # fmt: skip
+        others = tuple(min(max(scale.pixels(x), low), high) for x in shown.others.get(at, ()))
+        glyph = replace(glyph, others=others) if others else glyph
+        dates = 1 + len(others)
+        whole, text, wide = _worded(title, bool(approximate))
+        wide += text_width(f" ×{sources}", 10) + 3 if sources > 1 else 0
+        wide += text_width(f" {dates} dates", 10) + 3 if others else 0
+        box = Box(*glyph.extent, wide, above=glyph.form != "point")
+        found.append(Item(at, lane, glyph, whole, text, sources, box, dates))
+    return found
 
 
 @lru_cache(maxsize=20_000)
@@ -238,8 +246,12 @@ def _reword(lane: Lane, rows: int, width: float, labels: int) -> float:
 def _with_all(item: Item) -> Item:
     """The item with as much of its title as a label may have."""
     text = shorten(item.title, MOST)
-    wide = item.box.label + text_width(text) - text_width(item.label)
-    return replace(item, label=text, box=replace(item.box, label=wide))
+    if text == item.label:
+        return item
+    box = item.box
+    wide = box.label + text_width(text) - text_width(item.label)
+    box = Box(box.x0, box.x1, wide, box.above)  # by name of what changes it would take five times as long
+    return Item(item.at, item.lane, item.glyph, item.title, text, item.sources, box, item.dates)
 
 
 def _spread(lanes: list[Lane], left: float) -> None:

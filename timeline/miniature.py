@@ -6,9 +6,11 @@ Positions are pixels of a drawing WIDTH wide and HEIGHT high; the axis is its lo
 
 from typing import Any
 
+import numpy as np
+
 from timeline import axis, glyphs, wording
 from timeline.glyphs import Ink, Path
-from timeline.lanes import Scale, item
+from timeline.lanes import Scale, items
 from timeline.marks import DAY, Marks, day_of_instant
 
 WIDTH, HEIGHT = 320, 30
@@ -32,8 +34,8 @@ def miniature(shown: Marks, at: int) -> dict[str, Any]:
     """
     scale = _scale(shown, at)
     ink = Ink()
-    # a day is a day at every scale here
-    glyphs.draw(ink, item(shown, at, scale, level=0).glyph, MIDDLE, slim=False)
+    (one,) = items(shown, np.array([at]), scale, level=0)  # a day is a day at every scale here
+    glyphs.draw(ink, one.glyph, MIDDLE, slim=False)
     return {"size": (WIDTH, HEIGHT), **drawing(ink), "ticks": _ticks(scale), "said": ends(shown, at)}
 
 

@@ -4,7 +4,7 @@ First fit by importance; two labels never overlap, nor a label and a mark (Plotl
 avoid that). Rows are numbered from the top.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -61,16 +61,21 @@ def taken(box: Box, place: Place) -> tuple[float, float]:
     return min(box.x0, place.label_x), max(box.x1, place.label_x + box.label)
 
 
-class _Row:
-    """The stretches of one row that are taken, in order."""
+class _Rows:
+    """The stretches of each row that are taken, in order: where they begin, and where they end."""
 
-    def __init__(self) -> None:
-        self.taken: list[tuple[float, float]] = []
+    def __init__(self, count: int) -> None:
+        self.rows: list[tuple[list[float], list[float]]] = [([], []) for _ in range(count)]
 
-    def free(self, x0: float, x1: float) -> bool:
-        at = bisect_left(self.taken, (x0, x1))
-        before = at == 0 or self.taken[at - 1][1] + APART <= x0
-        return before and (at == len(self.taken) or x1 + APART <= self.taken[at][0])
+    def take(self, x0: float, x1: float) -> int | None:
+        """The first row in which a stretch is free, from now on taken; None where it is free in none."""
+        for number, (begins, ends) in enumerate(self.rows):
+            at = bisect_left(begins, x0)
+            if (at == 0 or ends[at - 1] + APART <= x0) and (at == len(begins) or x1 + APART <= begins[at]):
+                begins.insert(at, x0)
+                ends.insert(at, x1)
+                return number
+        return None
 
 
 def pack(boxes: list[Box], rows: int, width: float, labels: int) -> list[Place]:
@@ -79,28 +84,21 @@ def pack(boxes: list[Box], rows: int, width: float, labels: int) -> list[Place]:
     `width` is the width of the view: a label never crosses its edges (0 and `width`), so that none
     is cut off; marks beyond the edges (drawn so that a drag uncovers them) keep theirs outside.
     """
-    lanes = [_Row() for _ in range(rows)]
+    room = _Rows(rows)
     places = []
     for box in boxes:
-        place = _place(box, lanes, width, with_label=labels > 0)
+        place = _place(box, room, width, with_label=labels > 0)
         labels -= place.side != ""
         places.append(place)
     return places
 
 
-def _place(box: Box, lanes: list[_Row], width: float, *, with_label: bool) -> Place:
-    sides = _sides(box, width) if with_label and box.label else []
-    for side, label_x in sides:
-        x0, x1 = taken(box, Place(None, side, label_x))
-        for number, row in enumerate(lanes):
-            if row.free(x0, x1):
-                insort(row.taken, (x0, x1))
-                return Place(number, side, label_x)
-    for number, row in enumerate(lanes):
-        if row.free(box.x0, box.x1):
-            insort(row.taken, (box.x0, box.x1))
-            return Place(number)
-    return Place(None)
+def _place(box: Box, room: _Rows, width: float, *, with_label: bool) -> Place:
+    for side, label_x in _sides(box, width) if with_label and box.label else ():
+        row = room.take(min(box.x0, label_x), max(box.x1, label_x + box.label))
+        if row is not None:
+            return Place(row, side, label_x)
+    return Place(room.take(box.x0, box.x1))
 
 
 def _sides(box: Box, width: float) -> list[tuple[Side, float]]:
