@@ -66,7 +66,7 @@
   }
 
   /* A name goes to the side where it lies on no other name or point, else it is left off; the places with
-     the most events come first. */
+     the most events come first. A degree that would lie there is left off, too. */
   function thin(box) {
     const edges = box.getBoundingClientRect();
     const apart = (a, b) => a.left >= b.right || a.right <= b.left || a.top >= b.bottom || a.bottom <= b.top;
@@ -80,6 +80,10 @@
       point.classList.toggle("named", Boolean(free));
       point.classList.toggle("left", free?.side === "left");
       if (free) taken.push(free);
+    }
+    for (const degree of box.querySelectorAll("i span")) {
+      const at = degree.getBoundingClientRect();
+      degree.hidden = ![...taken, ...discs.values()].every((other) => apart(at, other));
     }
   }
 

@@ -6,6 +6,16 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
+UNDER_NAMES = """[...document.querySelectorAll("#places-map i span")].filter((degree) => {
+  const at = degree.getBoundingClientRect();
+  return at.width && [...document.querySelectorAll("#places-map .point.named")].some((point) => {
+    const disc = point.getBoundingClientRect(), wide = point.dataset.name.length * 6;
+    const left = point.classList.contains("left") ? disc.left - wide : disc.right;
+    const middle = disc.top + disc.height / 2;
+    return at.left < left + wide && left < at.right && at.top < middle + 5 && middle - 5 < at.bottom;
+  });
+}).length"""
+
 
 @pytest.fixture(params=["page", "phone"])
 def screen(request):
@@ -36,6 +46,8 @@ def test_a_place_filters_by_map_and_by_table(screen, site):
     screen.locator("#places-map .point").first.wait_for()
     assert fits(screen)
     screen.locator("#places-map .land path[d^=M]").wait_for(state="attached")
+    assert screen.locator("#places-map i span").count() > 2
+    assert screen.evaluate(UNDER_NAMES) == 0  # no degree lies under a name
     assert screen.locator("#places-table tbody tr").count() >= screen.locator("#places-map .point").count()
     screen.locator("#places-map .point").first.press("Enter")
     screen.wait_for_url(lambda url: "place=" in url)
