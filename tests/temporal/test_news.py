@@ -44,6 +44,10 @@ PASSAGES = {
     "a season goes on in the months after it": [
         ("In [the winter of 2013] crowds came. In [February] they had won.", "2013-24 2014-02"),
     ],
+    "a date that says which thing it is has not the side of the verb": [
+        ("The deal of [22 July] runs out on [19 March].", "2021-07-22 2022-03-19"),
+        ("The summit of [29 June] will be held in Madrid.", "2022-06-29"),
+    ],
     "what is prolonged ends ahead": [
         ("They extended the loan through [January].", "../2023-01"),
         ("It rained through [January].", "../2022-01"),

@@ -88,7 +88,7 @@ def _held_in_aside(sentence: Sentence, main: Predicate, first: int) -> Predicate
     opens = next((k for k in range(first, 0, -1) if words[k].low == ","), 0)
     closes = next((k for k in range(first, len(words)) if words[k].low == ","), len(words))
     held = (p for p in sentence.predicates if opens < p.at < first and p.passive and p.tense == "participle")
-    return next(held, None) if 0 < opens and closes < main.at else None
+    return next(held, None) if opens > 0 and closes < main.at else None
 
 
 def _aside_of(sentence: Sentence, predicate: Predicate, first: int) -> int | None:

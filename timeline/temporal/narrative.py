@@ -53,7 +53,7 @@ def looks_back(tokens: Tokens, date: Found | None, found: Found, setting: Settin
     return setting.told.begin.year < setting.published.year
 
 
-def _is_of_thing(tokens: Tokens, date: Found) -> bool:
+def is_of_thing(tokens: Tokens, date: Found) -> bool:
     """Whether "of" before a date makes it that of a thing, "the fire of 2 May", not a part of it."""
     before = [
         word for word in tokens.words[max(0, date.first - _OF_TOKENS) : date.first] if not word.isspace()
@@ -101,7 +101,7 @@ def _goes_on_to_come(tokens: Tokens, found: Found) -> bool:
 
 def _says_which(tokens: Tokens, date: Found) -> bool:
     """Whether a date only says which thing is meant: "the trial over the fire of 2 May 2014 in Odesa, …"."""
-    return word_before(tokens.words, date.first) == "of" and _is_of_thing(tokens, date)
+    return word_before(tokens.words, date.first) == "of" and is_of_thing(tokens, date)
 
 
 def _in_aside(tokens: Tokens, written: int) -> bool:
@@ -221,7 +221,7 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
     known = found.first - dated < _LONG_SENTENCE and _is_one_sentence(tokens, dated, found.first)
     if not known and main.begin - located.end <= _LONG_BEFORE:
         return False
-    if before == "of" and (known or located.explicit) and _is_of_thing(tokens, found):
+    if before == "of" and (known or located.explicit) and is_of_thing(tokens, found):
         return True
     reach = _CLAUSE_TOKENS if known else _PLAN_TOKENS
     return is_embedded(tokens, found) or _follows(tokens, found, _SUBORDINATE, reach)

@@ -2,11 +2,11 @@
 
 from itertools import takewhile
 
-from timeline.temporal.context import Clause, clause_of, word_before
+from timeline.temporal.context import Clause, clause_before, clause_of, word_before
 from timeline.temporal.expression import Date, Expression, Found, Part
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Setting
-from timeline.temporal.narrative import PERFECT
+from timeline.temporal.narrative import PERFECT, is_of_thing
 from timeline.temporal.possessives import clause_of_owned
 from timeline.temporal.rules import Cues, Language
 
@@ -28,6 +28,8 @@ def put_in_clause(
         setting.side, setting.cue, setting.spoken = int(labels), signal if labels else "", False
         return
     clause = clause_of_owned(tokens, found, language.cues) or clause_of(tokens, found, language.cues)
+    if clause.side > 0 and _only_names(tokens, found, language.cues):
+        clause = Clause(0, "")
     if listed and not clause.side and setting.side:
         clause = Clause(setting.side, setting.cue)
     if not clause.side and not setting.headed and tokens.words[found.last : found.last + 1] == [":"]:
@@ -56,6 +58,14 @@ def put_in_clause(
     limited = signal == "by" or (signal == "before" and isinstance(found.expression, Part))
     if ahead or wanted or (limited and clause.side == 0):
         setting.side, setting.cue, setting.spoken = 1, signal, False
+
+
+def _only_names(tokens: Tokens, found: Found, cues: Cues) -> bool:
+    """Whether a date only says which thing the verb tells of: "The deal of 22 July runs out in May"."""
+    if word_before(tokens.words, found.first) != "of" or not is_of_thing(tokens, found):
+        return False
+    thing = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
+    return thing[0].lower() not in cues.appointed and not clause_before(tokens, found, cues).cue
 
 
 def _is_denied(tokens: Tokens, found: Found) -> bool:
