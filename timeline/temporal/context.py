@@ -229,9 +229,10 @@ def _told_of_plan(low: str, following: str, cues: Cues) -> int:
 
 def word_before(words: Sequence[str], at: int) -> str:
     """The word before a position, white space passed over; "" where there is none."""
-    if at > 1 and words[at - 1].isspace():
-        at -= 1
     word = words[at - 1] if at else ""
+    if not word.isspace():
+        return word
+    word = words[at - 2] if at > 1 else ""
     return "" if word.isspace() else word
 
 

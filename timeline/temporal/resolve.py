@@ -81,14 +81,15 @@ def resolve(
             if located is not None:
                 out.append((found, located, *signal_of(tokens, found, language)))
             continue
-        whole = with_range(tokens, last, found) if last is not None else found
+        close = last is not None and found.first - last.last <= _CLOSE
+        whole = with_range(tokens, last, found) if close else found
         heading = is_heading(tokens, whole)
         timed = _is_clock(found)
         asks = not narrative and (timed or setting.headed)
         new_part = asks and last is not None and ends_part(tokens, last, found)
         if new_part and setting.headed:
             setting.heading = setting.year = None
-        listed = last is not None and _is_listed(tokens, last, found, language.cues)
+        listed = close and last is not None and _is_listed(tokens, last, found, language.cues)
         setting.heads = heading and not narrative
         last = found
         signal, word = signal_of(tokens, found, language)
@@ -174,6 +175,8 @@ def _is_near(tokens: Tokens, teller: Found | None, found: Found) -> bool:
 def _told_for(expression: Expression, setting: Setting) -> Located | None:
     """The date told that an expression is counted from: what counts days, from the last day told."""
     told, day = setting.told, setting.day_told
+    if isinstance(expression, Date):  # as mostly: counted from no other date
+        return told
     if not setting.narrative and _tells_apart(expression, setting):
         return setting.past if setting.side < 0 else None
     if setting.narrative or told is None or told.end is None or day is None or day.begin is None:
@@ -353,8 +356,6 @@ def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
 
 def _is_listed(tokens: Tokens, last: Found, found: Found, cues: Cues) -> bool:
     """Whether an expression is of the verb of the one before: "on 5 May in X, 6 May in Y and 9 May in Z"."""
-    if found.first - last.last > 2 * _IN_LIST + 1:
-        return False
     between = [word for word in tokens.words[last.last : found.first] if not word.isspace()]
     if between == [","]:
         return True
@@ -363,6 +364,8 @@ def _is_listed(tokens: Tokens, last: Found, found: Found, cues: Cues) -> bool:
 
 
 _IN_LIST = 6
+_CLOSE = 2 * _IN_LIST + 1
+"""Tokens, spaces among them, between two expressions of a list or a range, at the most."""
 
 
 def _remember(setting: Setting, found: Found, located: Located, *, ranged: bool) -> None:

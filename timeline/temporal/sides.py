@@ -40,11 +40,7 @@ def put_in_clause(
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
     if _is_set_for(tokens, found, clause.side, language):
         setting.side, setting.cue, setting.spoken = 1, "for", False
-    setting.plain = carried or (
-        _is_plainly_past(tokens, found, clause.cue, language)
-        if clause.side < 0
-        else clause.cue in _PLAINLY_AHEAD and _is_right_before(tokens, clause.cue, found)
-    )
+    setting.plain = carried or _is_plain(tokens, found, clause, language)
     if not signal:
         return
     if signal in language.behind:
@@ -58,6 +54,15 @@ def put_in_clause(
     limited = signal == "by" or (signal == "before" and isinstance(found.expression, Part))
     if ahead or wanted or (limited and clause.side == 0):
         setting.side, setting.cue, setting.spoken = 1, signal, False
+
+
+def _is_plain(tokens: Tokens, found: Found, clause: Clause, language: Language) -> bool:
+    """Whether the verb leaves no doubt of the year of a date; a weekday has none to tell."""
+    if isinstance(found.expression, Date) and found.expression.month is None:
+        return False
+    if clause.side < 0:
+        return _is_plainly_past(tokens, found, clause.cue, language)
+    return clause.cue in _PLAINLY_AHEAD and _is_right_before(tokens, clause.cue, found)
 
 
 def _only_names(tokens: Tokens, found: Found, cues: Cues) -> bool:
