@@ -82,7 +82,7 @@ EXAMPLES = [
     ("On Friday the rebels, bloodied and in retreat, made peace.", "Rebels made peace"),
     (
         "Speaking at a meeting in Kyiv on Friday, Jan Duda said he was glad.",
-        "Jan Duda spoke at a meeting in Kyiv",
+        "Jan Duda said he was glad",
     ),
     (
         "Jan Duda, 67, the baker who was jailed for a year, left Kyiv on Friday.",

@@ -197,6 +197,22 @@ def dated(text):
             "Eva Kos, a pilot held in Mali since June 2021, has written a book.",
             ("2021-06/..", "Eva Kos held in Mali"),
         ),
+        (
+            "Nato foreign ministers, meeting in Riga on Tuesday and Wednesday, warned Mali of consequences.",
+            ("[2022-02-08..2022-02-09]", "Nato foreign ministers warned Mali of consequences"),
+        ),
+        (
+            "Speaking in Berlin on Thursday, Ms Kos said the bloc would stand by Mali.",
+            ("2022-02-10", "Ms Kos said the bloc would stand by Mali"),
+        ),
+        (
+            "The first ship to leave Odesa since the war began, the Razoni, sailed on 1 February.",
+            ("2022-02-01", "First ship to leave Odesa sailed"),
+        ),
+        (
+            "The envoy was handed over in January.",
+            ("2022-01", "Envoy was handed over"),
+        ),
     ],
 )
 def test_what_a_wire_tells(text, expected):

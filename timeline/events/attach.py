@@ -44,6 +44,7 @@ from timeline.events.parts import (
 from timeline.events.predicate import Predicate
 from timeline.events.scenes import (
     done_at,
+    done_by_gathered,
     done_by_paper,
     done_then,
     fared_at,
@@ -176,6 +177,9 @@ def _of_clause(
         if told:
             yield from told
             return
+    if noun is not None and (main := done_by_gathered(sentence, noun, last)) is not None:
+        yield from _of_verb(sentence, main, timex, first, last, published)
+        return
     past = bool(published and when.end and when.end < published)
     own = has_its_own(sentence, predicate, first, when)
     beside = own or (past and not joins and not free)
@@ -341,6 +345,8 @@ def _in_front(
         return list(told_by(sentence, predicate, when, published)) or [
             (replace(trigger_of(sentence, predicate), kind="statement", whole=True), when, Status.HAPPENED)
         ]
+    if sentence.words[0].low == "speaking":  # "Speaking at a meeting in Kyiv on Friday, he said …"
+        return list(told_by(sentence, predicate, when, published))
     if noun.index > _FRONT or sentence.words[0].low not in ("at", "in", "during"):
         return []
     told = list(told_by(sentence, predicate, when, published))

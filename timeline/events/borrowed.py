@@ -371,7 +371,11 @@ def _only_says_when(
     if predicate.tense == "participle" and predicate.progressive:
         return any(p.finite and p.opener not in _WHEN for p in before)  # "…, accusing the rebels"
     begin, end = first
-    bare = words[end - 1].low == "," and not any(begin <= p.at < end for p in before)
+    apart = words[end - 1].low == "," and not any(begin <= p.at < end for p in before)
+    near = (
+        finite.opener == "since" and finite.begin == end
+    )  # "The first ship to leave since the war began, …"
+    bare = apart or (near and not any(begin <= p.at < end and p.finite for p in before))
     return bare and words[begin].low not in LINKS and not is_adverb(words[begin].low)
 
 

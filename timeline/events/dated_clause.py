@@ -48,6 +48,7 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
     if following and _goes_on(sentence.words, first):
         return following[0]
     preceding = [p for p in useful if p.at < first and (p.finite or p.begin <= first - 4)]
+    preceding = [p for p in preceding if not _only_opens(p)]
     clause = sentence.words[first - 1].low if first else ""
     between = [p for p in following[:1] if first - _ASIDE <= p.subject[1] < first and p.subject[1]]
     if between:  # "The strikes on Odesa, before dawn on Tuesday, were …"

@@ -90,6 +90,16 @@ def scene_before(sentence: Sentence, predicate: Predicate | None, first: int, la
     return Trigger(words[stop - 1], stop - 1, "other", None)
 
 
+def done_by_gathered(sentence: Sentence, noun: Trigger, last: int) -> Predicate | None:
+    """What those did who met on a day: "Ministers, meeting in Riga on Tuesday, warned Mali"."""
+    words, at = sentence.words, noun.index
+    meet = noun.word.low in ("meeting", "gathering") and at > 1 and words[at - 1].low == ","
+    if not meet or words[at + 1].low not in PREPOSITIONS or last >= len(words) or words[last].low != ",":
+        return None
+    done = next((p for p in sentence.predicates if p.first == last + 1 and p.finite and not p.opener), None)
+    return done if done is not None and done.subject[1] <= at else None
+
+
 def done_by_paper(sentence: Sentence, first: int, last: int) -> Predicate | None:
     """What was done by a paper of a date: "the decree of 18 February 2017 by which he recognised them"."""
     words = sentence.words
