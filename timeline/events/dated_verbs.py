@@ -463,10 +463,17 @@ def _is_it(sentence: Sentence, predicate: Predicate) -> bool:
 def _is_result(predicate: Predicate) -> bool:
     """Whether a plain verb tells what came of something: "said that 12 bodies were found"."""
     done = predicate.tense == "past" and predicate.kind == "plain" and not predicate.modal
-    done = done and not predicate.perfect
+    done = done and not predicate.perfect and predicate.lemma not in _FEELING
     return done and not predicate.negated and (predicate.passive or predicate.lemma in _FINDING)
 
 
+_FEELING = frozenset(
+    """
+    convince concern worry satisfy please disappoint prepare determine shock sadden appal alarm surprise
+    delight encourage interest commit oppose involve base aim design intend need require suppose impress
+    """.split()
+)
+"""What someone is said to be rather than to have had done to him: "said he was convinced"."""
 _ANNOUNCING = frozenset("say tell add report".split())
 _FINDING = frozenset("find discover locate identify recover retrieve unearth uncover".split())
 

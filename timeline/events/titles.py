@@ -64,11 +64,11 @@ def title_of(sentence: Sentence, trigger: Trigger) -> str:
 def _with_verb(sentence: Sentence, predicate: Predicate, text: str) -> str:
     """The text with a subject short enough for its verb to stay within a title."""
     begin, end = predicate.subject
-    verb = sentence.words[predicate.at].text
-    whole = len(tidied(text)) <= LONGEST or predicate.tense == "participle" or begin >= end
-    if whole or verb in shortened(tidied(text)).split():
+    if len(tidied(text)) <= LONGEST or predicate.tense == "participle" or begin >= end:
         return text
     subject, words = _subject(sentence, predicate), sentence.words
+    if not without_offices(tidied(subject)).lower().startswith(shortened(tidied(text)).lower()):
+        return text
     at = next((k for k in range(begin + 2, end) if words[k].low in _SAYS_MORE), end)
     first = cut(sentence, begin, at).rstrip(" ,")
     listed = at < end and words[at].low in (",", "and") and words[begin].text[0].isupper()
