@@ -17,7 +17,7 @@ from timeline.temporal.languages.en.pieces import (
     weekday,
     year,
 )
-from timeline.temporal.languages.en.words import DAYPARTS, MONTHS, ordinal
+from timeline.temporal.languages.en.words import DAYPARTS, MONTHS, MONTHS_SHORT, ordinal
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
 
@@ -81,7 +81,14 @@ def short_month(r: Reading) -> Expression | None:
     """Jan, Feb without a point, after a word that wants a date; Jan is also a first name."""
     if r.text("month") == "jan" and r.after().istitle():
         return None
-    return Date(month=month(r)) if r.before() in BEFORE_PARTS | {"last", "next", "this"} else None
+    ranged = r.neighbour(1) in DASHES and r.neighbour(2).istitle() and is_month(r.neighbour(2))
+    wanted = r.before() in BEFORE_PARTS | {"last", "next", "this"}
+    return Date(month=month(r)) if ranged or wanted else None
+
+
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month, whole or cut short."""
+    return word.lower() in MONTHS or word in MONTHS_SHORT
 
 
 def glued(r: Reading) -> Expression | None:
@@ -203,7 +210,8 @@ RULES = (
          unless_after=(" {dayno} {street}",)),
     Rule("month-short", "<month:month_short>~.", date, unless_after=(" {digits}",)),
     Rule("month-short-bare", "<month:month_short>", short_month,
-         (Example("It has lasted since [Jan] there.", ("2022-01",)),), ("A letter from Jan Duda came.",),
+         (Example("It has lasted since [Jan] there.", ("2022-01",)), Example("The [Jan]–[Oct 2021] figures are out.", ("2021-01", "2021-10"))),
+         ("A letter from Jan Duda came.", "They named him Jan-Otto."),
          unless_after=("{name}", "({digits}|{other})")),
     Rule("iso-date", "<year>-<monthno>-<day:dayno>", date, (Example("Filed [2022-02-09].", ("2022-02-09",)),)),
     Rule("iso-month", "<year>-<monthno>", iso_month,
