@@ -352,7 +352,8 @@ def deadline(
     if published is None or end is None or not named:
         return when
     if end > published and predicate.perfect and predicate.tense == "past":
-        return When(granule(when.precision, end)[0], published)  # "had reached a million by September"
+        begin = min(granule(when.precision, end)[0], published)
+        return When(begin, published)  # "had reached a million by September"
     if end > published:
         lasts = when.shape == "until" and predicate.perfect  # "has cancelled flights until 11 August"
         return When(published, end, "day", "throughout" if lasts else "within")

@@ -178,7 +178,8 @@ def _named_after(sentence: Sentence, predicate: Predicate) -> Subject | None:
     )
     if first is not predicate or main is None or sentence.words[predicate.end - 1].low != ",":
         return None
-    acts = subject_of(sentence, main) if not is_pronoun(sentence, main) else None
+    whose = sentence.words[main.subject[0]].low in OWNERS  # "After he was freed, his state was …": his own
+    acts = subject_of(sentence, main) if not (whose or is_pronoun(sentence, main)) else None
     return acts if acts is not None and acts.person and len(acts.names) == 1 else None
 
 
