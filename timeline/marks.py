@@ -128,9 +128,10 @@ class Marks:
     def position(self, event_id: str | None) -> int | None:
         """Where an event is in the columns; None where it is not."""
         try:
-            return int(self.ids.get_loc(event_id))  # to look up a list of one takes a millisecond
+            at = self.ids.get_loc(event_id)  # to look up a list of one takes a millisecond
         except KeyError:
             return None
+        return at if isinstance(at, int) else None  # each id is there once
 
     def only(self, chosen: np.ndarray, by: By) -> "Marks":
         """The events at these positions, in lanes of their own."""
