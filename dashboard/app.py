@@ -13,7 +13,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from dashboard import failures, merged, state
-from dashboard.document import BEFORE_PAINT, INDEX, MANTINE
+from dashboard.document import BEFORE_PAINT, INDEX, MANTINE, leave_out
 from dashboard.headers import compressing, protect
 from dashboard.views import (
     about,
@@ -57,14 +57,16 @@ class Page:
     """What it puts into the header, beside the search (a button, a menu)."""
     count: Callable[[Store], int] | None = None
     """What its tab counts."""
+    script: str = ""
+    """The script that it needs besides those of every view (`document.SCRIPTS`)."""
     writes: bool = False
     """Whether it is there to change the timeline, and so is left out where that may only be read."""
 
 
 VIEWS: tuple[Page, ...] = (
     Page("timeline", "/", "Timeline", timeline.layout, timeline.register, filtered=True),
-    Page("list", "/list", "List", table.layout, table.register, filtered=True),
-    Page("library", "/library", "Library", library.layout, library.register),
+    Page("list", "/list", "List", table.layout, table.register, filtered=True, script="dash_ag_grid"),
+    Page("library", "/library", "Library", library.layout, library.register, script="dash_ag_grid"),
     Page("review", "/review", "Review", queue.layout, queue.register, writes=True, count=queue.waiting),
     Page("actors", "/actors", "Actors", actors.layout, actors.register, filtered=True),
     Page("places", "/places", "Places", places.layout, places.register, filtered=True),
@@ -104,6 +106,7 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
     for page in views_of(read_only):
         page.register(app, store, read_only)
     merged.register(app, store)
+    leave_out(app)
     protect(app, BEFORE_PAINT)
     failures.tell(app.server)
     return app
@@ -150,7 +153,7 @@ def _frame(store: Store, read_only: bool) -> Any:
 def _stores(store: Store, read_only: bool) -> list[Any]:
     """What the browser keeps; `assets/state.js` fills them from the address bar."""
     views = [
-        {"name": page.name, "path": page.path, "tab": page.tab, "filtered": page.filtered}
+        {key: getattr(page, key) for key in ("name", "path", "tab", "filtered", "script")}
         for page in views_of(read_only)
     ]
     return [
@@ -258,7 +261,6 @@ def _routing(app: Dash, store: Store, read_only: bool) -> None:
     app.clientside_callback(
         ClientsideFunction("timeline", "start"),
         Output("state", "data"),
-        Output("filters", "data"),
         Output("selected", "data"),
         Output("known", "data"),
         Output("route", "data"),

@@ -19,13 +19,24 @@
       return heard(await plain(target, options), thing, number);
     } catch (gone) {
       if (gone && gone.name === "AbortError") throw gone;
-      notice("Connection lost; your edits are kept, and sent once the server answers. Trying again…");
-      if (!lost) again(1000);
-      lost = true;
+      lose();
       if (dash) return hold(target, options);
       throw gone;
     }
   };
+
+  function lose() {
+    notice("Connection lost; your edits are kept, and sent once the server answers. Trying again…");
+    if (!lost) again(1000);
+    lost = true;
+  }
+
+  /* A script that is wanted now: asked for until it comes. */
+  T.needed = (name) => T.script(name).catch(async () => {
+    lose();
+    await new Promise((done) => setTimeout(done, 1000));
+    return T.needed(name);
+  });
 
   const isEdit = ({ options }) => EDIT.test(options.body);
   const outputOf = ({ options }) => String(options.body).match(/"output":"[^"]*"/)[0];

@@ -7,6 +7,8 @@
   const SHORTEST = 2 * 3600000;
   const PHONE = 640;
   const FILTERS = 48; // pixels of the filter bar in one line, and a little
+  // nothing goes to Plotly's cloud, and no tool bar stands between a keyboard and the events
+  const PLAIN = { showSendToCloud: false, displaylogo: false, displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false };
   const WHOLE = 76; // pixels of the minimap, where the drawing has the rest of the screen
   let commit = 0, kept = 0, moving = 0;
 
@@ -69,12 +71,13 @@
     T.refreshExport();
   };
 
-  /* Straight to Plotly once it is there: by way of Dash a picture takes a third longer. */
+  /* Straight to Plotly: by way of Dash's own graph the first picture stands half a second later. */
   T.paint = function () {
     if (!T.drawing.figure) return;
-    const graph = T.plot(), { data, layout } = T.themed(T.drawing.figure);
-    if (graph && graph.on) window.Plotly.react(graph, data, layout);
-    else T.set("timeline-graph", { figure: { data, layout } });
+    if (!window.Plotly) return T.needed("plotly").then(T.paint);
+    const graph = T.plot(), { data, layout } = T.themed(T.drawing.figure), isNew = !graph.on;
+    window.Plotly.react(graph, data, layout, PLAIN);
+    if (isNew) T.watchPlot(graph);
   };
 
   /* An answer to a window that the reader has already left. */
@@ -154,7 +157,7 @@
 
   function move() {
     const graph = T.plot();
-    if (graph && T.drawing.figure) window.Plotly.relayout(graph, { "xaxis.range": [...T.view] });
+    if (graph.on && T.drawing.figure) window.Plotly.relayout(graph, { "xaxis.range": [...T.view] });
   }
 
   T.between = (begin, end) => ({ from: T.text(begin, end - begin), to: T.text(end, end - begin) });

@@ -4,7 +4,7 @@
   "use strict";
   const T = (window.timeline = window.timeline || {});
   const TWICE = 400;
-  const plot = (T.plot = () => document.querySelector("#timeline-graph .js-plotly-plot"));
+  T.plot = () => T.byId("timeline-graph").firstElementChild;
 
   function where(event) {
     const meta = T.drawing.figure.layout.meta;
@@ -32,8 +32,7 @@
     return chip ? { chip } : null;
   }
 
-  /* Dash puts another graph in place of the one that was there at first, so the box around it listens.
-     While a button is down Plotly covers the page, so what was pressed is where it went down. */
+  /* While a button is down Plotly covers the page, so what was pressed is where it went down. */
   T.watchPointer = function (box) {
     const inGraph = (event) => event.target.closest && event.target.closest("#timeline-graph");
     let down = null, last = null;
@@ -62,26 +61,24 @@
       event.preventDefault();
       T.zoom(Math.exp(Math.max(-100, Math.min(100, event.deltaY)) * 0.004), { at: where(event).instant });
     }, { passive: false, capture: true });
-    const watch = setInterval(() => {
-      const graph = plot();
-      if (!graph || !graph.on) return;
-      clearInterval(watch);
-      if (T.drawing) T.paint(); // an answer that came while Plotly was still being loaded
-      graph.on("plotly_relayouting", (moved) => {
-        const range = rangeOf(moved);
-        if (!range) return;
-        T.gesture = true;
-        T.view = range;
-        T.moveBrush(range);
-        T.placeMark();
-      });
-      graph.on("plotly_relayout", (moved) => {
-        const range = rangeOf(moved);
-        T.gesture = false;
-        if (!range || (range[0] === T.view[0] && range[1] === T.view[1] && !moved["xaxis.range[0]"])) return;
-        if (moved["xaxis.range[0]"] !== undefined) T.setWindow(range[0], range[1]);
-      });
-    }, 50);
+  };
+
+  /* What Plotly tells of a drag. */
+  T.watchPlot = function (graph) {
+    graph.on("plotly_relayouting", (moved) => {
+      const range = rangeOf(moved);
+      if (!range) return;
+      T.gesture = true;
+      T.view = range;
+      T.moveBrush(range);
+      T.placeMark();
+    });
+    graph.on("plotly_relayout", (moved) => {
+      const range = rangeOf(moved);
+      T.gesture = false;
+      if (!range || (range[0] === T.view[0] && range[1] === T.view[1] && !moved["xaxis.range[0]"])) return;
+      if (moved["xaxis.range[0]"] !== undefined) T.setWindow(range[0], range[1]);
+    });
   };
 
   function rangeOf(moved) {

@@ -62,6 +62,7 @@
     if (!drawing) return T.say("The server does not answer; try again in a moment.");
     if (!drawing.figure) return T.say("There is nothing to draw: no event passes.");
     const light = titled(drawing, wanted), figure = T.byId("export-dark").checked ? T.themed(light) : light;
+    await T.needed("plotly"); // a list does without it
     const { width, height } = figure.layout, [begin, end] = drawing.window;
     const filename = ["timeline", T.day(begin), T.day(end - 1)].join("_");
     window.Plotly.downloadImage(figure, { format, width, height, scale: format === "png" ? 2 : 1, filename });

@@ -100,7 +100,7 @@
     const drawn = onlyCard ? T.askSoon() : T.ask();
     if (next.path !== "/") T.set("state", { data: next }); // the timeline needs no way round by Dash
     // the counts beside the filters wait for the drawing, which the reader waits for
-    if (changed(FILTERS)) drawn.finally(() => painted(() => T.set("filters", { data: part(T.state, FILTERS) })));
+    if (changed(FILTERS)) countAfter(drawn);
     if (changed(["sel"])) {
       T.set("selected", { data: next.sel || null });
       for (const form of ["edit-form", "choose-form"]) if (T.byId(form)) T.set(form, { hidden: true });
@@ -122,6 +122,7 @@
     if (changed(["lanes"])) showLanes();
   }
 
+  const countAfter = (drawn) => drawn.finally(() => painted(() => T.set("filters", { data: part(T.state, FILTERS) })));
   const painted = (then) => requestAnimationFrame(() => setTimeout(then));
 
   const part = (state, keys) => Object.fromEntries(keys.filter((k) => state[k]).map((k) => [k, state[k]]));
@@ -191,7 +192,7 @@
       T.showSearch();
     });
     document.addEventListener("click", follow);
-    T.ask();
+    countAfter(T.ask());
     setTimeout(() => {
       showRoute();
       showPanel();
@@ -209,12 +210,19 @@
       T.placeEdge();
       if (T.leftOut.length) T.say(`Left out of this link, as it makes no sense: ${T.leftOut.join(", ")}`, 10000);
     });
-    return [T.state, part(T.state, FILTERS), T.state.sel || null, T.state.asof || null, routed];
+    return [T.state, T.state.sel || null, T.state.asof || null, routed];
   };
 
   /* The view that a route leads to is put in when it is not there yet. */
-  on.open = function (name, ...there) {
-    return T.views.slice(1).map((view, at) => (view.name === name && !there[at] && isDue(name) ? Date.now() : T.none()));
+  on.open = async function (name, ...there) {
+    const at = T.views.slice(1).findIndex((view) => view.name === name), due = at >= 0 && !there[at] && isDue(name);
+    if (due) await scriptOf(name);
+    return there.map((_, number) => (due && number === at ? Date.now() : T.none()));
+  };
+
+  const scriptOf = (name) => {
+    const { script } = T.views.find((view) => view.name === name);
+    return script ? T.needed(script) : null;
   };
 
   /* A view is asked for once; again only where the answer has not come for long. */
@@ -226,7 +234,8 @@
   }
 
   /* Build a view before it is opened. */
-  T.foresee = function (name) {
+  T.foresee = async function (name) {
+    await scriptOf(name);
     if (T.state.path === "/" && isDue(name)) T.set("open-" + name, { data: Date.now() });
   };
 

@@ -229,7 +229,8 @@
   T.foreseeGrid = function () {
     if (T.foreseen || document.body.clientWidth <= PHONE) return;
     T.foreseen = true;
-    idle(() => {
+    idle(async () => {
+      await T.needed("dash_ag_grid");
       const script = T.make("script", { src: "/_dash-component-suites/dash_ag_grid/async-community.js", async: "" });
       script.addEventListener("load", buildGrid);
       document.head.append(script);

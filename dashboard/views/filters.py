@@ -137,6 +137,7 @@ def register(app: Dash, store: Store) -> None:
         Output("save-view", "hidden"),
         Input("filters", "data"),
         State("search-input", "value"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("timeline", "takeFilters"),

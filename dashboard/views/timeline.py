@@ -25,15 +25,6 @@ from timeline.palette import LANE_ORDER
 from timeline.store import Filter, Store
 from timeline.zones import HOME
 
-GRAPH = {
-    "showSendToCloud": False,
-    "displaylogo": False,
-    "displayModeBar": False,
-    "scrollZoom": False,
-    "doubleClick": False,
-    "showTips": False,
-}
-"""Nothing goes to Plotly's cloud, and no tool bar stands between a keyboard and the events."""
 SENTENCE = 140
 """Characters of the sentence that a tooltip shows."""
 LAYERS = (
@@ -228,11 +219,10 @@ def _layer(word: str, action: str, title: str) -> Any:
 def _chart() -> Any:
     lanes = [html.Div(className="skeleton") for _ in LANE_ORDER]
     marks = html.Button("What the marks mean", id="btn-marks", className="link", **{"data-do": "marks"})
-    empty = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
     return html.Div(
         [
             html.Div(lanes, id="skeleton", **{"aria-hidden": "true"}),
-            dcc.Graph(id="timeline-graph", figure=empty, config=GRAPH, className="graph", responsive=False),
+            html.Div(html.Div(), id="timeline-graph", className="graph"),
             html.Div(id="lane-buttons"),
             html.Div(id="gaps"),
             html.Div([undated.button(), marks, _beyond("earlier"), _beyond("later")], className="ends"),

@@ -42,6 +42,19 @@ def csv_of(page) -> pd.DataFrame:
     return pd.read_csv(download.value.path())
 
 
+@pytest.mark.parametrize("screen", ["page", "phone"])
+def test_the_first_view_is_asked_for_once_and_the_lists_script_only_afterwards(request, site, screen):
+    page, asked = request.getfixturevalue(screen), []
+    page.on("request", lambda sent: asked.append(sent.url.removeprefix(site.url)))
+    opened(page, site, "/?from=2022-01-01&to=2022-03-31&kind=talks")
+    assert len([path for path in asked if path.startswith("/view?")]) == 1
+    own = {
+        name: at for at, path in enumerate(asked) for name in ("plotly", "ag_grid", "view?") if name in path
+    }
+    assert ("plotly" in own) == (screen == "page")  # a phone has a list in the place of the drawing
+    assert own["view?"] < own.get("ag_grid", len(asked))
+
+
 def test_a_link_to_an_event_opens_the_sentence_its_date_comes_from_and_the_reason(page, site):
     event = next(e for e in site.store.event_list() if e.best and e.best.timex and e.best.why)
     opened(page, site, f"/event/{event.id}")
