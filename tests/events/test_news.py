@@ -315,3 +315,7 @@ def test_paragraphs_that_look_back_go_on_doing_so_until_one_is_of_now():
 def test_what_came_in_return_is_of_the_time_told_before():
     text = "Mali made a first step on 20 January.\n\nIn return, the European Union eased its sanctions."
     assert [days(event) for event in told(text)] == ["2022-01-20", "2022-01-20"]
+
+
+def test_what_was_a_day_before_something_undated_is_no_news():
+    assert told("A day before the vote, gunmen seized the parliament in Simferopol.") == []

@@ -163,8 +163,22 @@ def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
         return False
     if _vaguely_dated(sentence, predicate) or _is_of_it(sentence, predicate):
         return False
+    if not predicate.opener and _opens_with_length(sentence):
+        return False
     plain = predicate.kind in ("plain", None) or _finds(sentence, predicate)
     return _is_occurrence(sentence, predicate) or (chronicle and not predicate.opener and plain)
+
+
+def _opens_with_length(sentence: Sentence) -> bool:
+    """Whether a sentence tells how long before or after something it is: "A day before the vote, …"."""
+    first = sentence.timexes[0] if sentence.timexes else None
+    if first is None or first.type != "DURATION" or first.start_char - sentence.start > _AT_HEAD:
+        return False
+    return next((w.low in COUNTED for w in sentence.words if w.start >= first.end_char), False)
+
+
+_AT_HEAD = 12
+"""Characters before a length that a sentence opens with: "Some two days after …"."""
 
 
 def _finds(sentence: Sentence, predicate: Predicate) -> bool:

@@ -21,7 +21,7 @@ _DANGLING = re.compile(
 _PHRASAL = re.compile(
     r"\b(?:(?:take|takes|took|taken|taking|hand(?:s|ed)?|is|are|was|were|be) over|moves? on|moved on"
     r"|(?:denie[sd]|rejects?|rejected|dismisse[sd]|condemn(?:s|ed)|confirm(?:s|ed)) (?:it|this)"
-    r"|sworn in"
+    r"|sworn in|(?:go(?:es|ne|ing)?|went|carr(?:y|ies|ied)|drag(?:s|ged)?) on"
     r"|(?:moved?|go|went|gone|march(?:ed)?|stepped|pushed|came|come) in)$"
 )
 """A verb that its particle or its object belongs to: "took over", "denied it"."""
