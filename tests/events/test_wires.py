@@ -210,6 +210,10 @@ def dated(text):
             ("2022-02-01", "First ship to leave Odesa sailed"),
         ),
         (
+            "The offer was open until Thursday.",
+            ("../2022-02-10", "Offer was open"),
+        ),
+        (
             "The envoy was handed over in January.",
             ("2022-01", "Envoy was handed over"),
         ),

@@ -104,6 +104,8 @@ def already(predicate: Predicate, timex: Timex, when: When, published: date | No
         or _YEAR.search(timex.text)
     ):
         return when
+    if published and when.end and when.begin is None and when.end > published:
+        return _weeks_on(when, -1) if timex.text.title() in day_name else when  # "was open until Thursday"
     if not published or not when.begin or not when.end or when.begin <= published:
         return when
     if when.precision == "day" and _MONTH.search(timex.text) and when.end - published <= _SOON:
