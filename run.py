@@ -19,10 +19,7 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 INSTALLED = VENV / "installed.txt"
-WORKERS = min(
-    8, (os.cpu_count() or 1) + 1
-)  # a browser in each; one more than cores, since pages are waited for
-EVERY_TEST = [f"--numprocesses={WORKERS}", "--dist=worksteal"]
+EVERY_TEST = ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]  # a browser in each process
 LOCKS = {"run": HERE / "requirements.lock", "test": HERE / "requirements-test.lock"}
 
 
