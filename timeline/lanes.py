@@ -6,6 +6,7 @@ to themselves; what finds no row is counted in the strip at the lane's foot.
 
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 
@@ -25,6 +26,9 @@ _TOLD = ("title", "status", "precision", "shape", "approximate", "sources")
 """What is told of an event that its drawing depends on."""
 
 
+Instant = TypeVar("Instant", float, np.ndarray)
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Milliseconds ⇄ pixels from the view's left edge."""
@@ -33,8 +37,8 @@ class Scale:
     end: float
     width: float
 
-    def pixels(self, instant: float) -> float:
-        """Where an instant is."""
+    def pixels(self, instant: Instant) -> Instant:
+        """Where an instant is, or each of many."""
         return (instant - self.begin) / (self.end - self.begin) * self.width
 
     def instant(self, pixels: float) -> int:
@@ -141,7 +145,7 @@ def items(shown: Marks, drawn: np.ndarray, scale: Scale, level: int) -> list[Ite
     """The events at these positions of `shown`, as they are drawn at a scale and level of detail."""
     low, high = -scale.width, 2 * scale.width
     ends = np.array([points[drawn] for points in (shown.lo, shown.a1, shown.b0, shown.hi)], dtype=float)
-    points = ((ends - scale.begin) / (scale.end - scale.begin) * scale.width).clip(low, high)
+    points = scale.pixels(ends).clip(low, high)
     days = (shown.hi[drawn] - shown.lo[drawn] <= DAY).tolist()
     told = [shown.words[name][drawn].tolist() for name in _TOLD]
     numbers = (drawn.tolist(), shown.lane[drawn].tolist(), shown.colour[drawn].tolist())

@@ -18,7 +18,7 @@ from timeline.events.dated_nouns import (
     noun_of,
     noun_status,
 )
-from timeline.events.dated_verbs import Dated, told_by
+from timeline.events.dated_verbs import told_by
 from timeline.events.days import (
     a_week_ago,
     ahead,
@@ -56,6 +56,7 @@ from timeline.events.scenes import (
 )
 from timeline.events.since import SUPERLATIVE, gone_on_since, since, starting
 from timeline.events.tokens import Word
+from timeline.events.told import Dated
 from timeline.events.words import NUMBERS, PLANNING, SAYING
 from timeline.model import Status, Timex, When
 

@@ -372,9 +372,7 @@ def _only_says_when(
         return any(p.finite and p.opener not in _WHEN for p in before)  # "…, accusing the rebels"
     begin, end = first
     apart = words[end - 1].low == "," and not any(begin <= p.at < end for p in before)
-    near = (
-        finite.opener == "since" and finite.begin == end
-    )  # "The first ship to leave since the war began, …"
+    near = finite.opener == "since" and finite.begin == end  # "The first to leave since it began, …"
     bare = apart or (near and not any(begin <= p.at < end and p.finite for p in before))
     return bare and words[begin].low not in LINKS and not is_adverb(words[begin].low)
 

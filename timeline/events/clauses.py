@@ -21,6 +21,7 @@ from timeline.events.words import (
     CLAUSE_OPENERS,
     COUNTED,
     DETERMINERS,
+    HARMS,
     MODALS,
     NUMBERS,
     PLANNING,
@@ -99,7 +100,8 @@ def _one_toll(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
     return out
 
 
-_HARMING = frozenset("kill wound injure hurt".split())
+_HARMING = HARMS - {"die"}
+"""Harms that have a passive."""
 
 
 def _taken_up(

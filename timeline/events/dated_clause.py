@@ -87,10 +87,8 @@ def _past_plan(sentence: Sentence, before: Sequence[Predicate], first: int) -> P
     """The verb around a plan that has its own date: "unveiled its plan to cut them by 2030 on Wednesday"."""
     plan, words = before[-1], sentence.words
     main = next((p for p in reversed(before[:-1]) if p.finite and p.begin == plan.begin), None)
-    which = (
-        main is not None and plan.finite and plan.subject[0] > main.at
-    )  # "left the city it took a year ago"
-    if not (plan.tense == "infinitive" or which) or main is None or main.kind == "state":
+    inside = plan.tense == "infinitive" or sentence.says_which(plan)  # "left the city it took a year ago"
+    if not inside or main is None or main.kind == "state":
         return None
     starts = [t.start_char for t in sentence.timexes if t.when is not None]
     own = any(words[plan.at].end <= start < words[first].start for start in starts)

@@ -167,6 +167,14 @@ def _asked_to_do(sentence: Sentence, predicate: Predicate) -> Subject | None:
     return Subject(within[-1].name, (within[-1].name,), False) if within else None
 
 
+def is_known(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a pronoun takes up someone who has been named: "Macron … In 2018 he accused"."""
+    if not is_pronoun(sentence, predicate):
+        return False
+    meant = meant_by(sentence, predicate)
+    return meant is not None and bool(meant.names)
+
+
 def _named_after(sentence: Sentence, predicate: Predicate) -> Subject | None:
     """Whom "he" means where the main clause comes after: "Weeks after he was sworn in, Mr Duda left"."""
     word = sentence.words[predicate.subject[0]]

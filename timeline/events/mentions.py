@@ -293,7 +293,8 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
             if other is not None and not nearer and not _narrows(timex, when, other.when):
                 continue
             told[trigger.index] = Told(trigger, when, status, timex, _counted(timex, when, published))
-            main = trigger.predicate is not None and _is_main(sentence, trigger.predicate)
+            verb = trigger.predicate
+            main = verb is not None and not verb.opener and not sentence.says_which(verb)
             if main and published and context.opened is None:
                 context.opened = when.begin
                 heads = context.heading is not None or context.blog
@@ -315,14 +316,6 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
             context.told = goes_on_from(timex, context.heading) if begins and whole else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
     return told
-
-
-def _is_main(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether a verb is of a main clause, not of one that says which: "left the city it took a year ago"."""
-    inside = any(
-        p.finite and p.begin == predicate.begin and p.at < predicate.subject[0] for p in sentence.predicates
-    )
-    return not predicate.opener and not (inside and predicate.finite)
 
 
 def _counted(timex: Timex, when: When, published: date | None) -> str:

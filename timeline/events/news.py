@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.counted import is_counted
-from timeline.events.meant import is_pronoun, meant_by
+from timeline.events.meant import is_known, is_pronoun
 from timeline.events.parts import (
     KIND_OF_CLASS,
     Sentence,
@@ -261,10 +261,9 @@ def _tells_someone(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _is_someone(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether the subject can be named, or is a pronoun for someone who can."""
-    if not is_pronoun(sentence, predicate):
-        return someone(sentence, predicate)
-    meant = meant_by(sentence, predicate)
-    return meant is not None and bool(meant.names)
+    if is_pronoun(sentence, predicate):
+        return is_known(sentence, predicate)
+    return someone(sentence, predicate)
 
 
 _CLAIMS = frozenset("accuse blame deny condemn denounce admit thank praise hail".split())
@@ -383,8 +382,11 @@ def _is_stand(sentence: Sentence, predicate: Predicate) -> bool:
     if predicate.tense == "present":  # "Canada condemns these attacks", "It calls on Russia to withdraw"
         calls = predicate.lemma in _CALLS and not predicate.progressive
         return calls and _is_someone(sentence, predicate)
-    known = bool(named) or (is_pronoun(sentence, predicate) and _is_someone(sentence, predicate))
-    return known and predicate.tense == "past" and predicate.lemma in _STANDS
+    return (
+        (bool(named) or is_known(sentence, predicate))
+        and predicate.tense == "past"
+        and predicate.lemma in _STANDS
+    )
 
 
 _CALLS = frozenset("call urge condemn demand".split())

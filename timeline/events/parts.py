@@ -9,7 +9,7 @@ from timeline.events.places import NamedPlace
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.verb_kinds import Around, refined
-from timeline.events.words import COUNTED, DETERMINERS, OFFICES, PREPOSITIONS
+from timeline.events.words import COUNTED, DETERMINERS, HARMS, OFFICES, PREPOSITIONS
 from timeline.model import Timex
 
 KIND_OF_CLASS = {
@@ -102,6 +102,12 @@ class Sentence:
         low, high = self.words[predicate.begin].start, self.words[predicate.end - 1].end
         return any(low <= t.start_char < high and t.when is not None for t in self.timexes)
 
+    def says_which(self, predicate: Predicate) -> bool:
+        """Whether a clause that no word opens says which thing is meant: "left the city it took in May"."""
+        before = (p for p in self.predicates if p.at < predicate.subject[0])
+        inside = any(p.begin == predicate.begin for p in before)
+        return inside and predicate.finite and not predicate.opener
+
     def predicate_at(self, at: int | None) -> Predicate | None:
         """The predicate whose verb is a word."""
         return next((p for p in self.predicates if p.at == at), None)
@@ -172,9 +178,8 @@ def said_before(sentence: Sentence, speech: Predicate) -> tuple[int, int] | None
     opens = next((k for k in range(begin) if sentence.words[k].text[0].isalnum()), 0)
     later = next((p for p in sentence.predicates if p.begin >= speech.end), None)
     last = speech.end >= len(sentence.words) - 1 or (later is not None and later.opener in COUNTED)
-    last = last or sentence.words[speech.end].low.endswith(
-        "ing"
-    )  # "…, he said on Friday, ending weeks of doubt"
+    doing = not last and sentence.words[speech.end].low.endswith("ing")
+    last = last or doing  # "…, he said on Friday, ending weeks of doubt"
     return (opens, begin + 1) if told and closed and last else None
 
 
@@ -305,7 +310,3 @@ _INSTITUTIONS = frozenset(
 def same_harm(predicate: Predicate, before: Predicate) -> bool:
     """Whether two verbs tell the toll of one occurrence: "killed three and wounded six"."""
     return predicate.lemma in HARMS and before.lemma in HARMS
-
-
-HARMS = frozenset("kill die wound injure hurt".split())
-"""Verbs of a toll: what did the harm is the same occurrence."""

@@ -6,7 +6,15 @@ from timeline.events.asides import Span, noun_before, person_begin
 from timeline.events.lexicon import event_nouns, without_passive
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
-from timeline.events.words import BREAKS, DETERMINERS, NUMBERS, PREPOSITIONS, SUBORDINATORS, is_noun_like
+from timeline.events.words import (
+    BREAKS,
+    DETERMINERS,
+    NUMBERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_noun_like,
+)
 
 
 def reduced(
@@ -73,7 +81,7 @@ _OF_COMPANY = frozenset("accompany follow join flank surround support back escor
 """What is done by those beside someone: "entered the room, accompanied by aides"."""
 
 
-_PRONOUNS = frozenset("he she it they we i".split())
+_PRONOUNS = PRONOUNS | {"i"}
 _HELD_SO = frozenset("say believe think claim know hope fear expect suspect".split())
 """Verbs in "the man officials say was killed"."""
 
@@ -94,9 +102,8 @@ def split_object_clauses(words: Sequence[Word], found: Sequence[Predicate]) -> l
         between = {w.low for w in words[inner.at : main.first]}
         if not together or not bare or between & (BREAKS | {"and", "but", "or", "that"}):
             continue
-        name = inner.first - (
-            words[inner.first - 1].low in _PRONOUNS
-        )  # "The policy he pursued in May failed"
+        own = words[inner.first - 1].low in _PRONOUNS  # "The policy he pursued in May failed"
+        name = inner.first - own
         while name > inner.begin and words[name - 1].text[0].isupper():
             name -= 1
         begin = inner.begin

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from timeline.calendar import granule
 from timeline.events.dated_clause import predicate_of
 from timeline.events.dated_nouns import begins_since
-from timeline.events.dated_verbs import Dated, told_by
+from timeline.events.dated_verbs import told_by
 from timeline.events.parts import Sentence, Trigger, noun_before, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.states import state_beside
+from timeline.events.told import Dated
 from timeline.events.words import RELATIVES
 from timeline.model import Status, Timex, When
 
@@ -25,19 +26,12 @@ _FIRST_SINCE = re.compile(rf"\b{SUPERLATIVE}\b[^.;]{{0,80}}\bsince\b")
 def since(sentence: Sentence, when: When, first: int, published: date | None) -> Iterator[Dated]:
     """Since December: going on; the first call since December: the one before was then."""
     assert when.begin is not None
-    before = noun_before(sentence, first - 1)
-    if before is not None and _FIRST_SINCE.search(sentence.text):
-        begin, end = granule(when.precision, when.begin)
-        yield before, When(begin, end, when.precision, "within", when.approximate, when.time), Status.HAPPENED
-        return
+    before = noun_before(sentence, first - 1) if _FIRST_SINCE.search(sentence.text) else None
     predicate = _going_on(sentence, predicate_of(sentence, first, first + 1))
-    if predicate is not None and (last_one := _none_since(sentence, predicate)) is not None:
+    if (last_one := before or _none_since(sentence, predicate)) is not None:
         begin, end = granule(when.precision, when.begin)
-        yield (
-            last_one,
-            When(begin, end, when.precision, "within", when.approximate, when.time),
-            Status.HAPPENED,
-        )
+        then = When(begin, end, when.precision, "within", when.approximate, when.time)
+        yield last_one, then, Status.HAPPENED
         return
     if predicate is not None and (held := _held_in_aside(sentence, predicate, first)) is not None:
         if predicate.lemma not in _ENDING:
@@ -72,8 +66,10 @@ def since(sentence: Sentence, when: When, first: int, published: date | None) ->
     yield trigger_of(sentence, predicate), when, Status.PLANNED if ahead_of_us else Status.ONGOING
 
 
-def _none_since(sentence: Sentence, predicate: Predicate) -> Trigger | None:
+def _none_since(sentence: Sentence, predicate: Predicate | None) -> Trigger | None:
     """The last of what has not been since: "No such meeting has been held since October 2016"."""
+    if predicate is None:
+        return None
     begin, end = predicate.subject
     if begin >= end or sentence.words[begin].low != "no" or not predicate.perfect or not predicate.passive:
         return None
@@ -84,20 +80,23 @@ def _none_since(sentence: Sentence, predicate: Predicate) -> Trigger | None:
 
 def _held_in_aside(sentence: Sentence, main: Predicate, first: int) -> Predicate | None:
     """What goes on in an aside before the verb: "Ms Kos, a pilot held in Mali since June, has written"."""
-    words = sentence.words
-    opens = next((k for k in range(first, 0, -1) if words[k].low == ","), 0)
-    closes = next((k for k in range(first, len(words)) if words[k].low == ","), len(words))
+    opens, closes = _commas_around(sentence, first)
     held = (p for p in sentence.predicates if opens < p.at < first and p.passive and p.tense == "participle")
     return next(held, None) if opens > 0 and closes < main.at else None
 
 
 def _aside_of(sentence: Sentence, predicate: Predicate, first: int) -> int | None:
     """The comma before a date that stands without a verb in an aside: "Jan Duda, in office since May, …"."""
-    words = sentence.words
-    opens = next((k for k in range(first, 0, -1) if words[k].low == ","), 0)
-    closes = next((k for k in range(first, len(words)) if words[k].low == ","), len(words))
+    opens, closes = _commas_around(sentence, first)
     verbs = (p for p in sentence.predicates if opens < p.at < closes)
     return opens if opens > 0 and predicate.at > closes and next(verbs, None) is None else None
+
+
+def _commas_around(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The comma before a word, 0 where there is none, and the one after it, or the end of the sentence."""
+    words = sentence.words
+    opens = next((k for k in range(at, 0, -1) if words[k].low == ","), 0)
+    return opens, next((k for k in range(at, len(words)) if words[k].low == ","), len(words))
 
 
 _ENDING = frozenset(

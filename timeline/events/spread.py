@@ -19,11 +19,11 @@ from timeline.events.counted import (
     is_counted,
     main_after,
 )
-from timeline.events.parts import HARMS, Sentence, noun_after, own_kind, perceives, same_harm, trigger_of
+from timeline.events.parts import Sentence, noun_after, own_kind, perceives, same_harm, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
 from timeline.events.told import REAL, Told, is_day
-from timeline.events.words import COUNTED, RELATIVES
+from timeline.events.words import COUNTED, HARMS, RELATIVES
 from timeline.model import Status, When
 
 _AT_ONCE = frozenset("when as while".split())

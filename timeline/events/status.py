@@ -72,9 +72,8 @@ def status_of(
     if future and predicate.perfect and when.shape == "throughout":
         return Status.ONGOING  # "has cancelled flights until 11 August"
     running = bool(published and when.begin and when.begin <= published) and predicate.tense == "past"
-    if (
-        future and not running
-    ):  # the present tense is that of programmes: "after the manoeuvres end on 20 February"
+    # the present tense is that of programmes: "after the manoeuvres end on 20 February"
+    if future and not running:
         return _ahead(warned and predicate.tense != "present", kind, governor)
     if (
         predicate.lemma in PLANNING

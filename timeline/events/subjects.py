@@ -105,11 +105,12 @@ def _nominative(words: Sequence[Word], begin: int, verb: int) -> tuple[int, int]
     if of_noun and words[at - 1].text.islower() and words[at - 1].low not in verb_forms():
         return at, at + 1  # "left the city it took a year ago"
     at = next((k for k in range(verb - 1, begin, -1) if not is_noun_like(words[k])), begin)
-    article = next(
-        (k for k in range(at - 2, max(begin - 1, at - _ARTICLE), -1) if words[k].low in ("a", "the")), -1
-    )
-    whose = words[at].low in ("his", "her", "their", "its") and verb - at > 1 and article >= 0
-    return (at, verb) if whose and all(is_noun_like(w) for w in words[article + 1 : at]) else None
+    if words[at].low not in ("his", "her", "their", "its") or verb - at <= 1:
+        return None
+    before = range(at - 2, max(begin - 1, at - _ARTICLE), -1)
+    article = next((k for k in before if words[k].low in ("a", "the")), None)
+    noun = article is not None and all(is_noun_like(w) for w in words[article + 1 : at])
+    return (at, verb) if noun else None
 
 
 def _some_of(

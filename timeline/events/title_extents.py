@@ -4,9 +4,9 @@ import re
 
 from timeline.events.dated_clause import is_sent
 from timeline.events.extents import clause_end
-from timeline.events.parts import HARMS, Sentence
+from timeline.events.parts import Sentence
 from timeline.events.predicate import Predicate
-from timeline.events.words import BREAKS, RELATIVES, REPORTING, SUBORDINATORS
+from timeline.events.words import BREAKS, HARMS, RELATIVES, REPORTING, SUBORDINATORS
 from timeline.model import Timex
 
 _BEFORE_DATE = re.compile(

@@ -340,8 +340,7 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
     begin = predicate.subject[0] - 2
     if begin > 0 and is_object_clause(words, begin, predicate, sentence.timed):
         return begin, begin + 2  # "a charge the Kremlin rejected"
-    earlier = any(p.begin == predicate.begin and p.at < begin + 1 for p in sentence.predicates)
-    which = not opener and earlier and predicate.subject[1] == predicate.first and predicate.finite
+    which = sentence.says_which(predicate) and predicate.subject[1] == predicate.first
     if not which and (opener not in ("which", "whom", "that") or predicate.governor is not None):
         return None
     opened = predicate.begin + (words[predicate.begin].low == opener)

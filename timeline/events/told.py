@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from timeline.events.parts import Trigger
 from timeline.model import Status, Timex, When
 
+Dated = tuple[Trigger, When, Status]
+"""What a date dates: when that was, and how real it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

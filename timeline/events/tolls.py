@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.events.parts import Sentence, Trigger
-from timeline.events.words import NUMBERS
+from timeline.events.words import HARMS, NUMBERS
 from timeline.model import Mention, Status, When
 
-_HARMS = frozenset("kill die wound injure hurt perish".split())
+_HARMS = HARMS | {"perish"}
 _RECENT = timedelta(days=7)
 
 

@@ -68,6 +68,8 @@ PLANNING = frozenset(
     propose due consider offer ask urge order call demand invite need require oblige mean
     """.split()
 )
+HARMS = frozenset("kill die wound injure hurt".split())
+"""Verbs of a toll: what did the harm is the same occurrence."""
 CAUSING = frozenset(
     "prompt force allow enable lead cause push drive compel persuade convince help let".split()
 )
