@@ -22,8 +22,25 @@ DECISIONS = (
         "A bare weekday",
         "is the nearest such day on the side that the verb tells: the latest one for the past or for no verb"
         " (the day of publication counts), the next one for the future. What the day owns can tell more than"
-        " the verb: a ruling is over once it is spoken of, an election that “is” or “will be” is to come.",
+        " the verb: a ruling is over once it is spoken of, an election that “is” or “will be” is to come."
+        " What was to follow a day is counted from that day.",
         (
+            (
+                SATURDAY,
+                "Diplomats were told on [Thursday] to leave by [Monday].",
+                ("2022-02-10", "../2022-02-14"),
+            ),
+            (
+                "2022-02-17",
+                "They were asked on [Friday] to return on [Monday].",
+                ("2022-02-11", "2022-02-14"),
+            ),
+            (SATURDAY, "They were told to leave by [Monday].", ("../2022-02-14",)),
+            (SATURDAY, "They were told to leave by [Friday].", ("../2022-02-11",)),
+            (SATURDAY, "Two presidents to meet on [Thursday]", ("2022-02-17",)),
+            (SATURDAY, "The ministers are meeting on [Thursday].", ("2022-02-17",)),
+            (SATURDAY, "The deadline is [Thursday].", ("2022-02-17",)),
+            (SATURDAY, "The mayor declared [Monday] a holiday.", ("2022-02-14",)),
             (SATURDAY, "The two presidents spoke on [Saturday].", ("2022-02-12",)),
             (SATURDAY, "He landed in Kyiv on [Tuesday].", ("2022-02-08",)),
             (SATURDAY, "The minister will travel to Kyiv on [Tuesday].", ("2022-02-15",)),
@@ -64,6 +81,9 @@ DECISIONS = (
             (SATURDAY, "The summit will be held in [June].", ("2022-06",)),
             (SATURDAY, "They will cut rates in [October].", ("2022-10",)),
             (SATURDAY, "They cut rates in [October].", ("2021-10",)),
+            (SATURDAY, "They go to the polls in [October].", ("2022-10",)),
+            (SATURDAY, "London to send tanks in [October]", ("2022-10",)),
+            (SATURDAY, "It could be over by [early October], he said.", ("../2022-10-10~",)),
             (SATURDAY, "It ended on [30 December].", ("2021-12-30",)),
             (SATURDAY, "They will meet on [1 March].", ("2022-03-01",)),
             (

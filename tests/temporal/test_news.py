@@ -34,6 +34,24 @@ PASSAGES = {
         ("The vote, originally set for [December], will be held in [May].", "2021-12 2022-05"),
         ("The talks were moved from [Monday] to [Wednesday].", "2022-02-07 2022-02-09"),
     ],
+    "a headline tells of what is to come by “to” alone": [
+        ("Minister to visit Kyiv on [Monday]", "2022-02-14"),
+        ("A bid to end the strike on [Monday] failed.", "2022-02-07"),
+        ("He flew to Kyiv to see the mayor on [Monday].", "2022-02-07"),
+        ("According to witnesses the bridge fell on [Monday].", "2022-02-07"),
+    ],
+    "what is arranged for a day is to come": [
+        ("He is arriving in Warsaw on [Tuesday].", "2022-02-15"),
+        ("The feast falls on [Tuesday].", "2022-02-15"),
+        ("The delegation leaves for Vienna on [Tuesday].", "2022-02-15"),
+        ("Police are investigating the fire on [Tuesday].", "2022-02-08"),
+    ],
+    "a sentence has not the verb of the one before": [
+        ("The ships have waited. Officials fear a blockade before [the summer] is out.", "2022-22"),
+    ],
+    "what was promised is to come": [
+        ("He promised on [Thursday] to propose a law by [the end of July].", "2022-02-10 ../2022-07~"),
+    ],
     "what will be is no day that is over": [
         ("He will be sworn in on [20 January].", "2023-01-20"),
         (

@@ -58,8 +58,41 @@ def clause_of(tokens: Tokens, found: Found, cues: Cues) -> Clause:
         if own.side:
             return own
     before = clause_before(tokens, found, cues)
-    told = before if before.cue else _clause_after(tokens, found, cues)
+    told = before if before.cue else _announced(tokens, found, cues) or _clause_after(tokens, found, cues)
     return told if told.cue else _far_before(tokens, found, cues)
+
+
+def _announced(tokens: Tokens, found: Found, cues: Cues) -> Clause | None:
+    """What a headline says will be done: "Putin and Xi to meet on Thursday", "UK to send tanks in March".
+
+    "To" then follows its first words, none of which is a preposition, an article or the like.
+    """
+    words = tokens.words
+    first = max(0, found.first - _NEAR)
+    if "to" not in words[first : found.first]:
+        return None
+    begin = next((at + 1 for at in range(found.first - 1, first - 1, -1) if _ends_clause(words, at, cues)), 0)
+    if begin < first and first > 0:
+        return None
+    spoken = [word for word in words[begin : found.first] if not word.isspace()]
+    at = spoken.index("to") if "to" in spoken else 0
+    if not 0 < at <= _SUBJECT or at + 1 >= len(spoken):
+        return None
+    verb = spoken[at + 1]
+    if not verb.isalpha() or not verb.islower() or verb in cues.before_announced:
+        return None
+    if any(word.lower() in cues.before_announced for word in spoken[:at]):
+        return None
+    return Clause(1, f"to {verb}")
+
+
+def _ends_clause(words: Sequence[str], at: int, cues: Cues) -> bool:
+    word = words[at]
+    return "\n" in word or (word in cues.clause_ends and not _is_abbreviation_dot(words, at))
+
+
+_SUBJECT = 7
+"""Words of what a headline is about, at the most."""
 
 
 def _opens_clause(words: Sequence[str], first: int, cues: Cues) -> bool:
@@ -80,7 +113,8 @@ def _clause_after(tokens: Tokens, found: Found, cues: Cues) -> Clause:
 def _far_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:
     """The verb that a long sentence began with: "will travel to Berlin …, before sitting down on Friday"."""
     first = found.first - _NEAR
-    if "before" not in tokens.words[max(0, first) : found.first]:
+    near = tokens.words[max(0, first) : found.first]
+    if "before" not in near or not cues.clause_ends.isdisjoint(near):
         return Clause(0, "")
     return _nearest(tokens.words, range(first, max(-1, first - _NEAR), -1), cues) or Clause(0, "")
 

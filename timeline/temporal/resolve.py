@@ -45,7 +45,7 @@ from timeline.temporal.narrative import (
     tells_on,
 )
 from timeline.temporal.rules import Cues, Language
-from timeline.temporal.sides import SENTENCE, goes_on, put_in_clause
+from timeline.temporal.sides import SENTENCE, goes_on, is_for_later, put_in_clause
 from timeline.temporal.timexes import Signalled, timexes
 from timeline.temporal.values import day_of
 
@@ -95,6 +95,7 @@ def resolve(
         signal, word = signal_of(tokens, found, language)
         if _needs_verb(what) or _may_look_ahead(what, setting):
             put_in_clause(setting, tokens, found, language, word, listed=listed)
+            setting.later = is_for_later(tokens, setting.teller, found)
             lasts = word == "since" and _is_present(tokens, found)
             setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
             behind = setting.aside or narrative

@@ -86,10 +86,16 @@ class Cues:
     """Nouns of what a day is set for: "Friday's vote"."""
     wanting: frozenset[str]
     """Verbs of what is still to be done by a date: "they want it delivered by Christmas"."""
+    ordering: frozenset[str]
+    """Past verbs after which "to" tells of what is still to be done: "told to leave by Monday"."""
+    before_announced: frozenset[str]
+    """Words before which or after which "to" is not that of a headline: "London to send tanks in March"."""
     happening: frozenset[str]
     """Verbs without an object, whose date is theirs behind other words, too: "came into force on 6 April"."""
     appointing: frozenset[str]
     """Past verbs whose date may be to come: "has set 10 November as the last day"."""
+    declaring: frozenset[str]
+    """Past verbs that make a day something: "declared Monday a holiday"."""
     prolonging: frozenset[str]
     """Past verbs after which what lasts through a date is still to end: "extended it through January"."""
     programmes: frozenset[str]

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from timeline.temporal.context import Clause, clause_before, clause_of, word_before
-from timeline.temporal.expression import Date, Expression, Found, Part
+from timeline.temporal.expression import Clock, Date, DayPart, Expression, Found, Part
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Setting
 from timeline.temporal.narrative import PERFECT, is_of_thing
@@ -41,6 +41,8 @@ def put_in_clause(
     if _is_set_for(tokens, found, clause.side, language):
         setting.side, setting.cue, setting.spoken = 1, "for", False
     setting.plain = carried or _is_plain(tokens, found, clause, language)
+    if _is_declared(tokens, found, language.cues):
+        setting.side, setting.cue, setting.spoken = 1, "declared", False
     if not signal:
         return
     if signal in language.behind:
@@ -50,9 +52,9 @@ def put_in_clause(
     denied = limit and clause.side < 0 and _is_denied(tokens, found)
     setting.plain = setting.plain or denied
     ahead = limit and not denied and not (clause.side < 0 and clause.cue.lower() in PERFECT)
-    wanted = signal in _LIMITS and _is_wanted(tokens, found, language.cues)
+    wanted = signal in _LIMITS and _is_wanted(tokens, found, setting, language.cues)
     limited = signal == "by" or (signal == "before" and isinstance(found.expression, Part))
-    if ahead or wanted or (limited and clause.side == 0):
+    if ahead or wanted or (limited and (clause.side == 0 or _may_be(tokens, found, clause, language.cues))):
         setting.side, setting.cue, setting.spoken = 1, signal, False
 
 
@@ -121,10 +123,59 @@ _LIMITS = frozenset({"by", "before"})
 _ENDS = frozenset({"through", "up to"})
 
 
-def _is_wanted(tokens: Tokens, found: Found, cues: Cues) -> bool:
-    """Whether something is wanted by a date: "They want it delivered by Christmas"."""
-    before = takewhile(goes_on, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))
-    return not cues.wanting.isdisjoint(before)
+def _is_wanted(tokens: Tokens, found: Found, setting: Setting, cues: Cues) -> bool:
+    """Whether something is wanted by a date: "They want it by Christmas", "were told to go by May"."""
+    before = [*takewhile(goes_on, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))]
+    if not cues.wanting.isdisjoint(before):
+        return True
+    ordered = "to" in before and not cues.ordering.isdisjoint(before[before.index("to") :])
+    return ordered and not _is_just_over(found.expression, setting)
+
+
+def _is_just_over(what: Expression, setting: Setting) -> bool:
+    """Whether the last such weekday is nearer than the next: what was ordered for it is over."""
+    day = what.day if isinstance(what, Clock | DayPart) else what
+    if not isinstance(day, Date) or day.weekday is None or day.month or setting.day is None:
+        return False
+    return (day.weekday - setting.day.isoweekday()) % _WEEK > _WEEK // 2
+
+
+_WEEK = 7
+
+
+def _may_be(tokens: Tokens, found: Found, clause: Clause, cues: Cues) -> bool:
+    """Whether it is only said of what may be by a date: "It could be over by early May, he said"."""
+    if clause.cue.lower() not in _SPEECH:
+        return False
+    before = takewhile(_in_clause, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))
+    return not cues.modals.isdisjoint(before)
+
+
+def is_for_later(tokens: Tokens, teller: Found | None, found: Found) -> bool:
+    """Whether a day is that of what was to follow another: "were told on Friday to leave by Monday"."""
+    if teller is None or found.first - teller.last > SENTENCE:
+        return False
+    between = tokens.words[teller.last : found.first]
+    said = [word for word in between if not word.isspace()]
+    if said[:1] != ["to"] or len(said) < _TO_DO or not _is_verb(said[1]):
+        return False
+    return "," not in said and all(map(goes_on, between))
+
+
+_TO_DO = 2
+
+
+def _is_verb(word: str) -> bool:
+    return word.isalpha() and word.islower() and word not in _DETERMINERS
+
+
+_DETERMINERS = frozenset("a an the this that these those his her its their our".split())
+
+
+def _is_declared(tokens: Tokens, found: Found, cues: Cues) -> bool:
+    """Whether a day is made something: "The mayor has declared Monday a non-working day"."""
+    after = [word for word in tokens.words[found.last : found.last + 2] if not word.isspace()]
+    return word_before(tokens.words, found.first) in cues.declaring and after[:1] in (["a"], ["an"], ["as"])
 
 
 def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> bool:

@@ -273,6 +273,10 @@ def _weekday(number: int, s: Setting) -> Located:
         return unit_of("day", day, "that of the weekend told just before")._replace(
             anchor=s.told.value, sure=0.9
         )
+    if s.later and s.told and s.told.begin and s.told.precision in ("day", "time"):
+        day = s.told.begin + timedelta(days=(number - s.told.begin.isoweekday()) % 7 or 7)
+        because = f"it was to follow {said(s.told.begin)}, told just before, so the {name} after that"
+        return unit_of("day", day, because)._replace(anchor=s.told.value, sure=0.85)
     told = _later_in_entry(s)
     if told is not None:
         back = s.cue.lower() in ("had", "since")

@@ -101,6 +101,8 @@ class Setting:
     """Whether the cue is a verb of speech, which tells less about what is spoken of."""
     plain: bool = False
     """Whether the cue leaves no doubt: its verb stands right before the date, "since", or "will"."""
+    later: bool = False
+    """Whether the day is that of what was to follow the day told: "told on Friday to leave by Monday"."""
     frame: Days | None = None
     clock: time | None = None
 

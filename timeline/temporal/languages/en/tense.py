@@ -2,6 +2,22 @@
 
 from timeline.temporal.rules import Cues
 
+_APPOINTMENTS = [
+    f"{verb}_{day}"
+    for verb in ("is", "are")
+    for day in "monday tuesday wednesday thursday friday saturday sunday".split()
+]
+"""What something that is set for a day says: "the deadline is Friday"."""
+_PROGRESSIVES = [
+    f"{verb}_{going}"
+    for verb in ("is", "are")
+    for going in """
+    arriving beginning closing convening departing flying gathering going heading holding hosting leaving meeting opening
+    resuming returning starting travelling traveling visiting voting
+    """.split()
+]
+"""What is arranged for a day: "the ministers are meeting on Thursday"."""
+
 CUES = Cues(
     future=frozenset(
         """
@@ -10,6 +26,21 @@ CUES = Cues(
         will wo would begins expires resumes convenes starts lapses ends opens closes elapses
         travels visits meets hosts votes flies arrives marks returns gathers
         decides celebrates holds sits reopens unveils publishes chooses elects testifies chairs hears
+        """.split()
+    ),
+    ordering=frozenset(
+        """
+        told asked ordered instructed urged advised invited summoned warned required obliged pressed begged
+        agreed pledged promised vowed undertook
+        """.split()
+    ),
+    before_announced=frozenset(
+        """
+        a an the this that these those his her its their our my your in at on from with for by after before as to of
+        into over under about against amid despite during since until without how what when where whether why who
+        which it he she they we i you not bid bids effort efforts attempt attempts plan plans move moves step steps way ways
+        call calls decision decisions refusal failure right time chance ability back next close able ready
+        according due thanks fails fail failed refuses refuse declines unable
         """.split()
     ),
     wanting=frozenset(
@@ -31,16 +62,22 @@ CUES = Cues(
         moved brought put called named
         """.split()
     ),
+    declaring=frozenset("declared proclaimed designated".split()),
     prolonging=frozenset("extended prolonged renewed suspended banned barred".split()),
     programmes=frozenset(
         """
         begins expires resumes convenes starts lapses ends opens closes elapses travels visits meets hosts votes
         flies arrives marks returns gathers decides celebrates holds sits reopens unveils publishes chooses elects
-        testifies chairs hears meet open hold mark sit start begin vote gather
+        testifies chairs hears meet open hold mark sit start begin vote gather go head fly travel resume continue
+        convene expire
         """.split()
     ),
     plural_subjects=frozenset("we they you".split()),
-    plural_programmes=frozenset("meet open hold mark sit start begin vote gather".split()),
+    plural_programmes=frozenset(
+        """
+        meet open hold mark sit start begin vote gather go head fly travel resume continue convene expire
+        """.split()
+    ),
     countable=frozenset("votes visits marks returns starts hosts holds chairs".split()),
     agreed_on=frozenset(
         "meet hold resume start begin reconvene return continue talk speak convene extend".split()
@@ -48,12 +85,17 @@ CUES = Cues(
     infinitives=frozenset("take become begin start replace succeed open expire end serve".split()),
     future_pairs=frozenset(
         tuple(pair.split("_"))  # type: ignore[misc]
-        for pair in """
+        for pair in (
+            *_APPOINTMENTS,
+            *_PROGRESSIVES,
+            *"""
         about_to are_to be_held due_to early_as going_to has_to have_to is_to set_for set_to
         soon_as supposed_to forecast_to predicted_to likely_to bound_to certain_to to_be takes_place takes_effect comes_into enters_into goes_into runs_out
         takes_over takes_charge takes_control takes_office take_effect take_over take_charge take_control take_office
         still_to is_on was_to were_to reports_its means_to polls_open polls_close talks_begin talks_resume talks_start
-        """.split()
+        goes_to heads_to heads_for falls_on leaves_for leaves_office steps_down stands_trial
+        """.split(),
+        )
     ),
     past=frozenset(
         """
