@@ -80,7 +80,7 @@ def test_they_may_be_the_two_who_met():
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Airbus won the order. On Monday Airbus said so, and Boeing congratulated.", ["Airbus", "Airbus"]),
+        ("Airbus won the order. On Monday Airbus said so, and Bombardier agreed.", ["Airbus", "Airbus"]),
         ("The Audit Office of Utopia objected.", ["Audit Office of Utopia"]),
         ("A spokesman for Northern Airways resigned.", ["Northern Airways"]),
         ("Anna Karlsson, a surgeon, left. Karlsson left alone.", ["Anna Karlsson", "Anna Karlsson"]),
@@ -396,3 +396,30 @@ def test_a_church_named_after_a_people_is_no_state():
     event = the_event("The Russian Orthodox Church broke off all ties with Constantinople on Monday.")
     assert "Russian Orthodox Church" in event.actors
     assert "Russia" not in event.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The body of Reshat Kosov was found on 15 March.", ("Reshat Kosov",)),
+        ("On Monday she beat the Belarusian Aryna Kosova in Rome.", ("Aryna Kosova",)),
+        ("Ukraine's Lesia Dudenko pulled out of a match on Friday.", ("Lesia Dudenko",)),
+        ("The Charles Bridge was shut on Friday.", ()),
+    ],
+)
+def test_a_common_given_name_makes_a_person(text: str, who: tuple[str, ...]) -> None:
+    assert the_event(text).actors == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The shipping group Trosk closed its terminals on Tuesday.", ("Trosk",)),
+        ("On Friday the country's biggest operator, Dzvinok, restored voice calls.", ("Dzvinok",)),
+        ("Hroshibank, the country's largest lender, was nationalised on Sunday.", ("Hroshibank",)),
+        ("Volunteers of the far-right Zirka movement marched on Friday.", ("Zirka",)),
+        ("The tanker Sigma rammed the frigate Petrel on Friday.", ("Sigma", "Petrel")),
+    ],
+)
+def test_a_name_is_a_body_where_words_beside_it_say_of_what_sort(text: str, who: tuple[str, ...]) -> None:
+    assert the_event(text).actors == who

@@ -299,6 +299,8 @@ def _without_offices(text: str, found: list[NamedActor]) -> Iterator[NamedActor]
             titled = after and after.kind == "person" and after.start_char - actor.end_char < 60
             if titled and after and _OFFICE_OF.fullmatch(text, actor.end_char, after.start_char):
                 continue
+            if titled and after and text[actor.end_char : after.start_char] in (" ", "'s ", "’s "):
+                continue  # "Italy's Federica Mogherini", "the Italian Federica Mogherini"
             before = found[at - 1] if at else None
             if (
                 before

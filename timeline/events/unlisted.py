@@ -1,7 +1,8 @@
 """A text → the people and organisations in it that no gazetteer lists, known by how the text treats them.
 
-A person is known by a title or by speaking, an organisation by the acronym that it defines or by what
-it is called ("… Agency", "Ministry of …"), and any other name by its acting more than once.
+A person is known by a title, by speaking or by a common given name, an organisation by the acronym that
+it defines, by what it is called ("… Agency", "Ministry of …") or said to be ("the operator, Kyivstar"),
+and any other name by its acting more than once.
 """
 
 import re
@@ -88,7 +89,18 @@ _ACTS = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) \Z")
 _CLOCKED = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec EST EDT GMT UTC BST".split())
-_OF_PRESS = re.compile(r" (?:newspaper|news agency|television|radio|magazine|daily)\b")
+_SAYS_WHAT = re.compile(
+    r" (?:newspaper|news agency|television|radio|magazine|daily|movement|party|battalion)\b"
+)
+"""After a name: "the Azov movement"."""
+_WHAT = "|".join(sorted(name_words("body noun") | name_words("vessel")))
+_SAID_BEFORE = re.compile(rf"\b(?:{_WHAT}),? \Z")
+"""Before a name: "the shipping group Maersk", "the biggest operator, Kyivstar"."""
+_SAID_AFTER = re.compile(
+    rf", (?:the|an?|its|their|[A-Z]\w+['’]s) (?:[\w’'-]+ ){{0,4}}?(?:{_WHAT})"
+    r"(?=[,.]| (?:of|for|in|that|which|who)\b)"
+)
+"""After a name: "PrivatBank, the country's largest lender,"."""
 _AUXILIARIES = frozenset("has have had will would was were is are could may might must did does".split())
 _FEWEST = 2
 _FULL = 2
@@ -102,6 +114,9 @@ _OF_OFFICE = frozenset(
 """Words of an office that stand before a name."""
 _BEFORE_NAME = _OF_OFFICE | TITLES
 _LONGEST_PERSON = 3
+_GIVEN = name_words("given")
+_NO_SURNAMES = NO_NAMES | name_words("named after")
+"""Words that end a name which only begins like a person's: "Charles Bridge", "Christian Democrats"."""
 
 Span = tuple[int, int]
 Kind = Literal["person", "organisation"]
@@ -198,9 +213,11 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
     by_length = sorted(people, key=lambda name: (len(name), name))
     short = {name.split()[-1]: name for name in by_length}
     names: dict[str, _Name] = {}
-    for start, end in _runs(text, taken, passed):
+    for begin, end in _runs(text, taken, passed):
+        start = begin + _before_given(text[begin:end], passed)
         name = text[start:end]
-        told = names.setdefault(name, _Name(_is_institution(name) or _OF_PRESS.match(text, end) is not None))
+        told = names.setdefault(name, _Name(_is_institution(name)))
+        told.institution |= _is_said_to_be_body(text, start, end)
         told.spans.append((start, end))
         before = text[max(0, start - 12) : start]
         told.inside += _BEGINS_SENTENCE.search(before) is None
@@ -210,6 +227,9 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
         )  # "in Duda's heartland" is no place called Duda
         told.articled += _ARTICLE.search(before) is not None
         told.acts += _acts(text, end)
+    given = [name for name in names if _is_person(name)]
+    people.update(given)
+    short = {name.split()[-1]: name for name in given} | short
     accepted = {name: told for name, told in names.items() if told.is_actor}
     full = {name.split()[-1]: name for name in names if 1 < len(name.split()) <= _LONGEST_PERSON}
     for surname, told in names.items():
@@ -243,6 +263,20 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
                 yield start, end, meant, kind
 
 
+def _before_given(name: str, passed: frozenset[str]) -> int:
+    """How many characters before a given name only say who it is: "Belarusian Aryna Kos", "MP Jan Duda"."""
+    words = name.split(" ")
+    at = next((k for k, word in enumerate(words[:-1]) if word in _GIVEN), 0)
+    said = all(w.lower() in passed or w.isupper() or w in _BEFORE_NAME for w in words[:at])
+    return len(" ".join(words[:at])) + 1 if at and said else 0
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name is a person's by its first word: "Oleh Kos"."""
+    words = name.split()
+    return words[0] in _GIVEN and 1 < len(words) <= _LONGEST_PERSON and words[-1] not in _NO_SURNAMES
+
+
 def _is_third_person(word: str) -> bool:
     """Whether a word is a verb of a headline in capitals: "Europe Fines Google"."""
     form = verb_forms().get(word.lower())
@@ -263,8 +297,10 @@ def _runs(text: str, taken: list[Span], passed: frozenset[str]) -> Iterator[Span
         while at < len(taken) and taken[at][1] <= start:
             at += 1
         if at < len(taken) and taken[at][0] < end:
-            continue
-        words = run.group().split(" ")
+            start = taken[at][1] + 1
+            if start >= end or text[start:end].split(" ")[0] not in _GIVEN:  # "Belarusian Aryna Kos"
+                continue
+        words = text[start:end].split(" ")
         while words and (
             words[0] in _COMMON_WORDS or (words[0] in TITLES and words[-1] not in _INSTITUTIONS)
         ):
@@ -278,6 +314,15 @@ def _runs(text: str, taken: list[Span], passed: frozenset[str]) -> Iterator[Span
             continue
         if len(name) > 1 and words[-1] not in _COMMON_WORDS and words[-1] not in _THINGS:
             yield start, start + len(name)
+
+
+def _is_said_to_be_body(text: str, start: int, end: int) -> bool:
+    """Whether words beside a name say what sort of body it is: "the Danish shipping group Maersk"."""
+    return bool(
+        _SAYS_WHAT.match(text, end)
+        or _SAID_BEFORE.search(text, max(0, start - 24), start)
+        or (text.startswith(", ", end) and _SAID_AFTER.match(text, end))
+    )
 
 
 def _is_institution(name: str) -> bool:

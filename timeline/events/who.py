@@ -50,8 +50,11 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
         names |= dict.fromkeys((*_apposed(sentence, predicate), *_met_before(sentence, predicate)))
     if predicate is not None and (body := body_that_acts(sentence, predicate)):
         names = {body: None, **names}
-    if not names and predicate is not None:
-        names = dict.fromkeys(names_beside(sentence, trigger, predicate) or _promised_by(sentence, predicate))
+    if predicate is not None and len(names) <= 1:
+        beside = names_beside(sentence, trigger, predicate)
+        known = names.keys() <= set(beside)  # "Oleh Kos and Sava Duda", where one is known
+        names = dict.fromkeys(beside) if known else names
+        names = names or dict.fromkeys(_promised_by(sentence, predicate))
     if (him := meant_by_object(sentence, trigger)) is not None and him.names:
         names.setdefault(him.names[0])
     return tuple(names)[:MOST]
