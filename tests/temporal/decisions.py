@@ -93,6 +93,8 @@ DECISIONS = (
             ),
             (SATURDAY, "It opened in [July last year].", ("2021-07",)),
             ("2022-01-05", "It began [last December].", ("2021-12",)),
+            ("2022-06-05", "It began [last May].", ("2021-05",)),
+            ("2022-06-05", "It began [last April].", ("2022-04",)),
             (SATURDAY, "He fled after the [September 11] attacks.", ("2001-09-11",)),
             (SATURDAY, "The players followed on [20 March].", ("2021-03-20",)),
             (SATURDAY, "The law came into force on [6 March].", ("2021-03-06",)),
@@ -295,6 +297,12 @@ DECISIONS = (
             (SATURDAY, "It began in [early December].", ("[2021-12-01~..2021-12-10~]",)),
             (SATURDAY, "It ended in [mid-2021].", ("[2021-05~..2021-08~]",)),
             (SATURDAY, "It was built in [the late 1990s].", ("[1997~..1999~]",)),
+            (
+                SATURDAY,
+                "It closed in [the mid-90s] and [the early noughties].",
+                ("[1994~..1996~]", "[2000~..2003~]"),
+            ),
+            (SATURDAY, "She is in her mid-90s, he in his early thirties.", ()),
             (SATURDAY, "In [the spring of 2014] it fell.", ("2014-21",)),
             (SATURDAY, "Sales rose in [the third quarter of 2021].", ("2021-35",)),
         ),
@@ -303,7 +311,7 @@ DECISIONS = (
         "Clock times",
         "keep their zone; the day is the one told, else the day of publication. A night has two days:"
         " “overnight” in the news ends on its day, else it begins on the day told. The morning of"
-        " a plan is the next.",
+        " a plan is the next. Midnight opens a day after which it is told of, and closes one that it ends.",
         (
             (SATURDAY, "They spoke at [18:26 EST].", ("2022-02-12T18:26:00-05:00",)),
             (SATURDAY, "The shelling began at [5 a.m. on Friday].", ("2022-02-11T05:00:00",)),
@@ -325,6 +333,24 @@ DECISIONS = (
                 ("2022-02-10", "2022-02-11"),
             ),
             (SATURDAY, "They must leave before [noon on the Monday].", ("2022-02-14T12:00:00",)),
+            (SATURDAY, "Posted [11 February 2022 – 08:30].", ("2022-02-11T08:30:00",)),
+            (SATURDAY, "A shell fell shortly after [midnight].", ("2022-02-12T00:00:00",)),
+            (
+                SATURDAY,
+                "The truce began at [midnight]; it ends at [midnight].",
+                ("2022-02-12T00:00:00", "2022-02-12"),
+            ),
+            (
+                SATURDAY,
+                "[09.15] Good [morning].\n\n[08.30] A train left on [Friday].\n\n[07.10] Shells fell.",
+                (
+                    "2022-02-12T09:15:00",
+                    "2022-02-12",
+                    "2022-02-12T08:30:00",
+                    "2022-02-11",
+                    "2022-02-12T07:10:00",
+                ),
+            ),
         ),
     ),
     Decision(

@@ -26,7 +26,7 @@ THURSDAY = date(2014, 2, 27)
          {"[2014-12-01~..2014-12-10~]": "the next December after publication"}),
         ("since December", "2013-12/..", {"2014-12/..": "the next December after publication"}),
         ("25 May", "2013-05-25", {"2014-05-25": "the next 25 May after publication"}),
-        ("last January", "2014-01", {"2013-01": "January of the year before"}),
+        ("last January", "2013-01", {"2014-01": "the latest January before publication"}),
         ("02/03/2014", "2014-02-03", {"2014-03-02": "the day first, as European texts have it"}),
         ("24/02/2014", "2014-02-24", {}),
         ("last week", "[2014-02-17..2014-02-23]",

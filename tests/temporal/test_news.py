@@ -40,6 +40,10 @@ PASSAGES = {
         ("He flew to Kyiv to see the mayor on [Monday].", "2022-02-07"),
         ("According to witnesses the bridge fell on [Monday].", "2022-02-07"),
     ],
+    "the dot of a.m. ends no sentence": [
+        ("They will meet at [9 a.m.] in Minsk on [Tuesday].", "2022-02-15T09:00:00 2022-02-15"),
+        ("They will meet at [9 a.m.] Talks failed on [Tuesday].", "2022-02-12T09:00:00 2022-02-08"),
+    ],
     "what is arranged for a day is to come": [
         ("He is arriving in Warsaw on [Tuesday].", "2022-02-15"),
         ("The feast falls on [Tuesday].", "2022-02-15"),

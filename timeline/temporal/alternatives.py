@@ -206,7 +206,9 @@ def _candidates(e: Expression | None, text: _Text) -> Iterator[_Candidate]:
         case Near(side=side, what=Date(weekday=int(number), month=None), base="published"):
             yield from _near_weekdays(side, number, published)
         case Near(side=-1 | 1 as side, what=Date(month=int(month)) as what, base="published"):
-            yield _Candidate(e, now, f"the {_FIRST[side]} {MONTHS[month - 1]} {_SIDE[side]} publication")
+            year = published.year + (side if (month - published.month) * side <= 0 else 0)
+            first = replace(what, year=year)
+            yield _Candidate(first, now, f"the {_FIRST[side]} {MONTHS[month - 1]} {_SIDE[side]} publication")
             other = replace(what, year=published.year + side)
             yield _Candidate(other, now, f"{MONTHS[month - 1]} of the year {_SIDE[side]}")
         case Date(year=None, month=None, day=None, weekday=int(number)):

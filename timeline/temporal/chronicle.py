@@ -58,6 +58,17 @@ def is_heading(tokens: Tokens, found: Found) -> bool:
     return stopped and after[_AFTER_STOP][0].isupper() and _names_month(what) and _is_new(tokens, begin)
 
 
+def heads_entry(tokens: Tokens, found: Found) -> bool:
+    """Whether a time of day heads an entry of a live blog: alone on its line, or with the entry after it."""
+    words, first = tokens.words, found.first
+    if not first or "\n" not in words[first - 1] or found.last >= len(words):
+        return False
+    if "\n" in words[found.last]:
+        return True
+    follows = words[found.last + 1 : found.last + 2] if words[found.last] == " " else []
+    return bool(follows) and follows[0][0].isupper() and _is_new(tokens, first)
+
+
 _AFTER_STOP = 2
 _NUMBERED = 2
 

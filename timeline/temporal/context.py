@@ -279,7 +279,15 @@ def _word_after(words: Sequence[str], at: int) -> str:
 
 
 def _is_abbreviation_dot(words: Sequence[str], at: int) -> bool:
-    return words[at] == "." and at > 0 and (len(words[at - 1]) <= 3 and words[at - 1][:1].isupper())
+    """Whether a dot ends no sentence: "Mr.", and "9 a.m." before what goes on in small letters."""
+    if words[at] != "." or at == 0:
+        return False
+    if words[at - 1] in _OF_HOURS:
+        return not _word_after(words, at)[:1].isupper()
+    return len(words[at - 1]) <= _SHORT and words[at - 1][:1].isupper()
+
+
+_OF_HOURS = frozenset(("a", "p", "m"))
 
 
 def signal_of(tokens: Tokens, found: Found, language: Language) -> tuple[str, str]:

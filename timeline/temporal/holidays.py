@@ -6,7 +6,7 @@ day is (month, day); a moving one (month, weekday, n), n < 0 from the end.
 """
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 _NEAR = 42
 """Days in which a shared name means the one that is at hand."""
@@ -23,13 +23,18 @@ FIXED = {
     "flag day ukraine": (8, 23), "armed forces day ukraine": (12, 6),
     "anzac": (4, 25), "canada day": (7, 1), "australia day": (1, 26), "orthodox epiphany": (1, 19),
     "dignity and freedom": (11, 21), "remembrance and reconciliation": (5, 8),
-    "statehood ukraine": (7, 15), "defenders of ukraine": (10, 1),
+    "statehood ukraine": (7, 15), "defenders of ukraine": (10, 1), "orthodox christmas eve": (1, 6),
+    "ve day": (5, 8),
 }  # fmt: skip
+MOVED = {
+    "statehood ukraine": (2024, (7, 28)), "defenders of ukraine": (2023, (10, 14)),
+}  # fmt: skip
+"""Fixed days that were on another day before a year."""
 MOVING = {
     "thanksgiving": (11, 4, 4), "memorial day": (5, 1, -1), "labor day": (9, 1, 1), "mlk day": (1, 1, 3),
     "presidents day": (2, 1, 3), "columbus day": (10, 1, 2), "mother": (5, 7, 2), "father": (6, 7, 3),
     "holodomor memorial": (11, 6, 4), "black friday": (11, 5, 4),
-    "kyiv day": (5, 7, -1),
+    "kyiv day": (5, 7, -1), "vyshyvanka": (5, 4, 3), "navy day": (7, 7, -1),
 }  # fmt: skip
 FROM_EASTER = {
     "easter": 0, "good friday": -2, "maundy thursday": -3, "easter monday": 1, "palm sunday": -7,
@@ -46,8 +51,13 @@ BEGINNINGS = {
     "the war in Gaza": date(2023, 10, 7),
 }
 """Wars whose days news counts, with their first day."""
-SHARED = {"independence day": ("independence us", "independence ukraine")}
-"""Names that several countries give to days of their own."""
+SHARED = {
+    "independence day": ("independence us", "independence ukraine"),
+    "unity day": ("unity day ru", "unity day ukraine"),
+    "either christmas": ("christmas", "orthodox christmas"),
+    "either christmas eve": ("christmas eve", "orthodox christmas eve"),
+}
+"""Names that several countries or churches give to days of their own."""
 
 
 def nearest(name: str, day: date) -> str:
@@ -56,8 +66,11 @@ def nearest(name: str, day: date) -> str:
     >>> nearest("independence day", date(2022, 8, 25)), nearest("independence day", date(2022, 2, 12))
     ('independence ukraine', 'independence us')
     """
-    names = SHARED.get(name, (name,))
-    days = {called: abs((holiday(called, day.year) - day).days) for called in names}
+    names = SHARED.get(name)
+    if names is None:
+        return name
+    years = [year for year in (day.year - 1, day.year, day.year + 1) if MINYEAR <= year <= MAXYEAR]
+    days = {called: min(abs((holiday(called, year) - day).days) for year in years) for called in names}
     at_hand = min(names, key=days.__getitem__)
     return at_hand if days[at_hand] <= _NEAR else names[0]
 
@@ -69,7 +82,8 @@ def holiday(name: str, year: int) -> date:
     (datetime.date(2022, 4, 24), datetime.date(1999, 11, 25))
     """
     if name in FIXED:
-        return date(year, *FIXED[name])
+        since, before = MOVED.get(name, (year, FIXED[name]))
+        return date(year, *(FIXED[name] if year >= since else before))
     if name in MOVING:
         return nth_weekday(year, *MOVING[name])
     if name in FROM_EASTER:

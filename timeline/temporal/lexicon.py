@@ -29,12 +29,20 @@ _RAGGED = "\r"
 class Tokens:
     """The tokens of a text and their symbols."""
 
-    __slots__ = ("_at_char", "_at_token", "symbols", "text", "words")
+    __slots__ = ("_at_char", "_at_token", "_said", "symbols", "text", "words")
 
     def __init__(self, text: str, lexicon: "Lexicon") -> None:
         self.text = text
         self.symbols, self.words = lexicon.read(text)
         self._at_token = self._at_char = 0
+        self._said: dict[re.Pattern[str], bool] = {}
+
+    def says(self, words: re.Pattern[str]) -> bool:
+        """Whether the text has such words somewhere; looked for once."""
+        said = self._said.get(words)
+        if said is None:
+            said = self._said[words] = words.search(self.text) is not None
+        return said
 
     def start(self, index: int) -> int:
         """The character that token `index` begins at; cheap for one near the last that was asked for."""

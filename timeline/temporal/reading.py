@@ -116,7 +116,7 @@ class Reading:
     def text_says(self, words: re.Pattern[str]) -> bool:
         """Whether the whole text has such words somewhere."""
         self.looked_around = True
-        return words.search(self._tokens.text) is not None
+        return self._tokens.says(words)
 
     def is_line(self, name: str) -> bool:
         """Whether a captured piece stands on a line of its own."""

@@ -6,7 +6,14 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from timeline.model import ClockTime, Timex
-from timeline.temporal.chronicle import ends_part, is_chronicle, is_heading, unnarrowed, with_range
+from timeline.temporal.chronicle import (
+    ends_part,
+    heads_entry,
+    is_chronicle,
+    is_heading,
+    unnarrowed,
+    with_range,
+)
 from timeline.temporal.context import JOINING_TOKENS, is_narrative, signal_of
 from timeline.temporal.expression import (
     Amount,
@@ -93,6 +100,7 @@ def resolve(
         setting.heads = heading and not narrative
         last = found
         signal, word = signal_of(tokens, found, language)
+        setting.signal = word
         if _needs_verb(what) or _may_look_ahead(what, setting):
             put_in_clause(setting, tokens, found, language, word, listed=listed)
             setting.later = is_for_later(tokens, setting.teller, found)
@@ -258,8 +266,7 @@ def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
         return True  # as live blogs note below an entry
     if published and told and told.end and told.end < published and near[-1:] == ["for"]:
         return True  # "A ceremony is set for 3pm"
-    before, after = tokens.words[found.first - 1 : found.first], tokens.words[found.last : found.last + 1]
-    return bool(before and after) and "\n" in before[0] and "\n" in after[0]
+    return heads_entry(tokens, found)
 
 
 def _is_overnight(found: Found) -> bool:
@@ -280,6 +287,15 @@ def _after_bracket(tokens: Tokens, found: Found, following: Found) -> Expression
     )
 
 
+def _after_place(tokens: Tokens, found: Found, following: Found) -> Expression | None:
+    """The day after the place where something is: "at 9 a.m. in Minsk on Tuesday"."""
+    match [word for word in tokens.words[found.last : following.first] if not word.isspace()]:
+        case ["in" | "at", *place, "on"] if place and all(word.istitle() for word in place):
+            return following.expression if isinstance(following.expression, Near | Date) else None
+        case _:
+            return None
+
+
 def _with_next(tokens: Tokens, found: Found, following: Found, after: Found | None) -> Found:
     """What the second tells holds for the first: "April and June 1955", "9:10 and 11:45 on Friday"."""
     a, b = found.expression, following.expression
@@ -288,7 +304,7 @@ def _with_next(tokens: Tokens, found: Found, following: Found, after: Found | No
         if between == "(" and isinstance(b, Clock):
             day = b.day or (_after_bracket(tokens, following, after) if after else None)
             return found._replace(expression=replace(a, day=day))
-        if day := _after_bracket(tokens, found, following):
+        if day := _after_bracket(tokens, found, following) or _after_place(tokens, found, following):
             return found._replace(expression=replace(a, day=day))
     if isinstance(a, Clock) and a.day is None and isinstance(b, Clock) and b.day is not None:
         if "".join(tokens.words[found.last : following.first]).strip() not in _SAME_DAY:

@@ -139,7 +139,10 @@ def _near(e: Near, s: Setting) -> Located | None:
     elif isinstance(what, Date) and what.month:
         year = first.year
         if side < 0:
-            year -= what.month >= first.month
+            just_over = (
+                not told and what.month == first.month - 1
+            )  # in December "last November" is no "last month"
+            year -= what.month >= first.month or just_over
         elif side > 0:
             year += what.month <= last.month
         elif not told and s.side < 0 and what.month > first.month:

@@ -157,6 +157,8 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
             precision="day" if day.precision == "time" else day.precision,
             clock=None,
         )
+    if e.hour == _MIDNIGHT and _opens_day(e, s, day):
+        e = replace(e, hour=0)
     stamp = (
         f"{e.hour:02}"
         + (f":{e.minute:02}" if e.minute is not None else ":00")
@@ -203,6 +205,15 @@ def _planned_morning(e: Clock | DayPart, s: Setting) -> Located | None:
 
 
 _MIDNIGHT = 24
+
+
+def _opens_day(e: Clock, s: Setting, day: Located) -> bool:
+    """Whether midnight is the one that a day begins with: "shortly after midnight", "it fell at midnight"."""
+    if s.signal in ("after", "since"):
+        return True
+    if e.day is not None:
+        return s.signal == "from"
+    return not s.signal and s.side < 0 and day.begin is not None and day.begin == s.day
 
 
 def _over_night(day: Located, e: Clock | DayPart, s: Setting) -> Days | tuple[None, None]:

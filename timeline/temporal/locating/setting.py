@@ -103,6 +103,8 @@ class Setting:
     """Whether the cue leaves no doubt: its verb stands right before the date, "since", or "will"."""
     later: bool = False
     """Whether the day is that of what was to follow the day told: "told on Friday to leave by Monday"."""
+    signal: str = ""
+    """The signal before the expression, as it is written."""
     frame: Days | None = None
     clock: time | None = None
 

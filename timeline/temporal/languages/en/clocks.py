@@ -131,8 +131,22 @@ def bare_military(r: Reading) -> Expression | None:
 def entry(r: Reading) -> Expression | None:
     """23.32 alone on its line, as live blogs head their entries."""
     hour, _, minute = r.text("clock").partition(".")
-    two_digits = len(hour) == len(minute) == len("23")
-    return clock_of(int(hour), int(minute), None, None, None) if two_digits and r.is_line("clock") else None
+    if not len(hour) == len(minute) == len("23") or not (r.is_line("clock") or heads_entry(r)):
+        return None
+    return clock_of(int(hour), int(minute), None, None, None)
+
+
+def heads_entry(r: Reading) -> bool:
+    """Whether an entry follows on the line of its time, in a text with several whose times are no days."""
+    line_begins = r.whole()[0] == 0 or "\n" in r.neighbour(-1)
+    return line_begins and r.neighbour(1) == " " and r.neighbour(2)[:1].isupper() and r.text_says(ENTRIES)
+
+
+ENTRIES = re.compile(
+    r"(?ms)^(?:[01]\d|2[0-3])\.(?:1[3-9]|[2-5]\d) [A-Z].*^(?:[01]\d|2[0-3])\.[0-5]\d [A-Z]|"
+    r"^(?:[01]\d|2[0-3])\.[0-5]\d [A-Z].*^(?:[01]\d|2[0-3])\.(?:1[3-9]|[2-5]\d) [A-Z]"
+)
+"""Two lines that begin with a time, one of which can be no day and month ("24.02")."""
 
 
 def clock_h(r: Reading) -> Expression | None:
@@ -200,8 +214,9 @@ RULES = (
          unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " vs")),
     Rule("o-clock-hour", "<clock:hour_dotted> <zone>", clock, (Example("It fell at [14.30 CET].", ("2022-02-12T14:30",)),), unless_before=("{digits}(:|,|~.)",)),
     Rule("entry-clock", "<clock:entry_clock_>", entry,
-         (Example("[11 February 2022]\n[23.32]\nDrones over Odesa.\n[22.05]\nThe mayor speaks.", ("2022-02-11", "2022-02-11T23:32", "2022-02-11T22:05")),),
-         ("The rate rose to 23.32 in Lviv.", "Rates:\n23.32 percent")),
+         (Example("[11 February 2022]\n[23.32]\nDrones over Odesa.\n[22.05]\nThe mayor speaks.", ("2022-02-11", "2022-02-11T23:32", "2022-02-11T22:05")),
+          Example("[09.15] Good [morning].\n[08.30] Shells fell on Kharkiv.", ("2022-02-12T09:15", "2022-02-12TMO", "2022-02-12T08:30"))),
+         ("The rate rose to 23.32 in Lviv.", "Rates:\n23.32 percent", "24.02 War begins.\n25.02 Tanks stand before Kyiv.")),
     Rule("stamp", "<weekday>,? <month> <day:dayno>,? <hour>:<minute>(:<second:minute>)? (<zone> )?<year:year>", stamp,
          (Example("Sent [Sat Feb 12 18:26:00 2022].", ("2022-02-12T18:26",)),)),
     Rule("greeting", "good <stretch:greeted_>", lambda r: DayPart(str(DAYPARTS[r.text("stretch")])),

@@ -165,6 +165,8 @@ _WEEKS = 5
 JOINED = (
     Rule("day-clock", "<day:day_ish>(,)?( |_)((at|around|about|by|from) )?<clock:clock_time>", timed,
          (Example("It began on [Friday at 5 a.m.]", ("2022-02-11T05:00",)),)),
+    Rule("day-dash-clock", "<day:day_date>_{dash}_<clock:clock_time>", timed,
+         (Example("Posted [11 February 2022 – 08:30].", ("2022-02-11T08:30",)),), unless_after=(",? (on |of )?{day_ish}",)),
     Rule("clock-day", "<clock:clock_time>(,)? (on |of )?<day:day_ish>", timed,
          (Example("It began at [5 a.m. on Friday].", ("2022-02-11T05:00",)),)),
     Rule("day-daypart", "<day:day_ish> <clock:day_part>", timed,

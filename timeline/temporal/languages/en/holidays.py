@@ -3,7 +3,7 @@
 import re
 
 from timeline.temporal.expression import Expression, Holiday, Near, UnitOf
-from timeline.temporal.holidays import FROM_EASTER, ORTHODOX
+from timeline.temporal.holidays import FROM_EASTER, ORTHODOX, SHARED
 from timeline.temporal.languages.en.pieces import year
 from timeline.temporal.languages.en.units import SIDES
 from timeline.temporal.reading import Reading
@@ -18,11 +18,13 @@ def holiday(r: Reading) -> Expression | None:
     name = HOLIDAYS[" ".join(written.lower().replace("’", "'").replace("‘", "'").split())]
     if name in FROM_EASTER and r.text_says(ORTHODOX_FAITH):
         name = ORTHODOX + name
+    if f"either {name}" in SHARED and r.text_says(ORTHODOX_FAITH):
+        name = f"either {name}"
     return Holiday(name, year(r))
 
 
 ORTHODOX_FAITH = re.compile(r"(?<!-)\bOrthodox (?!Jew|rabbi)")
-"""Words by which a text's Easter is the Orthodox one."""
+"""Words by which a text's Easter is the Orthodox one, and its Christmas the nearer of the two."""
 
 
 HOLIDAYS = {
@@ -46,11 +48,14 @@ HOLIDAYS = {
     "election day": "election day", "juneteenth": "juneteenth", "d-day": "d-day", "independence day": "independence day",
     "independence day of ukraine": "independence ukraine", "ukraine's independence day": "independence ukraine",
     "ukrainian independence day": "independence ukraine", "defender of the fatherland day": "defender",
-    "russia day": "russia day", "unity day": "unity day ru", "constitution day of ukraine": "constitution ukraine",
+    "russia day": "russia day", "unity day": "unity day", "constitution day of ukraine": "constitution ukraine",
     "all saints' day": "all saints", "all saints day": "all saints", "mother's day": "mother", "father's day": "father",
     "epiphany": "epiphany", "guy fawkes night": "guy fawkes",
     "burns night": "burns night", "st. valentine's day": "valentine", "st. andrew's day": "st andrew",
-    "holocaust memorial day": "holocaust memorial",
+    "holocaust memorial day": "holocaust memorial", "holocaust remembrance day": "holocaust memorial",
+    "labour day": "may day", "constitution day": "constitution ukraine", "statehood day": "statehood ukraine",
+    "vyshyvanka day": "vyshyvanka", "navy day": "navy day", "ve day": "ve day", "st nicholas day": "saint nicholas",
+    "orthodox christmas eve": "orthodox christmas eve", "national unity day": "unity day",
     "old new year": "old new year", "orthodox new year": "old new year", "saint nicholas day": "saint nicholas",
     "st. nicholas day": "saint nicholas", "europe day": "europe day", "trinity sunday": "trinity",
     "day of unity of ukraine": "unity day ukraine",
@@ -87,6 +92,9 @@ RULES = (
          (Example("They marched on [Anzac Day].", ("2021-04-25",)), Example("The truce of [Easter] held.", ("2021-04-04",)),
           Example("The Orthodox Church asked for a truce at [Easter].", ("2021-05-02",)), Example("Orthodox Jews saw the crowds of [Easter].", ("2021-04-04",)),
           Example("The truce of [Orthodox Good Friday 2022] held.", ("2022-04-22",)), Example("They met on [Martin Luther King Jr. Day].", ("2022-01-17",)),
+          Example("The Orthodox Church asked for a truce over [Christmas].", ("2023-01-07",), "2023-01-04"),
+          Example("They marched on [Unity Day].", ("2022-01-22",), "2022-01-23"), Example("They met on [Holocaust Remembrance Day].", ("2022-01-27",)),
+          Example("It opened on [Statehood Day 2023] and on [Statehood Day 2024].", ("2023-07-28", "2024-07-15")),
           Example("They marched on the [Day of Dignity and Freedom 2021].", ("2021-11-21",)))),
 )  # fmt: skip
 

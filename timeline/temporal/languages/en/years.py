@@ -108,6 +108,14 @@ def decade(r: Reading) -> Expression | None:
     return Decade(int(r.text("decade2")[:2]), century=False)
 
 
+def decade_edged(r: Reading) -> Expression | None:
+    """The mid-90s, the early nineties: but not someone's age, "in her early fifties"."""
+    return None if r.neighbour(-4).lower() in OWNERS else decade(r)
+
+
+OWNERS = frozenset("his her its my your our their whose".split())
+
+
 def decade_of_year(r: Reading) -> Expression | None:
     """The 1970's: only of a year that begins a decade; "the 1990's" of another year is a possessive."""
     first = int(r.text("year"))
@@ -194,7 +202,12 @@ RULES = (
     Rule("decade-before", "(the )?<decade:decade_before_> (<era>)", decade_before_our_era,
          (Example("It ended in [the 470s BC].", ("BC047",)),)),
     Rule("decade-edged", "<decade4>|{apostrophe}<decade2>", decade),
-    Rule("decade-word", "(the|early|mid|late|mid-) <decade_word>", decade, (Example("It closed in [the noughties].", ("200",)),)),
+    Rule("decade-short", "<decade2>", decade_edged,
+         (Example("It closed in [the mid-90s].", ("199",)),), ("She is in her mid-90s.", "It traded in the mid-80s a barrel."),
+         unless_after=(" (a|an|per|degrees|percent)", "_%"), weak=True),
+    Rule("decade-word", "the <decade_word>", decade, (Example("It closed in [the noughties].", ("200",)),)),
+    Rule("decade-word-edged", "<decade_word>", decade_edged,
+         (Example("It closed in [the early nineties].", ("199",)),), ("He is in his early thirties.",), weak=True),
     Rule("spelled-decade", "(the )?<century_start>( |-)<decade_word>", spelled_decade),
     Rule("century", "(the )?<ordinal>( |-)century( <era>)?", century,
          (Example("A fort of [the 19th century].", ("18",)),), unless_after=("-old",)),
