@@ -295,3 +295,65 @@ def test_two_who_hold_an_office_are_both_named():
 def test_odd_sentences_are_read_without_an_error(text, title):
     """Whose "his" is, where that is told only of himself; what had been by a day not yet come."""
     assert title in [event.title for event in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Minister Jan Duda, who held talks in Paris, rejected an offer that Mali had made a day earlier.",
+            ("2022-02-12", "Minister Jan Duda rejected an offer", "happened"),
+        ),
+        (
+            "Berlin has confirmed that it will buy Norgas, which has lost millions since May.",
+            (
+                "2022-02-12",
+                "Berlin has confirmed that it will buy Norgas",
+                "happened",
+            ),
+        ),
+        (
+            "President Joe Biden told a newspaper that he might call off his meeting with Mr Putin.",
+            (
+                "2022-02-12",
+                "President Joe Biden told a newspaper that he might call off his meeting with Mr Putin",
+                "happened",
+            ),
+        ),
+        (
+            "On Friday evening Ms Kos accused the ministry of shelling her camps - a claim it denied.",
+            ("2022-02-11", "It denied a claim", "denied"),
+        ),
+        (
+            'Speaking in Sochi on Friday, Ms Kos described the measure as "purely humanitarian".',
+            ("2022-02-11", 'Ms Kos described the measure as "purely humanitarian"', "happened"),
+        ),
+        (
+            "Local elections in the districts will have to wait until 2024, Ms Kos conceded.",
+            ("2024", "Local elections in the districts will have to wait", "planned"),
+        ),
+        (
+            "Mali expects a ruling on the measures next month.",
+            ("2022-03", "A ruling on the measures", "planned"),
+        ),
+        (
+            "If there is no agreement by Friday, the talks will end.",
+            ("../2022-02-18", "No agreement", "hypothetical"),
+        ),
+        (
+            "The club said its first home game would go ahead as scheduled on Thursday.",
+            ("2022-02-17", "Its first home game would go ahead as scheduled", "planned"),
+        ),
+    ],
+)
+def test_what_is_said_promised_or_awaited(text, expected):
+    assert expected in {(days(event), event.title, str(event.status)) for event in told(text)}
+
+
+def test_what_someone_names_in_passing_as_years_away_is_no_heading():
+    text = "The cuts are slow.\nNot 10 years from now.\nTheir deputies attacked the plan."
+    assert {days(event) for event in told(text)} <= {"2022-02-12"}
+
+
+def test_what_should_not_be_missed_is_no_occurrence():
+    assert told('"We can agree, so we don\'t miss the chance today," he said.') == []

@@ -107,6 +107,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if is_as_of(sentence, first):
         return
     if when.shape == "since":
+        yield from _since_noun(sentence, when, first, last, published)
         yield from starting(sentence, timex, first, published) or since(sentence, when, first, published)
         return
     if (by_it := done_by_paper(sentence, first, last)) is not None:
@@ -124,6 +125,17 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         yield from _of_owner(sentence, possessed, timex, when, (first, last), published)
     else:
         yield from _of_clause(sentence, timex, when, (first, last), published)
+
+
+def _since_noun(
+    sentence: Sentence, when: When, first: int, last: int, published: date | None
+) -> Iterator[Dated]:
+    """The occurrence that something has gone on from: "since Sunday's election", "since the 2 May raid"."""
+    noun = noun_of(sentence, first, last)
+    if noun is not None and noun.word.low and when.begin is not None and published is not None:
+        begin, end = granule(when.precision, when.begin)
+        if end <= published and not is_supposed(sentence, noun):
+            yield noun, When(begin, end, when.precision, "within", when.approximate), Status.HAPPENED
 
 
 def _of_owner(
@@ -210,7 +222,9 @@ def _of_verb(
         yield after, when, noun_status(sentence, after, when, published)
         return
     when = _by_verb(sentence, predicate, timex, first, published)
-    if predicate.negated and when.shape == "until" and _is_until(sentence, first) and when.end is not None:
+    waits = predicate.lemma == "wait" and when.precision not in ("day", "time")
+    late = predicate.negated or waits  # "did not return until May", "will have to wait until 2024"
+    if late and when.shape == "until" and _is_until(sentence, first) and when.end is not None:
         when = When(*granule(when.precision, when.end), when.precision, time=when.time)
         predicate = predicate._replace(negated=False)  # "did not return until May"
     else:
@@ -398,6 +412,8 @@ def _by_verb(
         dropped = any(p.at > first and p.finite and p.tense == "past" for p in sentence.predicates)
         when = set_back(when, timex, published) if dropped else when
     when = not_yet(predicate, governor, timex, when, published, signal)
+    if predicate.lemma in ("face", "await") and predicate.tense in ("present", "participle"):
+        when = set_ahead(when, timex, published)  # "Mr Duda, facing an election in June, is popular"
     return already(predicate, timex, when, published)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.lexicon import event_nouns
 from timeline.events.papers import is_of_paper, paper_before
 from timeline.events.parts import (
     Sentence,
@@ -199,11 +200,14 @@ def _is_name(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 def _can_be_dated(predicate: Predicate, words: Sequence[Word]) -> bool:
+    if predicate.lemma in ("schedule", "plan", "expect") and words[predicate.at - 1].low == "as":
+        return False  # "will go ahead as scheduled on Thursday"
     if predicate.progressive and predicate.tense == "participle" and words[predicate.at - 1].low in _ASPECTS:
         return False
     if predicate.finite or predicate.tense == "infinitive":
         return True
-    if predicate.passive and predicate.lemma in _NAMING and words[predicate.at + 1 :][:1]:
+    deed = predicate.lemma == "make" and any(w.low in event_nouns() for w in words[slice(*predicate.subject)])
+    if predicate.passive and predicate.lemma in _NAMING and not deed and words[predicate.at + 1 :][:1]:
         named = words[predicate.at + 1].text[0]
         if predicate.lemma not in PLANNING or named.isupper() or named in '“"':
             return False

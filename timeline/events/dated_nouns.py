@@ -214,7 +214,16 @@ _OTHER_TIME = frozenset("since after following before despite during".split())
 
 def begins_since(sentence: Sentence, noun: Trigger) -> bool:
     """Whether "since" leads to a noun: what is told beside it has gone on from then."""
-    return any(w.low == "since" for w in sentence.words[max(0, noun.index - 5) : noun.index])
+    for word in sentence.words[noun.index - 1 : max(0, noun.index - _SINCE_REACH) : -1]:
+        if word.low == "since":
+            return True
+        if word.low == "," or (word.low in PREPOSITIONS and word.low != "of"):
+            return False
+    return False
+
+
+_SINCE_REACH = 10
+"""Words back from a noun within which "since" may lead to it."""
 
 
 def is_supposed(sentence: Sentence, noun: Trigger) -> bool:
@@ -234,4 +243,6 @@ def noun_status(sentence: Sentence, noun: Trigger, when: When, published: date |
     """How real the text says it is what a noun names."""
     if is_supposed(sentence, noun):
         return Status.WARNED if noun.kind in HARMFUL else Status.HYPOTHETICAL
+    if any(p.opener in ("if", "unless") and p.begin <= noun.index < p.end for p in sentence.predicates):
+        return Status.HYPOTHETICAL  # "If there is no deal by 1 January"
     return status_of(sentence.words, None, None, when, noun.kind, published)

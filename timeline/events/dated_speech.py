@@ -72,6 +72,8 @@ def _says_thing(sentence: Sentence, speech: Predicate) -> bool:
     after = sentence.words[min(speech.at + 1, len(sentence.words) - 1)].low
     if speech.lemma in ("respond", "reply"):
         return after == "to"
+    if speech.lemma == "describe":  # "described the measure as humanitarian"
+        return any(w.low == "as" for w in sentence.words[speech.at + 2 : min(speech.end, speech.at + 9)])
     return speech.lemma in _GIVING_WORD and after in DETERMINERS
 
 

@@ -36,7 +36,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     if predicate.tense == "infinitive" and governor is not None and not future and not only_plans(governor):
         predicate, governor = governor, sentence.predicate_at(governor.governor)
     planned = predicate.lemma in PLANNING and (
-        predicate.tense == "participle" or (predicate.kind == "plainspeech" and predicate.passive)
+        (predicate.tense == "participle" and not sentence.words[predicate.at].low.endswith("ing"))
+        or (predicate.kind == "plainspeech" and predicate.passive)
     )
     if _is_of_nothing(sentence, predicate):
         return
@@ -51,8 +52,8 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     if (future or today) and is_due(sentence, predicate):
         yield trigger_of(sentence, predicate), when, Status.PLANNED
         return
-    if (heard := _heard(sentence, predicate)) is not None:
-        yield heard, when, Status.PLANNED if predicate.tense == "future" else Status.HAPPENED
+    if (named := _heard(sentence, predicate) or _awaited(sentence, predicate, future=future)) is not None:
+        yield named, when, Status.PLANNED if future or predicate.tense == "future" else Status.HAPPENED
         return
     made = predicate.lemma == "add" and predicate.passive  # "The spire was added in 1859"
     if predicate.kind == "plainspeech" and not perceives(sentence, predicate) and not made:
@@ -82,6 +83,16 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     status = status_of(sentence.words, predicate, governor, when, trigger.kind, published)
     yield replace(trigger, whole=trigger.kind == "statement"), when, status
     yield from _since_it(sentence, predicate, when)
+
+
+def _awaited(sentence: Sentence, expecting: Predicate, *, future: bool) -> Trigger | None:
+    """What someone waits for: "expects a ruling next month", "awaits the verdict on Friday"."""
+    waits = expecting.lemma in ("expect", "await") and not expecting.passive and expecting.tense == "present"
+    if not (future and waits):
+        return None
+    noun = carried_noun(sentence, expecting)
+    to_do = any(p.governor == expecting.at for p in sentence.predicates)
+    return noun if noun is not None and noun.index > expecting.at and not to_do else None
 
 
 def _instead_of_state(sentence: Sentence, state: Predicate) -> Trigger | None:
@@ -178,7 +189,7 @@ def _since_it(sentence: Sentence, predicate: Predicate, when: When) -> Iterator[
     lasting = (p for p in sentence.predicates if _lasts_since(sentence, p, predicate))
     main = near if inner else next(lasting, None)  # "a firm that has been losing money since …"
     main = main or next((p for p in sentence.predicates if _lasts_there(p, predicate)), None)
-    if main is not None and not main.negated:
+    if main is not None:
         precision = "day" if when.precision == "time" else when.precision
         open_ended = When(when.begin, None, precision, "since", when.approximate)
         yield trigger_of(sentence, main), open_ended, Status.ONGOING
@@ -306,7 +317,7 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
         return True  # "Sunday was chosen for it"
     if predicate.lemma == "become" and not predicate.opener and _is_it(sentence, predicate):
         return True  # "That became harder"
-    if predicate.opener == "as" and predicate.lemma in ("happen", "occur"):
+    if (predicate.opener == "as" and predicate.lemma in ("happen", "occur")) or _is_wish(sentence, predicate):
         return True
     begin, end = predicate.subject
     if predicate.lemma in ("break", "fall") and sentence.words[begin].low in ("dawn", "night", "darkness"):
@@ -325,6 +336,12 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     return predicate.lemma in ("happen", "occur") and any(
         w.low in ("what", "here", "it", "this") for w in sentence.words[begin:end]
     )
+
+
+def _is_wish(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether someone says in quotation marks what is not so: "so we don't miss the chance today"."""
+    now = predicate.tense == "present" and not predicate.perfect
+    return predicate.negated and now and predicate.at in sentence.quoted
 
 
 def _is_demanded(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> bool:

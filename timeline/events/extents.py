@@ -38,8 +38,12 @@ _LEFT_STOPS = frozenset(
 )
 
 
-_MADE = frozenset("appoint install name elect choose nominate confirm recognise recognize designate".split())
-"""Verbs after which "as" says what someone is made."""
+_MADE = frozenset(
+    """
+    appoint install name elect choose nominate confirm recognise recognize designate describe brand portray
+    """.split()
+)
+"""Verbs after which "as" says what someone is made or called."""
 _ASIDE = frozenset("since following despite amid after before as while until if unless".split())
 
 

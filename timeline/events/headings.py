@@ -24,6 +24,8 @@ def heading_of(text: str, start: int, end: int, timexes: Sequence[Timex]) -> Whe
     ends_line |= text[end - 1] == "." and end - start - told <= _BESIDE_DATE  # "7-23 February 2014. The …"
     if told < 0.6 * (end - start) or not line_begins or not ends_line:
         return None
+    if timexes[0].text.lower().endswith(("from now", "ago")):  # "Not 10 years from now."
+        return None
     if any(p.finite for p in predicates(words_of(text, start, end))):
         return None  # "A truce began at noon on 15 February 2015."
     return next((t.when for t in timexes if t.when), None)

@@ -108,8 +108,8 @@ def find_mentions(
             text[start:end], start, end, words, predicates(words, timed), held,
             _within(actors, starts[1], start, end), _within(places, starts[2], start, end),
             _quoted(words, quotes), timed, context.leads < _LEADS or heads,
-            context.leads < _EARLY or heads, context.subject, context.person, context.alone,
-            context.pair,
+            context.leads < _EARLY or heads or _narrates(context), context.subject, context.person,
+            context.alone, context.pair,
         )  # fmt: skip
         context.leads += 1
         if day := report_day(sentence, article.published):
@@ -188,6 +188,11 @@ _GOING_ON = re.compile(r"In (?:return|response|turn|exchange|retaliation|reply)\
 """What leads on from what was told in the paragraph before."""
 _BACK_TO_NOW = re.compile(r"(?:This time|Now|These days|Nowadays)\b")
 """What leads back from what was to the day of the news."""
+
+
+def _narrates(context: Context) -> bool:
+    """Whether a sentence goes on with what happened on a day that the one before told."""
+    return context.told is not None and is_day(context.told)
 
 
 def _last_day(told: Mapping[int, Told]) -> When | None:

@@ -14,6 +14,7 @@ from timeline.events.parts import (
     is_body,
     own_kind,
     perceives,
+    said_before,
     someone,
     trigger_of,
 )
@@ -58,8 +59,18 @@ def news_of(sentence: Sentence, used: frozenset[int], *, chronicle: bool = False
     if sentence.text.rstrip("”\"'’ ").endswith("?"):
         return
     found = list(_told_as_news(sentence, used, chronicle))
-    if found and (chronicle or _BACKGROUND.search(sentence.text.lower()) is None):
+    if found and (chronicle or _BACKGROUND.search(_undated(sentence)) is None):
         yield from found
+
+
+def _undated(sentence: Sentence) -> str:
+    """The text in lower case without its dates: "a day earlier" tells no background."""
+    text = sentence.text.lower()
+    for timex in sentence.timexes:
+        if timex.when is not None and timex.when.precision in ("day", "time"):
+            low, high = timex.start_char - sentence.start, timex.end_char - sentence.start
+            text = text[:low] + " " * (high - low) + text[high:]
+    return text
 
 
 def _told_as_news(sentence: Sentence, used: frozenset[int], chronicle: bool) -> Iterator[Trigger]:
@@ -67,7 +78,7 @@ def _told_as_news(sentence: Sentence, used: frozenset[int], chronicle: bool) -> 
     told = [p for p in sentence.predicates if p.at in used and not p.opener and p.finite]
     main = beside = False
     clauses = {p.begin for p in sentence.predicates if p.at in used and p.tense != "infinitive"}
-    dated = {p.governor for p in sentence.predicates if p.at in used}
+    dated = {p.governor for p in sentence.predicates if p.at in used and not _says_of_what(p)}
     for predicate in sentence.predicates:
         if told and not _stands_before(predicate, told[0]):
             continue
@@ -77,6 +88,9 @@ def _told_as_news(sentence: Sentence, used: frozenset[int], chronicle: bool) -> 
         ):  # what is warned of or denied has its date
             continue
         if predicate.at in dated and predicate.lemma in _INTENDING:  # so has what is planned
+            continue
+        before = said_before(sentence, predicate) if predicate.kind in ("speech", "statement") else None
+        if before is not None and not used.isdisjoint(range(*before)):  # "will wait until 2024, he conceded"
             continue
         if (
             predicate.begin in clauses
@@ -98,6 +112,11 @@ def _told_as_news(sentence: Sentence, used: frozenset[int], chronicle: bool) -> 
         yield announced
     elif not main and chronicle and not used and (noun := _entry_noun(sentence)):
         yield noun
+
+
+def _says_of_what(predicate: Predicate) -> bool:
+    """Whether a clause is about a noun before it: "the importer that has been losing money"."""
+    return predicate.opener == "that" and predicate.subject[0] < predicate.begin
 
 
 def _stands_before(predicate: Predicate, dated: Predicate) -> bool:
@@ -142,9 +161,18 @@ def _announcement(sentence: Sentence, used: frozenset[int]) -> Trigger | None:
         if speech is None or speech.kind != "plainspeech" or not someone(sentence, speech):
             continue
         trigger = trigger_of(sentence, content)
-        if content.modal in ("will", "would") and content.at not in used and trigger.kind in _ACTS:
+        own = content.modal in ("might", "may", "could") and _is_own(sentence, content)
+        acts = (content.modal in ("will", "would") and trigger.kind in _ACTS) or own
+        if acts and content.at not in used:
             return Trigger(sentence.words[speech.at], speech.at, trigger.kind, speech, whole=True)
     return None
+
+
+def _is_own(sentence: Sentence, content: Predicate) -> bool:
+    """Whether someone says what he may do himself: "told a newspaper that he might call off the visit"."""
+    begin, end = content.subject
+    one = end - begin == 1 and sentence.words[begin].low in ("he", "she")
+    return one and not content.negated and not content.passive and content.kind not in KIND_OF_CLASS
 
 
 def _is_told(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
@@ -272,6 +300,8 @@ _CLAIMS = frozenset("accuse blame deny condemn denounce admit thank praise hail"
 def _calls_something(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether someone says what something is: "called the vote a farce", not "called for a vote"."""
     after = [w.low for w in sentence.words[predicate.at + 1 : min(predicate.end, predicate.at + _CALLED)]]
+    if predicate.lemma == "describe":
+        return "as" in after[1:]
     if predicate.lemma != "call" or after[:1] in ([], ["for"], ["on"], ["in"], ["off"], ["a"], ["an"]):
         return False
     return not _SAYS_WHAT.isdisjoint(after[1:])

@@ -21,6 +21,7 @@ from timeline.events.counted import (
 )
 from timeline.events.parts import Sentence, noun_after, own_kind, perceives, same_harm, trigger_of
 from timeline.events.predicate import Predicate
+from timeline.events.status import CLAIMS, told_status
 from timeline.events.tokens import Word
 from timeline.events.told import REAL, Told, is_day
 from timeline.events.words import COUNTED, HARMS, RELATIVES
@@ -143,6 +144,8 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told], news: When |
         return same_date(sentence, predicate, shared, known)
     if (met := _met(sentence, at)) is not None:
         return same_date(sentence, predicate, met, known)  # "leaders who met on Thursday agreed"
+    if _is_denial_of(sentence, predicate) and before is not None:
+        return same_date(sentence, predicate, before, known)
     if (of_which := told_in_which(sentence, predicate, known, news)) is not None:
         return of_which
     stood_by = predicate.opener in _AT_ONCE or predicate.opener == "where"
@@ -162,6 +165,13 @@ def _beside(sentence: Sentence, at: int, known: Mapping[int, Told], news: When |
     apart = any(low <= t.start_char < high and t.when and "same" not in t.text for t in sentence.timexes)
     closely = closely and not apart  # "opened a front and on Wednesday captured a town"
     return same_date(sentence, predicate, after, known) if closely else None
+
+
+def _is_denial_of(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a clause beside a claim tells that it was denied: "accused him of it - a claim he denied"."""
+    at = predicate.subject[0] - 1
+    claim = at > 1 and sentence.words[at].low in CLAIMS and not predicate.opener
+    return claim and told_status(sentence.words, predicate) is Status.DENIED
 
 
 def _within_hours(sentence: Sentence, predicate: Predicate, known: Mapping[int, Told]) -> Told | None:

@@ -114,14 +114,14 @@ def _calls_untrue(words: Sequence[Word], predicate: Predicate) -> bool:
     if predicate.lemma not in _REJECTING or any(w.low in _JUDGES for w in words[begin:end]):
         return False
     before = {w.low for w in words[max(0, begin - 2) : begin]}
-    return not (_CLAIMS | _UNTRUE).isdisjoint(near) or not _CLAIMS.isdisjoint(before)
+    return not (CLAIMS | _UNTRUE).isdisjoint(near) or not CLAIMS.isdisjoint(before)
 
 
 _NEAR = 9
 _CALLING = frozenset("call brand".split())
 _REJECTING = frozenset("reject dismiss refute dispute rebut".split())
 _JUDGES = frozenset("court judge judges tribunal".split())
-_CLAIMS = frozenset(
+CLAIMS = frozenset(
     """
     claim claims charge charges accusation accusations allegation allegations finding findings report reports
     story talk suggestion suggestions rumour rumours rumors

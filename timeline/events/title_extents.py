@@ -134,7 +134,8 @@ def cut(sentence: Sentence, begin: int, end: int) -> str:
         owns = sentence.text[timex.end_char - sentence.start :][:2] in ("'s", "’s")
         while not owns and (shorter := _BEFORE_DATE.sub("", head)) != head:
             head = shorter
-        out.append(head.rstrip())
+        inside = owns and bool(out or head.strip())  # "boycotted Sunday's vote": "boycotted the vote"
+        out.append(f"{head.rstrip()} the" if inside else head.rstrip())
         at = min(timex.end_char, high)
         if sentence.text[at - sentence.start :][:2] in ("'s", "’s"):
             at = min(at + 2, high)

@@ -12,7 +12,7 @@ _DANGLING = re.compile(
     r"|before|that|its|their|his|her|during"
     r"|ever|over|(?<!too )(?<!so )early|(?<!too )late|about|around|between|but|while|when|who|which|where"
     r"|into|than|including|also"
-    r"|not|only|more|some|is|was|were|are|be|been|being|would|will|could|may|might|can|has|have|had"
+    r"|not|only|(?<!no )more|some|is|was|were|are|be|been|being|would|will|could|may|might|can|has|have|had"
     r"|because|if|against|under|near|through|throughout|nearly|almost|amid|despite|following|within|this"
     r"|these|those|it|he|she|they|so|such|with (?:immediate )?effect|shortly"
     r"|today|as soon|consistent|related|similar|prior|according))$",

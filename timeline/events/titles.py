@@ -113,13 +113,16 @@ _WHERE = 14
 
 def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     low, high = noun_phrase(sentence, trigger.index)
+    if low > 1 and sentence.words[low - 1].low == "of" and sentence.words[low - 2].low in _STAGES:
+        low -= 2  # "the start of the invasion"
     text = _owned(sentence, low, high)
     inside = (sentence.words[low].start, sentence.words[high - 1].end)
     named = any(inside[0] <= a.start_char < inside[1] for a in sentence.actors)
     if (verb := _of_subject(sentence, trigger)) is not None:  # "a similar attack knocked out two banks"
         return " ".join(part for part in _of_predicate(sentence, trigger, verb) if part)
     told = holder_of(sentence, trigger) if trigger.kind in MUTUAL else None
-    apart = low > 0 and sentence.words[low - 1].low in ("after", "before", "since", "following")
+    before = [w.low for w in sentence.words[max(0, low - 2) : low]]
+    apart = before[-1:] in (["after"], ["before"], ["since"], ["following"]) or before == ["ahead", "of"]
     if told is not None and not named and not apart and told.begin <= trigger.index < told.end:
         whole = replace(trigger, whole=told.kind == "plainspeech")
         return " ".join(part for part in _of_predicate(sentence, whole, told) if part)
@@ -143,10 +146,15 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     return cut(sentence, max(0, trigger.index - 8), min(len(sentence.words), trigger.index + 10))
 
 
+_STAGES = frozenset("start beginning outbreak onset launch end height aftermath resumption".split())
+"""What of an occurrence a date may tell."""
+
+
 def _holds(sentence: Sentence, predicate: Predicate, trigger: Trigger) -> bool:
     """Whether a verb tells what became of a noun: "called an election", "the vote failed"."""
     begin, end = predicate.subject
-    apart = sentence.words[trigger.index - 1].low in _APART
+    between = sentence.words[min(predicate.at + 1, trigger.index - 1) : trigger.index]
+    apart = any(word.low in _APART for word in between)  # "have died since Sunday's election"
     object_ = predicate.at < trigger.index <= predicate.at + _NEAR_OBJECT and not apart
     return object_ or (begin <= trigger.index < end and not _is_being_done(sentence, predicate))
 

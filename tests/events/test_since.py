@@ -1,0 +1,53 @@
+"""What has gone on since something, and that it was: "since Sunday's election", "since he was freed"."""
+
+import pytest
+
+from tests.events.reading import days, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At least 20 people have died since Sunday's election.",
+            [
+                ("2022-02-06", "happened", "Sunday's election"),
+                ("2022-02-06/..", "ongoing", "At least 20 people have died since the election"),
+            ],
+        ),
+        (
+            "Hundreds have been arrested since the 2 February attack on the bridge.",
+            [
+                ("2022-02-02", "happened", "Attack on the bridge"),
+                ("2022-02-02/..", "ongoing", "Hundreds have been arrested since the attack on the bridge"),
+            ],
+        ),
+        (
+            "Muslims have been targeted for their beliefs since the 9/11 terrorist attacks in New York.",
+            [
+                ("2001-09-11", "happened", "Terrorist attacks in New York"),
+                ("2001-09-11/..", "ongoing", "Muslims have been targeted for their beliefs"),
+            ],
+        ),
+        (
+            "Kyiv has received billions since the start of the invasion in December.",
+            [
+                ("2021-12", "happened", "Start of the invasion"),
+                ("2021-12/..", "ongoing", "Kyiv has received billions since the start of the invasion"),
+            ],
+        ),
+        (
+            "The general has not been seen since he was driven out of Rostov on Thursday night.",
+            [
+                ("2022-02-10", "happened", "General was driven out of Rostov"),
+                (
+                    "2022-02-10/..",
+                    "ongoing",
+                    "General has not been seen since he was driven out of Rostov",
+                ),
+            ],
+        ),
+    ],
+)
+def test_what_goes_on_and_what_it_has_gone_on_from(text, expected):
+    assert sorted((days(e)[:13], str(e.status), e.title) for e in told(text)) == sorted(expected)
