@@ -304,6 +304,9 @@ DECISIONS = (
             ),
             (SATURDAY, "She is in her mid-90s, he in his early thirties.", ()),
             (SATURDAY, "In [the spring of 2014] it fell.", ("2014-21",)),
+            (SATURDAY, "All speak of a [spring] offensive.", ("2022-21",)),
+            ("2022-10-10", "All speak of a [spring] offensive.", ("2022-21",)),
+            (SATURDAY, "They want it by [month's end], or by [end-March].", ("../2022-02~", "../2022-03~")),
             (SATURDAY, "Sales rose in [the third quarter of 2021].", ("2021-35",)),
         ),
     ),
@@ -361,6 +364,7 @@ DECISIONS = (
             (SATURDAY, "Great [weekend] with the team! #happy", ("[2022-02-12..2022-02-13]",)),
             (SATURDAY, "Gd [morning]!! c u [this sun]", ("2022-02-12", "2022-02-13")),
             (SATURDAY, "Great weekend with the team.", ()),
+            (SATURDAY, "[Last day] to register! #run", ("2022-02-12",)),
         ),
     ),
     Decision(

@@ -44,6 +44,14 @@ PASSAGES = {
         ("They will meet at [9 a.m.] in Minsk on [Tuesday].", "2022-02-15T09:00:00 2022-02-15"),
         ("They will meet at [9 a.m.] Talks failed on [Tuesday].", "2022-02-12T09:00:00 2022-02-08"),
     ],
+    "what was decided may be of the month to come": [
+        ("They have decided to open it in [early March].", "[2022-03-01~..2022-03-10~]"),
+        ("They voted to close it in [May].", "2021-05"),
+    ],
+    "two who do something are a plural": [
+        ("Scholz and Duda meet on [Monday].", "2022-02-14"),
+        ("We have three shops for your [Christmas] presents.", "2021-12-25"),
+    ],
     "what is arranged for a day is to come": [
         ("He is arriving in Warsaw on [Tuesday].", "2022-02-15"),
         ("The feast falls on [Tuesday].", "2022-02-15"),

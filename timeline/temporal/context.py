@@ -204,6 +204,8 @@ def _verb_before(words: Sequence[str], at: int) -> str:
         return words[at - _ADVERB]
     if words[at] == "to" and previous.istitle() and at >= _OVER_DAY:  # "agreed on Friday to meet"
         return words[at - _OVER_DAY] if words[at - _ADVERB] == "on" else words[at - _ADVERB]
+    if previous[:1].isupper() and "and" in words[max(0, at - _PAIR) : at]:  # "Putin and Xi meet on Monday"
+        return "they"
     return previous
 
 
@@ -217,6 +219,8 @@ _TO_HAVE = 6
 _CANCELLED = Clause(1, "was to")
 _ADVERB = 4
 """Tokens from the auxiliary over an adverb to its verb."""
+_PAIR = 11
+"""Tokens from the "and" between two names to their verb, at the most."""
 _OVER_DAY = 6
 """Tokens from a verb over "on" and a day to what it is to come."""
 
@@ -237,6 +241,8 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
         return 1
     if (low, following) in cues.future_pairs or (low in cues.future and (low, following) != _BEFORE_IT):
         return 1
+    if low in _HOLDING and (following in cues.articles or following[:1].isdigit() or following in _ANY):
+        return 0  # "we have three shops", "the mission has no staff"
     if low in cues.naming and previous == ",":
         return 0  # "the decree, called a tomos, …"
     if low in cues.past:
@@ -244,6 +250,10 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
     if low.endswith(cues.past_endings) and low not in cues.not_past and word.islower() and len(low) > 3:
         return 0 if previous in cues.before_adjectives else -1
     return 0
+
+
+_HOLDING = frozenset(("have", "has"))
+_ANY = frozenset(("no", "many", "several", "some", "more", "few", "enough"))
 
 
 def _is_plural(word: str) -> bool:

@@ -94,6 +94,8 @@ class Cues:
     """Verbs without an object, whose date is theirs behind other words, too: "came into force on 6 April"."""
     appointing: frozenset[str]
     """Past verbs whose date may be to come: "has set 10 November as the last day"."""
+    deciding: frozenset[str]
+    """Past verbs whose "to" may be of the month to come: "decided to admit it in early March"."""
     declaring: frozenset[str]
     """Past verbs that make a day something: "declared Monday a holiday"."""
     prolonging: frozenset[str]

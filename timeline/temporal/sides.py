@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from timeline.temporal.context import Clause, clause_before, clause_of, word_before
-from timeline.temporal.expression import Clock, Date, DayPart, Expression, Found, Part
+from timeline.temporal.expression import Clock, Date, DayPart, Edge, Expression, Found, Part
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Setting
 from timeline.temporal.narrative import PERFECT, is_of_thing
@@ -29,6 +29,8 @@ def put_in_clause(
         return
     clause = clause_of_owned(tokens, found, language.cues) or clause_of(tokens, found, language.cues)
     if clause.side > 0 and _only_names(tokens, found, language.cues):
+        clause = Clause(0, "")
+    if clause.side < 0 and not signal and _is_decided(tokens, found, clause, language.cues):
         clause = Clause(0, "")
     if listed and not clause.side and setting.side:
         clause = Clause(setting.side, setting.cue)
@@ -172,10 +174,20 @@ def _is_verb(word: str) -> bool:
 _DETERMINERS = frozenset("a an the this that these those his her its their our".split())
 
 
+def _is_decided(tokens: Tokens, found: Found, clause: Clause, cues: Cues) -> bool:
+    """Whether a month may be that of what was only decided: "has decided to admit Poland in early March"."""
+    what = found.expression.what if isinstance(found.expression, Edge) else found.expression
+    if clause.cue not in cues.deciding or not isinstance(what, Date) or what.month is None:
+        return False
+    before = tokens.words[max(0, found.first - SENTENCE - _BEFORE) : found.first]
+    return clause.cue in before and before[before.index(clause.cue) + 2 :][:1] == ["to"]
+
+
 def _is_declared(tokens: Tokens, found: Found, cues: Cues) -> bool:
     """Whether a day is made something: "The mayor has declared Monday a non-working day"."""
-    after = [word for word in tokens.words[found.last : found.last + 2] if not word.isspace()]
-    return word_before(tokens.words, found.first) in cues.declaring and after[:1] in (["a"], ["an"], ["as"])
+    if word_before(tokens.words, found.first) not in cues.declaring:
+        return False
+    return tokens.words[found.last + 1 : found.last + 2] in (["a"], ["an"], ["as"])
 
 
 def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> bool:

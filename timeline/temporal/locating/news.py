@@ -23,6 +23,8 @@ _JUST_OVER = 100
 """Days for which a quarter or half that is over is still the one that plans and reports speak of."""
 
 
+_SEASON_AHEAD = 60
+"""Days before a season in which it is spoken of as the one to come: "a spring offensive" in February."""
 JUST_BEYOND = 45
 """Days beyond publication that a day and a month may still lie against the tense of the verb."""
 _NEAREST = 75
@@ -120,7 +122,11 @@ def news_part(e: Part, anchor: date, side: int, spoken: bool, cue: str) -> Locat
     latest = next(p for p in reversed(parts) if p.begin and p.begin <= anchor)
     just_over = 0 if e.unit == "season" else _JUST_OVER
     over = latest.end is not None and (anchor - latest.end).days > just_over
-    if side > 0 and not spoken and over:
+    coming = next((p for p in parts if p.begin and p.begin > anchor), latest)
+    ahead = (coming.begin - anchor).days if coming.begin else 0
+    if e.unit == "season" and side == 0 and 0 < ahead <= _SEASON_AHEAD and over:
+        part, because = coming, f"{dated}, so the one to come"
+    elif side > 0 and not spoken and over:
         part, because = (
             next(p for p in parts if p.end and p.end >= anchor),
             f"{dated}{and_verb(side, cue)}, so the next one",

@@ -205,7 +205,7 @@ JOINED = (
 
 EDGED = (
     Rule("edge", "<edge:edge_word>_(in |on |into |in the )?<what:edgeable>", edge_of,
-         (Example("It began in [early 2014].", ("2014",)), Example("It ended in [mid-December].", ("2021-12",)),
+         (Example("It began in [early 2014].", ("2014",)), Example("It ended in [mid-December].", ("2021-12",)), Example("It may end by [end-March].", ("2022-03",)),
           Example("He landed [early on Friday].", ("2022-02-11",)))),
     Rule("the-edge", "<edge:the_edge_word>_(in |on |into |in the )?<what:the_edgeable>", edge_of,
          (Example("It closed in [the late 1990s].", ("199",)), Example("The [mid-December] raid failed.", ("2021-12",)))),
@@ -301,7 +301,7 @@ def shifted_day(r: Reading) -> Expression | None:
 MACROS = {
     "day_ish": "{day_like}|{shifted}",
     "tonight_": "{timed}",
-    "edge_word": "early|late|mid|mid-|early-|late-|very early|very late",
+    "edge_word": "early|late|mid|mid-|early-|late-|end-|very early|very late",
     "the_edge_word": "the early|the late|the mid|the mid-|the earliest|the latter",
     "the_edgeable": "{part_date}|{era_date}|{year_date}|{holiday_date}|{week_near}|{year_near}|{rolling_date}|{day_part}|{timed}|{composed}",
     "edge_noun": "(the )?(very )?(beginning|start|end|middle|close|outset|dawn|turn|rest|remainder|tail end|early part|latter part|first part|opening|(early|first|opening|small|wee) (days|months|weeks|years|hours)|(late|last|final|closing) (days|weeks|months|years|hours))",

@@ -30,6 +30,10 @@ def around(r: Reading) -> Expression | None:
         return None
     if r.text("unit") == "night":
         return DayPart("NI", Around("day", -1 if SIDES[word] < 0 else SIDES[word]))
+    if unit == "day" and word == "last":
+        return (
+            Around(unit, 0) if r.after() in ("to", "for") else None
+        )  # "Last day to register!" is no yesterday
     if unit == "day":  # "Next day they signed" is told; of today one says "tomorrow"
         return Around(unit, SIDES[word], "told" if SIDES[word] else "published")
     if unit in ("minute", "second", "hour"):
@@ -153,7 +157,8 @@ RULES = (
     Rule("the-day", "<verb:ending_word> <stretch:the_day_>", lambda r: Around("day", 0),
          (Example("The index ended [the day] lower.", ("2022-02-12",)),), span="stretch", unless_after=(" (of|that|when|after|before|{ordinal})", "-")),
     Rule("the-full-year", "(the )?(full|whole|entire|fiscal) year", lambda r: Around("year", 0)),
-    Rule("year-end", "(the )?(year|month|week)(-|{apostrophe}s |{apostrophe}s-| )end", lambda r: Edge("END", Around("year", 0)),),
+    Rule("year-end", "(the )?(<unit:ending_unit>(-|{apostrophe}s |{apostrophe}s-| )end|<unit:the_week_>{apostrophe}s end)", lambda r: Edge("END", Around(unit_named(r.text("unit")) or "year", 0)),
+         (Example("They want a deal by [year's end], by [month-end] or by [week's end].", ("2022", "2022-02", "2022-W06")),)),
     Rule("told-side-after", "the <unit:day_unit> <side:before_after>", told_before_stop,
          (Example("They met on [3 May 2014]; it had rained [the day before].", ("2014-05-03", "2014-05-02")),
           Example("They met on [3 May 2014]; he had said [the day before] that it would fail.", ("2014-05-03", "2014-05-02")))),
@@ -187,6 +192,8 @@ RULES = (
 )  # fmt: skip
 
 MACROS = {
+    "ending_unit": "year|month",
+    "the_week_": "week",
     "ending_word": "end|ends|ended|ending|finish|finished|finishing|close|closed|closing|begin|began|start|started",
     "the_day_": "the day",
     "next_word": "next",

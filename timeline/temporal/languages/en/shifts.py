@@ -17,6 +17,7 @@ from timeline.temporal.expression import (
     Vague,
     Within,
 )  # fmt: skip
+from timeline.temporal.languages.en.pieces import DASHES
 from timeline.temporal.languages.en.units import unit_named
 from timeline.temporal.languages.en.words import (
     number,
@@ -90,6 +91,14 @@ def day_of(r: Reading) -> Expression | None:
     return DayOf(int(which)) if which and which == int(which) else None
 
 
+def day_heads(r: Reading) -> Expression | None:
+    """Day 391: what heads a report of a war, on a line of its own or before a colon or dash."""
+    if r.whole()[0] and "\n" not in r.neighbour(-1):
+        return None
+    stands = r.neighbour(1) == ":" or "\n" in r.neighbour(1) or r.after() in DASHES
+    return day_of(r) if stands and int(number(r.text("number")) or 0) > 1 else None
+
+
 RULES = (
     Rule("year-ago-period", "(the )?((comparable|corresponding|same) )?year( |-)(ago|earlier)( fiscal)? (<ordinal> )?(period|quarter|half)", year_ago_period),
     Rule("period-last-year", "the (corresponding|same|comparable) (period|quarter) (last year|a year (ago|earlier))", year_ago_period),
@@ -98,6 +107,8 @@ RULES = (
     Rule("glued-ago", "(<ago:glued_ago>|<ago:glued_h>) ago", glued_ago, (Example("Posted [3d ago].", ("2022-02-09",)),)),
     Rule("adjective-ago", "<unit:unit_one>-(ago|earlier)", lambda r: Shift((Amount(unit_named(r.text("unit")) or "year", 1),), -1),
          (Example("It compares with a [year-earlier] loss.", ("2021",)),)),
+    Rule("day-heads", "day <number:digits>", day_heads,
+         (Example("[Day 100]: shells fell on Sumy.", ("2022-06-03",), "2022-06-03"),), ("On day 100 shells fell.",)),
     Rule("day-of", "day (<number>|<number:digits>) of {begun_}|(the )?<ordinal> day of {begun_}", day_of,
          (Example("Russia invaded on [24 February 2022]; on [day 100 of the war] shells fell.", ("2022-02-24", "2022-06-03"), "2022-06-03"),
           Example("He spoke on [the 100th day of Russia's invasion].", ("2022-06-03",), "2022-06-03")),
@@ -114,8 +125,9 @@ COMPOSITIONS = (
     Rule("in-time", "in <length>{apostrophe}?s?{apostrophe}? time", shift(1, "published"),
          (Example("They meet [in two days' time].", ("2022-02-14",)),)),
     Rule("years-on", "(<only:just_word> )?<length> on", years_on,
-         (Example("[Eight years on], the war goes on.", ("2022",)), Example("[Ten days on], nothing has changed.", ("2022-02-12",)), Example("In [May 2014] he won; [two years on] he lost.", ("2014-05", "2016"))),
-         unless_after=(" {datable}", " (the|a|an|his|her|its|their)")),
+         (Example("[Eight years on], the war goes on.", ("2022",)), Example("[Ten days on], nothing has changed.", ("2022-02-12",)), Example("In [May 2014] he won; [two years on] he lost.", ("2014-05", "2016")),
+          Example("They fought for [weeks] on end.", ("PXW",))),
+         unless_after=(" {datable}", " end", " (the|a|an|his|her|its|their)")),
     Rule("later", "(<only:just_word> )?<length> (later|afterwards|afterward|after that|thereafter)", shift(1, "told"),
          (Example("On [3 May 2014] they met; [two days later] they signed.", ("2014-05-03", "2014-05-05")),),
          unless_after=(" {datable}", " (the|a|an|his|her|its|their)")),

@@ -62,6 +62,7 @@ CUES = Cues(
         moved brought put called named
         """.split()
     ),
+    deciding=frozenset("decided voted agreed promised pledged vowed threatened offered resolved".split()),
     declaring=frozenset("declared proclaimed designated".split()),
     prolonging=frozenset("extended prolonged renewed suspended banned barred".split()),
     programmes=frozenset(
