@@ -51,3 +51,12 @@ from tests.events.reading import days, told
 )
 def test_what_goes_on_and_what_it_has_gone_on_from(text, expected):
     assert sorted((days(e)[:13], str(e.status), e.title) for e in told(text)) == sorted(expected)
+
+
+def test_an_aside_may_say_what_came_right_before():
+    text = "He wanted a mill, but in 1941, soon after he had found a site, Allied armies invaded Iran."
+    assert ("1941", "Allied armies invaded Iran") in [(days(event), event.title) for event in told(text)]
+
+
+def test_what_is_not_so_is_no_occurrence():
+    assert told("Suspension of the treaty is not on the cards today.") == []

@@ -46,6 +46,8 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
     if (main := _resumed(sentence, useful, first)) is not None:
         return main
     following = [p for p in useful if p.at >= last and p.finite]
+    if following and _before_aside(sentence.words, last):
+        return next((p for p in following if not p.opener), following[0])
     if following and _goes_on(sentence.words, first):
         return following[0]
     preceding = [p for p in useful if p.at < first and (p.finite or p.begin <= first - 4)]
@@ -63,6 +65,15 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
         near = preceding[-1]
         return near if clause or near.finite else next((p for p in reversed(preceding) if p.finite), near)
     return following[0] if following else (useful[-1] if useful else None)
+
+
+def _before_aside(words: Sequence[Word], last: int) -> bool:
+    """Whether an aside tells what came before or after: "but in 1941, soon after he left, it was shut"."""
+    after = [w.low for w in words[last : last + 3]]
+    return after[:1] == [","] and after[1:2] in _AT_ONCE and after[2:] in (["after"], ["before"])
+
+
+_AT_ONCE = (["soon"], ["shortly"], ["just"], ["immediately"], ["right"])
 
 
 def _between_clauses(sentence: Sentence, first: int, last: int) -> bool:

@@ -125,6 +125,8 @@ def _of_state(
     sentence: Sentence, predicate: Predicate, trigger: Trigger, carried: Trigger | None
 ) -> Trigger | None:
     """What a verb of being tells: a listed state, what lasted, or the noun it carries."""
+    if predicate.negated and predicate.lemma == "be":
+        return None  # "A deal is not on the cards today"
     it = _is_it(sentence, predicate)
     told = state_told(sentence, predicate) if not it else None
     if told is not None:  # "the exercises will be over by May" are what is told
@@ -331,8 +333,8 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     if predicate.lemma in ("cover", "issue", "publish") and sentence.words[max(0, end - 1)].low == "report":
         return True  # "This report covers the period from 9 to 15 November", "the next report"
     what = begin > 0 and sentence.words[begin - 1].low == "what"
-    if what and predicate.kind in ("plain", "state", None):  # "what we have identified today is …"
-        return True
+    if what and (predicate.perfect or predicate.kind in ("plain", "state", None)):
+        return True  # "what we have identified today is …"
     return predicate.lemma in ("happen", "occur") and any(
         w.low in ("what", "here", "it", "this") for w in sentence.words[begin:end]
     )

@@ -79,6 +79,8 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     if sentence.words[predicate.subject[0]].low == "no" and predicate.passive:  # "no date was set"
         return False
+    if predicate.subject[0] and sentence.words[predicate.subject[0] - 1].low == "what":
+        return False  # "unhappy with what they have found"
     listed = predicate.passive and predicate.finite and predicate.first == predicate.at
     if predicate.tense == "infinitive" or listed:  # "were rammed, fired on and boarded" is told once
         return False

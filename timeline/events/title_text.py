@@ -45,6 +45,10 @@ _SAID_COMMA = re.compile(r"\b(said|says|warned|added|admitted|claimed),(?= (?:th
 """What is said, after a date that went out: "warned on Tuesday, the station would …"."""
 
 
+_APPOSED_NAME = re.compile(r"((?<=[a-z]), [A-Z][\w’'-]+ [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?= that\b)")
+"""A name beside an office, whose second comma is lost: "told his counterpart, Ben Wallace that …"."""
+
+
 _LOOSE = re.compile(
     r"^['’]s\s+|\(\s*\)|(?<=\w) \([A-Z][A-Z0-9]{1,5}\)|(?<=\w) also\b| at the (?:earliest|latest)$"
 )
@@ -57,6 +61,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"\s+([,.;:’])(?=\s|$)", r"\1", re.sub(r"(?:,\s*)+,", ",", text))
     text = re.sub(r"\b([Aa]) (?=[aeio][a-z])(?!one\b|once\b|eu)", r"\1n ", text)  # "a (summer) offensive"
     text = _SAID_COMMA.sub(r"\1", text)
+    text = _APPOSED_NAME.sub(r"\1,", text)
     if text.count("“") != text.count("”") or text.count('"') % 2:
         text = re.sub(r"[“”\"]", "", text)
     while (shorter := _LEADING.sub("", text)) != text:
