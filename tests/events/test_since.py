@@ -60,3 +60,35 @@ def test_an_aside_may_say_what_came_right_before():
 
 def test_what_is_not_so_is_no_occurrence():
     assert told("Suspension of the treaty is not on the cards today.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Another man has been arrested over the bombings of two embassies last year, police said.",
+            {
+                ("2021", "Bombings of two embassies"),
+                ("2022-02-12", "Another man has been arrested over the bombings of two embassies"),
+            },
+        ),
+        (
+            "Three officers were tried for the Dec. 21, 1988, bombing of an airliner.",
+            {
+                ("1988-12-21", "Bombing of an airliner"),
+                ("2022-02-12", "Three officers were tried"),
+            },
+        ),
+        (
+            "A rally planned for Monday was cancelled.",
+            {("2022-02-14", "A rally planned"), ("2022-02-12", "A rally was cancelled")},
+        ),
+    ],
+)
+def test_a_date_is_of_the_occurrence_that_it_can_be_of(text, expected):
+    assert {(days(event), event.title) for event in told(text)} == expected
+
+
+def test_who_is_told_of_goes_on_past_a_clause_about_something_of_his():
+    text = "A man whose house was a bomb factory was arrested on Friday and was flown to Lviv."
+    assert {event.title for event in told(text)} == {"A man was arrested", "A man was flown to Lviv"}

@@ -194,6 +194,8 @@ def _of_clause(
         yield from _of_verb(sentence, main, timex, first, last, published)
         return
     past = bool(published and when.end and when.end < published)
+    if past and predicate is not None and _is_of_now(predicate, when, published):
+        noun = noun_before(sentence, first - joins) or noun
     own = has_its_own(sentence, predicate, first, when)
     beside = own or (past and not joins and not free)
     if noun is not None and (beside or noun_is_meant(sentence, noun, predicate, past=past)):
@@ -207,6 +209,16 @@ def _of_clause(
         yield from _of_nearest_noun(sentence, when, first, published)
         return
     yield from _of_verb(sentence, predicate, timex, first, last, published)
+
+
+def _is_of_now(predicate: Predicate, when: When, published: date | None) -> bool:
+    """Whether a verb cannot be of so old a date: "has been arrested over the bombings last year"."""
+    perfect = predicate.perfect and predicate.tense == "present" and not predicate.modal
+    return perfect and published is not None and when.end is not None and (published - when.end).days > _OLD
+
+
+_OLD = 31
+"""Days ago that "has been" does not reach without "since"."""
 
 
 def _of_verb(

@@ -106,7 +106,10 @@ def borrowed(
         goes_on = _goes_on_in(words, begin, segments[max(0, number - 1)][0])
         if goes_on or _relative(words, begin) in RELATIVES or some_of(words, begin):
             main = any(p.finite and not p.opener and p.at < begin for p in before)
-            if (told := _in_relative(words, predicate, (begin, end), held, main=main)) is not None:
+            told = _past_relative(before, (begin, end)) or _in_relative(
+                words, predicate, (begin, end), held, main=main
+            )
+            if told is not None:
                 return told
             resumed = True
             continue
@@ -133,6 +136,13 @@ def borrowed(
             continue
         return _with_list(words, phrase, before, segments[: number + 1], timed)
     return apposition
+
+
+def _past_relative(before: Sequence[Predicate], segment: tuple[int, int]) -> tuple[int, int] | None:
+    """The subject that a stretch goes back to: "A man | whose house was searched was arrested and …"."""
+    begin, end = segment
+    inside = (p for p in before if begin <= p.at < end and p.finite and not p.opener)
+    return next((p.subject for p in inside if p.subject[1] <= begin), None)
 
 
 def _before_relative(

@@ -141,6 +141,9 @@ def noun_of(sentence: Sentence, first: int, last: int) -> Trigger | None:
     A date that belongs to a noun of no occurrence ("the 2015 law") dates nothing: its word is empty.
     """
     words, nouns = sentence.words, event_nouns()
+    full = last + 1 < len(words) and words[last].low == "," and words[last - 1].low.isdigit()
+    if full and words[last - 2].low == "," and words[last + 1].low in nouns:
+        last += 1  # "the Dec. 21, 1988, bombing of an airliner"
     if last >= len(words):
         return None
     possessive = words[last].low in ("'s", "'")

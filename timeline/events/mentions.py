@@ -169,7 +169,10 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
                 context.tolls.add(trigger.word.start)
             elif tells_of_known(sentence, trigger):
                 context.known.add(trigger.word.start)
-            status, own = _status_of_news(sentence, trigger.predicate), _own_date(sentence, trigger)
+            status = _status_of_news(sentence, trigger.predicate)
+            own = _own_date(sentence, trigger, article.published)
+            if own is not None and any(_is_dated_by(t, own) for t in dated.values()):
+                own = None  # "Three were tried for the 2 May bombing"
             then = news if chronicle or not _is_of_now(trigger) else today(context)
             if then is news and is_claim(sentence, trigger.predicate) and not _is_of_days(news):
                 continue
@@ -226,16 +229,27 @@ def _is_of_now(trigger: Trigger) -> bool:
     return predicate is not None and predicate.tense == "present"
 
 
-def _own_date(sentence: Sentence, trigger: Trigger) -> Timex | None:
-    """The only day that stands in a clause of the news after all: "They yesterday claimed victory"."""
+def _is_dated_by(told: Told, timex: Timex) -> bool:
+    """Whether a date stands before the noun that it dates: "the 2 May bombing"."""
+    trigger = told.trigger
+    return told.timex is timex and trigger.predicate is None and trigger.word.start > timex.start_char
+
+
+def _own_date(sentence: Sentence, trigger: Trigger, published: date | None) -> Timex | None:
+    """The only day that stands in a clause of the news after all: "They yesterday claimed victory".
+
+    What is done by now is done on no day to come: "a rally planned for Saturday was cancelled".
+    """
     if trigger.predicate is None:
         return None
     low = sentence.words[trigger.predicate.begin].start
     high = sentence.words[trigger.predicate.end - 1].end
     dates = [t for t in sentence.timexes if t.when is not None and low <= t.start_char < high]
     one = dates[0] if len(dates) == 1 and dates[0].type in ("DATE", "TIME") else None
-    day = one is not None and one.when is not None and one.when.begin == one.when.end
-    return one if day else None
+    day = one.when.begin if one is not None and one.when is not None else None
+    if one is None or one.when is None or day is None or day != one.when.end:
+        return None
+    return None if published and day > published and not trigger.predicate.progressive else one
 
 
 def _soon_after(sentence: Sentence, trigger: Trigger, told: When, published: date | None) -> Told | None:

@@ -96,7 +96,7 @@ def _told_as_news(sentence: Sentence, used: frozenset[int], chronicle: bool) -> 
             predicate.begin in clauses
             or predicate.at in used
             or predicate.at in sentence.quoted
-            or (predicate.passive and not used.isdisjoint(range(*predicate.subject)))  # "blasts were heard"
+            or _is_of_told(predicate, used)
             or is_counted(sentence, predicate)
             or not _is_told(sentence, predicate, chronicle)
         ):
@@ -112,6 +112,12 @@ def _told_as_news(sentence: Sentence, used: frozenset[int], chronicle: bool) -> 
         yield announced
     elif not main and chronicle and not used and (noun := _entry_noun(sentence)):
         yield noun
+
+
+def _is_of_told(predicate: Predicate, used: frozenset[int]) -> bool:
+    """Whether a verb only says that a dated noun was so: "Monday's blasts were heard"."""
+    dropped = predicate.lemma in ("cancel", "postpone", "ban", "suspend", "abandon")
+    return predicate.passive and not dropped and not used.isdisjoint(range(*predicate.subject))
 
 
 def _says_of_what(predicate: Predicate) -> bool:
