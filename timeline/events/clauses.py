@@ -297,7 +297,7 @@ _SURNAMES = frozenset(("May", "Will"))
 
 def _masked(word: Word) -> Word:
     """A word of a date that could be read as a verb, made one that cannot: "May", "March", "last"."""
-    return word._replace(low="day") if word.low in MODALS or word.low in verb_forms() else word
+    return replace(word, low="day") if word.low in MODALS or word.low in verb_forms() else word
 
 
 def _only_time(words: Sequence[Word], verb: int, begin: int, timed: frozenset[int]) -> bool:

@@ -17,7 +17,7 @@ from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence
 from timeline.events.places import NamedPlace
 from timeline.events.predicate import Predicate
-from timeline.events.tokens import Word, words_of
+from timeline.events.tokens import Word, words_of, words_within
 from timeline.events.words import BREAKS, CLAUSE_OPENERS, DETERMINERS, NUMBERS, PREPOSITIONS, is_adverb
 from timeline.model import Timex
 
@@ -244,7 +244,7 @@ def _without(sentence: Sentence, spans: list[tuple[int, int]]) -> Sentence:
 def _rewritten(sentence: Sentence, text: str, moved: Sequence[tuple[int, int, int | None]]) -> Sentence:
     """A sentence of as many characters in the same place; `moved`: by how much names have, None: left out."""
     start = sentence.start
-    words = [w._replace(start=w.start + start, end=w.end + start) for w in words_of(text, 0, len(text))]
+    words = [Word(w.text, w.start + start, w.end + start, w.low) for w in words_of(text, 0, len(text))]
     timexes = [t for t in sentence.timexes if _by(moved, t.start_char) == 0]
     actors = [
         replace(a, start_char=a.start_char + by, end_char=a.end_char + by)
@@ -256,7 +256,7 @@ def _rewritten(sentence: Sentence, text: str, moved: Sequence[tuple[int, int, in
         for p in sentence.places
         if (by := _by(moved, p.start_char)) is not None
     ]
-    timed = frozenset(i for t in timexes for i, w in enumerate(words) if t.start_char <= w.start < t.end_char)
+    timed = words_within(words, ((t.start_char, t.end_char) for t in timexes))
     quoted = {sentence.words[k].start for k in sentence.quoted}
     return replace(
         sentence, text=text, words=words, predicates=predicates(words, timed), timexes=timexes,

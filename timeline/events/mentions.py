@@ -28,7 +28,7 @@ from timeline.events.spacy_names import Pipeline, with_names
 from timeline.events.spread import causes_told, spread
 from timeline.events.status import told_status
 from timeline.events.titles import title_of
-from timeline.events.tokens import Word, words_of
+from timeline.events.tokens import Word, words_of, words_within
 from timeline.events.told import REAL, Told, is_day
 from timeline.events.tolls import of_attack, tells_of_known, tells_toll
 from timeline.events.who import actors_of, place_of
@@ -101,9 +101,7 @@ def find_mentions(
         if len(words) < _FEWEST_WORDS - bool(context.heading or context.entry):  # "Iraq invades Kuwait"
             continue
         heads = bool(context.heading) or context.entry
-        timed = frozenset(
-            i for t in held for i, w in enumerate(words) if t.start_char <= w.start < t.end_char
-        )
+        timed = words_within(words, ((t.start_char, t.end_char) for t in held))
         sentence = Sentence(
             text[start:end], start, end, words, predicates(words, timed), held,
             _within(actors, starts[1], start, end), _within(places, starts[2], start, end),
@@ -146,7 +144,7 @@ def _within(found: Sequence[Found], starts: list[int], start: int, end: int) -> 
 def _quoted(words: Sequence[Word], quotes: Sequence[Span]) -> frozenset[int]:
     low = bisect_left(quotes, (words[0].start, 0))
     near = quotes[max(0, low - 1) : bisect_left(quotes, (words[-1].end, 0))]
-    return frozenset(i for a, b in near for i, w in enumerate(words) if a <= w.start < b)
+    return words_within(words, near)
 
 
 def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iterator[Mention]:

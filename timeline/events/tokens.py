@@ -1,7 +1,9 @@
 """A sentence → its words and signs, with their places in the text."""
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z])"  # "U.S.", "Vladimir V. Putin"
@@ -11,7 +13,8 @@ _TOKEN = re.compile(
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d))$", re.IGNORECASE)
 
 
-class Word(NamedTuple):
+@dataclass(slots=True)  # never changed; read a hundred times each, and a slot is read thrice as fast
+class Word:
     """A word of the sentence; offsets are characters of the text, `low` is in lower case."""
 
     text: str
@@ -39,3 +42,11 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
         low = "–" if dash else token.lower().replace("’", "'")
         out.append(Word(token, begin, stop, low))
     return out
+
+
+def words_within(words: Sequence[Word], spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The places of the words that begin within stretches of the text."""
+    starts = [word.start for word in words]
+    return frozenset(
+        at for low, high in spans for at in range(bisect_left(starts, low), bisect_left(starts, high))
+    )
