@@ -28,6 +28,10 @@ class Office:
     end: date
 
 
+_CAPITAL = re.compile(r"[^\W_a-z](?<![^\W_].)(?<![^\W_][.’'].)[^\W_]*(?:[.’'-][^\W_]+)*")
+"""A word from its first part on that begins with no small letter: "Kyiv", "Russian" in "pro-Russian"."""
+
+
 @dataclass(slots=True)
 class Names(Generic[Entry]):
     """Spellings of entries, by their words; the longest spelling at a place wins."""
@@ -35,13 +39,12 @@ class Names(Generic[Entry]):
     _trie: dict[str, dict[str, object]] = field(default_factory=dict)
     _hyphened: set[str] = field(default_factory=set)
     """Words of the spellings that a hyphen does not part: "Co-operation"."""
+    _small: set[str] = field(default_factory=set)
+    """Words with a small letter that a spelling begins with: "rebel leaders"."""
 
     def add(self, spelling: str, entry: Entry) -> None:
         """Know one more spelling; the first entry of a spelling keeps it."""
-        words = [
-            found.group().rstrip(".").removesuffix("’s").removesuffix("'s")  # as `_tokens` has them
-            for found in TOKEN.finditer(spelling)
-        ]
+        words = [_bare(found.group()) for found in TOKEN.finditer(spelling)]  # as `_tokens` has them
         if not words:
             return
         node: dict[str, object] = self._trie  # type: ignore[assignment]
@@ -49,45 +52,86 @@ class Names(Generic[Entry]):
             node = node.setdefault(word, {})  # type: ignore[assignment]
         node.setdefault("", entry)
         self._hyphened.update(word for word in words if "-" in word)
+        if "a" <= words[0][0] <= "z":
+            self._small.add(words[0])
 
     def find(self, text: str) -> Iterator[tuple[int, int, Entry]]:
         """Every spelling in a text, from left to right without overlap."""
-        tokens = self._tokens(text)
-        words = [token[2] for token in tokens]
-        end, known = 0, self._trie
-        for at in [place for place, word in enumerate(words) if word in known]:
-            if at < end:
-                continue
-            node = known[words[at]]
-            last, entry, step = -1, node.get(""), at + 1
-            if entry is not None:
-                last = at
-            while step < len(tokens) and (following := node.get(words[step])) is not None:
-                if not _adjacent(text, tokens[step - 1][1], tokens[step][0]):
-                    break
-                node = following  # type: ignore[assignment]
-                if (found := node.get("")) is not None:
-                    last, entry = step, found
-                step += 1
-            if last >= 0:
-                yield tokens[at][0], tokens[last][0] + len(words[last]), entry  # type: ignore[misc]
-                end = last + 1
+        end = 0
+        for start in self._heads(text):
+            if start >= end and (found := self._longest(text, start)) is not None:
+                end, entry = found
+                yield start, end, entry
 
-    def _tokens(self, text: str) -> list[tuple[int, int, str]]:
-        """Words with their spans, possessives off; "Biden-Putin" is two, "Saint-Malo" one."""
-        out = []
-        for token in TOKEN.finditer(text):
-            start, end = token.span()
-            word = token.group()
-            if not word.isalnum():
-                word = word.removesuffix(".").removesuffix("’s").removesuffix("'s")
-            if "-" in word and word not in self._hyphened:
+    def _heads(self, text: str) -> list[int]:
+        """Where a spelling may begin: only there is it worth looking what words follow."""
+        heads = []
+        for found in _CAPITAL.finditer(text):
+            start, word = found.start(), _bare(found.group())
+            if word in self._trie:
+                heads.append(start)
+            if "-" in word:
                 for part in word.split("-"):
-                    out.append((start, start + len(part), part))
+                    if part in self._trie:
+                        heads.append(start)
                     start += len(part) + 1
+        if self._small:
+            heads += (at for word in self._small for at in _places(text, word))
+            heads.sort()
+        return heads
+
+    def _longest(self, text: str, start: int) -> tuple[int, Entry] | None:
+        """Where the longest spelling ends that begins at a place, and whose it is."""
+        node: dict[str, object] = self._trie  # type: ignore[assignment]
+        longest, before = None, start
+        for begin, end, word in self._tokens(text, start):
+            following = node.get(word)
+            if following is None or not (begin == start or _adjacent(text, before, begin)):
+                break
+            node, before = following, end  # type: ignore[assignment]
+            if (entry := node.get("")) is not None:
+                longest = begin + len(word), entry
+        return longest  # type: ignore[return-value]
+
+    def _tokens(self, text: str, start: int) -> Iterator[tuple[int, int, str]]:
+        """Words from one on with their spans, possessives off; "Biden-Putin" is two, "Saint-Malo" one."""
+        parted = False
+        if text[start - 1 : start] == "-":
+            whole = _PARTED.search(text, max(0, start - _LONG), start)
+            parted = whole is not None
+            token = TOKEN.match(text, whole.start()) if whole is not None else None
+            if token is not None and _bare(token.group()) in self._hyphened:
+                return  # "Malo" begins nothing
+        for token in TOKEN.finditer(text, start):
+            begin, end = token.span()
+            word = _bare(token.group())
+            if "-" in word and ((parted and begin == start) or word not in self._hyphened):
+                for part in word.split("-"):
+                    yield begin, begin + len(part), part
+                    begin += len(part) + 1
             else:
-                out.append((start, end, word))
-        return out
+                yield begin, end, word
+
+
+_PARTED = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*-\Z")
+"""The parts of a word before one that follows a hyphen."""
+_LONG = 60
+"""Characters of such parts."""
+
+
+def _bare(word: str) -> str:
+    """A word without a full stop or a possessive after it."""
+    return word if word.isalnum() else word.removesuffix(".").removesuffix("’s").removesuffix("'s")
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word begins in a text, and no other that holds it."""
+    at = text.find(word)
+    while at >= 0:
+        before = text[max(0, at - 2) : at]
+        if not before[-1:].isalnum() and not (before[-1:] in (".", "’", "'") and before[:1].isalnum()):
+            yield at
+        at = text.find(word, at + 1)
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:
