@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.events.gazetteer import offices, place_names, rows
 from timeline.events.kinds import SAME_WORDS
@@ -135,7 +135,7 @@ def _deeds(trigger: str, title: str) -> frozenset[str]:
     return deeds
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _deed(word: str) -> frozenset[str]:
     form = verb_forms().get(word)
     lemma = form.lemma if form else word
@@ -269,7 +269,7 @@ def _left(some: frozenset[str], rest: frozenset[str]) -> list[str]:
     return [name for name in some if name not in rest and not any(_means(name, other) for other in rest)]
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _means(one: str, other: str) -> bool:
     if one in _countries_of().get(other, ()) or other in _countries_of().get(one, ()):
         return True

@@ -15,6 +15,7 @@ from timeline.events.reduced import as_participle, blamed_for, done_to_noun, spl
 from timeline.events.segments import REPORTING_FORMS, by_the_time, only_fronts, segments, some_of
 from timeline.events.subjects import with_subject
 from timeline.events.tokens import Word
+from timeline.events.verb_form import verbal_places
 from timeline.events.verbs import verb_groups
 from timeline.events.words import (
     CAUSING,
@@ -40,6 +41,7 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
         _masked(word) if at in timed or (word.text in _SURNAMES and _is_name(words, at)) else word
         for at, word in enumerate(words)
     ]
+    verbal = verbal_places(words)
     out: list[Predicate] = []
     cut = segments(words, timed)
     for number, (begin, end) in enumerate(cut):
@@ -63,7 +65,7 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             and out[-1].end == begin
             and bool({"and", "or"} & {words[begin - 1].low, words[begin].low})
         )
-        inside = verb_groups(words, begin, end, opener, timed, out[-1] if links else None)
+        inside = verb_groups(words, begin, end, opener, timed, verbal, out[-1] if links else None)
         aside = number > 0 and any(p.finite for p in inside) and is_aside(words, cut, number, out)
         inside = [as_participle(p) for p in inside] if aside else inside
         own: list[Predicate] = []
@@ -330,6 +332,7 @@ def _past_commas(words: Sequence[Word], predicate: Predicate, before: Sequence[P
 
 
 _TELLING = frozenset("ask urge order tell invite call".split())
+_TELLING_THAT = REPORTING | {"accept"}
 
 
 def _governed(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> Predicate:
@@ -352,7 +355,7 @@ def _governed(words: Sequence[Word], predicate: Predicate, before: Sequence[Pred
         ends = predicate.lemma in _ENDING and predicate.first == predicate.begin + 1
         if predicate.opener == "that" and ends:
             return predicate  # "decided at a summit that ended on Saturday to send troops"
-        near = [p for p in before if p.lemma in REPORTING | {"accept"} and p.at < predicate.begin]
+        near = [p for p in before if p.lemma in _TELLING_THAT and p.at < predicate.begin]
         return predicate._replace(governor=near[-1].at) if near else predicate
     joined = [p for p in before if p.governor is not None and p.finite and p.opener == "that"]
     if (

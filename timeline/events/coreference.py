@@ -97,9 +97,8 @@ def _by_calling(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
     first: dict[str, int] = {}
     for actor in found:
         first.setdefault(actor.name, actor.start_char)
-    again = re.compile(rf"\b[Tt]he (?i:({'|'.join(sorted(called))}))\b{_NOT_OF}")
-    for meant in again.finditer(text):
-        names = called[meant[1].lower()]
+    for meant in _BY_CALLING.finditer(text):
+        names = called.get(meant[1].lower(), set())
         if len(names) != 1 or any(a.start_char <= meant.start(1) < a.end_char for a in found):
             continue
         (name,) = names
@@ -123,7 +122,9 @@ _CALLING = 40
 _OFFICES = frozenset("president chancellor secretary minister general mayor governor".split())
 _CALLINGS = name_words("person noun") - _OFFICES | {"director-general"}
 _CALLED_AFTER = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,3}?([a-z-]+)(?=,| who\b| (?:of|for|in|at)\b)")
-_NOT_OF = r"(?!(?:['’]s)? (?:of|for|in|at|and|who|[A-Z])|[-,] ?\w)"
+_BY_CALLING = re.compile(
+    r"\b[Tt]he ([A-Za-z]+(?:-[A-Za-z]+)*)\b(?!(?:['’]s)? (?:of|for|in|at|and|who|[A-Z])|[-,] ?\w)"
+)
 
 
 def _bodies(text: str, found: list[NamedActor], headed: Sequence[str]) -> Iterator[NamedActor]:

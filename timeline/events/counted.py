@@ -61,6 +61,8 @@ def _told_away(trigger: Trigger, base: When | None, away: Timex | str, opener: s
 
 def counted_nouns(sentence: Sentence, known: Mapping[int, Told], news: When | None) -> Iterator[Told]:
     """An occurrence named by a noun, so long away: "two days after the referendum"."""
+    if COUNTED.isdisjoint(sentence.lows):
+        return
     words = sentence.words
     openers = {p.begin for p in sentence.predicates if p.opener in COUNTED}
     for at in range(_fronted_before(sentence) + 1, len(words) - 1):
@@ -106,6 +108,8 @@ _AGAIN = frozenset("the that this it he she they his her its their".split())
 def _fronted_before(sentence: Sentence) -> int:
     """Where "before" stands after a length that a sentence opens with; 0 where it does not."""
     words = sentence.words
+    if "before" not in sentence.lows:
+        return 0
     at = next((k for k in range(1, min(_FRONT, len(words) - 1)) if words[k].low == "before"), 0)
     away = _away(sentence, at) if at else None
     return at if isinstance(away, Timex) and away.start_char == sentence.start else 0

@@ -224,21 +224,25 @@ def _finds(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _tense_tells(sentence: Sentence, predicate: Predicate, chronicle: bool) -> bool:
     if predicate.progressive:
-        heads = sentence.lead or (sentence.early and trigger_of(sentence, predicate).kind in _ACTS)
-        return predicate.tense == "present" and heads and not predicate.opener and not predicate.perfect
+        if predicate.tense != "present" or predicate.opener or predicate.perfect:
+            return False
+        return sentence.lead or (sentence.early and trigger_of(sentence, predicate).kind in _ACTS)
     if predicate.perfect:
-        said = any(_tells(sentence, p, predicate) for p in sentence.predicates)
-        now = predicate.tense == "present" and (
-            sentence.lead
-            or said
-            or _is_deed(sentence, predicate)
-            or _has_done(sentence, predicate)
-            or is_claim(sentence, predicate)
+        now = predicate.governor is not None or (
+            predicate.tense == "present"
+            and (
+                sentence.lead
+                or any(_tells(sentence, p, predicate) for p in sentence.predicates)
+                or _is_deed(sentence, predicate)
+                or _has_done(sentence, predicate)
+                or is_claim(sentence, predicate)
+            )
         )
-        return predicate.governor is not None or now or (sentence.early and _just_before(sentence, predicate))
-    stands = _is_stand(sentence, predicate) or is_claim(sentence, predicate)
-    now = chronicle or (predicate.kind in ("speech", "statement") and stands)
-    return predicate.tense == "past" or (now and predicate.tense == "present")
+        return now or (sentence.early and _just_before(sentence, predicate))
+    if predicate.tense != "present":
+        return predicate.tense == "past"
+    speaks = predicate.kind in ("speech", "statement")
+    return chronicle or (speaks and (_is_stand(sentence, predicate) or is_claim(sentence, predicate)))
 
 
 def _just_before(sentence: Sentence, predicate: Predicate) -> bool:

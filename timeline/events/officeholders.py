@@ -1,10 +1,12 @@
 """Who held an office when, how offices are written, and who holds the same one elsewhere."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 
-from timeline.events.gazetteer import offices, rows, spellings
+from timeline.events.gazetteer import Office, offices, rows, spellings
 
 
 def role_spellings(role: str) -> Iterator[str]:
@@ -77,8 +79,16 @@ _HEAD = re.compile(r"(?<!vice )(?:president|prime minister|chancellor)$", re.IGN
 
 
 def roles_of(name: str, published: date | None) -> list[str]:
-    held = [o for o in offices() if o.person == name]
-    return [o.role for o in held if published is None or o.begin <= published <= o.end]
+    """The offices that someone held on a day; all without a day."""
+    return [o.role for o in _by_person().get(name, ()) if published is None or o.begin <= published <= o.end]
+
+
+@cache
+def _by_person() -> Mapping[str, Sequence[Office]]:
+    held = defaultdict[str, list[Office]](list)
+    for office in offices():
+        held[office.person].append(office)
+    return held
 
 
 _OFFICES_ALIKE = (

@@ -1,7 +1,7 @@
 """A sentence with all that was found in it, and the words in it that name an occurrence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.events.lexicon import event_nouns, verb_forms
 from timeline.events.named import NamedActor
@@ -66,13 +66,20 @@ class Sentence:
     """Whether the sentence before named no person but that one."""
     pair: "Subject | None" = None
     """The two who met or spoke in the sentence before, for "they"."""
+    lows: frozenset[str] = field(init=False, compare=False)
+    """Its words in lower case: where one is not among them, nothing need be looked through for it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lows", frozenset([word.low for word in self.words]))
 
     def noun_kind(self, at: int) -> str | None:
         """The kind of the occurrence that a word names as a noun: "talks", but not the month of "March"."""
         word = self.words[at]
-        if at in self.timed or word.text == "March":
+        kind = event_nouns().get(word.low)
+        if kind is None and word.low.endswith("ing"):
+            kind = self._kind_of_deed(at)
+        if kind is None or at in self.timed or word.text == "March":
             return None
-        kind = event_nouns().get(word.low) or self._kind_of_deed(at)
         if at and self.words[at - 1].low in ("news", "press"):
             return None
         if kind == "attack" and at and self.words[at - 1].low in _VERBAL:
@@ -90,9 +97,7 @@ class Sentence:
     def _kind_of_deed(self, at: int) -> str | None:
         """The kind of a deed that a verb is made a noun for: "the signing of the treaty"."""
         words = self.words
-        if not words[at].low.endswith("ing") or not 0 < at < len(words) - 1:
-            return None
-        if words[at - 1].low != "the" or words[at + 1].low != "of":
+        if not 0 < at < len(words) - 1 or words[at - 1].low != "the" or words[at + 1].low != "of":
             return None
         form = verb_forms().get(words[at].low)
         return (KIND_OF_CLASS.get(form.kind) or form.kind) if form is not None and form.kind else None

@@ -41,6 +41,8 @@ def spread(
 
     `news` is the day of what has no date, `last` the last date that the text told before.
     """
+    if not told and not sentence.timexes and sentence.lows.isdisjoint(_POINTING):
+        return
     known = dict(told)
     for before in before_told(sentence, known, last):
         known[before.trigger.index] = before
@@ -71,6 +73,10 @@ def spread(
         if other.trigger.index not in known:
             known[other.trigger.index] = other
             yield other
+
+
+_POINTING = frozenset("since day week month year".split())
+"""One of these a sentence has that dates something without an expression: "the day before", "since then"."""
 
 
 def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
@@ -116,10 +122,9 @@ def causes_told(sentence: Sentence, told: Mapping[int, Told]) -> list[int]:
     return [
         cause.at
         for harm in sentence.predicates
+        if harm.lemma in HARMS and harm.at in told
         for cause in sentence.predicates
-        if harm.lemma in HARMS
-        and harm.at in told
-        and cause.at in told
+        if cause.at in told
         and cause.opener == "when"
         and cause.begin == harm.end
         and told[harm.at].when == told[cause.at].when
@@ -178,6 +183,8 @@ def _is_denial_of(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _within_hours(sentence: Sentence, predicate: Predicate, known: Mapping[int, Told]) -> Told | None:
     """What followed the same day: "The truce that they renewed on 29 August was broken within hours"."""
+    if "within" not in sentence.lows:
+        return None
     words = [w.low for w in sentence.words[predicate.at : predicate.end]]
     soon = any(a == "within" and b in ("hours", "minutes", "moments") for a, b in pairwise(words))
     before = [p for p in sentence.predicates if p.at < predicate.at and p.at in known]
@@ -303,6 +310,8 @@ _SINCE_THEN = {("since", "then"), ("ever", "since")}
 def _nouns_after(sentence: Sentence, known: Mapping[int, Told]) -> Iterator[Told]:
     """What has come right before, told for the first time: "was detained today after a raid on his home"."""
     words = sentence.words
+    if "after" not in sentence.lows and "following" not in sentence.lows:
+        return
     for at in range(1, len(words) - 1):
         if words[at].low not in ("after", "following") or words[at + 1].low not in ("a", "an"):
             continue

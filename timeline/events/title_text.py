@@ -1,6 +1,7 @@
 """The text of a title: without loose signs and dangling words, and at most so long."""
 
 import re
+from functools import lru_cache
 
 from timeline.events.lexicon import event_nouns, verb_forms
 
@@ -54,6 +55,7 @@ _LOOSE = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # of one title it is asked several times
 def tidied(text: str) -> str:
     """Without loose signs, halves of quotations, acronyms after their names, and conjunctions at its head."""
     text = " ".join(text.replace("``", "“").replace("''", "”").split())

@@ -46,7 +46,8 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def words_within(words: Sequence[Word], spans: Iterable[tuple[int, int]]) -> frozenset[int]:
     """The places of the words that begin within stretches of the text."""
-    starts = [word.start for word in words]
+    spans = list(spans)
+    starts = [word.start for word in words] if spans else []
     return frozenset(
         at for low, high in spans for at in range(bisect_left(starts, low), bisect_left(starts, high))
     )

@@ -79,6 +79,7 @@ _MET = re.compile(
 _DEFINED = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]+(?: (?:of|and|for|the|on|in|[A-Z][\w’'-]+)){1,7}) \((?P<acronym>[A-Z]{2,7})\)"
 )
+_ACRONYM = re.compile(r"\b[A-Z]{2,7}\b")
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:;…][”\"’')]*\s|\n|[“\"‘(•–—-]\s?)\Z")
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'-]\Z|(?: (?:al|bin|de|van|von|der))+\Z")
 _AFTER_PLACE_WORD = re.compile(r"\b(?:in|at|near|from|to|of|into|outside|across|around|on)(?: the)?\s$")
@@ -143,8 +144,9 @@ def _defined(text: str) -> Iterator[Named]:
         initials = _initials(name)
         if initials.endswith(found["acronym"]) or found["acronym"].endswith(initials):
             yield found.end("name") - len(name), found.end("name"), name, "organisation"
-            for again in re.finditer(rf"\b{found['acronym']}\b", text[found.end() :]):
-                yield found.end() + again.start(), found.end() + again.end(), name, "organisation"
+            for again in _ACRONYM.finditer(text, found.end()):
+                if again.group() == found["acronym"]:
+                    yield again.start(), again.end(), name, "organisation"
 
 
 def _initials(name: str) -> str:

@@ -7,11 +7,28 @@ from timeline.events.lexicon import Form, phrases, verb_forms
 from timeline.events.tokens import Word
 from timeline.events.words import (
     AUX_BE,
+    AUX_DO,
+    AUXILIARIES,
     DETERMINERS,
     NOT_SUBJECTS,
     NOT_VERBS,
     OFFICES,
 )
+
+_VERBAL = frozenset((*verb_forms(), *AUXILIARIES, *AUX_DO, "what"))
+"""Words that a verb group may begin with, and "what", which ends what is looked through for the last."""
+
+
+def verbal_places(words: Sequence[Word]) -> list[int]:
+    """Where a verb group may begin, or "what" stands: not at most words, which need no closer look."""
+    return [
+        at
+        for at, word in enumerate(words)
+        if word.low in _VERBAL
+        or word.low.endswith("ed")
+        or word.low.startswith("re-")
+        or (at and words[at - 1].low == "to")
+    ]
 
 
 def form_of(words: Sequence[Word], at: int) -> Form | None:

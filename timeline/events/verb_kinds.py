@@ -3,6 +3,7 @@
 The rules are a table: "sent tanks" is a mobilisation, "sent a letter" is none.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -129,8 +130,8 @@ def refined(kind: str, verb: str, around: Around) -> str:
     >>> refined("mobilisation", "send", Around(frozenset({"poland"}), "a", frozenset({"a", "letter"})))
     'other'
     """
-    for rule in RULES:
-        if rule.verb not in ("", verb) or rule.was not in ("", kind):
+    for rule in _rules_of(verb):
+        if rule.was not in ("", kind):
             continue
         match rule.place:
             case "after":
@@ -143,3 +144,8 @@ def refined(kind: str, verb: str, around: Around) -> str:
                 found = not rule.words.isdisjoint(around.near | around.subject)
         kind = rule.kind if found is rule.there else kind
     return kind
+
+
+@lru_cache(maxsize=4096)
+def _rules_of(verb: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.verb in ("", verb))

@@ -1,5 +1,6 @@
 """A clause → its verb groups: tense, mood, voice, and whether another verb is the clause's own."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.events.bare_verbs import bare_past, bare_present, is_adjective, is_between_commas
@@ -38,14 +39,21 @@ def verb_groups(
     end: int,
     opener: str,
     timed: frozenset[int],
+    verbal: list[int],
     joined: Predicate | None = None,
 ) -> list[Predicate]:
-    """The verb groups of a clause; `joined`: what "and" goes on from: "will open … and receive"."""
+    """The verb groups of a clause, which begin at `verbal` places.
+
+    `joined`: what "and" goes on from: "will open … and receive".
+    """
     out: list[Predicate] = []
-    at = begin
-    last_finite = _last_finite(words, begin, end)
+    verbal = verbal[bisect_left(verbal, begin) : bisect_left(verbal, end)]
+    last_finite = _last_finite(words, begin, end, verbal)
     finite = False
-    while at < end:
+    after = begin
+    for at in verbal:
+        if at < after:
+            continue
         heads = (
             bool(out) and out[0].progressive and out[0].first == begin
         )  # "brushing aside a deal struck in"
@@ -54,13 +62,12 @@ def verb_groups(
         if found is None and joined is not None and not out:
             found = _under_modal(words, begin, at, joined)
         if found is None:
-            at += 1
             continue
+        after = found.at + 1
         if out and _completes(out[-1], found):
             out[-1] = _completed_by(out[-1], found)
-            at = found.at + 1
             continue
-        found = found._replace(begin=begin, end=end, opener=opener)
+        found.begin, found.end, found.opener = begin, end, opener
         relative = opener in RELATIVES or (
             words[begin].low == "that" and bool(out) and out[0].first == begin + 1
         )
@@ -73,7 +80,6 @@ def verb_groups(
             out = [told._replace(end=found.first) for told in out]
         out.append(found)
         finite = finite or found.finite
-        at = found.at + 1
     return out
 
 
@@ -114,12 +120,14 @@ def _goes_on(words: Sequence[Word], found: Predicate) -> bool:
     return (bare or helped or surely) and not apart
 
 
-def _last_finite(words: Sequence[Word], begin: int, end: int) -> int:
+def _last_finite(words: Sequence[Word], begin: int, end: int, verbal: Sequence[int]) -> int:
     """The last word that is surely of a finite verb: an earlier doubtful form is then no verb of its own."""
     forms = verb_forms()
-    what = next((k for k in range(begin + 2, end) if words[k].low == "what"), end)
+    what = next((k for k in verbal if words[k].low == "what" and k >= begin + 2), end)
     end = what if words[what - 1].low in PREPOSITIONS else end  # "goes on line in what was then a dairy"
-    for k in range(end - 1, begin - 1, -1):
+    for k in reversed(verbal):
+        if k >= end:
+            continue
         low = words[k].low
         if low in _FINITE or (low == "be" and k > begin and is_noun_like(words[k - 1])):
             return k  # "demanded that the line agreed in May be drawn again"
