@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
@@ -216,7 +217,7 @@ class Mention:
     @property
     def id(self) -> str:
         """Stable while the sentence and its trigger stay the same."""
-        return _hash("m", (self.article_id, str(self.trigger_start), self.sentence))
+        return _mention_id(self.article_id, self.trigger_start, self.sentence)
 
 
 REVIEWS = ("new", "accepted", "edited", "rejected")
@@ -259,6 +260,11 @@ class Event:
 def event_id(mentions: Iterable[Mention]) -> str:
     """An id that lasts while the first-told mention (smallest id) stays in the event."""
     return "e" + min(m.id for m in mentions)[1:]
+
+
+@lru_cache(maxsize=1024)  # merging asks a dozen times for each
+def _mention_id(article_id: str, trigger_start: int, sentence: str) -> str:
+    return _hash("m", (article_id, str(trigger_start), sentence))
 
 
 def _hash(prefix: str, parts: Iterable[str]) -> str:

@@ -6,11 +6,12 @@ from typing import Any
 from timeline.events.lexicon import Form
 
 
-@dataclass(
-    slots=True
-)  # changed by none but who makes it; a slot is read thrice as fast as a field of a tuple
+@dataclass(slots=True)
 class Predicate:
-    """A verb group: `at` is the verb, `first` the first word of its group, `begin` to `end` its clause."""
+    """A verb group: `at` is the verb, `first` the first word of its group, `begin` to `end` its clause.
+
+    None but who makes it changes it. It is no tuple: a slot is read three times as fast as a tuple's field.
+    """
 
     at: int
     first: int

@@ -50,30 +50,31 @@ _SPEAKER = re.compile(
 )
 """Someone who speaks or acts, or of whom words after a comma say who it is: "Jan Duda, the new mayor,"."""
 _NAME = rf"(?P<name>{_PART}(?: (?:[A-Z]\.|al|bin|de|van|von|der|{_PART})){{1,3}})"
-_OFFICER = re.compile(
-    rf"\b(?=[a-z])(?:prime minister|king|queen|secretary-general|head|premier|{_WHO}),? {_NAME}(?=[\s,.’'])"
-)
+_AFTER_WORD = re.compile(rf" {_NAME}(?=[\s,.’'])")
+_AFTER_COMMA = re.compile(rf", {_NAME}(?=,)")
+_AFTER_COMMA_OR_DASH = re.compile(rf", {_NAME}(?=,| [–—-] )")
+"""Names are looked for first, by their capitals; only before one are the words looked at that tell of it."""
+_OFFICER = re.compile(rf"\b(?=[a-z])(?:prime minister|king|queen|secretary-general|head|premier|{_WHO}),?\Z")
 """Someone by what they are: "the rebel leader Alexander Borodai", "the aid chief, Martin Griffiths"."""
 _BESIDE = re.compile(
     rf"\b(?:President|Minister|Senator|Premier|Chancellor|[Ll]eader)s {_PART}(?: {_PART}){{0,2}}"
     rf"(?: of [A-Z]\w+)? and {_NAME}"
 )
 """The second of two who hold an office: "Presidents Jan Duda of Mali and Eva Kos of Chad"."""
-_APPOSED = re.compile(rf"\b(?=[a-z]+, [A-ZÀ-Ž])(?:{_WHO}), {_NAME}(?=,| [–—-] )")
+_APPOSED = re.compile(rf"\b(?=[a-z]+\Z)(?:{_WHO})\Z")
 """Someone between commas: "the defeated challenger, Mir Hossein Mousavi, …"."""
 _SPEAKS_FOR = re.compile(
-    rf"\b(?:spokes(?:man|woman|person)|[Mm]inister|[Hh]ead|leader|commander|[Dd]irector|[Cc]ommissioner"
-    rf"|[Rr]apporteur|[Rr]epresentative|[Cc]oordinator|envoy|[Aa]mbassador|[Ss]ecretary[ -][Gg]eneral"
-    rf"|[Ss]peaker|[Cc]hair\w*|[Pp]resident|[Gg]overnor|[Mm]ayor|chief|[Pp]rosecutor)"
-    rf" (?:for|of|on|to) [^,.;]{{3,70}}"
-    rf", {_NAME}(?=,)"
+    r"\b(?:spokes(?:man|woman|person)|[Mm]inister|[Hh]ead|leader|commander|[Dd]irector|[Cc]ommissioner"
+    r"|[Rr]apporteur|[Rr]epresentative|[Cc]oordinator|envoy|[Aa]mbassador|[Ss]ecretary[ -][Gg]eneral"
+    r"|[Ss]peaker|[Cc]hair\w*|[Pp]resident|[Gg]overnor|[Mm]ayor|chief|[Pp]rosecutor)"
+    r" (?:for|of|on|to) [^,.;]{3,70}\Z"
 )
 """Someone by whom they speak for: "a spokesman for the council, Jan Duda, …"."""
 _MET = re.compile(
-    rf"\b(?=[a-z])(?:telephoned|phoned|congratulated|met|told|thanked|praised|arrested|detained|sacked|appointed|freed"
-    rf"|released|elected|assassinated|accused|received|hosted|loyal to|led by|headed by"
-    rf"|installs?|installed|nominate[sd]|named|summoned|jailed|sentenced|convicted|kidnapped|captured|poisoned"
-    rf"|endorsed|replaced|expelled|extradited|welcomed|pardoned|questioned|charged) {_NAME}(?=[\s,.’'])"
+    r"\b(?=[a-z])(?:telephoned|phoned|congratulated|met|told|thanked|praised|arrested|detained|sacked|appointed|freed"
+    r"|released|elected|assassinated|accused|received|hosted|loyal to|led by|headed by"
+    r"|installs?|installed|nominate[sd]|named|summoned|jailed|sentenced|convicted|kidnapped|captured|poisoned"
+    r"|endorsed|replaced|expelled|extradited|welcomed|pardoned|questioned|charged)\Z"
 )
 """Someone by what is done to them: "telephoned Aung San Suu Kyi"."""
 _DEFINED = re.compile(
@@ -156,12 +157,13 @@ def _initials(name: str) -> str:
 def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator[Named]:
     """People by their titles or their speaking, and their short second mentions."""
     short = {name.split()[-1]: name for name in sorted(known, key=lambda name: (len(name), name))}
+    named_here = list(_AFTER_WORD.finditer(text))
     by_deed = [
-        *_OFFICER.finditer(text),
-        *_APPOSED.finditer(text),
+        *_told_before(text, named_here, _OFFICER, _LONGEST_DEED),
+        *_told_before(text, _AFTER_COMMA_OR_DASH.finditer(text), _APPOSED, _LONGEST_DEED),
         *_BESIDE.finditer(text),
-        *_SPEAKS_FOR.finditer(text),
-        *_MET.finditer(text),
+        *_told_before(text, _AFTER_COMMA.finditer(text), _SPEAKS_FOR, _LONGEST_OFFICE),
+        *_told_before(text, named_here, _MET, _LONGEST_DEED),
     ]
     named: list[tuple[int, str]] = []
     for found in [*_PERSON.finditer(text), *_SPEAKER.finditer(text), *by_deed]:
@@ -184,6 +186,20 @@ def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator
     for start, name in named:  # "Mr Duda" before "Jan Duda" too
         full = short.get(name, name) if " " not in name else name
         yield start, start + len(name), full, "person"
+
+
+def _told_before(
+    text: str, names: Iterable[re.Match[str]], who: re.Pattern[str], reach: int
+) -> Iterator[re.Match[str]]:
+    """The names right before which the words stand that say who someone is."""
+    for name in names:
+        if who.search(text, max(0, name.start() - reach), name.start()) is not None:
+            yield name
+
+
+_LONGEST_DEED = 24
+_LONGEST_OFFICE = 100
+"""Characters before a name in which such words stand."""
 
 
 @dataclass(slots=True)
