@@ -1,9 +1,11 @@
 """A sentence and its temporal expressions → what each of them dates: a verb or a noun, when, and how real."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from timeline.calendar import granule
 from timeline.events.anniversaries import commemorated
@@ -481,6 +483,8 @@ def _held_beside(sentence: Sentence, last: int, when: When, published: date | No
 
 
 def _span(words: Sequence[Word], timex: Timex) -> tuple[int, int]:
-    first = next((i for i, w in enumerate(words) if w.end > timex.start_char), len(words))
-    last = next((i for i in range(first, len(words)) if words[i].start >= timex.end_char), len(words))
-    return first, last
+    first = bisect_right(words, timex.start_char, key=_end)
+    return first, bisect_left(words, timex.end_char, first, key=_start)
+
+
+_start, _end = attrgetter("start"), attrgetter("end")

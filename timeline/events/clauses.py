@@ -37,13 +37,15 @@ from timeline.events.words import (
 
 def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> list[Predicate]:
     """The verb groups of a sentence, from left to right; `timed` are the words of temporal expressions."""
-    words = [
-        _masked(word) if at in timed or (word.text in _SURNAMES and _is_name(words, at)) else word
-        for at, word in enumerate(words)
-    ]
-    verbal = verbal_places(words)
+    if timed or any(word.text in _SURNAMES for word in words):
+        words = [
+            _masked(word) if at in timed or (word.text in _SURNAMES and _is_name(words, at)) else word
+            for at, word in enumerate(words)
+        ]
+    lows = [word.low for word in words]
+    verbal = verbal_places(lows)
     out: list[Predicate] = []
-    cut = segments(words, timed)
+    cut = segments(words, lows, timed)
     for number, (begin, end) in enumerate(cut):
         opener = words[begin].low if words[begin].low in CLAUSE_OPENERS else some_of(words, begin)
         if opener in COUNTED and only_fronts(words, begin):  # "After that call the Kremlin said"
@@ -63,7 +65,7 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
         links = (
             bool(out)
             and out[-1].end == begin
-            and bool({"and", "or"} & {words[begin - 1].low, words[begin].low})
+            and (words[begin - 1].low in _AND_OR or words[begin].low in _AND_OR)
         )
         inside = verb_groups(words, begin, end, opener, timed, verbal, out[-1] if links else None)
         aside = number > 0 and any(p.finite for p in inside) and is_aside(words, cut, number, out)
@@ -87,6 +89,8 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
 
 def _one_toll(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
     """A toll as one verb: "two were killed and five others, one of them a child, wounded"."""
+    if sum(predicate.lemma in _HARMING for predicate in found) <= 1:
+        return found
     out: list[Predicate] = []
     for predicate in found:
         last = out[-1] if out else None
@@ -102,6 +106,7 @@ def _one_toll(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
     return out
 
 
+_AND_OR = frozenset(("and", "or"))
 _HARMING = HARMS - {"die"}
 """Harms that have a passive."""
 
@@ -180,8 +185,8 @@ def _fronted(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
     heads_on = True  # whether only such participles stand before: "Signed in July and prolonged in March, …"
     for at, predicate in enumerate(found):
         heads_on = heads_on and _may_be_fronted(words, predicate, found[:at])
-        after = next((p for p in found[at + 1 :] if p.subject != (0, 0)), None)
-        if heads_on and after is not None and after.finite and not after.opener:
+        after = next((p for p in found[at + 1 :] if p.subject != (0, 0)), None) if heads_on else None
+        if after is not None and after.finite and not after.opener:
             predicate = predicate._replace(tense="participle", passive=True, subject=after.subject)
         borrowed = predicate
         if predicate.tense == "participle":
@@ -281,10 +286,11 @@ def _is_listed(words: Sequence[Word], predicate: Predicate, last: Predicate) -> 
             placed = word.low in _PLACING
         elif not (word.low in (",", "and") or is_adverb(word.low) or (placed and word.text[0].isupper())):
             return False
-    takes_none = after[0].low in PREPOSITIONS | {",", "and", ".", "free"}
+    takes_none = after[0].low in _AFTER_LISTED
     return takes_none and "participle" in predicate.form.forms
 
 
+_AFTER_LISTED = PREPOSITIONS | {",", "and", ".", "free"}
 _PLACING = frozenset("to in into from near at".split())
 """What stands before the place where something is done to someone."""
 

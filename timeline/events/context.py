@@ -69,19 +69,18 @@ def is_long_gone(told: When | None, published: date | None) -> bool:
 def news_day(context: Context) -> When | None:
     """When happened what a sentence tells without a date: on the day of the news, or when was told last."""
     published = context.today
-    day = When(published, published) if published else None
     told = context.told or context.heading
     if told is None or told.begin is None or told.end is None:
-        return day
+        return today(context)
     if context.heading is not None or context.entry:
         return within_it(told)
     if published is None or told.begin > published:
-        return day
+        return today(context)
     if told.end < published:  # the narrative's last date
         return within_it(told)
     if told.begin <= published <= told.end and published - told.begin <= _RECENT:
         return When(told.begin, published)  # "This week he sent more agents. He also ordered …"
-    return day
+    return today(context)
 
 
 def today(context: Context) -> When | None:

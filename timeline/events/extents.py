@@ -10,16 +10,15 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[int, int]:
     words = sentence.words
     verbs = {k for p in sentence.predicates for k in range(p.first, p.at + 1) if p.tense != "participle"}
     low = high = at
-    stops = BREAKS | SUBORDINATORS | RELATIVES
     while low and at - low < 9 and words[low - 1].low not in _LEFT_STOPS and low - 1 not in verbs:
-        if words[low - 1].low in stops:
+        if words[low - 1].low in _STOPS:
             break
         low -= 1
     while (
         high + 1 < len(words)
         and high - at < 11
         and high + 1 not in verbs
-        and words[high + 1].low not in stops
+        and words[high + 1].low not in _STOPS
     ):
         if words[high + 1].low in ("the", "a", "an") and (high in sentence.timed or high == at):
             break  # "After last Friday's elections the man …"
@@ -29,6 +28,7 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[int, int]:
     return low, _list_end(sentence, high + 1)
 
 
+_STOPS = BREAKS | SUBORDINATORS | RELATIVES
 _LEFT_STOPS = frozenset(
     """
         since after before from during in on at to by with for following about over amid despite off
@@ -55,7 +55,7 @@ def clause_end(sentence: Sentence, predicate: Predicate) -> int:
     end = next((k for k in range(predicate.at + 2, predicate.end) if words[k].low in _ASIDE), predicate.end)
     end = min([end, *(p.begin for p in sentence.predicates if predicate.at < p.begin < end)])
     if end < len(words) and words[end].low == "as" and predicate.lemma in _MADE:  # "named her as its head"
-        stops = BREAKS | PREPOSITIONS - {"of"} | RELATIVES | {"."}
+        stops = _ENDS | PREPOSITIONS - {"of"}
         timed = sentence.timed
         end = next((k for k in range(end + 1, len(words)) if words[k].low in stops or k in timed), len(words))
     if predicate.opener in SUBORDINATORS:  # "since he took office last month the two men have been …"
@@ -75,8 +75,10 @@ def past_aside(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | No
         return None
     if any(at < p.at < closing and p.finite for p in sentence.predicates):
         return None
-    stops = BREAKS | RELATIVES | {"."}
-    return closing + 1, next((k for k in range(closing + 2, len(words)) if words[k].low in stops), len(words))
+    return closing + 1, next((k for k in range(closing + 2, len(words)) if words[k].low in _ENDS), len(words))
+
+
+_ENDS = BREAKS | RELATIVES | {"."}
 
 
 def _list_end(sentence: Sentence, end: int) -> int:

@@ -75,10 +75,11 @@ def _undated(sentence: Sentence) -> str:
 
 def _told_as_news(sentence: Sentence, used: frozenset[int], chronicle: bool) -> Iterator[Trigger]:
     """What a sentence reports, unless it only tells of what has long been so."""
-    told = [p for p in sentence.predicates if p.at in used and not p.opener and p.finite]
     main = beside = False
-    clauses = {p.begin for p in sentence.predicates if p.at in used and p.tense != "infinitive"}
-    dated = {p.governor for p in sentence.predicates if p.at in used and not _says_of_what(p)}
+    on_date = [p for p in sentence.predicates if p.at in used]
+    clauses = {p.begin for p in on_date if p.tense != "infinitive"}
+    dated = {p.governor for p in on_date if not _says_of_what(p)}
+    told = [p for p in on_date if not p.opener and p.finite]
     for predicate in sentence.predicates:
         if told and not _stands_before(predicate, told[0]):
             continue

@@ -115,7 +115,11 @@ class Sentence:
 
     def predicate_at(self, at: int | None) -> Predicate | None:
         """The predicate whose verb is a word."""
-        return next((p for p in self.predicates if p.at == at), None)
+        if at is not None:
+            for predicate in self.predicates:
+                if predicate.at == at:
+                    return predicate
+        return None
 
 
 @dataclass(frozen=True, slots=True)

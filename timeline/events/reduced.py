@@ -26,18 +26,20 @@ def reduced(
 ) -> Span | None:
     """The noun that a participle follows where the clause has its verb: "said in a report published …"."""
     at = predicate.first
-    told = predicate.passive and predicate.tense == "participle" and bool(inside)
-    counted = at > 0 and words[at - 1].low[0].isdigit()  # "many of the more than 100 arrested"
+    if not inside or at < 1 or not predicate.passive or predicate.tense != "participle":
+        return None
+    counted = words[at - 1].low[0].isdigit()  # "many of the more than 100 arrested"
     quoted = at > 1 and words[at - 1].text in _CLOSING and words[at - 2].text.isalpha()
-    if not told or at < 1 or at - 1 in timed or not (counted or quoted or is_noun_like(words[at - 1])):
+    if at - 1 in timed or not (counted or quoted or is_noun_like(words[at - 1])):
         return None
     low, high = noun_before(words, at, [*before, *inside])
     low = person_begin(words, low, high) if predicate.kind == "attack" else low  # "the body of a man killed"
     several = low > 0 and words[low - 1].low == "of" and words[high - 1].low.endswith("s")
-    some = low < high and (words[low].low in DETERMINERS | NUMBERS or words[low].text[0].isdigit())
+    some = low < high and (words[low].low in _COUNTS or words[low].text[0].isdigit())
     return (low, high) if low < high and (counted or several or some) else None
 
 
+_COUNTS = DETERMINERS | NUMBERS
 _CLOSING = frozenset(("”", '"', "’"))
 """What ends a name in quotation marks: 'the "people's republic" proclaimed there in April'."""
 
@@ -82,6 +84,8 @@ _OF_COMPANY = frozenset("accompany follow join flank surround support back escor
 
 
 _PRONOUNS = PRONOUNS | {"i"}
+_PARTING = BREAKS | {"and", "but", "or", "that"}
+"""What no such clause has between its verb and the main one."""
 _HELD_SO = frozenset("say believe think claim know hope fear expect suspect".split())
 """Verbs in "the man officials say was killed"."""
 
@@ -96,11 +100,10 @@ def split_object_clauses(words: Sequence[Word], found: Sequence[Predicate]) -> l
             and not inner.progressive
             and (main.first < main.at or main.lemma in without_passive())
             and main.finite
+            and inner.tense in ("past", "participle")
         )
-        together = together and inner.tense in ("past", "participle")
         bare = inner.first == inner.at and not inner.opener and inner.lemma not in _HELD_SO
-        between = {w.low for w in words[inner.at : main.first]}
-        if not together or not bare or between & (BREAKS | {"and", "but", "or", "that"}):
+        if not together or not bare or any(w.low in _PARTING for w in words[inner.at : main.first]):
             continue
         own = words[inner.first - 1].low in _PRONOUNS  # "The policy he pursued in May failed"
         name = inner.first - own

@@ -37,15 +37,16 @@ _CUTTING = BREAKS | CLAUSE_OPENERS | _COORDINATORS | _ZERO_THAT_FORMS
 """What a sentence may be cut at."""
 
 
-def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, int]]:
-    """Stretches between signs, before subordinators and after verbs that report."""
+def segments(words: Sequence[Word], lows: Sequence[str], timed: frozenset[int]) -> list[tuple[int, int]]:
+    """Stretches between signs, before subordinators and after verbs that report; `lows` are in lower case."""
     cuts = [0]
-    for at, word in enumerate(words):
-        low = word.low
-        if low in _NOMINATIVE and cuts == [0] and at - 1 in timed and words[0].low in COUNTED | {"while"}:
-            cuts.append(at)  # "Since taking office in May | he has dismissed five governors"
-        if word.text[0].isupper() and _main_begins(words, cuts[-1], at, timed):
-            cuts.append(at)  # "Two days before it ran out | Mr Duda saw the king"
+    fronted = not _FRONTING.isdisjoint(lows)
+    for at, low in enumerate(lows):
+        if fronted:
+            if low in _NOMINATIVE and cuts == [0] and at - 1 in timed and lows[0] in _FRONTING_TIMED:
+                cuts.append(at)  # "Since taking office in May | he has dismissed five governors"
+            if words[at].text[0].isupper() and _main_begins(words, cuts[-1], at, timed):
+                cuts.append(at)  # "Two days before it ran out | Mr Duda saw the king"
         if low not in _CUTTING:  # as most words
             continue
         if low in BREAKS:
@@ -65,6 +66,9 @@ def segments(words: Sequence[Word], timed: frozenset[int]) -> list[tuple[int, in
 
 
 _NOMINATIVE = frozenset("he she they we".split())
+_FRONTING_TIMED = COUNTED | {"while"}
+_FRONTING = _FRONTING_TIMED | {"when"}
+"""What opens a clause that the main one may follow without a comma."""
 
 
 def _between_adjectives(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
@@ -87,8 +91,12 @@ _OF_ADJECTIVES = ("ous", "ful", "less", "able", "ible")
 
 def _main_begins(words: Sequence[Word], cut: int, at: int, timed: frozenset[int]) -> bool:
     """Whether a name begins the main clause after one that opens the sentence, no comma between."""
-    opens = words[cut].low in COUNTED or words[cut].low in ("when", "while")
-    if not opens or at - cut < _CLAUSE or at in timed or words[at - 1].text[0].isupper():
+    if (
+        words[cut].low not in _FRONTING
+        or at - cut < _CLAUSE
+        or at in timed
+        or words[at - 1].text[0].isupper()
+    ):
         return False
     if not all(k in timed for k in range(cut)) or words[at - 1].low in _BEFORE_NAMES:
         return False
@@ -132,6 +140,8 @@ def some_of(words: Sequence[Word], begin: int) -> str:
     return ahead if ahead in RELATIVES and begin and words[begin - 1].low in BREAKS else ""
 
 
+_BEFORE_POINTER = PREPOSITIONS | {"all", "so"}
+_PHRASE_OPENERS = PREPOSITIONS - SUBORDINATORS
 _BEFORE_NOUN = DETERMINERS | {"to"}
 """After these "report" and "claim" are nouns, and "say" reports nothing."""
 
@@ -149,7 +159,7 @@ def is_each(words: Sequence[Word], at: int) -> bool:
 def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
     """Whether a subordinator opens a clause, rather than a phrase: "as president", "since December"."""
     low = words[at].low
-    if low == "that" and (words[at - 1].low in PREPOSITIONS | {"all", "so"} or _points(words, at)):
+    if low == "that" and (words[at - 1].low in _BEFORE_POINTER or _points(words, at)):
         return False
     if low == "since" and words[at - 1].low in AUX_HAVE:  # "have since sailed"
         return False
@@ -291,7 +301,7 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
     told = _verb_ahead(words, cut, gerund=True, until=at)
     told = told or any(decides(words, cut, k) for k in range(cut + 1, min(cut + 3, at)))
     told = told or _base_ahead(words[:at], cut)  # "Crowds fill the square and allege …"
-    resumed = cut > 0 and words[cut - 1].low == "," and words[cut].low in PREPOSITIONS - SUBORDINATORS
+    resumed = cut > 0 and words[cut - 1].low == "," and words[cut].low in _PHRASE_OPENERS
     if not only_when and not told and not resumed:  # "Finland and Sweden sent": one subject
         return False
     low = words[after].low

@@ -107,11 +107,13 @@ def told_status(words: Sequence[Word], predicate: Predicate) -> Status:
 
 def _calls_untrue(words: Sequence[Word], predicate: Predicate) -> bool:
     """Whether a claim is rejected: "dismissed talk of it as absurd", "a charge his ministry rejected"."""
+    if predicate.lemma not in _CALLING and predicate.lemma not in _REJECTING:
+        return False
     begin, end = predicate.subject
     near = {w.low for w in words[predicate.at + 1 : min(predicate.end, predicate.at + _NEAR)]}
     if predicate.lemma in _CALLING:
         return not _UNTRUE.isdisjoint(near)
-    if predicate.lemma not in _REJECTING or any(w.low in _JUDGES for w in words[begin:end]):
+    if any(w.low in _JUDGES for w in words[begin:end]):
         return False
     before = {w.low for w in words[max(0, begin - 2) : begin]}
     return not (CLAIMS | _UNTRUE).isdisjoint(near) or not CLAIMS.isdisjoint(before)

@@ -19,6 +19,15 @@ _DANGLING = re.compile(
     r"|today|as soon|consistent|related|similar|prior|according))$",
     re.IGNORECASE,
 )
+_LONGEST_END = 40
+"""Characters that such an end may have."""
+
+
+def _without_end(text: str) -> str:
+    dangling = _DANGLING.search(text, max(0, len(text) - _LONGEST_END))
+    return text if dangling is None else text[: dangling.start()]
+
+
 _PHRASAL = re.compile(
     r"\b(?:(?:take|takes|took|taken|taking|hand(?:s|ed)?|is|are|was|were|be) over|moves? on|moved on"
     r"|(?:denie[sd]|rejects?|rejected|dismisse[sd]|condemn(?:s|ed)|confirm(?:s|ed)) (?:it|this)"
@@ -50,6 +59,10 @@ _APPOSED_NAME = re.compile(r"((?<=[a-z]), [A-Z][\w’'-]+ [A-Z][\w’'-]+(?: [A-
 """A name beside an office, whose second comma is lost: "told his counterpart, Ben Wallace that …"."""
 
 
+_COMMAS = re.compile(r"(?:,\s*)+,")
+_BEFORE_SIGN = re.compile(r"\s+([,.;:’])(?=\s|$)")
+_A_BEFORE_VOWEL = re.compile(r"\b([Aa]) (?=[aeio][a-z])(?!one\b|once\b|eu)")
+_ARTICLE = re.compile(r"^[Tt]he\s+(?=\w)")
 _LOOSE = re.compile(
     r"^['’]s\s+|\(\s*\)|(?<=\w) \([A-Z][A-Z0-9]{1,5}\)|(?<=\w) also\b| at the (?:earliest|latest)$"
 )
@@ -60,15 +73,15 @@ def tidied(text: str) -> str:
     """Without loose signs, halves of quotations, acronyms after their names, and conjunctions at its head."""
     text = " ".join(text.replace("``", "“").replace("''", "”").split())
     text = _LOOSE.sub("", text)
-    text = re.sub(r"\s+([,.;:’])(?=\s|$)", r"\1", re.sub(r"(?:,\s*)+,", ",", text))
-    text = re.sub(r"\b([Aa]) (?=[aeio][a-z])(?!one\b|once\b|eu)", r"\1n ", text)  # "a (summer) offensive"
+    text = _BEFORE_SIGN.sub(r"\1", _COMMAS.sub(",", text))
+    text = _A_BEFORE_VOWEL.sub(r"\1n ", text)  # "a (summer) offensive"
     text = _SAID_COMMA.sub(r"\1", text)
     text = _APPOSED_NAME.sub(r"\1,", text)
     if text.count("“") != text.count("”") or text.count('"') % 2:
         text = re.sub(r"[“”\"]", "", text)
     while (shorter := _LEADING.sub("", text)) != text:
         text = shorter
-    return re.sub(r"^[Tt]he\s+(?=\w)", "", text)
+    return _ARTICLE.sub("", text)
 
 
 def _has_verb(text: str) -> bool:
@@ -216,7 +229,7 @@ def shortened(text: str) -> str:
         shorter = re.sub(r"(?<=[a-z])(?<!had)(?<!has)(?<!have)(?<!was)(?<!were)(?<!been) [a-z]+ed$", "", text)
         text = shorter if _has_verb(shorter) else text
     text = _WHOSE.sub("", text.rstrip(".!?… "))
-    while (shorter := _DANGLING.sub("", text)) != text and not _PHRASAL.search(text):
+    while (shorter := _without_end(text)) != text and not _PHRASAL.search(text):
         if _OBJECT.search(text) and _is_verb(shorter.split()[-1]):
             break  # "troops encircled it"
         text = shorter

@@ -27,8 +27,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words and signs of a sentence, contractions and possessives split off."""
     out = []
     for found in _TOKEN.finditer(text, start, end):
-        token = found.group()
-        begin, stop = found.span()
+        token, (begin, stop) = found[0], found.span()
         if token.isalpha() and token.isascii():
             out.append(Word(token, begin, stop, token.lower()))
             continue

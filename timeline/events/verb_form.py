@@ -19,15 +19,12 @@ _VERBAL = frozenset((*verb_forms(), *AUXILIARIES, *AUX_DO, "what"))
 """Words that a verb group may begin with, and "what", which ends what is looked through for the last."""
 
 
-def verbal_places(words: Sequence[Word]) -> list[int]:
+def verbal_places(lows: Sequence[str]) -> list[int]:
     """Where a verb group may begin, or "what" stands: not at most words, which need no closer look."""
     return [
         at
-        for at, word in enumerate(words)
-        if word.low in _VERBAL
-        or word.low.endswith("ed")
-        or word.low.startswith("re-")
-        or (at and words[at - 1].low == "to")
+        for at, low in enumerate(lows)
+        if low in _VERBAL or low.endswith("ed") or low.startswith("re-") or (at and lows[at - 1] == "to")
     ]
 
 

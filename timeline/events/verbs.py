@@ -116,7 +116,7 @@ def _goes_on(words: Sequence[Word], found: Predicate) -> bool:
     bare = found.tense == "participle" and "past" in found.form.forms and found.first == found.at
     helped = found.finite and words[found.first].low in _HELPING
     surely = found.tense == "past" and "participle" not in found.form.forms
-    apart = words[found.first - 1].low in BREAKS | {"and", "or", "but", "that"}
+    apart = words[found.first - 1].low in _APART
     return (bare or helped or surely) and not apart
 
 
@@ -151,6 +151,8 @@ def _is_brought_out(words: Sequence[Word], begin: int, at: int, after: str) -> b
     return paper and any(w.low in PREPOSITIONS for w in words[max(begin, at - _PHRASE) : at - 1])
 
 
+_APART = BREAKS | {"and", "or", "but", "that"}
+_COUNTS = NUMBERS | DETERMINERS
 _PHRASE = 5
 """Words of a paper with its preposition: "in his famous speech"."""
 _IN_PERFECT = ("since", "but")
@@ -216,9 +218,7 @@ def _group(
     if compound or (not dated and is_adjective(words, begin, at, form, before, skipped, after)):
         return None  # "in “DPR”-controlled Donetsk"
     relative = before == "that" and at == begin + 1
-    aloof = (
-        before in ("outside", "inside") and after in NUMBERS | DETERMINERS
-    )  # "the crowd outside killed two"
+    aloof = before in ("outside", "inside") and after in _COUNTS  # "the crowd outside killed two"
     if "past" in form.forms and (relative or aloof or before not in NOT_SUBJECTS):
         beside = at + 1 + (after in _PARTICLES)  # "shot down 18 drones launched at Odesa"
         follows = words[beside].low if beside < end else ""

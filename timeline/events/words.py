@@ -1,5 +1,7 @@
 """The small words that clauses are read by: closed classes of English, as sets in lower case."""
 
+from functools import lru_cache
+
 from timeline.events.tokens import Word
 
 AUX_BE = frozenset("is are was were be been being am 're".split())
@@ -96,6 +98,7 @@ _NO_ADVERBS = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_adverb(low: str) -> bool:
     """Whether a word only says how or when: "immediately", "already"."""
     return low in ADVERBS or (low.endswith("ly") and low not in _NO_ADVERBS)
