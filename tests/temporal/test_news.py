@@ -36,6 +36,7 @@ PASSAGES = {
     ],
     "a headline tells of what is to come by “to” alone": [
         ("Minister to visit Kyiv on [Monday]", "2022-02-14"),
+        ("Curfew in ten regions to start on [Monday]", "2022-02-14"),
         ("A bid to end the strike on [Monday] failed.", "2022-02-07"),
         ("He flew to Kyiv to see the mayor on [Monday].", "2022-02-07"),
         ("According to witnesses the bridge fell on [Monday].", "2022-02-07"),
@@ -51,6 +52,28 @@ PASSAGES = {
     "two who do something are a plural": [
         ("Scholz and Duda meet on [Monday].", "2022-02-14"),
         ("We have three shops for your [Christmas] presents.", "2021-12-25"),
+    ],
+    "what was possible for a month is of the one nearest": [
+        ("He told them that an offensive was possible at [the end of April].", "[2022-04-21~..2022-04-30~]"),
+    ],
+    "a verb may stand behind a comma": [
+        ("The sanctions, first adopted in [2014], expire on [15 September].", "2014 2022-09-15"),
+    ],
+    "what people are called out for is to come": [
+        ("He called for a strike on [Tuesday].", "2022-02-15"),
+        ("He called for calm on [Tuesday].", "2022-02-08"),
+    ],
+    "a decimal ends no sentence": [
+        ("The Fund, which lent 3.9 billion euros in [May], is due to send a mission.", "2021-05"),
+    ],
+    "a text goes on from a night": [
+        ("In [the night of 1] to [2 February] it was hit. He spoke [the next morning].",
+         "2022-02-01/2022-02-02 2022-02-01/2022-02-02 2022-02-02"),
+    ],
+    "what lies so long before something is on no day": [
+        ("They left on [9 February], [nine days] before Russia gave back the ships.", "2022-02-09 P9D"),
+        ("It is held in each of [the four years] after that.", "P4Y"),
+        ("It stood there for [about an hour] on [the morning of 9 February].", "PT1H 2022-02-09"),
     ],
     "what is arranged for a day is to come": [
         ("He is arriving in Warsaw on [Tuesday].", "2022-02-15"),

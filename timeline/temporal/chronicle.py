@@ -19,6 +19,8 @@ _ENTRIES = 3
 """Days that head entries in a text that is a chronicle, at the least."""
 _TITLE = 6
 """Words of a heading without a date."""
+_LINE = 60
+"""More tokens than such a heading has."""
 
 
 def unnarrowed(expression: Expression) -> Expression:
@@ -116,7 +118,8 @@ def is_chronicle(tokens: Tokens, founds: Sequence[Found]) -> bool:
 def ends_part(tokens: Tokens, last: Found, found: Found) -> bool:
     """Whether a heading without a date stands between two dates: a chronicle's last part goes no further."""
     lines = "".join(tokens.words[last.last : found.first]).split("\n")
-    own = lines[-1] + "".join(takewhile(_on_line, tokens.words[found.first :]))  # "What today may bring"
+    line = tokens.words[found.first : found.first + _LINE]
+    own = lines[-1] + "".join(takewhile(_on_line, line))  # "What today may bring"
     titles = [*lines[1:-1], *([own] if len(lines) > 1 and lines[-1].strip() else [])]
     return any(_is_title(line.strip()) for line in titles)
 

@@ -81,7 +81,10 @@ def _announced(tokens: Tokens, found: Found, cues: Cues) -> Clause | None:
     verb = spoken[at + 1]
     if not verb.isalpha() or not verb.islower() or verb in cues.before_announced:
         return None
-    if any(word.lower() in cues.before_announced for word in spoken[:at]):
+    if any(
+        word.lower() in cues.before_announced and not (nth and word in _OF)
+        for nth, word in enumerate(spoken[:at])
+    ):
         return None
     return Clause(1, f"to {verb}")
 
@@ -91,6 +94,8 @@ def _ends_clause(words: Sequence[str], at: int, cues: Cues) -> bool:
     return "\n" in word or (word in cues.clause_ends and not _is_abbreviation_dot(words, at))
 
 
+_OF = frozenset(("of", "in", "on", "for", "over"))
+"""Words that may stand within what a headline is about: "Curfew in ten regions to start on Monday"."""
 _SUBJECT = 7
 """Words of what a headline is about, at the most."""
 
@@ -231,7 +236,8 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
     if low in cues.nouns and previous in cues.articles and following != "to":
         return 0
     if low in cues.plural_programmes:
-        return int(previous in cues.plural_subjects or _is_plural(previous))
+        apart = previous == "," and low not in cues.plural_nouns  # "cuts, agreed in May, start in June"
+        return int(apart or previous in cues.plural_subjects or _is_plural(previous))
     if low in cues.countable and previous[:1].isdigit():
         return 0
     if low == "to" and (
@@ -289,9 +295,11 @@ def _word_after(words: Sequence[str], at: int) -> str:
 
 
 def _is_abbreviation_dot(words: Sequence[str], at: int) -> bool:
-    """Whether a dot ends no sentence: "Mr.", and "9 a.m." before what goes on in small letters."""
+    """Whether a dot ends no sentence: "Mr.", "3.9", and "9 a.m." before what goes on in small letters."""
     if words[at] != "." or at == 0:
         return False
+    if words[at - 1][-1].isdigit() and at + 1 < len(words) and words[at + 1][0].isdigit():
+        return True
     if words[at - 1] in _OF_HOURS:
         return not _word_after(words, at)[:1].isupper()
     return len(words[at - 1]) <= _SHORT and words[at - 1][:1].isupper()

@@ -98,6 +98,7 @@ def resolve(
             setting.heading = setting.year = None
         listed = close and last is not None and _is_listed(tokens, last, found, language.cues)
         setting.heads = heading and not narrative
+        dawns = _is_dawn(last, found, whole)
         last = found
         signal, word = signal_of(tokens, found, language)
         setting.signal = word
@@ -122,11 +123,15 @@ def resolve(
         if located is None:
             continue
         out.append((found, located, signal, word))
-        if setting.compared or (
-            narrative
-            and located.explicit
-            and not heading
-            and is_aside(tokens, found, located, language, setting)
+        if (
+            dawns
+            or setting.compared
+            or (
+                narrative
+                and located.explicit
+                and not heading
+                and is_aside(tokens, found, located, language, setting)
+            )
         ):
             continue
         before, past = setting.told, setting.past
@@ -267,6 +272,13 @@ def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
     if published and told and told.end and told.end < published and near[-1:] == ["for"]:
         return True  # "A ceremony is set for 3pm"
     return heads_entry(tokens, found)
+
+
+def _is_dawn(last: Found | None, found: Found, whole: Found) -> bool:
+    """Whether a date is the day on which a night ends: a text goes on from the night of 22 to 23 July."""
+    if last is None or whole.first == found.first or not isinstance(last.expression, DayPart):
+        return False
+    return last.expression.part == "NI" and last.expression.day is not None
 
 
 def _is_overnight(found: Found) -> bool:

@@ -84,6 +84,8 @@ class Cues:
     """Nouns of what is counted once a month is over: "December's figures"."""
     appointed: frozenset[str]
     """Nouns of what a day is set for: "Friday's vote"."""
+    gatherings: frozenset[str]
+    """Nouns of what people are called out for: "called for a march on Tuesday"."""
     wanting: frozenset[str]
     """Verbs of what is still to be done by a date: "they want it delivered by Christmas"."""
     ordering: frozenset[str]
@@ -104,6 +106,8 @@ class Cues:
     """Those words of the future that only tell of programmes: "the law lapses", but not in a chronicle."""
     plural_programmes: frozenset[str]
     """The same of many, right after a plural: "ministers meet on Monday"."""
+    plural_nouns: frozenset[str]
+    """Those that are none after a comma: they may be nouns, or orders."""
     plural_subjects: frozenset[str]
     """Pronouns that are such a plural: "we meet on Tuesday"."""
     countable: frozenset[str]

@@ -40,7 +40,9 @@ def put_in_clause(
         clause = Clause(0, "")  # "On Tuesday a march on parliament ends in battles"
     carried = listed and setting.plain and clause == (setting.side, setting.cue)
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
-    if _is_set_for(tokens, found, clause.side, language):
+    if _is_set_for(tokens, found, clause.side, language) or _is_called_for(
+        tokens, found, clause, language.cues
+    ):
         setting.side, setting.cue, setting.spoken = 1, "for", False
     setting.plain = carried or _is_plain(tokens, found, clause, language)
     if _is_declared(tokens, found, language.cues):
@@ -196,6 +198,21 @@ def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> 
         return False
     noun = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
     return side == 0 or noun[0].lower() in language.cues.appointed
+
+
+def _is_called_for(tokens: Tokens, found: Found, clause: Clause, cues: Cues) -> bool:
+    """Whether a day is that of what someone called for: "called for a strike on Tuesday"."""
+    if clause.cue not in _CALLED:
+        return False
+    before = [
+        word for word in tokens.words[max(0, found.first - SENTENCE) : found.first] if not word.isspace()
+    ]
+    at = len(before) - 1 - before[::-1].index(clause.cue) if clause.cue in before else len(before)
+    called = before[at + 1 :]
+    return "for" in called and called[-1] == "on" and called[-2] in cues.appointed | cues.gatherings
+
+
+_CALLED = frozenset(("called", "calling"))
 
 
 def _may_be_set(what: Expression) -> bool:

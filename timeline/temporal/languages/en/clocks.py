@@ -139,14 +139,16 @@ def entry(r: Reading) -> Expression | None:
 def heads_entry(r: Reading) -> bool:
     """Whether an entry follows on the line of its time, in a text with several whose times are no days."""
     line_begins = r.whole()[0] == 0 or "\n" in r.neighbour(-1)
-    return line_begins and r.neighbour(1) == " " and r.neighbour(2)[:1].isupper() and r.text_says(ENTRIES)
+    if not line_begins or r.neighbour(1) != " " or not r.neighbour(2)[:1].isupper():
+        return False
+    return r.text_says(NO_DAY) and r.text_says(ENTRIES)
 
 
-ENTRIES = re.compile(
-    r"(?ms)^(?:[01]\d|2[0-3])\.(?:1[3-9]|[2-5]\d) [A-Z].*^(?:[01]\d|2[0-3])\.[0-5]\d [A-Z]|"
-    r"^(?:[01]\d|2[0-3])\.[0-5]\d [A-Z].*^(?:[01]\d|2[0-3])\.(?:1[3-9]|[2-5]\d) [A-Z]"
-)
-"""Two lines that begin with a time, one of which can be no day and month ("24.02")."""
+_HEAD = r"^(?:[01]\d|2[0-3])\.{minute} [A-Z]"
+ENTRIES = re.compile("(?ms)" + _HEAD.format(minute=r"[0-5]\d") + ".*?" + _HEAD.format(minute=r"[0-5]\d"))
+"""Two lines that begin with a time."""
+NO_DAY = re.compile("(?m)" + _HEAD.format(minute=r"(?:1[3-9]|[2-5]\d)"))
+"""One that can be no day and month, as "24.02" can."""
 
 
 def clock_h(r: Reading) -> Expression | None:

@@ -62,6 +62,8 @@ def shift(direction: Direction, base: Base) -> Callable[[Reading], Expression | 
         what = r.inner("length")
         if not isinstance(what, Duration):
             return None
+        if r.text("length").startswith("the ") and direction > 0:
+            return None  # "in each of the four years after that"
         if what.amounts[0].count is None and what.amounts[0].unit not in _WITHIN_A_DAY:
             return Vague("PAST_REF" if direction < 0 else "FUTURE_REF")
         return Shift(what.amounts, direction, base, what.mod)
@@ -127,7 +129,7 @@ COMPOSITIONS = (
     Rule("years-on", "(<only:just_word> )?<length> on", years_on,
          (Example("[Eight years on], the war goes on.", ("2022",)), Example("[Ten days on], nothing has changed.", ("2022-02-12",)), Example("In [May 2014] he won; [two years on] he lost.", ("2014-05", "2016")),
           Example("They fought for [weeks] on end.", ("PXW",))),
-         unless_after=(" {datable}", " end", " (the|a|an|his|her|its|their)")),
+         unless_after=(" ({datable}|{day_part}|end)", " (the|a|an|his|her|its|their)")),
     Rule("later", "(<only:just_word> )?<length> (later|afterwards|afterward|after that|thereafter)", shift(1, "told"),
          (Example("On [3 May 2014] they met; [two days later] they signed.", ("2014-05-03", "2014-05-05")),),
          unless_after=(" {datable}", " (the|a|an|his|her|its|their)")),
@@ -136,7 +138,7 @@ COMPOSITIONS = (
          (Example("On [9 May 2014] he died; [two days earlier] he had spoken.", ("2014-05-09", "2014-05-07")),)),
     Rule("before", "(<only:just_word> )?<length> (before|prior)", shift(-1, "told"),
          (Example("On [9 May 2014] he died; he had spoken [two days before].", ("2014-05-09", "2014-05-07")),),
-         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that|opening|closing|beginning|starting|ending)", " {datable}", " {clock_time}", " ({other}|{name}|{plural})")),
+         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that|opening|closing|beginning|starting|ending)", " {datable}", " {clock_time}", " ({other}|{name}|{plural}|russia|ukraine)")),
 )  # fmt: skip
 
 MACROS = {

@@ -31,7 +31,7 @@ CUES = Cues(
     ordering=frozenset(
         """
         told asked ordered instructed urged advised invited summoned warned required obliged pressed begged
-        agreed pledged promised vowed undertook
+        agreed pledged promised vowed undertook call calls called calling appeals appealed
         """.split()
     ),
     before_announced=frozenset(
@@ -70,15 +70,16 @@ CUES = Cues(
         begins expires resumes convenes starts lapses ends opens closes elapses travels visits meets hosts votes
         flies arrives marks returns gathers decides celebrates holds sits reopens unveils publishes chooses elects
         testifies chairs hears meet open hold mark sit start begin vote gather go head fly travel resume continue
-        convene expire
+        convene expire lapse
         """.split()
     ),
     plural_subjects=frozenset("we they you".split()),
     plural_programmes=frozenset(
         """
-        meet open hold mark sit start begin vote gather go head fly travel resume continue convene expire
+        meet open hold mark sit start begin vote gather go head fly travel resume continue convene expire lapse
         """.split()
     ),
+    plural_nouns=frozenset("vote mark head hold open fly travel".split()),
     countable=frozenset("votes visits marks returns starts hosts holds chairs".split()),
     agreed_on=frozenset(
         "meet hold resume start begin reconvene return continue talk speak convene extend".split()
@@ -95,6 +96,7 @@ CUES = Cues(
         takes_over takes_charge takes_control takes_office take_effect take_over take_charge take_control take_office
         still_to is_on was_to were_to reports_its means_to polls_open polls_close talks_begin talks_resume talks_start
         goes_to heads_to heads_for falls_on leaves_for leaves_office steps_down stands_trial
+        was_possible were_possible is_possible are_possible was_likely were_likely was_imminent is_imminent
         """.split(),
         )
     ),
@@ -159,6 +161,9 @@ CUES = Cues(
         session hearing debate game match final race inauguration ceremony conference deadline
         """.split()
     ),  # "off" is that of run-off
+    gatherings=frozenset(
+        "strike strikes march marches protest protests rally rallies demonstration demonstrations walkout".split()
+    ),
     present=frozenset("is are".split()),
     of_late=frozenset("recently lately latest newest".split()),
     again=frozenset({"again"}),
