@@ -78,6 +78,7 @@ DECISIONS = (
         (
             (SATURDAY, "Troops have gathered since [December].", ("2021-12/..",)),
             (SATURDAY, "It was signed in [May].", ("2021-05",)),
+            (SATURDAY, "Seen on [24/01/2022] and [03/02/2022].", ("2022-01-24", "2022-02-03")),
             (SATURDAY, "The summit will be held in [June].", ("2022-06",)),
             (SATURDAY, "They will cut rates in [October].", ("2022-10",)),
             (SATURDAY, "They cut rates in [October].", ("2021-10",)),
@@ -260,6 +261,11 @@ DECISIONS = (
                 SATURDAY,
                 "• [30 April 2014]: He speaks in Kyiv. He leaves on [the 2nd].",
                 ("2014-04-30", "2014-05-02"),
+            ),
+            (
+                "2023-02-09",
+                "[9 March 2020] – The trial opens. On [15 October] they walk out.",
+                ("2020-03-09", "2020-10-15"),
             ),
             (
                 "2022-12-01",

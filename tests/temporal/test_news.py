@@ -85,6 +85,9 @@ PASSAGES = {
         ("The ships have waited. Officials fear a blockade before [the summer] is out.", "2022-22"),
     ],
     "what was promised is to come": [
+        ("The office calls on them to hand over lists of all who were moved abroad by [1 November].",
+         "../2022-11-01"),
+        ("He told reporters that they had come to Kyiv by [1 November].", "../2021-11-01"),
         ("He promised on [Thursday] to propose a law by [the end of July].", "2022-02-10 ../2022-07~"),
     ],
     "what will be is no day that is over": [

@@ -129,11 +129,17 @@ _ENDS = frozenset({"through", "up to"})
 
 def _is_wanted(tokens: Tokens, found: Found, setting: Setting, cues: Cues) -> bool:
     """Whether something is wanted by a date: "They want it by Christmas", "were told to go by May"."""
-    before = [*takewhile(goes_on, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))]
-    if not cues.wanting.isdisjoint(before):
+    before = [*takewhile(goes_on, reversed(tokens.words[max(0, found.first - _ORDER) : found.first]))]
+    if not cues.wanting.isdisjoint(before[:SENTENCE]):
         return True
-    ordered = "to" in before and not cues.ordering.isdisjoint(before[before.index("to") :])
+    said = [word for word in before if not word.isspace()]
+    to = next((at for at in range(1, len(said)) if said[at] == "to" and _is_verb(said[at - 1])), len(said))
+    ordered = not cues.ordering.isdisjoint(said[to:])
     return ordered and not _is_just_over(found.expression, setting)
+
+
+_ORDER = 40
+"""Tokens before a date in which it is said what is to be done by then."""
 
 
 def _is_just_over(what: Expression, setting: Setting) -> bool:

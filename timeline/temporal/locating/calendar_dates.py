@@ -125,12 +125,21 @@ def _below(heading: Located, month: int, day: int | None, s: Setting) -> Located
         year = first.year + (first.month - month > _HALF)
     elif day:
         year = min(years, key=lambda y: abs((date(y, month, day) - first).days))
+        if s.side == 0 and _goes_on(first, date(year, month, day), s.published):
+            year += 1
     else:
         year = _nearest_year(first, month)
     ahead = s.published is not None and first <= s.published < date(year, month, day or 1)
     because = f"this part is headed {said(first)}, and the nearest {MONTHS[month - 1]} to it is meant"
     found = written(year - 1 if ahead and (s.side < 0 or s.heads) else year, month, day, because)
     return found._replace(explicit=False, anchor=heading.value, sure=0.9)
+
+
+def _goes_on(heading: date, day: date, published: date | None) -> bool:
+    """Whether a day long before its heading is that of the year after: an entry in the present tells on."""
+    if (heading - day).days <= _ENTRY or published is None or not exists(day.year + 1, day.month, day.day):
+        return False
+    return day.replace(year=day.year + 1) <= published
 
 
 _HALF = 6

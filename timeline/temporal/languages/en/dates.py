@@ -1,5 +1,7 @@
 """Days and months of the calendar, in words and in digits."""
 
+import re
+
 from timeline.temporal.expression import Date, Expression
 from timeline.temporal.languages.en.neighbours import (
     AFTER_MONTHS,
@@ -33,14 +35,23 @@ def date(r: Reading) -> Expression | None:
 
 
 def numeric(r: Reading) -> Expression | None:
-    """24/02/2022 and 2/24/2022: the part above 12 is the day; else American order, unsure."""
+    """24/02/2022 and 2/24/2022: the part above 12 is the day; else as the text's others, or American, unsure."""
     first, second = int(r.text("a")), int(r.text("b"))
     when = year(r) if r.has("year") else two_digit_year(int(r.text("yy")))
     if second > 12 >= first:
         return Date(when, first, second)
     if first > 12 >= second:
         return Date(when, second, first)
-    return Date(when, first, second, ambiguous=first != second) if first <= 12 else None
+    if first > 12:
+        return None
+    if r.text_says(DAY_FIRST) and not r.text_says(MONTH_FIRST):
+        return Date(when, second, first)
+    return Date(when, first, second, ambiguous=first != second)
+
+
+DAY_FIRST = re.compile(r"\b(?:1[3-9]|2\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:\d{4}|\d\d)\b")
+MONTH_FIRST = re.compile(r"\b(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01])[/-](?:\d{4}|\d\d)\b")
+"""Dates in digits that leave no doubt of their order."""
 
 
 def dotted(r: Reading) -> Expression | None:
