@@ -13,7 +13,7 @@ from timeline.events.papers import brought_out
 from timeline.events.predicate import Predicate
 from timeline.events.reduced import as_participle, blamed_for, done_to_noun, split_object_clauses
 from timeline.events.segments import REPORTING_FORMS, by_the_time, only_fronts, segments, some_of
-from timeline.events.subjects import with_subject
+from timeline.events.subjects import subject_words
 from timeline.events.tokens import Word
 from timeline.events.verb_form import verbal_places
 from timeline.events.verbs import verb_groups
@@ -37,12 +37,13 @@ from timeline.events.words import (
 
 def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> list[Predicate]:
     """The verb groups of a sentence, from left to right; `timed` are the words of temporal expressions."""
-    if timed or any(word.text in _SURNAMES for word in words):
+    lows = [word.low for word in words]
+    if timed or "may" in lows or "will" in lows:
         words = [
             _masked(word) if at in timed or (word.text in _SURNAMES and _is_name(words, at)) else word
             for at, word in enumerate(words)
         ]
-    lows = [word.low for word in words]
+        lows = [word.low for word in words]
     verbal = verbal_places(lows)
     out: list[Predicate] = []
     cut = segments(words, lows, timed)
@@ -72,7 +73,8 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
         inside = [as_participle(p) for p in inside] if aside else inside
         own: list[Predicate] = []
         for predicate in inside:
-            told = _as_before(words, with_subject(words, predicate, out, own, cut, number, timed), out)
+            predicate.subject = subject_words(words, predicate, out, own, cut, number, timed)
+            told = _as_before(words, predicate, out)
             told = brought_out(words, told)
             if aside and told.tense == "participle" and told.passive and told.subject[0] == begin:
                 told = told._replace(subject=(cut[number - 1][0], begin - 1))  # "Jan Duda, a baker elected …"

@@ -74,7 +74,7 @@ _NEAR = 3000
 
 def _by_age(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
     """The 47-year-old: the person whom the sentences just before name, where they name but one."""
-    people = [actor for actor in found if actor.kind == "person"]
+    people = [actor for actor in found if actor.kind == "person"] if "-year-old" in text else []
     for aged in _AGED.finditer(text) if people else ():
         near = aged.start() - _NEAR_AGE
         names = {a.name for a in people if near <= a.start_char < aged.start()}

@@ -398,7 +398,8 @@ def _is_entry(sentence: Sentence, timex: Timex) -> bool:
 
 def _mention(sentence: Sentence, article: Article, told: Told) -> Mention:
     timex, trigger = told.timex, told.trigger
-    told = replace(told, when=_so_far(told.when, told.status, article.published))
+    when = _so_far(told.when, told.status, article.published)
+    told = replace(told, when=when) if when is not told.when else told
     if _is_at_once(sentence, told):
         told = replace(told, when=replace(told.when, shape="within"))
     why = timex.why if timex and not told.beside else told.beside or _why(article, told.when)

@@ -138,7 +138,7 @@ def _news(sentence: Sentence, predicate: Predicate) -> Trigger:
     """A verb with what is said by it: "assured him that Ukraine would not join"."""
     trigger = trigger_of(sentence, predicate)
     said = any(p.governor == predicate.at and p.finite for p in sentence.predicates)
-    return replace(trigger, whole=said and trigger.kind == "statement")
+    return replace(trigger, whole=True) if said and trigger.kind == "statement" else trigger
 
 
 def _entry_noun(sentence: Sentence) -> Trigger | None:

@@ -23,7 +23,7 @@ from timeline.events.words import (
 )
 
 
-def with_subject(
+def subject_words(
     words: Sequence[Word],
     predicate: Predicate,
     before: Sequence[Predicate],
@@ -31,40 +31,34 @@ def with_subject(
     segments: Sequence[tuple[int, int]],
     number: int,
     timed: frozenset[int],
-) -> Predicate:
-    begin = predicate.begin + bool(predicate.opener and words[predicate.begin].low in CLAUSE_OPENERS)
-    if begin + 1 < predicate.first and words[begin].low in PREPOSITIONS and words[begin + 1].low in RELATIVES:
-        begin += 2  # "of which Poland gave notice"
-    begin += by_the_time(words, begin)
-    begin += in_course_of_which(words, begin)
+) -> tuple[int, int]:
+    """The words of a verb's subject; as good as none where the clause has none.
+
+    `before` are the verbs of the clauses before, `inside` those before it in its own, segment `number`.
+    """
+    begin = _past_opener(words, predicate)
     if words[predicate.begin].low in ("due", "set") and predicate.begin > 1 and not inside:
-        return predicate._replace(
-            subject=noun_before(words, predicate.begin - 1, before)
-        )  # "…, due to begin"
+        return noun_before(words, predicate.begin - 1, before)  # "…, due to begin"
     if not inside and _is_phrase(words, begin, predicate):
         begin += 1  # "with elections scheduled for May", "in a letter sent on Friday, …"
     if (he := _nominative(words, begin, predicate.first)) is not None:
-        return predicate._replace(subject=he)
+        return he
     if (told := reduced(words, predicate, before, inside, timed)) is not None:
-        return predicate._replace(subject=told)
-    if (
-        inside
-    ):  # "Troops seized by rebels were freed": the first noun phrase; "agreed to send": the same subject
+        return told
+    if inside:  # "Troops seized … were freed": the first noun phrase; "agreed to send": the same subject
         shared = inside[0].subject
         if predicate.finite and all(p.tense == "infinitive" for p in inside) and shared[0] >= begin:
-            return predicate._replace(
-                subject=(shared[0], predicate.first)
-            )  # "the decision to leave was taken"
+            return (shared[0], predicate.first)  # "the decision to leave was taken"
         resumes = (
             not predicate.opener and inside[0].opener in RELATIVES and predicate.begin == predicate.first
         )
         if resumes and shared[0] >= inside[0].begin and number:  # "a theatre in which they hid was destroyed"
-            return predicate._replace(subject=antecedent(words, segments[number - 1]))
+            return antecedent(words, segments[number - 1])
         if not predicate.opener and inside[0].opener in RELATIVES | {"that"} and number:
             whole = antecedent(words, segments[number - 1])  # "a cap on the oil that is sold took effect"
             if whole[0] < shared[0] < whole[1] == shared[1] and words[whole[0]].low in ("a", "an", "the"):
-                return predicate._replace(subject=whole)
-        return predicate._replace(subject=(begin, inside[0].first) if shared == (0, 0) else shared)
+                return whole
+        return (begin, inside[0].first) if shared == (0, 0) else shared
     while begin < predicate.first and (
         (begin in timed and words[begin + 1].low != "of" and not _counts(words, begin, timed))
         or (begin + 1 in timed and words[begin].low in PREPOSITIONS)
@@ -79,12 +73,23 @@ def with_subject(
         begin = list_begin(words, begin, predicate.first, before, segments[:number], timed)
         begin = before_bracket(words, begin, segments[:number])
         if words[predicate.first - 1].low == "whom" and number and words[predicate.begin - 1].low == ",":
-            return predicate._replace(subject=_some_of(words, predicate, before, segments[number - 1]))
+            return _some_of(words, predicate, before, segments[number - 1])
         begin += 2 * is_object_clause(words, begin, predicate, timed)
         to = predicate.tense == "infinitive" and words[predicate.first - 1].low == "to"
-        return predicate._replace(subject=(begin, predicate.first - to))
+        return (begin, predicate.first - to)
     near = [(low, high) for low, high in segments[:number] if words[low].low not in ("according", "due")]
-    return predicate._replace(subject=borrowed(words, predicate, before, near, timed))
+    return borrowed(words, predicate, before, near, timed)
+
+
+def _past_opener(words: Sequence[Word], predicate: Predicate) -> int:
+    """Where a clause begins past what opens it: "of which | Poland gave notice", "by the time | he left"."""
+    begin = predicate.begin + bool(predicate.opener and words[predicate.begin].low in CLAUSE_OPENERS)
+    if words[begin].low not in PREPOSITIONS:  # as in most clauses
+        return begin
+    if begin + 1 < predicate.first and words[begin + 1].low in RELATIVES:
+        begin += 2
+    begin += by_the_time(words, begin)
+    return begin + in_course_of_which(words, begin)
 
 
 _ARTICLE = 5

@@ -52,13 +52,14 @@ _SPEAKER = re.compile(
 _NAME = rf"(?P<name>{_PART}(?: (?:[A-Z]\.|al|bin|de|van|von|der|{_PART})){{1,3}})"
 _AFTER_WORD = re.compile(rf" {_NAME}(?=[\s,.’'])")
 _AFTER_COMMA = re.compile(rf", {_NAME}(?=,)")
+_AFTER_AND = re.compile(rf" and {_NAME}")
 _AFTER_COMMA_OR_DASH = re.compile(rf", {_NAME}(?=,| [–—-] )")
 """Names are looked for first, by their capitals; only before one are the words looked at that tell of it."""
 _OFFICER = re.compile(rf"\b(?=[a-z])(?:prime minister|king|queen|secretary-general|head|premier|{_WHO}),?\Z")
 """Someone by what they are: "the rebel leader Alexander Borodai", "the aid chief, Martin Griffiths"."""
 _BESIDE = re.compile(
     rf"\b(?:President|Minister|Senator|Premier|Chancellor|[Ll]eader)s {_PART}(?: {_PART}){{0,2}}"
-    rf"(?: of [A-Z]\w+)? and {_NAME}"
+    r"(?: of [A-Z]\w+)?\Z"
 )
 """The second of two who hold an office: "Presidents Jan Duda of Mali and Eva Kos of Chad"."""
 _APPOSED = re.compile(rf"\b(?=[a-z]+\Z)(?:{_WHO})\Z")
@@ -80,6 +81,7 @@ _MET = re.compile(
 _DEFINED = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]+(?: (?:of|and|for|the|on|in|[A-Z][\w’'-]+)){1,7}) \((?P<acronym>[A-Z]{2,7})\)"
 )
+_BRACKETED = re.compile(r" \([A-Z]{2,7}\)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,7}\b")
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:;…][”\"’')]*\s|\n|[“\"‘(•–—-]\s?)\Z")
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'-]\Z|(?: (?:al|bin|de|van|von|der))+\Z")
@@ -140,7 +142,7 @@ def unlisted(text: str, people: Iterable[str], taken: Iterable[Span], passed: fr
 
 def _defined(text: str) -> Iterator[Named]:
     """Organisations by the acronym they define."""
-    for found in _DEFINED.finditer(text):
+    for found in _DEFINED.finditer(text) if _BRACKETED.search(text) else ():
         name = found["name"].removeprefix("The ")
         initials = _initials(name)
         if initials.endswith(found["acronym"]) or found["acronym"].endswith(initials):
@@ -161,7 +163,7 @@ def _people(text: str, known: Iterable[str], passed: frozenset[str]) -> Iterator
     by_deed = [
         *_told_before(text, named_here, _OFFICER, _LONGEST_DEED),
         *_told_before(text, _AFTER_COMMA_OR_DASH.finditer(text), _APPOSED, _LONGEST_DEED),
-        *_BESIDE.finditer(text),
+        *_told_before(text, _AFTER_AND.finditer(text), _BESIDE, _LONGEST_OFFICE),
         *_told_before(text, _AFTER_COMMA.finditer(text), _SPEAKS_FOR, _LONGEST_OFFICE),
         *_told_before(text, named_here, _MET, _LONGEST_DEED),
     ]

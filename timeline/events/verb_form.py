@@ -1,6 +1,7 @@
 """A word → the form of a verb that it is, with the kind that it and the word after it have."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.events.lexicon import Form, phrases, verb_forms
@@ -19,13 +20,14 @@ _VERBAL = frozenset((*verb_forms(), *AUXILIARIES, *AUX_DO, "what"))
 """Words that a verb group may begin with, and "what", which ends what is looked through for the last."""
 
 
+@lru_cache(maxsize=20_000)
+def _may_be_verb(low: str) -> bool:
+    return low in _VERBAL or low.endswith("ed") or low.startswith("re-")
+
+
 def verbal_places(lows: Sequence[str]) -> list[int]:
     """Where a verb group may begin, or "what" stands: not at most words, which need no closer look."""
-    return [
-        at
-        for at, low in enumerate(lows)
-        if low in _VERBAL or low.endswith("ed") or low.startswith("re-") or (at and lows[at - 1] == "to")
-    ]
+    return [at for at, low in enumerate(lows) if _may_be_verb(low) or (at and lows[at - 1] == "to")]
 
 
 def form_of(words: Sequence[Word], at: int) -> Form | None:
