@@ -12,12 +12,14 @@ from timeline.events.words import PLANNING
 from timeline.model import Timex, When
 from timeline.temporal.values import day_of
 
+_WEEKDAYS = frozenset(day_name)  # which asks the locale for each name, each time
+
 
 def before_now(when: When, timex: Timex, published: date | None) -> When:
     """A weekday that something came after is over: "will go to Geneva, following his meeting on Friday"."""
     if published is None or not when.begin or not when.end or when.begin <= published:
         return when
-    if timex.text.title() not in day_name:
+    if timex.text.title() not in _WEEKDAYS:
         return when
     return _weeks_on(when, -1)
 
@@ -39,7 +41,7 @@ def goes_on_from(timex: Timex, heading: When | None) -> When | None:
 
 def still_ahead(when: When, timex: Timex, published: date | None) -> When:
     """A weekday, or a day without a year, that something was called for lies ahead."""
-    if published and when.begin and when.end and when.end <= published and timex.text.title() in day_name:
+    if published and when.begin and when.end and when.end <= published and timex.text.title() in _WEEKDAYS:
         return _weeks_on(when, 1)
     if (
         published is None
@@ -105,12 +107,12 @@ def already(predicate: Predicate, timex: Timex, when: When, published: date | No
     ):
         return when
     if published and when.end and when.begin is None and when.end > published:
-        return _weeks_on(when, -1) if timex.text.title() in day_name else when  # "was open until Thursday"
+        return _weeks_on(when, -1) if timex.text.title() in _WEEKDAYS else when  # "was open until Thursday"
     if not published or not when.begin or not when.end or when.begin <= published:
         return when
     if when.precision == "day" and _MONTH.search(timex.text) and when.end - published <= _SOON:
         return when  # "they approached the 31 March deadline"
-    if timex.text.title() in day_name:
+    if timex.text.title() in _WEEKDAYS:
         return _weeks_on(when, -1)
     if not _MONTH.search(timex.text):
         return when
@@ -176,7 +178,7 @@ def not_yet(
         is_ahead = True  # "a meeting that had been planned for Thursday"
     if is_ahead and _EDGE_OF_YEAR.search(timex.text) and published and when.end and when.end < published:
         return _in_year(when, published.year)  # "a ruling could come before the end of the year"
-    named = when.precision == "day" and timex.text.title() in day_name
+    named = when.precision == "day" and timex.text.title() in _WEEKDAYS
     named = named or (when.precision == "time" and _BARE_WEEKDAY.search(timex.text) is not None)
     if not is_ahead or not named or _is_told_within(timex, published):
         return when
@@ -294,7 +296,7 @@ def days_on(day: date, count: int, unit: str) -> When | None:
 def _next_week(timex: Timex, when: When, published: date | None) -> When:
     """The weekday of a condition lies ahead: "if he does not resign by Saturday"."""
     end = when.end
-    named = any(day in timex.text for day in day_name)
+    named = any(day in timex.text for day in _WEEKDAYS)
     if published is None or end is None or end >= published or not named or (published - end).days > _WEEK:
         return when
     return _weeks_on(when, 1)

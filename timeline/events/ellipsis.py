@@ -256,7 +256,7 @@ def _rewritten(sentence: Sentence, text: str, moved: Sequence[tuple[int, int, in
         for p in sentence.places
         if (by := _by(moved, p.start_char)) is not None
     ]
-    timed = words_within(words, ((t.start_char, t.end_char) for t in timexes))
+    timed = words_within(words, [(t.start_char, t.end_char) for t in timexes])
     quoted = {sentence.words[k].start for k in sentence.quoted}
     return replace(
         sentence, text=text, words=words, predicates=predicates(words, timed), timexes=timexes,

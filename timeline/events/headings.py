@@ -70,14 +70,10 @@ _UP_TO = re.compile(_GOES_TO + r"([^\n]{0,40})")
 
 def report_day(sentence: Sentence, published: date | None) -> date | None:
     """The day that a report says at its head to go up to: "based on information until 18:00, 2 December"."""
-    if (
-        not sentence.lead
-        or not sentence.timexes
-        or published is None
-        or _IS_HEAD.search(sentence.text) is None
-    ):
+    if not sentence.lead or not sentence.timexes or published is None:
         return None
-    return _recent_day((t for t in sentence.timexes if t.type in ("DATE", "TIME")), published)
+    day = _recent_day((t for t in sentence.timexes if t.type in ("DATE", "TIME")), published)
+    return day if day is not None and _IS_HEAD.search(sentence.text) is not None else None
 
 
 _IS_HEAD = re.compile(_GOES_TO + r"|\b(?:report|update)\b[^.]*$")

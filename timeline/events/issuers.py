@@ -31,6 +31,8 @@ def headed_by(article: Article) -> tuple[str, ...]:
     """The organisations that the page names above its text, as a report's title does."""
     above = article.text[: article.body[0][0]] if article.body else ""
     head = f"{article.title}\n{above[:_HEAD]}"
+    if head.isspace():
+        return ()
     return tuple(a.name for a in find_actors(head, article.published) if a.kind == "organisation")
 
 

@@ -101,7 +101,7 @@ def find_mentions(
         if len(words) < _FEWEST_WORDS - bool(context.heading or context.entry):  # "Iraq invades Kuwait"
             continue
         heads = bool(context.heading) or context.entry
-        timed = words_within(words, ((t.start_char, t.end_char) for t in held))
+        timed = words_within(words, [(t.start_char, t.end_char) for t in held])
         sentence = Sentence(
             text[start:end], start, end, words, predicates(words, timed), held,
             _within(actors, starts[1], start, end), _within(places, starts[2], start, end),

@@ -19,7 +19,7 @@ _DANGLING = re.compile(
     r"|today|as soon|consistent|related|similar|prior|according))$",
     re.IGNORECASE,
 )
-_LONGEST_END = 40
+_LONGEST_END = 26
 """Characters that such an end may have."""
 
 
@@ -61,7 +61,7 @@ _APPOSED_NAME = re.compile(r"((?<=[a-z]), [A-Z][\w’'-]+ [A-Z][\w’'-]+(?: [A-
 
 _COMMAS = re.compile(r"(?:,\s*)+,")
 _BEFORE_SIGN = re.compile(r"\s+([,.;:’])(?=\s|$)")
-_A_BEFORE_VOWEL = re.compile(r"\b([Aa]) (?=[aeio][a-z])(?!one\b|once\b|eu)")
+_A_BEFORE_VOWEL = re.compile(r"([Aa])(?<!\w.) (?=[aeio][a-z])(?!one\b|once\b|eu)")
 _ARTICLE = re.compile(r"^[Tt]he\s+(?=\w)")
 _LOOSE = re.compile(
     r"^['’]s\s+|\(\s*\)|(?<=\w) \([A-Z][A-Z0-9]{1,5}\)|(?<=\w) also\b| at the (?:earliest|latest)$"
@@ -75,8 +75,8 @@ def tidied(text: str) -> str:
     text = _LOOSE.sub("", text)
     text = _BEFORE_SIGN.sub(r"\1", _COMMAS.sub(",", text))
     text = _A_BEFORE_VOWEL.sub(r"\1n ", text)  # "a (summer) offensive"
-    text = _SAID_COMMA.sub(r"\1", text)
-    text = _APPOSED_NAME.sub(r"\1,", text)
+    if "," in text:
+        text = _APPOSED_NAME.sub(r"\1,", _SAID_COMMA.sub(r"\1", text))
     if text.count("“") != text.count("”") or text.count('"') % 2:
         text = re.sub(r"[“”\"]", "", text)
     while (shorter := _LEADING.sub("", text)) != text:

@@ -98,7 +98,8 @@ def _straight(sentence: Sentence, predicate: Predicate, text: str) -> str:
     content = _content(sentence, predicate)
     between = (p for p in sentence.predicates if content and predicate.at < p.at < content[0])
     apart = any(p.finite or is_of_paper(p) for p in between)  # "said in a letter published in May that …"
-    if not apart and len(without_offices(tidied(text))) <= LONGEST:
+    short = tidied(text) if not apart else ""
+    if not apart and (len(short) <= LONGEST or len(without_offices(short)) <= LONGEST):
         return ""
     where = sentence.words[predicate.at + 1].low in ("in", "at", "during")
     if content is None or not predicate.finite or not where or content[0] - predicate.at > _WHERE:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
@@ -43,10 +43,11 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     return out
 
 
-def words_within(words: Sequence[Word], spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+def words_within(words: Sequence[Word], spans: Collection[tuple[int, int]]) -> frozenset[int]:
     """The places of the words that begin within stretches of the text."""
-    spans = list(spans)
-    starts = [word.start for word in words] if spans else []
+    if not spans:
+        return frozenset()
+    starts = [word.start for word in words]
     return frozenset(
         at for low, high in spans for at in range(bisect_left(starts, low), bisect_left(starts, high))
     )
