@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -26,12 +26,19 @@ def role_spellings(role: str) -> Iterator[str]:
             for form in longer:
                 yield f"{form} {rest}"
                 yield f"{form} {rest.title()}"
-    for row in rows("countries"):
-        for demonym in spellings(row, "demonyms"):
-            if role.startswith(demonym + " "):
-                yield f"{row['name']}’s {role.removeprefix(demonym + ' ')}"
-                yield f"{row['name']}'s {role.removeprefix(demonym + ' ')}"
-                yield role.replace(" minister", " Minister").replace(" president", " President")
+    for demonym, name in _demonyms():
+        if role.startswith(demonym + " "):
+            yield f"{name}’s {role.removeprefix(demonym + ' ')}"
+            yield f"{name}'s {role.removeprefix(demonym + ' ')}"
+            yield role.replace(" minister", " Minister").replace(" president", " President")
+
+
+@cache
+def _demonyms() -> tuple[tuple[str, str], ...]:
+    """Every demonym with its country's name."""
+    return tuple(
+        (demonym, row["name"]) for row in rows("countries") for demonym in spellings(row, "demonyms")
+    )
 
 
 def _led(state: str) -> Iterator[str]:
@@ -57,7 +64,7 @@ _SHORT_COUNTRIES = {"US": ("American", "U.S.", "US"), "UK": ("British", "UK", "U
 
 def holder(role: str, published: date | None) -> str | None:
     """Who held an office on a day; its last holder without a day."""
-    holders = [office for office in offices() if office.role == role]
+    holders = _by_role().get(role, ())
     if published is None:
         return max(holders, key=lambda office: office.begin).person if holders else None
     return next((office.person for office in holders if office.begin <= published <= office.end), None)
@@ -65,7 +72,7 @@ def holder(role: str, published: date | None) -> str | None:
 
 def holder_of_surname(surname: str, published: date | None) -> str:
     """Whom a surname means: the only one, or who is in office that day or ever was, heads first."""
-    bearers = [office for office in offices() if office.person.split()[-1] == surname]
+    bearers = _by_surname().get(surname, ())
     names = dict.fromkeys(office.person for office in bearers)
     if len(names) == 1:
         return next(iter(names))
@@ -85,9 +92,23 @@ def roles_of(name: str, published: date | None) -> list[str]:
 
 @cache
 def _by_person() -> Mapping[str, Sequence[Office]]:
+    return _offices_by(lambda office: office.person)
+
+
+@cache
+def _by_surname() -> Mapping[str, Sequence[Office]]:
+    return _offices_by(lambda office: office.person.split()[-1])
+
+
+@cache
+def _by_role() -> Mapping[str, Sequence[Office]]:
+    return _offices_by(lambda office: office.role)
+
+
+def _offices_by(key: Callable[[Office], str]) -> Mapping[str, Sequence[Office]]:
     held = defaultdict[str, list[Office]](list)
     for office in offices():
-        held[office.person].append(office)
+        held[key(office)].append(office)
     return held
 
 

@@ -236,8 +236,10 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
     for begin, end in _runs(text, taken, passed):
         start = begin + _before_given(text[begin:end], passed)
         name = text[start:end]
-        told = names.setdefault(name, _Name(_is_institution(name)))
-        told.institution |= _is_said_to_be_body(text, start, end)
+        told = names.get(name)
+        if told is None:
+            told = names[name] = _Name(_is_institution(name))
+        told.institution = told.institution or _is_said_to_be_body(text, start, end)
         told.spans.append((start, end))
         before = text[max(0, start - 12) : start]
         told.inside += _BEGINS_SENTENCE.search(before) is None

@@ -20,7 +20,7 @@ _VERBAL = frozenset((*verb_forms(), *AUXILIARIES, *AUX_DO, "what"))
 """Words that a verb group may begin with, and "what", which ends what is looked through for the last."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def _may_be_verb(low: str) -> bool:
     return low in _VERBAL or low.endswith("ed") or low.startswith("re-")
 
