@@ -119,7 +119,9 @@ def resolve(
             setting.told, mentioned = setting.main, None
         forgetful = timed and not narrative and (new_part or _begins_anew(tokens, found, setting))
         told = None if forgetful or setting.told is None else _told_for(what, setting)
-        located = locate(what, setting if told is setting.told else replace(setting, told=told))
+        setting.told, now_told = told, setting.told
+        located = locate(what, setting)
+        setting.told = now_told
         if located is None:
             continue
         out.append((found, located, signal, word))
