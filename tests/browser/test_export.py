@@ -60,30 +60,24 @@ def test_a_csv_can_be_made_for_excel_and_have_its_filters_beside_it(page, site):
     assert saved(page, "#export-csv").suggested_filename.endswith(".csv.zip")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_picture_of_a_view_says_what_it_shows_and_where_it_is_from(browser, site, scheme):
-    for page in look(browser, {"width": 1440, "height": 900}, color_scheme=scheme):
-        kinds = "talks|agreement|statement|military|attack|visit|call|legal|vote|protest|sanctions|other"
-        opened(page, site, f"/?q=Minsk&kind={kinds}&from=2014-06-01&to=2015-06-01")
-        page.locator("#btn-export").click()
+def test_the_picture_of_a_view_says_what_it_shows_and_where_it_is_from(page, site):
+    kinds = "talks|agreement|statement|military|attack|visit|call|legal|vote|protest|sanctions|other"
+    opened(page, site, f"/?q=Minsk&kind={kinds}&from=2014-06-01&to=2015-06-01")
+    page.locator("#btn-export").click()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.locator(f"html[data-mantine-color-scheme={scheme}]").wait_for()
         picture = saved(page, "#export-svg")
         assert picture.suggested_filename == "timeline_2014-06-01_2015-05-31.svg"
         drawn = picture.path().read_text("utf-8")
-        for told in (
-            page.locator("#status-line").inner_text(),
-            "“Minsk”",
-            "known less exactly",
-            "+n more",
-            "q=Minsk",
-        ):
+        said = page.locator("#status-line").inner_text()
+        for told in (said, "“Minsk”", "known less exactly", "+n more", "q=Minsk"):
             assert told in drawn
-        assert set(re.findall(r"\w+", kinds)) <= set(
-            re.findall(r"\w+", drawn)
-        )  # in as many lines as they need
+        words = set(re.findall(r"\w+", drawn))
+        assert set(re.findall(r"\w+", kinds)) <= words  # in as many lines as they need
         assert "rgb(20, 24, 29)" not in drawn  # the dark theme's page
-        if scheme == "dark":
-            page.get_by_label("Pictures as dark").check()
-            assert "rgb(20, 24, 29)" in saved(page, "#export-svg").path().read_text("utf-8")
+    page.get_by_label("Pictures as dark").check()
+    assert "rgb(20, 24, 29)" in saved(page, "#export-svg").path().read_text("utf-8")
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (390, 844)])

@@ -19,6 +19,11 @@ def opened(page, site, path="/"):
     return page
 
 
+def visit(page, path):
+    """Go to another address within the page, as its own links do: without loading it anew."""
+    page.evaluate("path => timeline.visit(path)", path)
+
+
 def counts(page) -> tuple[int, int]:
     words = page.locator("#status-line").inner_text().replace(",", "").split()
     return int(words[0]), int(words[2])

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import opened
+from tests.browser.test_main_job import visit
 
 pytestmark = pytest.mark.browser
 
@@ -73,5 +74,5 @@ def test_a_star_shows_on_the_event_that_its_own_became_part_of_and_comes_back_wi
     site.store.undo()
     page.goto(f"{site.url}/event/{kept}")
     page.locator("#btn-star[aria-pressed=false]").wait_for()
-    page.goto(f"{site.url}/event/{gone}")
+    visit(page, f"/event/{gone}")
     page.locator("#btn-star[aria-pressed=true]").wait_for()

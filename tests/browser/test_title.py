@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_main_job import visit
+
 pytestmark = pytest.mark.browser
 
 
@@ -36,5 +38,5 @@ def test_the_open_event_and_the_article_name_themselves(page, site):
     page.keyboard.press("Escape")
     expect(page).to_have_title(re.compile(f"^{counts}$"))
     article = site.store.article(event.mentions[0].article_id)
-    page.goto(f"{site.url}/article/{article.id}")
+    visit(page, f"/article/{article.id}")
     expect(page).to_have_title(f"{article.title} · Crisis Timeline")

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import opened
 from tests.browser.test_acceptance import until
-from tests.browser.test_main_job import settled
+from tests.browser.test_main_job import settled, visit
 
 pytestmark = pytest.mark.browser
 
@@ -38,15 +38,16 @@ def test_the_page_fits_its_window_and_the_header_shows_all_that_it_has(page, sit
         assert not [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :] if overlap(a, b)]
 
 
-@pytest.mark.parametrize("query", ["", "?kind=talks"])
-def test_on_a_small_desktop_the_tools_are_one_line_and_the_status_is_whole(page, site, query):
-    page.goto(f"{site.url}/{query}")
+def test_on_a_small_desktop_the_tools_are_one_line_and_the_status_is_whole(page, site):
+    page.goto(site.url)
     page.locator("#timeline-graph .js-plotly-plot").wait_for()
-    for _ in resized(page, [1101, 1120, 1280], 800):
-        page.locator("#status-line", has_text="Kyiv time").wait_for()
-        expect(page.locator("#lanes-all")).to_be_visible(visible=bool(query))
-        until(page, "document.querySelector('.toolbar').offsetHeight <= 50")
-        assert page.evaluate("(line => line.scrollWidth <= line.clientWidth)(window['status-line'])")
+    for query in ("", "?kind=talks"):
+        visit(page, f"/{query}")
+        for _ in resized(page, [1101, 1120, 1280], 800):
+            page.locator("#status-line", has_text="Kyiv time").wait_for()
+            expect(page.locator("#lanes-all")).to_be_visible(visible=bool(query))
+            until(page, "document.querySelector('.toolbar').offsetHeight <= 50")
+            assert page.evaluate("(line => line.scrollWidth <= line.clientWidth)(window['status-line'])")
 
 
 def test_beside_a_card_every_tool_is_there_within_reach_and_lies_over_no_other(page, site):
