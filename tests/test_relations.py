@@ -34,3 +34,4 @@ def test_places_are_counted_and_events_without_one_are_told():
     places, placeless = relations.places(EVENTS)
     assert [(place.name, place.events) for place in places] == [("Moscow", 2), ("Geneva", 1), ("Kyiv", 1)]
     assert placeless == 1
+    assert places[0].kinds == (("call", 1), ("statement", 1))

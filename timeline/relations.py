@@ -37,12 +37,13 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A place with its coordinates (degrees, WGS 84) and its number of events."""
+    """A place with its coordinates (degrees, WGS 84) and its number of events, all and by kind."""
 
     name: str
     latitude: float
     longitude: float
     events: int
+    kinds: tuple[tuple[str, int], ...] = ()
 
 
 def actors(frame: pd.DataFrame, most: int = 30) -> list[Actor]:
@@ -70,11 +71,11 @@ def places(frame: pd.DataFrame) -> tuple[list[Located], int]:
     """The places with coordinates, the most frequent first, and how many events have none."""
     placed = frame.dropna(subset=["place", "latitude", "longitude"])
     counted = placed.groupby("place", sort=False).agg(
-        latitude=("latitude", "first"), longitude=("longitude", "first"), events=("kind", "size")
+        latitude=("latitude", "first"), longitude=("longitude", "first"), kinds=("kind", Counter)
     )
     found = [
-        Located(str(row.Index), float(row.latitude), float(row.longitude), int(row.events))  # type: ignore[arg-type]
-        for row in counted.itertuples()
+        Located(str(name), latitude, longitude, sum(kinds.values()), _ranked(kinds))
+        for name, latitude, longitude, kinds in counted.itertuples()
     ]
     return sorted(found, key=lambda place: (-place.events, place.name)), len(frame) - len(placed)
 

@@ -50,6 +50,11 @@ class Sheet:
             self._chip_texts(),
         ]
 
+    def has_density(self) -> bool:
+        """Whether a ribbon of density says something here: more events than are drawn."""
+        counts = self.chosen.level < len(levels.PER_LANE) or len(self.chosen.counted) > 0
+        return counts and any(lane.strip for lane in self.lanes)
+
     def _draw(self, lane: Lane, item: Item, place: Place, room: tuple[float, float]) -> None:
         if place.row is None:
             self.unplaced.append(item.at)

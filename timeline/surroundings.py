@@ -57,7 +57,7 @@ def layout(sheet: Sheet) -> dict[str, Any]:
             "top": top(view),
             "level": sheet.chosen.level,
             "landmarks": sheet.chosen.level <= LANDMARKS_TO,
-            "density": any(lane.strip for lane in sheet.lanes),
+            "density": sheet.has_density(),
             "lanes": [[sheet.shown.lanes[one.number], round(one.top), round(one.height)]
                       for one in sheet.lanes],
             "hits": sheet.hits,

@@ -74,6 +74,7 @@
   /* Straight to Plotly: by way of Dash's own graph the first picture stands half a second later. */
   T.paint = function () {
     if (!T.drawing.figure) return;
+    T.byId("timeline-graph").style.minHeight = `${T.drawing.figure.layout.height}px`; // what stands below waits in its place
     if (!window.Plotly) return T.needed("plotly").then(T.paint);
     const graph = T.plot(), { data, layout } = T.themed(T.drawing.figure), isNew = !graph.on;
     window.Plotly.react(graph, data, layout, PLAIN);
@@ -94,7 +95,9 @@
 
   function words(drawing) {
     T.showPickAll();
-    T.byId("status-line").textContent = T.countWords(drawing);
+    // a line ends between its parts, not within a date
+    const parts = T.countWords(drawing).split(/(?<=[·–]) /).map((part) => T.make("span", {}, part));
+    T.byId("status-line").replaceChildren(...parts.flatMap((part, at) => (at ? [" ", part] : [part])));
     [["earlier", (n) => `← ${n} earlier`], ["later", (n) => `${n} later →`]].forEach(([side, said]) => {
       const button = T.byId("go-" + side);
       button.hidden = !drawing[side][0];

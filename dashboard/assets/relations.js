@@ -42,7 +42,7 @@
       ? `${T.many(places.length, "place")}; ${T.many(placeless, "event")} ${placeless === 1 ? "has" : "have"} no place on the map.` + (map.left ? ` ${T.many(map.left, "place")} far away ${map.left === 1 ? "is" : "are"} only in the table.` : "")
       : "No event that matches has a place with coordinates.";
     T.byId("places-map").replaceChildren(...(map ? [draw(map)] : []));
-    T.byId("places-table").replaceChildren(...(places.length ? [table(["Place", "Events"], places.map(([name, number]) => [go(name, { place: name }), [bar(number, places[0][1]), String(number)]]), "All places")] : []));
+    T.byId("places-table").replaceChildren(...(places.length ? [table(["Place", "Events", "Most often"], places.map(([name, number, told]) => [go(name, { place: name }), [bar(number, places[0][1]), String(number)], kinds(told, { place: name })]), "All places")] : []));
   };
 
   function draw(map) {

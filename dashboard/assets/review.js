@@ -93,7 +93,8 @@
     const open = undecided(), taken = cards.filter(({ found }) => found.decision.choice === "accept").length;
     const from = entries.length > 1 ? ` · ${T.many(entries.length, "article")}` : "";
     T.byId("review-count").textContent = `${cards.length - open.length}/${cards.length} decided${from}` + (taken && open.length ? ` · ${open.length} not decided ${open.length > 1 ? "come" : "comes"} along as “not reviewed” and ${open.length > 1 ? "wait" : "waits"} in Review` : "");
-    T.set("btn-save-accepted", { children: `Add ${T.many(taken && taken + open.length, "event")}`, disabled: !taken });
+    T.set("btn-save-accepted", { children: `Add ${T.many(taken && taken + open.length, "event")}` });
+    T.set("save-able", { disabled: !taken });
     T.byId("btn-save-accepted").title = taken ? "Put all that is not rejected on the timeline" : "Accept an event first";
     const buttons = Object.entries(BULK).map(([key, [verb, what, fits]]) => {
       const count = open.filter(fits).length;

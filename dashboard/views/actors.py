@@ -49,10 +49,11 @@ def package(store: Store, wanted: state.Wanted) -> dict[str, Any]:
     frame = store.events(memory_of(store).in_window(wanted))
     return {
         "events": len(frame),
-        "actors": [[one.name, one.events, _told(one.kinds[:3])] for one in relations.actors(frame)],
-        "pairs": [[one.first, one.second, one.events, _told(one.kinds)] for one in relations.pairs(frame)],
+        "actors": [[one.name, one.events, told(one.kinds[:3])] for one in relations.actors(frame)],
+        "pairs": [[one.first, one.second, one.events, told(one.kinds)] for one in relations.pairs(frame)],
     }
 
 
-def _told(kinds: tuple[tuple[str, int], ...]) -> list[list[Any]]:
+def told(kinds: tuple[tuple[str, int], ...]) -> list[list[Any]]:
+    """Kinds as the browser shows them: their name, how many events, the word for several."""
     return [[kind, number, wording.kinds(kind)] for kind, number in kinds]

@@ -89,7 +89,13 @@ def _review() -> list[Any]:
             [
                 html.P(id="review-count", role="status"),
                 html.Button("Back to the source", className="plain", **{"data-do": "review-back"}),
-                html.Button("Add", id="btn-save-accepted", className="button"),
+                # the button's own state is that of saving, the fieldset's that of what there is to save
+                html.Fieldset(
+                    html.Button("Add", id="btn-save-accepted", className="button"),
+                    id="save-able",
+                    className="bare",
+                    disabled=True,
+                ),
             ],
             className="review-bar",
         ),
@@ -237,8 +243,10 @@ def _saving(app: Dash, store: Store) -> None:
         prevent_initial_call=True,
         running=[(Output("btn-save-accepted", "disabled"), True, False)],
     )
-    def save(_n: int, kept: dict[str, Any] | None, decisions: dict[str, Any] | None) -> tuple[Any, ...]:
-        if not kept:
+    def save(
+        clicks: int | None, kept: dict[str, Any] | None, decisions: dict[str, Any] | None
+    ) -> tuple[Any, ...]:
+        if not clicks or not kept:  # it is called when the screen is put in, too
             return dash.no_update, dash.no_update, ""
         try:
             done = saving.save(store, kept, decisions or {})

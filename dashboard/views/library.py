@@ -163,15 +163,15 @@ def _grid(rows: list[dict[str, Any]], read_only: bool) -> Any:
         {
             "field": "title",
             "headerName": "Article",
-            "flex": 3,
+            "flex": 1,
             "minWidth": 200,
             "cellRenderer": "ArticleLink",
             "wrapText": True,
             "autoHeight": True,
         },
-        {"field": "publisher", "headerName": "Publisher", "flex": 1, "minWidth": 244},
+        {"field": "publisher", "headerName": "Publisher", "width": 236},
         {"field": "events", "headerName": "Events", "width": 96, "type": "rightAligned"},
-        {"field": "language", "headerName": "Language", "width": 116},
+        {"field": "language", "headerName": "Language", "width": 104},
         {"field": "reader", "headerName": "Read by", "width": 122},
         {"field": "added", "headerName": "Added", "width": 118, "cellRenderer": "Day"},
     ]

@@ -10,6 +10,7 @@ from flask import Response
 from dashboard import land, state
 from dashboard.headers import lasting
 from dashboard.memory import memory_of
+from dashboard.views.actors import told
 from timeline import relations
 from timeline.relations import Located
 from timeline.store import Store
@@ -47,7 +48,7 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
         found, placeless = relations.places(store.events(memory_of(store).in_window(state.read(data))))
         return {
             "placeless": placeless,
-            "places": [[one.name, one.events] for one in found],
+            "places": [[one.name, one.events, told(one.kinds[:3])] for one in found],
             "map": drawn(found),
         }
 

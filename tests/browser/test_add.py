@@ -10,6 +10,7 @@ import urllib.request
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from timeline.exporters import export_bytes
 
@@ -385,6 +386,10 @@ def test_a_draft_is_still_there_after_the_page_is_loaded_anew(page, site):
     page.wait_for_timeout(600)  # it is written a moment after the decision
     page.goto(site.url + "/add")
     page.locator("#review-card-0.rejected").wait_for()
+    page.wait_for_load_state("networkidle")
+    assert page.locator("#btn-save-accepted").is_disabled()  # nothing is accepted yet
+    page.locator("#review-card-1 [data-review=Accept]").click()
+    expect(page.locator("#btn-save-accepted")).to_be_enabled()
 
 
 def test_too_many_files_are_said(page, site):

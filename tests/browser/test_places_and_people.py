@@ -53,6 +53,16 @@ def test_a_place_filters_by_map_and_by_table(screen, site):
     screen.wait_for_url(lambda url: "place=" in url)
 
 
+def test_what_happened_at_a_place_filters_by_both(screen, site):
+    screen.goto(site.url + "/places")
+    kind = screen.locator("#places-table .told button").first
+    kind.wait_for()
+    count = kind.inner_text().split()[-1]
+    kind.click()
+    screen.wait_for_url(lambda url: "place=" in url and "kind=" in url)
+    screen.locator("#status-line", has_text=f" of {count} that match").wait_for()
+
+
 def test_a_page_that_is_not_there_has_a_search(screen, site):
     screen.goto(site.url + "/nowhere")
     screen.locator("#missing-search").fill("sanctions")

@@ -118,7 +118,7 @@ def test_on_a_phone_the_events_begin_in_the_upper_half_and_the_drawing_where_it_
             page.goto(site.url)
             page.locator(first).first.wait_for()
             until(page, "!document.querySelector('.chart.loading')")
-            assert page.locator(first).first.bounding_box()["y"] < height * 0.4
+            assert page.locator(first).first.bounding_box()["y"] < height * 0.44
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
             search, tools = page.locator("#search-input"), page.locator(".toolbar button:visible").first
             assert search.bounding_box()["width"] > 80
