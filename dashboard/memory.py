@@ -19,6 +19,7 @@ import pandas as pd
 from dashboard.state import Wanted
 from timeline.marks import COLUMNS, By, Marks, marks
 from timeline.store import Filter, Store
+from timeline.store.counting import ranked
 
 FACETS = {
     "kinds": "kind",
@@ -67,6 +68,7 @@ class Memory:
         self._passing = lru_cache(maxsize=16)(self._find)
         self._drawn = lru_cache(maxsize=8)(self._draw)
         self._counted = lru_cache(maxsize=8)(lambda _version, chosen: store.facets(chosen))
+        self._told_then = lru_cache(maxsize=4)(self._find_then)
 
     def everything(self) -> Everything:
         """All events as they are now."""
@@ -97,11 +99,18 @@ class Memory:
     def counts(self, facet: str, chosen: Filter) -> dict[str, int]:
         """How many events of a filter each name of a facet (`kinds`, `actors` …) has, the most first."""
         everything = self.everything()
-        if _told_otherwise(chosen):
+        if "rejected" in chosen.reviews:
             return self._counted(everything.version, chosen)[facet]
         passing = np.zeros(len(everything.marks), dtype=bool)
-        passing[self._passing(everything.version, chosen)] = True
-        found = everything.facets[facet].counts(passing)
+        retold: dict[str, int] = {}
+        if chosen.known_by:
+            _, at = self._told_then(everything.version, chosen)
+            passing[at[at < len(passing)]] = True
+            retold = self._counted(everything.version, replace(chosen, retold=True))[facet]
+        else:
+            passing[self._passing(everything.version, chosen)] = True
+        found = ranked([everything.facets[facet].counts(passing).items(), retold.items()])
+        found.pop("rejected", None)
         if facet == "reviews" and everything.rejected and not chosen.reviews:
             rejected = self._store.count(replace(chosen, reviews=("rejected",)))
             found |= {"rejected": rejected} if rejected else {}
@@ -121,13 +130,28 @@ class Memory:
         found = everything.ids.get_indexer(pd.Index(self._store.ids(chosen), dtype=object))
         return np.sort(found[found >= 0])
 
+    def _find_then(self, _version: int, chosen: Filter) -> tuple[Marks, np.ndarray]:
+        """All events, then those that were told otherwise on a day; and where in these are those known then.
+
+        Of a hundred thousand few were told again: only those few are read, all others are as they are today.
+        """
+        everything, again = self.everything().marks, replace(chosen, retold=True)
+        ids = pd.Index(self._store.ids(chosen), dtype=object)
+        retold = marks(self._store.events(again), "kind", self._store.conflicts(again))
+        at, then = everything.ids.get_indexer(ids), retold.ids.get_indexer(ids)
+        at = np.where(then >= 0, len(everything) + then, at)
+        return everything.followed_by(retold) if len(retold) else everything, at[at >= 0]
+
     def _draw(self, version: int, chosen: Filter, by: By, zone: ZoneInfo | None) -> Marks:
         shown = self._in_lanes(version, chosen, by)
         return shown.in_zone(zone) if zone else shown
 
     def _in_lanes(self, version: int, chosen: Filter, by: By) -> Marks:
-        if _told_otherwise(chosen):
+        if "rejected" in chosen.reviews:
             return marks(self._store.events(chosen), by, self._store.conflicts(chosen))
+        if chosen.known_by:
+            told, at = self._told_then(version, chosen)
+            return told.only(at, by)
         everything = self.everything().marks
         if chosen == Filter() and by == "kind":
             return everything
@@ -140,11 +164,6 @@ _MEMORIES: WeakKeyDictionary[Store, Memory] = WeakKeyDictionary()
 def memory_of(store: Store) -> Memory:
     """The memory that all views of a store share."""
     return _MEMORIES.setdefault(store, Memory(store))
-
-
-def _told_otherwise(chosen: Filter) -> bool:
-    """Whether events are asked for that are not in memory: as they were known on a day, or rejected ones."""
-    return bool(chosen.known_by) or "rejected" in chosen.reviews
 
 
 def _moved(day: Any, by: int) -> date:

@@ -146,6 +146,16 @@ class Marks:
             self.middle[chosen], lane, colour, self.importance[chosen], names, others,
         )  # fmt: skip
 
+    def followed_by(self, more: "Marks") -> "Marks":
+        """The events of both, for `only` to choose from; the lanes are the first one's."""
+        words = {name: np.concatenate([column, more.words[name]]) for name, column in self.words.items()}
+        both: dict[str, Any] = {
+            name: np.concatenate([getattr(self, name), getattr(more, name)])
+            for name in ("lo", "a1", "b0", "hi", "middle", "lane", "colour", "importance")
+        }
+        others = {**self.others, **{len(self) + at: days for at, days in more.others.items()}}
+        return replace(self, ids=self.ids.append(more.ids), words=words, others=others, **both)
+
     def in_zone(self, zone: ZoneInfo) -> "Marks":
         """The same with clock times as the clocks of `zone` have them; days stay where they are."""
         timed = np.flatnonzero(self.words["precision"] == "time").tolist()

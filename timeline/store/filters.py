@@ -21,7 +21,8 @@ class Filter:
     Which days an open stretch has is said in `timeline.calendar` (`days_since`, `days_until`).
     `without_…` leave out events of any of those names. Days are dates or ISO text (a year or month
     stands for its days). `known_by` leaves out what was published later: all that is asked for is asked of
-    events as they were told by then. `min_publishers` leaves out what fewer independent publishers tell.
+    events as they were told by then, with `retold` only of those that were told otherwise than today.
+    `min_publishers` leaves out what fewer independent publishers tell.
     """
 
     begin: date | str | None = None
@@ -41,6 +42,7 @@ class Filter:
     ids: tuple[str, ...] = ()
     without_ids: tuple[str, ...] = ()
     known_by: date | str | None = None
+    retold: bool = False
     min_publishers: int = 1
     include_hidden: bool = False
 

@@ -1,7 +1,6 @@
 """An open store and what can be asked of it: events, articles and edits by filters."""
 
 import threading
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,6 +16,7 @@ from timeline.exporters import frame as frames
 from timeline.model import Article, Event, Mention, When
 from timeline.store import schema
 from timeline.store.codec import article_of, mention_of
+from timeline.store.counting import Conditions, counted, ranked
 from timeline.store.edits import CORRECTING, Edit, added_event, applied, parted
 from timeline.store.filters import Filter, conditions, day_text, filter_of
 from timeline.store.known import Then, as_told, partly, rows_of
@@ -32,7 +32,6 @@ PART = 500
 """Ids in one query: well under what SQLite takes."""
 _DAYS = 8
 """Days of which it is kept what was known."""
-Conditions = Sequence[sa.ColumnElement[bool]]
 Asked = tuple[sa.Connection, Conditions]
 
 
@@ -136,8 +135,8 @@ class Reading:
     def event_list(self, filter: Filter | None = None, **changes: Any) -> list[Event]:  # noqa: A002
         """The events of a filter with all their mentions."""
         asked = filter_of(filter, changes)
-        with self.asking(asked) as (own, *others):
-            events = [event for event, _ in self._load(*own)]
+        with self.asking(replace(asked, retold=False)) as (own, *others):
+            events = [] if asked.retold else [event for event, _ in self._load(*own)]
             if others:
                 then = self._then(own[0], asked)
                 events += [then.events[key] for key in self._ids(others)]
@@ -162,7 +161,7 @@ class Reading:
             return sum(connection.scalar(number.where(*where)) or 0 for connection, where in told)
 
     def ids(self, filter: Filter | None = None, **changes: Any) -> list[str]:  # noqa: A002
-        """The ids of the events of a filter, in no order."""
+        """The ids of the events of a filter; of what was known on a day in time order, else in none."""
         with self.asking(filter_of(filter, changes)) as told:
             return self._ids(told)
 
@@ -201,10 +200,10 @@ class Reading:
         asked = filter_of(filter, changes)
         with self.asking(asked) as told, self.asking(replace(asked, include_hidden=True)) as every:
             found = [
-                _counted(connection, where, reviewed)
+                counted(connection, where, reviewed)
                 for (connection, where), (_, reviewed) in zip(told, every, strict=True)
             ]
-        return {name: _ranked(counts[name] for counts in found) for name in found[0]}
+        return {name: ranked(counts[name] for counts in found) for name in found[0]}
 
     def articles(self) -> "pd.DataFrame":
         """Every article, newest first: index `id`; published, publisher … its `reader`, when `added`."""
@@ -247,6 +246,14 @@ class Reading:
                 f"there is no article {article_id!r} in the store; `timeline articles` lists them"
             )
         return found[article_id]
+
+    def dateless(self) -> list[Article]:
+        """The articles of unknown date, by id."""
+        a = schema.articles
+        with self.reading() as connection:
+            ids = connection.scalars(sa.select(a.c.id).where(a.c.published == "").order_by(a.c.id)).all()
+            found = self._articles(connection, set(ids))
+        return [found[key] for key in ids]
 
     def reader(self, article_id: str) -> str:
         """The rules that read an article, as `timeline.reader` names them; "" where that is not known."""
@@ -372,8 +379,13 @@ class Reading:
         return next((found[key] for key in told if key in found), None)
 
     def _ids(self, told: Iterable[Asked]) -> list[str]:
-        ids = sa.select(schema.events.c.id)
-        return [key for connection, where in told for key in connection.scalars(ids.where(*where))]
+        e, (one, *others) = schema.events, list(told)
+        if not others:
+            connection, where = one
+            return list(connection.scalars(sa.select(e.c.id).where(*where)))
+        days = sa.select(e.c.first_day, e.c.last_day, e.c.id)
+        found = [connection.execute(days.where(*where)).all() for connection, where in (one, *others)]
+        return [key for _, _, key in sorted(map(tuple, chain.from_iterable(found)))]
 
     @contextmanager
     def asking(self, asked: Filter) -> Iterator[list[Asked]]:
@@ -388,7 +400,8 @@ class Reading:
                 return
             then = self._then(connection, asked)  # held, since its rows are gone with it
             with then.engine.connect() as beside:
-                yield [own, (beside, conditions(replace(asked, known_by=None), "sqlite"))]
+                retold = (beside, conditions(replace(asked, known_by=None), "sqlite"))
+                yield [retold] if asked.retold else [own, retold]
 
     def _then(self, connection: sa.Connection, asked: Filter) -> Then:
         """How events that were told again since were told on the day of a filter."""
@@ -415,29 +428,6 @@ class Reading:
         return [edit_of(row) for row in connection.execute(query)]
 
 
-def _counted(
-    connection: sa.Connection, where: Conditions, reviewed: Conditions
-) -> dict[str, list[tuple[str, int]]]:
-    """How many events each name of each facet has; reviews are counted of hidden ones too."""
-    e, n = schema.events, schema.named
-    out: dict[str, list[tuple[str, int]]] = {}
-    for name, column in (
-        ("kinds", e.c.kind),
-        ("statuses", e.c.status),
-        ("precisions", e.c.precision),
-        ("places", e.c.place),
-        ("reviews", e.c.review),
-    ):
-        passing = reviewed if name == "reviews" else where
-        query = sa.select(column, sa.func.count()).where(*passing, column.is_not(None)).group_by(column)
-        out[name] = [(row[0], row[1]) for row in connection.execute(query)]
-    inside = sa.select(e.c.id).where(*where)
-    for name, role in (("actors", "actor"), ("publishers", "publisher"), ("tags", "tag")):
-        query = sa.select(n.c.name, sa.func.count()).where(n.c.role == role, n.c.event_id.in_(inside))
-        out[name] = [(row[0], row[1]) for row in connection.execute(query.group_by(n.c.name))]
-    return out
-
-
 def _concerning(*ids: str) -> sa.ColumnElement[bool]:
     """Edits that may concern these events: all corrections, and what added one of them."""
     return sa.or_(schema.edits.c.action.in_(CORRECTING), schema.edits.c.event_id.in_(ids))
@@ -451,14 +441,6 @@ def mainly(edit: Edit, event: Event) -> bool:
 
 def day_of(article: Article) -> str:
     return article.published.isoformat() if article.published else ""
-
-
-def _ranked(counts: Iterable[Iterable[tuple[str, int]]]) -> dict[str, int]:
-    """Names with their counts together, the most frequent first."""
-    out: Counter[str] = Counter()
-    for name, count in chain.from_iterable(counts):
-        out[name] += count
-    return dict(sorted(out.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def parts(ids: Sequence[_Id], size: int = PART) -> Iterator[Sequence[_Id]]:
