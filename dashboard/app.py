@@ -13,6 +13,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from dashboard import failures, merged, state
+from dashboard.bundle import bundle
 from dashboard.document import BEFORE_PAINT, INDEX, MANTINE, leave_out
 from dashboard.headers import compressing, protect
 from dashboard.views import (
@@ -107,6 +108,7 @@ def make_app(store: Store, read_only: bool = False) -> Dash:
         page.register(app, store, read_only)
     merged.register(app, store)
     leave_out(app)
+    bundle(app)
     protect(app, BEFORE_PAINT)
     failures.tell(app.server)
     return app
@@ -172,8 +174,6 @@ def _stores(store: Store, read_only: bool) -> list[Any]:
         dcc.Store(id="state"),
         dcc.Store(id="filters"),
         dcc.Store(id="selected"),
-        dcc.Store(id="zone"),
-        dcc.Store(id="known"),
         dcc.Store(id="route"),
         dcc.Store(id="version", data=0),
         *(dcc.Store(id=f"open-{page.name}") for page in views_of(read_only)[1:]),
@@ -262,7 +262,6 @@ def _routing(app: Dash, store: Store, read_only: bool) -> None:
         ClientsideFunction("timeline", "start"),
         Output("state", "data"),
         Output("selected", "data"),
-        Output("known", "data"),
         Output("route", "data"),
         Input("start", "data"),
     )

@@ -47,12 +47,13 @@ BEFORE_PAINT = """
   }));
 
   const wide = innerWidth > 1100, narrow = innerWidth <= 640;
-  if (location.pathname !== "/") return;
+  const heads = { "/": 330, "/embed": 274 }[location.pathname]; // pixels above and below the drawing
+  if (!heads) return;
   if (!narrow) T.script("plotly");
   const wanted = new URLSearchParams(location.search);
   if (wanted.has("sel") || !(wide || narrow)) return;
   wanted.set("width", innerWidth - (narrow ? 24 : 32));
-  wanted.set("height", Math.max(innerHeight - (narrow ? 0 : 330), 360));
+  wanted.set("height", Math.max(innerHeight - (narrow ? 0 : heads), 360));
   const answer = fetch("/view?" + wanted).then((one) => (one.ok ? one : null), () => null);
   T.early = { wanted: String(wanted), answer };
 })();

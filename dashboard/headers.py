@@ -6,7 +6,9 @@ import hashlib
 from dash import Dash
 from flask import Flask, Request, Response, request
 
-STATIC = ("/assets/", "/_dash-component-suites/")
+BUNDLES = "/own/"
+"""Where `bundle` serves our own scripts and styles."""
+STATIC = (BUNDLES, "/assets/", "/_dash-component-suites/")
 """Where the files are that a server serves unchanged as long as it runs."""
 
 

@@ -12,7 +12,7 @@
   window.fetch = async function (target, options) {
     const address = String(target && target.url ? target.url : target);
     const dash = address.includes("_dash-update-component");
-    if (!dash && !/^\/(view|rows|next|export\/sizes)\?/.test(address)) return plain(target, options);
+    if (!dash && !/^\/(view|card|rows|next|export\/sizes)\?/.test(address)) return plain(target, options);
     if (dash && lost) return hold(target, options);
     const thing = dash ? outputOf({ options }) : address.split("?")[0], number = ++asked;
     try {

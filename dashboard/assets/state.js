@@ -58,6 +58,7 @@
     if (state.path === "/embed") {
       state.path = "/";
       T.embedded = true;
+      document.body.classList.add("embedded"); // before anything is measured
     }
     const event = state.path.match(/^\/event\/([\w-]+)$/);
     if (event) Object.assign(state, { path: "/", sel: event[1] });
@@ -95,6 +96,7 @@
     const before = T.state;
     T.state = next;
     const changed = (keys) => keys.some((key) => (before[key] || "") !== (next[key] || ""));
+    if (changed(["sel", "asof", "tz"])) T.askCard();
     const onlyCard = changed(["sel"]) && !changed(KEYS.filter((key) => key !== "sel")) && before.path === next.path;
     // first, so that the server works while the page does; but a card before the ring round its mark
     const drawn = onlyCard ? T.askSoon() : T.ask();
@@ -103,7 +105,7 @@
     if (changed(FILTERS)) countAfter(drawn);
     if (changed(["sel"])) {
       T.set("selected", { data: next.sel || null });
-      for (const form of ["edit-form", "choose-form"]) if (T.byId(form)) T.set(form, { hidden: true });
+      for (const form of ["edit-form", "choose-form"]) if (T.byId(form)?.hidden === false) T.set(form, { hidden: true });
       showPanel();
       T.showTitle();
       T.showPhrase();
@@ -115,7 +117,6 @@
     if (changed(["tz"])) T.showZone();
     if (changed(["asof"])) {
       T.hideTip();
-      T.set("known", { data: next.asof || null });
       showThen();
     }
     if (changed(["path"])) showRoute();
@@ -133,24 +134,27 @@
     return found || { name: "missing", filtered: false };
   }
 
-  let routed = null;
+  let routed = null, viewed = "timeline";
+
+  /* Each thing that Dash is told costs a look at all that is on the page: only what changes is told. */
+  const hidden = { "detail-panel": true, "filter-bar": false, "view-timeline": false };
+  function hide(id, now) {
+    if (hidden[id] !== now) T.set(id, { hidden: (hidden[id] = now) });
+  }
 
   function showRoute() {
     const now = route();
     // telling it twice while a view is being put in makes Dash lose the view's first callbacks
     if (routed !== now.name) T.set("route", { data: now.name });
     routed = now.name;
-    for (const name of [...T.views.map((view) => view.name), "missing"]) {
-      T.set("view-" + name, { hidden: name !== now.name });
-      const tab = T.byId("tab-" + name);
-      if (tab) name === now.name ? tab.setAttribute("aria-current", "page") : tab.removeAttribute("aria-current");
-    }
+    hide("view-" + viewed, viewed !== now.name);
+    hide("view-" + (viewed = now.name), false);
+    for (const tab of document.querySelectorAll(".tab")) tab.id === "tab-" + now.name ? tab.setAttribute("aria-current", "page") : tab.removeAttribute("aria-current");
     showTab(T.byId("tab-" + now.name));
-    T.set("filter-bar", { hidden: !now.filtered });
+    hide("filter-bar", !now.filtered);
     if (!now.filtered) T.closeFilters(); // by Back or a key
     if (T.state.path !== "/") T.showWhole(false);
     document.body.dataset.view = now.name;
-    document.body.classList.toggle("embedded", Boolean(T.embedded));
     if (T.embedded) T.byId("embed-back").href = T.address(T.state).replace(/^\/embed/, "/");
     T.showTitle();
   }
@@ -170,7 +174,7 @@
     const open = Boolean(T.state.sel);
     document.body.classList.toggle("with-card", open);
     if (!open) T.showSheet(false);
-    T.set("detail-panel", { hidden: !open });
+    hide("detail-panel", !open);
   }
 
   /* What was known then cannot be corrected. */
@@ -193,6 +197,7 @@
     });
     document.addEventListener("click", follow);
     countAfter(T.ask());
+    T.askCard();
     setTimeout(() => {
       showRoute();
       showPanel();
@@ -210,7 +215,7 @@
       T.placeEdge();
       if (T.leftOut.length) T.say(`Left out of this link, as it makes no sense: ${T.leftOut.join(", ")}`, 10000);
     });
-    return [T.state, T.state.sel || null, T.state.asof || null, routed];
+    return [T.state, T.state.sel || null, routed];
   };
 
   /* The view that a route leads to is put in when it is not there yet. */

@@ -32,7 +32,7 @@
       columns = chosen;
       if (api) showColumns();
     }
-    if (!state || state.path !== "/list") return T.none();
+    if (!state || state.path !== "/list") return prepare(version);
     const asked = state.form || "grid", picked = T.isChosen("list-form", form);
     if (form === asked) show(version, form);
     else if (picked && window.dash_clientside.callback_context.triggered_id === "list-form") T.change({ form: form === "grid" ? null : form });
@@ -43,14 +43,25 @@
     return T.none();
   };
 
+  const wished = () => JSON.stringify([T.state.from, T.state.to, ...T.FILTERS.map((name) => T.state[name])]);
+
+  /* A list that was built before it is opened has its first rows, too. */
+  function prepare(version) {
+    if (!api && T.state.path === "/" && document.body.clientWidth > PHONE) {
+      shown = { version, chronicle: false, wish: wished() };
+      connect();
+    }
+    return T.none();
+  }
+
   async function show(version, form) {
     if (!T.byId("chronicle")) return setTimeout(() => show(version, form), 50);
     const chronicle = form === "chronicle" || document.body.clientWidth <= PHONE;
     T.byId("list-table").hidden = T.byId("btn-columns").hidden = chronicle;
     T.byId("chronicle").hidden = !chronicle;
     if (T.byId("btn-select")) T.byId("btn-select").hidden = !chronicle;
-    const before = shown, state = T.state;
-    shown = { version, chronicle, wish: JSON.stringify([state.from, state.to, ...T.FILTERS.map((name) => state[name])]) };
+    const before = shown;
+    shown = { version, chronicle, wish: wished() };
     const same = before.wish === shown.wish && before.chronicle === chronicle;
     markOpen();
     if (chronicle) return same && before.version === version ? null : T.askChronicle(!same);

@@ -51,6 +51,7 @@
   on.ask = (version) => {
     T.version = version;
     T.ask();
+    T.askCard();
     T.showRuler();
     T.followMerged();
   };

@@ -8,13 +8,11 @@
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const city = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ");
   const ALWAYS = [HOME, "Europe/Moscow", "UTC"];
-  let shown = HOME;
   const label = (zone) => (zone === own && !ALWAYS.includes(zone) ? `Browser: ${city(zone)}` : zone === "UTC" ? "UTC" : `${city(zone)} time`);
 
   T.showZone = function () {
     const chosen = T.state.tz || HOME;
     const zones = [...new Set([...ALWAYS, own, chosen])];
-    if (chosen !== shown) T.set("zone", { data: (shown = chosen) });
     T.tellInput("tz", chosen);
     T.set("tz", { data: zones.map((zone) => ({ value: zone, label: label(zone) })), value: chosen });
   };

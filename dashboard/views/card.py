@@ -4,11 +4,12 @@ import json
 from datetime import date
 from typing import Any
 
-import dash
 import numpy as np
-from dash import Dash, Input, Output, html
+from dash import Dash, html
+from flask import Response, request
 
 from dashboard import state
+from dashboard.markup import html_of
 from dashboard.memory import memory_of
 from dashboard.views import alternatives, claims, edit, history, outcome, related, ruler
 from dashboard.views.undated import undated
@@ -47,7 +48,7 @@ def edge() -> Any:
 
 
 def register(app: Dash, store: Store, read_only: bool) -> None:
-    """Fill the panel when another event is chosen."""
+    """Answer `/card` with what the panel shows of an event; `assets/card.js` asks, and puts it in."""
     memory = memory_of(store)
     ruler.register(app, store)
     if not read_only:
@@ -57,19 +58,15 @@ def register(app: Dash, store: Store, read_only: bool) -> None:
         history.register(app, store)
         outcome.register(app, store)
 
-    @app.callback(
-        Output("card", "children"),
-        Input("selected", "data"),
-        Input("version", "data"),
-        Input("zone", "data"),
-        Input("known", "data"),
-        prevent_initial_call=True,
-    )
-    def show(event_id: str | None, _version: int, zone: str | None, asof: str | None) -> Any:
-        known_by = state.iso_day(asof or "")
+    @app.server.route("/card")
+    def told() -> Response:
+        asked = {key: request.args.get(key, "") for key in ("id", "zone", "asof")}
+        body = html_of(show(asked["id"], asked["zone"], asked["asof"]))
+        return Response(body, mimetype="text/html", headers={"Cache-Control": "no-store"})
+
+    def show(event_id: str, zone: str, asof: str) -> Any:
+        known_by = state.iso_day(asof)
         fixed = read_only or bool(known_by)  # what was known then is not what a correction would change
-        if not event_id:
-            return dash.no_update
         try:
             event = store.event(event_id)
         except StoreError:
@@ -356,4 +353,4 @@ def sureness(confidence: float) -> str:
 
 
 def _sure(confidence: float) -> str:
-    return f"Date: {sureness(confidence)}"
+    return f"Date:\N{NO-BREAK SPACE}{sureness(confidence)}"

@@ -72,7 +72,7 @@ def _words(text: str) -> list[str]:
 
 def undated(store: Store, event_id: str) -> tuple[Undated, Article] | None:
     """What has that id and no date from its article, whether or not a reader has dated it."""
-    for article in _dateless(store):
+    for article in store.dateless():
         for one in _found(article):
             if one.id == event_id:
                 return one, article
@@ -81,13 +81,8 @@ def undated(store: Store, event_id: str) -> tuple[Undated, Article] | None:
 
 def waiting(store: Store) -> Waiting:
     """The articles of unknown date with what no reader has dated yet."""
-    told = [(article, _found(article)) for article in _dateless(store)]
+    told = [(article, _found(article)) for article in store.dateless()]
     ids = tuple(one.id for _, found in told for one in found)
     known = set(store.events(ids=ids, include_hidden=True).index) if ids else set()
     left = [(article, [one for one in found if one.id not in known]) for article, found in told]
     return [(article, found) for article, found in left if found]
-
-
-def _dateless(store: Store) -> list[Article]:
-    frame = store.articles()
-    return [store.article(str(key)) for key in frame.index[frame["published"] == ""]]

@@ -47,17 +47,28 @@ def csv_of(page) -> pd.DataFrame:
     return pd.read_csv(download.value.path())
 
 
-@pytest.mark.parametrize("screen", ["page", "phone"])
-def test_the_first_view_is_asked_for_once_and_the_lists_script_only_afterwards(request, site, screen):
+@pytest.mark.parametrize(("screen", "path"), [("page", "/"), ("phone", "/"), ("page", "/embed")])
+def test_the_first_view_is_asked_for_once_and_the_lists_script_only_afterwards(request, site, screen, path):
     page, asked = request.getfixturevalue(screen), []
     page.on("request", lambda sent: asked.append(sent.url.removeprefix(site.url)))
-    opened(page, site, "/?from=2022-01-01&to=2022-03-31&kind=talks")
+    opened(page, site, f"{path}?from=2022-01-01&to=2022-03-31&kind=talks")
     assert len([path for path in asked if path.startswith("/view?")]) == 1
     own = {
         name: at for at, path in enumerate(asked) for name in ("plotly", "ag_grid", "view?") if name in path
     }
     assert ("plotly" in own) == (screen == "page")  # a phone has a list in the place of the drawing
     assert own["view?"] < own.get("ag_grid", len(asked))
+
+
+def test_what_is_below_the_drawing_stays_in_its_place_when_the_drawing_comes(page, site):
+    held = []
+    page.route("**/plotly.*.js", lambda script: held.append(script))
+    page.goto(site.url, wait_until="commit")  # it is not loaded as long as a script is missing
+    page.locator("#event-strip [role=option]").first.wait_for()
+    top = page.locator("#event-strip").bounding_box()["y"]
+    held[0].continue_()
+    page.locator("#timeline-graph .textpoint").first.wait_for(state="attached")
+    assert page.locator("#event-strip").bounding_box()["y"] == top
 
 
 def test_a_link_to_an_event_opens_the_sentence_its_date_comes_from_and_the_reason(page, site):
