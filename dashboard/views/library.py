@@ -10,6 +10,7 @@ from flask import Response
 
 from dashboard.views import draft
 from dashboard.views.reread import is_older
+from timeline.articles.language import LANGUAGES
 from timeline.errors import TimelineError
 from timeline.exporters import csv
 from timeline.store import Store
@@ -148,7 +149,7 @@ def _rows(store: Store) -> list[dict[str, Any]]:
             "published": record["published"][:10],
             "publisher": record["publisher"] or "",
             "title": record["title"] or "Untitled article",
-            "language": record["language"],
+            "language": LANGUAGES.get(record["language"], record["language"]),
             "events": int(record["events"]),
             "added": record["added"],
             "reader": "older rules" if is_older(record["reader"]) else "today’s rules",

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -149,6 +150,7 @@ def test_a_correction_is_kept_and_can_be_undone(page, site):
     opened(page, site, f"/event/{event.id}")
     page.locator("#card h2").wait_for()
     page.locator("[data-do=edit]").click()
+    expect(page.locator("#edit-title")).to_have_value(event.title)
     page.locator("#edit-title").fill("A better title")
     page.locator("#edit-when").fill("March 2014")
     page.locator("#edit-when-said", has_text="2014-03").wait_for()
