@@ -311,8 +311,6 @@ _CLAIMS = frozenset("accuse blame deny condemn denounce admit thank praise hail"
 def _calls_something(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether someone says what something is: "called the vote a farce", not "called for a vote"."""
     after = [w.low for w in sentence.words[predicate.at + 1 : min(predicate.end, predicate.at + _CALLED)]]
-    if predicate.lemma == "describe":
-        return "as" in after[1:]
     if predicate.lemma != "call" or after[:1] in ([], ["for"], ["on"], ["in"], ["off"], ["a"], ["an"]):
         return False
     return not _SAYS_WHAT.isdisjoint(after[1:])
