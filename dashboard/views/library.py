@@ -170,7 +170,7 @@ def _grid(rows: list[dict[str, Any]], read_only: bool) -> Any:
             "wrapText": True,
             "autoHeight": True,
         },
-        {"field": "publisher", "headerName": "Publisher", "width": 236},
+        {"field": "publisher", "headerName": "Publisher", "width": 252},
         {"field": "events", "headerName": "Events", "width": 96, "type": "rightAligned"},
         {"field": "language", "headerName": "Language", "width": 104},
         {"field": "reader", "headerName": "Read by", "width": 122},
