@@ -1,11 +1,9 @@
 """A sentence and its temporal expressions → what each of them dates: a verb or a noun, when, and how real."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from operator import attrgetter
 
 from timeline.calendar import granule
 from timeline.events.anniversaries import commemorated
@@ -56,8 +54,8 @@ from timeline.events.scenes import (
     is_since_before,
     scene_before,
 )
-from timeline.events.since import SUPERLATIVE, gone_on_since, since, starting
-from timeline.events.tokens import Word
+from timeline.events.since import SUPERLATIVE, gone_on_since, noun_since, since, starting
+from timeline.events.tokens import Word, words_over
 from timeline.events.told import Dated
 from timeline.events.words import NUMBERS, PLANNING, SAYING
 from timeline.model import Status, Timex, When
@@ -96,7 +94,7 @@ def joined(timexes: Sequence[Timex], text: str) -> list[Timex]:
 
 def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[Dated]:
     """What a temporal expression dates, at most two occurrences."""
-    first, last = _span(sentence.words, timex)
+    first, last = words_over(sentence.words, timex.start_char, timex.end_char)
     if timex.when is None or timex.type == "SET":
         yield from _to_come(sentence, timex, first, published)
         return
@@ -109,7 +107,7 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
     if is_as_of(sentence, first):
         return
     if when.shape == "since":
-        yield from _since_noun(sentence, when, first, last, published)
+        yield from noun_since(sentence, when, first, last, published)
         yield from starting(sentence, timex, first, published) or since(sentence, when, first, published)
         return
     if (by_it := done_by_paper(sentence, first, last)) is not None:
@@ -127,17 +125,6 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         yield from _of_owner(sentence, possessed, timex, when, (first, last), published)
     else:
         yield from _of_clause(sentence, timex, when, (first, last), published)
-
-
-def _since_noun(
-    sentence: Sentence, when: When, first: int, last: int, published: date | None
-) -> Iterator[Dated]:
-    """The occurrence that something has gone on from: "since Sunday's election", "since the 2 May raid"."""
-    noun = noun_of(sentence, first, last)
-    if noun is not None and noun.word.low and when.begin is not None and published is not None:
-        begin, end = granule(when.precision, when.begin)
-        if end <= published and not is_supposed(sentence, noun):
-            yield noun, When(begin, end, when.precision, "within", when.approximate), Status.HAPPENED
 
 
 def _of_owner(
@@ -196,7 +183,7 @@ def _of_clause(
         yield from _of_verb(sentence, main, timex, first, last, published)
         return
     past = bool(published and when.end and when.end < published)
-    if past and predicate is not None and _is_of_now(predicate, when, published):
+    if predicate is not None and _is_of_now(predicate, when, published):
         noun = noun_before(sentence, first - joins) or noun
     own = has_its_own(sentence, predicate, first, when)
     beside = own or (past and not joins and not free)
@@ -454,7 +441,7 @@ def _to_come(sentence: Sentence, timex: Timex, first: int, published: date | Non
 
 def _ultimatum(sentence: Sentence, timex: Timex, giving: Predicate, published: date | None) -> Dated | None:
     """A length that someone has or is given to do something in: "gave the company 90 days to change it"."""
-    last = _span(sentence.words, timex)[1]
+    last = words_over(sentence.words, timex.start_char, timex.end_char)[1]
     to_do = any(p.governor == giving.at and p.first == last + 1 for p in sentence.predicates)
     begins = next(
         (t.when for t in sentence.timexes if t.when is not None and t.when.precision == "day"), None
@@ -480,11 +467,3 @@ def _held_beside(sentence: Sentence, last: int, when: When, published: date | No
             continue
         if noun := noun_before(sentence, predicate.at):
             yield noun, when, noun_status(sentence, noun, when, published)
-
-
-def _span(words: Sequence[Word], timex: Timex) -> tuple[int, int]:
-    first = bisect_right(words, timex.start_char, key=_end)
-    return first, bisect_left(words, timex.end_char, first, key=_start)
-
-
-_start, _end = attrgetter("start"), attrgetter("end")

@@ -69,11 +69,11 @@ def predicate_of(sentence: Sentence, first: int, last: int) -> Predicate | None:
 
 def _before_aside(words: Sequence[Word], last: int) -> bool:
     """Whether an aside tells what came before or after: "but in 1941, soon after he left, it was shut"."""
-    after = [w.low for w in words[last : last + 3]]
-    return after[:1] == [","] and after[1:2] in _AT_ONCE and after[2:] in (["after"], ["before"])
-
-
-_AT_ONCE = (["soon"], ["shortly"], ["just"], ["immediately"], ["right"])
+    match [word.low for word in words[last : last + 3]]:
+        case [",", "soon" | "shortly" | "just" | "immediately" | "right", "after" | "before"]:
+            return True
+        case _:
+            return False
 
 
 def _between_clauses(sentence: Sentence, first: int, last: int) -> bool:

@@ -36,7 +36,7 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
     if predicate.tense == "infinitive" and governor is not None and not future and not only_plans(governor):
         predicate, governor = governor, sentence.predicate_at(governor.governor)
     planned = predicate.lemma in PLANNING and (
-        (predicate.tense == "participle" and not sentence.words[predicate.at].low.endswith("ing"))
+        (predicate.tense == "participle" and not predicate.progressive)
         or (predicate.kind == "plainspeech" and predicate.passive)
     )
     if _is_of_nothing(sentence, predicate):

@@ -1,7 +1,6 @@
 """The days that an expression means beside the verb that it dates: tense, deadlines and plans decide."""
 
 import re
-from calendar import day_name
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,9 +9,10 @@ from timeline.events.parts import Sentence
 from timeline.events.predicate import Predicate
 from timeline.events.words import PLANNING
 from timeline.model import Timex, When
+from timeline.temporal.languages.en.words import WEEKDAYS
 from timeline.temporal.values import day_of
 
-_WEEKDAYS = frozenset(day_name)  # which asks the locale for each name, each time
+_WEEKDAYS = frozenset(map(str.capitalize, WEEKDAYS))
 
 
 def before_now(when: When, timex: Timex, published: date | None) -> When:

@@ -17,7 +17,7 @@ from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence
 from timeline.events.places import NamedPlace
 from timeline.events.predicate import Predicate
-from timeline.events.tokens import Word, words_of, words_within
+from timeline.events.tokens import Word, words_of, words_over, words_within
 from timeline.events.words import BREAKS, CLAUSE_OPENERS, DETERMINERS, NUMBERS, PREPOSITIONS, is_adverb
 from timeline.model import Timex
 
@@ -70,7 +70,7 @@ def _joined(sentence: Sentence, first: Timex, second: Timex) -> _Joined | None:
         if timex.when is None or timex.when.shape != "within" or timex.type not in ("DATE", "TIME"):
             return None
     words = sentence.words
-    one, two = _span(words, first), _span(words, second)
+    one, two = (words_over(words, timex.start_char, timex.end_char) for timex in (first, second))
     verb = next((p for p in reversed(sentence.predicates) if p.at < one[0]), None)
     link = next((k for k in range(two[0] - 1, one[1] - 1, -1) if words[k].low in (*_AND, ",")), None)
     if verb is None or link is None or two[0] - link > _LONGEST:
@@ -101,11 +101,6 @@ def _joined(sentence: Sentence, first: Timex, second: Timex) -> _Joined | None:
     if words[before - 1].low == "times":
         return None  # "expanded three times: with Germany in 1955 and Spain in 1982"
     return _Joined(verb, before, after, link, (begin, stop), two, end)
-
-
-def _span(words: Sequence[Word], timex: Timex) -> tuple[int, int]:
-    at = [k for k, w in enumerate(words) if timex.start_char <= w.start < timex.end_char]
-    return (at[0], at[-1] + 1) if at else (0, 0)
 
 
 def _dates(sentence: Sentence, timex: Timex, verb: Predicate, published: date | None) -> bool:

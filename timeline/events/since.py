@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from timeline.calendar import granule
 from timeline.events.dated_clause import predicate_of
-from timeline.events.dated_nouns import begins_since
+from timeline.events.dated_nouns import begins_since, is_supposed, noun_of
 from timeline.events.dated_verbs import told_by
 from timeline.events.parts import Sentence, Trigger, noun_before, trigger_of
 from timeline.events.predicate import Predicate
@@ -64,6 +64,17 @@ def since(sentence: Sentence, when: When, first: int, published: date | None) ->
         return
     ahead_of_us = predicate.tense == "future" and published is not None and when.begin > published
     yield trigger_of(sentence, predicate), when, Status.PLANNED if ahead_of_us else Status.ONGOING
+
+
+def noun_since(
+    sentence: Sentence, when: When, first: int, last: int, published: date | None
+) -> Iterator[Dated]:
+    """The occurrence that something has gone on from: "since Sunday's election", "since the 2 May raid"."""
+    noun = noun_of(sentence, first, last)
+    if noun is not None and noun.word.low and when.begin is not None and published is not None:
+        begin, end = granule(when.precision, when.begin)
+        if end <= published and not is_supposed(sentence, noun):
+            yield noun, When(begin, end, when.precision, "within", when.approximate), Status.HAPPENED
 
 
 def _none_since(sentence: Sentence, predicate: Predicate | None) -> Trigger | None:

@@ -6,6 +6,7 @@ from timeline.events.dated_clause import is_sent
 from timeline.events.extents import clause_end
 from timeline.events.parts import Sentence
 from timeline.events.predicate import Predicate
+from timeline.events.tokens import words_over
 from timeline.events.words import BREAKS, HARMS, RELATIVES, REPORTING, SUBORDINATORS
 from timeline.model import Timex
 
@@ -101,7 +102,7 @@ _ONLY_SAYS_WHICH = re.compile(r" (?:holidays?|recess|season|break|vacations?|har
 
 def _says_which(sentence: Sentence, timex: Timex) -> bool:
     """Whether a date stands between an article and the noun of an occurrence."""
-    after = next((k for k, w in enumerate(sentence.words) if w.start >= timex.end_char), len(sentence.words))
+    _, after = words_over(sentence.words, timex.start_char, timex.end_char)
     return any(
         sentence.noun_kind(k) and all(w.text.isalpha() for w in sentence.words[after:k])
         for k in range(after, min(after + 3, len(sentence.words)))

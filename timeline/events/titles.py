@@ -122,8 +122,11 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
     if (verb := _of_subject(sentence, trigger)) is not None:  # "a similar attack knocked out two banks"
         return " ".join(part for part in _of_predicate(sentence, trigger, verb) if part)
     told = holder_of(sentence, trigger) if trigger.kind in MUTUAL else None
-    before = [w.low for w in sentence.words[max(0, low - 2) : low]]
-    apart = before[-1:] in (["after"], ["before"], ["since"], ["following"]) or before == ["ahead", "of"]
+    match [w.low for w in sentence.words[max(0, low - 2) : low]]:
+        case [*_, "after" | "before" | "since" | "following"] | ["ahead", "of"]:
+            apart = True
+        case _:
+            apart = False
     if told is not None and not named and not apart and told.begin <= trigger.index < told.end:
         whole = replace(trigger, whole=told.kind == "plainspeech")
         return " ".join(part for part in _of_predicate(sentence, whole, told) if part)

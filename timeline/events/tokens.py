@@ -1,9 +1,10 @@
 """A sentence → its words and signs, with their places in the text."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 _TOKEN = re.compile(
     r"(?=[A-Z])(?:(?:[A-Z]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z])"  # "U.S.", "Vladimir V. Putin"
@@ -45,9 +46,17 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def words_within(words: Sequence[Word], spans: Collection[tuple[int, int]]) -> frozenset[int]:
     """The places of the words that begin within stretches of the text."""
-    if not spans:
-        return frozenset()
-    starts = [word.start for word in words]
     return frozenset(
-        at for low, high in spans for at in range(bisect_left(starts, low), bisect_left(starts, high))
+        at
+        for low, high in spans
+        for at in range(bisect_left(words, low, key=_start), bisect_left(words, high, key=_start))
     )
+
+
+def words_over(words: Sequence[Word], begin: int, end: int) -> tuple[int, int]:
+    """The first of the words that a stretch of the text touches, and the one after the last."""
+    first = bisect_right(words, begin, key=_end)
+    return first, bisect_left(words, end, first, key=_start)
+
+
+_start, _end = attrgetter("start"), attrgetter("end")

@@ -1,12 +1,9 @@
 """English words that tell on which side of the publication date a clause plays."""
 
+from timeline.temporal.languages.locale import WEEKDAYS
 from timeline.temporal.rules import Cues
 
-_APPOINTMENTS = [
-    f"{verb}_{day}"
-    for verb in ("is", "are")
-    for day in "monday tuesday wednesday thursday friday saturday sunday".split()
-]
+_APPOINTMENTS = [f"{verb}_{day}" for verb in ("is", "are") for day in WEEKDAYS]
 """What something that is set for a day says: "the deadline is Friday"."""
 _PROGRESSIVES = [
     f"{verb}_{going}"
@@ -17,6 +14,12 @@ _PROGRESSIVES = [
     """.split()
 ]
 """What is arranged for a day: "the ministers are meeting on Thursday"."""
+_OF_MANY = frozenset(
+    """
+    meet open hold mark sit start begin vote gather go head fly travel resume continue convene expire lapse
+    """.split()
+)
+"""What several do by a programme: "ministers meet on Monday"."""
 
 CUES = Cues(
     future=frozenset(
@@ -69,16 +72,12 @@ CUES = Cues(
         """
         begins expires resumes convenes starts lapses ends opens closes elapses travels visits meets hosts votes
         flies arrives marks returns gathers decides celebrates holds sits reopens unveils publishes chooses elects
-        testifies chairs hears meet open hold mark sit start begin vote gather go head fly travel resume continue
-        convene expire lapse
+        testifies chairs hears
         """.split()
-    ),
+    )
+    | _OF_MANY,
     plural_subjects=frozenset("we they you".split()),
-    plural_programmes=frozenset(
-        """
-        meet open hold mark sit start begin vote gather go head fly travel resume continue convene expire lapse
-        """.split()
-    ),
+    plural_programmes=_OF_MANY,
     plural_nouns=frozenset("vote mark head hold open fly travel".split()),
     countable=frozenset("votes visits marks returns starts hosts holds chairs".split()),
     agreed_on=frozenset(
