@@ -33,6 +33,16 @@ def dated(text):
             ("2022-02-08", "France recalled its ambassador"),
         ),
         (
+            "The accords were signed in Minsk in September 2014 and February 2015.",
+            ("2014-09", "Accords were signed in Minsk"),
+            ("2015-02", "Accords were signed in Minsk"),
+        ),
+        (
+            "Two warnings followed, in March and June 2021.",
+            ("2021-03", "Two warnings followed"),
+            ("2021-06", "Two warnings followed"),
+        ),
+        (
             "Five people were killed on Monday and seven on Tuesday.",
             ("2022-02-07", "Five people were killed"),
             ("2022-02-08", "Seven were killed"),
@@ -101,3 +111,7 @@ def test_each_names_its_own_and_leads_back_to_its_own_words():
 )
 def test_nothing_is_written_in_where_nothing_is_left_out(text, titles):
     assert {event.title for event in told(text)} == titles
+
+
+def test_neighbouring_months_are_one_stretch():
+    assert dated("Fighting raged in March and April 2014.") == {("[2014-03..2014-04]", "Fighting raged")}

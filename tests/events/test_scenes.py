@@ -224,3 +224,16 @@ def test_a_visit_of_some_days_goes_on_to_its_end():
     assert [days(e) for e in told("Mr Xi arrives in Moscow on Monday for a three-day state visit.")] == [
         "2022-02-14/2022-02-16"
     ]
+
+
+def test_what_was_there_sets_the_day_of_what_follows():
+    text = "There was a moment on Wednesday when peace seemed near. Kyiv handed over 233 people."
+    assert [(days(e), e.title) for e in told(text)] == [("2022-02-09", "Kyiv handed over 233 people")]
+
+
+def test_no_story_goes_on_from_a_year_named_beside_its_day():
+    text = (
+        "On 15 January the president signed an order over meddling in the elections of 2020. "
+        "Ten envoys were told to leave."
+    )
+    assert ("2022-01-15", "Ten envoys were told to leave") in [(days(e), e.title) for e in told(text)]

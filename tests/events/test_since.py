@@ -92,3 +92,11 @@ def test_a_date_is_of_the_occurrence_that_it_can_be_of(text, expected):
 def test_who_is_told_of_goes_on_past_a_clause_about_something_of_his():
     text = "A man whose house was a bomb factory was arrested on Friday and was flown to Lviv."
     assert {event.title for event in told(text)} == {"A man was arrested", "A man was flown to Lviv"}
+
+
+@pytest.mark.parametrize("opening", ["Uman is", "It is the nearest that the war has come to"])
+def test_what_is_told_of_a_town_has_gone_on_whatever_is_said_of_the_war(opening):
+    text = f"{opening} a town that has taken in about 20,000 displaced people since 24 January."
+    assert [(days(e), e.title) for e in told(text)] == [
+        ("2022-01-24/..", "A town has taken in about 20,000 displaced people")
+    ]

@@ -21,6 +21,30 @@ def dated(text):
             ("2022-04", "President may visit"),
         ),
         (
+            "A bulk carrier loaded with wheat has left Odesa, the minister says.",
+            ("2022-02-12", "A bulk carrier has left Odesa"),
+        ),
+        (
+            "Two warnings followed, in March 2021, and in July the group reported a loss of £1.5bn.",
+            ("2021-07", "Group reported a loss of £1.5bn"),
+        ),
+        (
+            "Parliament may hear the directors as witnesses next month.",
+            ("2022-03", "Parliament may hear the directors as witnesses"),
+        ),
+        (
+            "The bank reported a record profit on Thursday.",
+            ("2022-02-10", "Bank reported a record profit"),
+        ),
+        (
+            "He spoke of a reply to meddling in the American elections of 2020.",
+            ("2020", "American elections"),
+        ),
+        (
+            "This came two days after the minister, in a call with Jan Duda, had offered talks.",
+            ("2022-02-10", "Minister offered talks"),
+        ),
+        (
             "Ms Kos was kidnapped from her small, shabby shop on Thursday.",
             ("2022-02-10", "Ms Kos was kidnapped from her small, shabby shop"),
         ),

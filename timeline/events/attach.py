@@ -78,14 +78,14 @@ def joined(timexes: Sequence[Timex], text: str) -> list[Timex]:
             a, b = last.when, timex.when
             if (
                 a.shape == b.shape == "within"
-                and a.precision == b.precision == "day"
+                and a.precision == b.precision in ("day", "month", "year")
                 and a.end
                 and b.begin
                 and b.end
             ) and 0 < (b.begin - a.end).days <= 1:
                 both = text[last.start_char : timex.end_char]
-                when = When(a.begin, b.end)
-                why = f"{last.why}; and the day after"
+                when = When(a.begin, b.end, a.precision)
+                why = f"{last.why}; and the {a.precision} after"
                 out[-1] = last._replace(end_char=timex.end_char, text=both, when=when, why=why)
                 continue
         out.append(timex)
@@ -186,7 +186,7 @@ def _of_clause(
     if predicate is not None and _is_of_now(predicate, when, published):
         noun = noun_before(sentence, first - joins) or noun
     own = has_its_own(sentence, predicate, first, when)
-    beside = own or (past and not joins and not free)
+    beside = own or (past and not joins and not free) or _is_of_noun(sentence.words, noun, first)
     if noun is not None and (beside or noun_is_meant(sentence, noun, predicate, past=past)):
         to_come = any(w.low in TO_COME for w in sentence.words[max(0, noun.index - 4) : noun.index])
         if to_come or is_supposed(sentence, noun):
@@ -198,6 +198,11 @@ def _of_clause(
         yield from _of_nearest_noun(sentence, when, first, published)
         return
     yield from _of_verb(sentence, predicate, timex, first, last, published)
+
+
+def _is_of_noun(words: Sequence[Word], noun: Trigger | None, first: int) -> bool:
+    """Whether "of" gives a noun its date: "a reply to meddling in the elections of 2020"."""
+    return noun is not None and noun.index == first - 2 and words[first - 1].low == "of"
 
 
 def _is_of_now(predicate: Predicate, when: When, published: date | None) -> bool:

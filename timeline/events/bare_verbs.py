@@ -32,8 +32,10 @@ def is_adjective(
         return False
     if before in _BEFORE_ADJECTIVES and _of_noun(after):
         return True  # "behind closed doors", "in occupied towns"
-    counted = at - 1 > begin and (before in NUMBERS or before in _QUANTIFIERS or before.isdigit())
-    of_them = counted and (words[at - 2].low in verb_forms() or words[at - 2].low in ("in", "from", "with"))
+    counted = at - 1 > begin and (before in NUMBERS or before in _QUANTIFIERS or before[:1].isdigit())
+    hedged = counted and at - _BEFORE_HEDGE > begin and words[at - 2].low in _HEDGES
+    lead = words[at - 2 - hedged].low if counted else ""  # "has taken in about 200,000 displaced people"
+    of_them = lead in verb_forms() or lead in ("in", "from", "with")
     if of_them and _before_plural(words, at + 1):
         return True  # "jailed two captured Russian soldiers", "in four occupied regions"
     if (
@@ -62,6 +64,10 @@ def is_adjective(
     if not heads and not (doing and words[at].low.endswith("ed")):
         return False
     return _of_noun(after)
+
+
+_BEFORE_HEDGE = 3
+_HEDGES = frozenset("about around some nearly almost roughly over".split())
 
 
 def _before_plural(words: Sequence[Word], at: int) -> bool:
@@ -97,6 +103,8 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
         return Predicate(at, at, form, "present")
     if not before or before in NOT_SUBJECTS or not before[0].isalnum():
         return None
+    if words[begin].text == "Should" and words[begin].low == "if" and "base" in form.forms:
+        return Predicate(at, at, form, "infinitive")  # "Should Russia attack, …"
     named = words[at - 1].text[0].isupper() and (at - 1 > 0 or _is_a_name(words[0]))
     doing = verb_forms().get(before)
     if doing is not None and "ing" in doing.forms and before not in event_nouns():

@@ -97,7 +97,7 @@ def borrowed(
     resumed = False  # after a relative clause: "the theatre, where hundreds had sheltered, was hit"
     for number in range(len(segments) - 1, -1, -1):
         begin, end = segments[number]
-        held = [p for p in before if p.begin == begin]
+        held = [p for p in before if p.begin == begin or p.begin < begin <= p.at < end]
         says = _only_says_who(words, (begin, end), held) and words[predicate.begin].low not in ("and", "but")
         bracket = begin > 0 and words[begin - 1].low in ("(", "[")
         if says or bracket or (begin and _stands_apart(words, begin, held)):

@@ -27,6 +27,7 @@ from timeline.events.words import (
     NUMBERS,
     PLANNING,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     REPORTING,
     SUBORDINATORS,
@@ -44,6 +45,9 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
             for at, word in enumerate(words)
         ]
         lows = [word.low for word in words]
+    if lows[0] in _INVERTED and _inverts(words):  # "Should he refuse, …" says "if"
+        words = [replace(words[0], low="if"), *words[1:]]
+        lows[0] = "if"
     verbal = verbal_places(lows)
     out: list[Predicate] = []
     cut = segments(words, lows, timed)
@@ -87,6 +91,16 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
     governed = [_governed(words, p, out[:i]) for i, p in enumerate(out)]
     asked = {p.governor for p in governed if p.tense == "infinitive" and p.governor is not None}
     return [_asking(words, p) if _asks(words, p, asked) else p for p in governed]
+
+
+_INVERTED = frozenset("should had were".split())
+
+
+def _inverts(words: Sequence[Word]) -> bool:
+    """Whether a sentence begins with a condition, its subject after the verb: "Had he signed it, …"."""
+    comma = next((k for k, w in enumerate(words) if w.low == ","), 0)
+    named = comma > 1 and (words[1].text[0].isupper() or words[1].low in DETERMINERS | PRONOUNS)
+    return named and words[-1].low != "?"
 
 
 def _one_toll(words: Sequence[Word], found: list[Predicate]) -> list[Predicate]:
@@ -149,7 +163,7 @@ def _taken_up(
         word = words[begin].low
         after = next((k for k in range(begin, end) if words[k].low in COUNTED), None)
         counts = after is not None and (after == begin or after - 1 in timed) and end - after > _OPENED
-        aside = words[end - 1].low == "," and end < predicate.begin and words[end].low in DETERMINERS
+        aside = words[end - 1].low == "," and end < predicate.begin and words[end].low in _OPEN_ASIDES
         if counts and aside and after is not None and not inside:
             # "a day after Mali, the last to do so, left"
             return predicate._replace(opener=words[after].low, begin=after, subject=(after + 1, end - 1))
@@ -172,6 +186,7 @@ def _on_the_day(words: Sequence[Word], predicate: Predicate, timed: frozenset[in
     return predicate._replace(opener="when", begin=at, subject=(at, high))
 
 
+_OPEN_ASIDES = DETERMINERS | PREPOSITIONS
 _THE_DAY = 2
 _OPENED = 2
 _ASIDES = 4

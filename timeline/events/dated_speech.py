@@ -142,7 +142,8 @@ _FINDING = frozenset("find discover locate identify recover retrieve unearth unc
 def _said(sentence: Sentence, speech: Predicate, when: When, published: date | None) -> Iterator[Dated]:
     """What was said on a day to have happened, happened then; an intention told is an announcement."""
     content = [p for p in sentence.predicates if p.governor == speech.at and p.finite]
-    if not content:
+    goes_on = sentence.words[speech.begin].low in ("and", "but")  # "…, and in May the group reported a loss"
+    if not content and not goes_on:
         content = [p for p in sentence.predicates if p.begin < speech.begin and p.finite and not p.opener]
     told = [t for t in sentence.timexes if t.when is not None and t.when != when]
     for predicate in content:

@@ -7,7 +7,7 @@ of the English Language, 1985, 13.92). What is left out is written in, and what 
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -83,9 +83,12 @@ def _joined(sentence: Sentence, first: Timex, second: Timex) -> _Joined | None:
     while stop > begin and words[stop - 1].low in PREPOSITIONS:
         stop -= 1
     after = one[1]
-    apart = (
-        any(words[k].low in BREAKS and k != link for k in range(verb.at, end)) or words[after - 1].low in _AND
-    )
+    before = one[0]
+    while before > verb.at + 1 and words[before - 1].low in PREPOSITIONS:
+        before -= 1
+    signs = [k for k in range(verb.at, end) if words[k].low in BREAKS and k != link]
+    aside = signs == [before - 1] and begin == stop  # "Two warnings followed, in March and June"
+    apart = (bool(signs) and not aside) or words[after - 1].low in _AND
     told = any(verb.at < p.at < end or link < p.subject[0] < end for p in sentence.predicates)
     if apart or told or not (after == link or words[after].low in PREPOSITIONS):
         return None
@@ -93,14 +96,20 @@ def _joined(sentence: Sentence, first: Timex, second: Timex) -> _Joined | None:
         return None
     if begin < stop and words[begin].low.endswith("ing"):
         return None  # "toured the capital on Thursday and meeting with police on Friday"
-    if begin == stop and (after == link or end == two[1]):
+    beside = begin == stop and (after == link or end == two[1])
+    if beside and not (after == link and _are_apart(first, second)):
         return None  # "on Monday and Tuesday"
-    before = one[0]
-    while before > verb.at + 1 and words[before - 1].low in PREPOSITIONS:
-        before -= 1
     if words[before - 1].low == "times":
         return None  # "expanded three times: with Germany in 1955 and Spain in 1982"
     return _Joined(verb, before, after, link, (begin, stop), two, end)
+
+
+def _are_apart(first: Timex, second: Timex) -> bool:
+    """Whether days, months or years lie between two: "in March and June", not "in March and April"."""
+    one, two = first.when, second.when
+    if one is None or two is None or one.end is None or two.begin is None or one.precision != two.precision:
+        return False
+    return one.precision in ("day", "month", "year") and two.begin - one.end > timedelta(days=1)
 
 
 def _dates(sentence: Sentence, timex: Timex, verb: Predicate, published: date | None) -> bool:
@@ -115,9 +124,11 @@ def _second(sentence: Sentence, joined: _Joined) -> Sentence | None:
     begin, stop = joined.rest
     while begin < stop and (is_adverb(words[begin].low) or words[begin].low == "then"):
         begin += 1
-    left_out = [(joined.before, begin)]
     if begin == stop:  # "in March and again in July", "on 3 May in Donetsk and on 5 May in Luhansk"
-        return _without(sentence, left_out)
+        first = joined.before
+        while begin == joined.date[0] and words[first].low in PREPOSITIONS:
+            first += 1  # "in March and June": in June
+        return _without(sentence, [(first, begin)])
     if words[begin].low in PREPOSITIONS:  # "met in Geneva on Monday and in Vienna on Thursday"
         same = [k for k in range(verb.at + 1, joined.before) if words[k].low == words[begin].low]
         return _without(sentence, [(same[-1] if same else joined.before, begin)])

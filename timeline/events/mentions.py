@@ -323,7 +323,7 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
             if main and timex.type in ("DATE", "TIME") and told_then:
                 if trigger.predicate is not None and trigger.predicate.finite:
                     context.told, context.beside = goes_on_from(timex, context.heading), None
-                else:
+                elif not _is_coarser(when, context.told):
                     context.beside = goes_on_from(timex, context.heading)
     for timex in sentence.timexes:
         if timex.when is not None and timex.type in ("DATE", "TIME"):
@@ -332,7 +332,26 @@ def _dated(sentence: Sentence, published: date | None, context: Context) -> dict
             whole = timex.when.begin is not None and timex.when.end is not None
             context.told = goes_on_from(timex, context.heading) if begins and whole else context.told
             context.entry = context.entry or _is_entry(sentence, timex)
+    if not told and (set_on := _sets_scene(sentence)) is not None:
+        context.told = goes_on_from(set_on, context.heading)
     return told
+
+
+def _is_coarser(when: When, told: When | None) -> bool:
+    """Whether a date says less than the day told before: no story goes on from "the elections of 2020"."""
+    return told is not None and is_day(told) and when.precision not in ("day", "time")
+
+
+def _sets_scene(sentence: Sentence) -> Timex | None:
+    """The day of what a sentence says was there: "There was a moment on Wednesday when peace seemed near"."""
+    main = next((p for p in sentence.predicates if p.finite and not p.opener), None)
+    if main is None or main.lemma != "be" or main.tense != "past" or main.perfect or main.negated:
+        return None
+    if [w.low for w in sentence.words[main.subject[0] : main.subject[1]]] != ["there"]:
+        return None
+    low, high = sentence.words[main.at].end, sentence.words[main.end - 1].end
+    days = (t for t in sentence.timexes if t.type == "DATE" and low <= t.start_char < high)
+    return next((t for t in days if t.when is not None and is_day(t.when)), None)
 
 
 def _counted(timex: Timex, when: When, published: date | None) -> str:

@@ -275,6 +275,12 @@ def _has_done(sentence: Sentence, predicate: Predicate) -> bool:
     return done and not (first[0].isdigit() or first in NUMBERS) and is_body(sentence, predicate)
 
 
+def _is_reported(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether somebody is named after it who says what has been done: "A ship has left port, he says"."""
+    done = predicate.perfect and predicate.tense == "present"
+    return done and any(_tells(sentence, p, predicate) and p.at > predicate.at for p in sentence.predicates)
+
+
 def is_claim(sentence: Sentence, predicate: Predicate | None) -> bool:
     """Whether someone has taken a stand by now: "Washington has accused Moscow", "Kyiv denied the raid"."""
     if predicate is None or predicate.passive or predicate.opener:
@@ -393,6 +399,8 @@ def _is_occurrence(sentence: Sentence, predicate: Predicate) -> bool:
         if not predicate.opener and sentence.early and someone(sentence, predicate):
             return True
         if not predicate.opener and kind == "plain" and _has_done(sentence, predicate):
+            return True
+        if kind == "plain" and not predicate.opener and _is_reported(sentence, predicate):
             return True
         noun = carried_noun(sentence, predicate)
         if noun is None or noun.index < predicate.at:

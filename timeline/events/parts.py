@@ -202,10 +202,15 @@ def perceives(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     after = words[predicate.at + 1].low
     if predicate.lemma in ("report", "record"):
-        return after[0].isdigit()  # "reported 205 violations"
+        near = [w.low for w in words[predicate.at + 1 : predicate.at + _NEAR]]
+        return after[0].isdigit() or not _FIGURES.isdisjoint(near)  # "reported 205 violations", "a loss"
     return (after in DETERMINERS or after[0].isalnum()) and after not in PREPOSITIONS | {"that", "how", "it"}
 
 
+_FIGURES = frozenset(
+    "loss losses profit profits earnings revenue revenues turnover surplus deficit growth".split()
+)
+"""What a company or an institute reports."""
 _PERCEIVING = frozenset("observe hear see note spot count report record".split())
 
 

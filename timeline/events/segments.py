@@ -169,6 +169,8 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
         return False
     if low == "as" and at + 1 < len(words) and words[at + 1].low in OFFICES:  # "installed as head of X"
         return False
+    if low == "as" and _says_as_what(words, at, timed):
+        return False
     if low == "as" and words[at - 1].low in _TAKEN_AS:  # "dismissed as lies Russian claims"
         return False
     if low == "because" and at + 1 < len(words) and words[at + 1].low == "of":
@@ -182,12 +184,25 @@ def _opens(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
         and _past_aside(words, at)
     ):
         return True
+    if low in COUNTED and at - 1 in timed and _past_aside(words, at):
+        return True  # "two days after the envoy, in a call with Mr Duda, had proposed it"
     if low in COUNTED and (_goes_on_after(words, at) or only_fronts(words, at) or _after_reduced(words, at)):
         return False
     after = _past_apposition(words, at + 1)
     return _verb_ahead(words, after, gerund=low in ("after", "before", "since", "while", "when")) or (
         low in _BASE_AFTER and _base_ahead(words, at + 1)
     )
+
+
+def _says_as_what(words: Sequence[Word], at: int, timed: frozenset[int]) -> bool:
+    """Whether "as" leads to a noun in the plural: "call them as witnesses"; a clause would have a subject."""
+    after = verb_forms().get(words[at + 1].low) if at + 1 < len(words) else None
+    several = after is not None and "s" in after.forms and after.lemma not in _AS_IT_DOES
+    rest = _past_time(words, at + 2, timed)
+    return several and not _verb_ahead(words, rest, gerund=False)  # "as shells burst all around"
+
+
+_AS_IT_DOES = frozenset("happen follow seem appear do be suit".split())
 
 
 def only_fronts(words: Sequence[Word], at: int) -> bool:
@@ -238,7 +253,8 @@ def _past_aside(words: Sequence[Word], at: int) -> bool:
     if len(commas) < 2 or commas[1] + 1 >= len(words):
         return False
     doing, form = (verb_forms().get(words[k + 1].low) for k in commas)
-    return doing is not None and "ing" in doing.forms and form is not None and "past" in form.forms
+    aside = (doing is not None and "ing" in doing.forms) or words[commas[0] + 1].low in PREPOSITIONS
+    return aside and (words[commas[1] + 1].low == "had" or (form is not None and "past" in form.forms))
 
 
 def _past_apposition(words: Sequence[Word], at: int) -> int:

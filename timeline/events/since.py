@@ -23,10 +23,23 @@ SUPERLATIVE = (
 _FIRST_SINCE = re.compile(rf"\b{SUPERLATIVE}\b[^.;]{{0,80}}\bsince\b")
 
 
+def _is_first_since(sentence: Sentence, at: int) -> bool:
+    """Whether "since" says what something is the first since: "his first call since May".
+
+    Not where it stands in what is told of another thing: "the nearest that it came to a city that has
+    taken in thousands since May".
+    """
+    clause = next((p for p in sentence.predicates if p.begin <= at < p.end), None)
+    relative = clause is not None and clause.opener in RELATIVES | {"that"}
+    if relative and clause is not None and sentence.words[clause.subject[0]].low in ("a", "an"):
+        return False
+    return _FIRST_SINCE.search(sentence.text) is not None
+
+
 def since(sentence: Sentence, when: When, first: int, published: date | None) -> Iterator[Dated]:
     """Since December: going on; the first call since December: the one before was then."""
     assert when.begin is not None
-    before = noun_before(sentence, first - 1) if _FIRST_SINCE.search(sentence.text) else None
+    before = noun_before(sentence, first - 1) if _is_first_since(sentence, first) else None
     predicate = _going_on(sentence, predicate_of(sentence, first, first + 1))
     if (last_one := before or _none_since(sentence, predicate)) is not None:
         begin, end = granule(when.precision, when.begin)
@@ -47,7 +60,7 @@ def since(sentence: Sentence, when: When, first: int, published: date | None) ->
     if predicate is not None and _is_held(sentence, predicate):
         yield trigger_of(sentence, predicate), when, Status.ONGOING
         return
-    if predicate is None or not predicate.finite or _FIRST_SINCE.search(sentence.text):
+    if predicate is None or not predicate.finite or _is_first_since(sentence, first):
         return
     reported = sentence.predicate_at(predicate.governor)
     if (
@@ -185,7 +198,7 @@ def gone_on_since(
     """What is told beside a noun that "since" leads to: "has been searched since the May 1998 killing"."""
     if predicate is None or predicate.at > noun.index or when.begin is None or when.precision == "time":
         return
-    if not begins_since(sentence, noun) or _FIRST_SINCE.search(sentence.text) is not None:
+    if not begins_since(sentence, noun) or _is_first_since(sentence, noun.index):
         return
     open_ended = When(when.begin, None, when.precision, "since", when.approximate)
     yield trigger_of(sentence, predicate), open_ended, Status.ONGOING

@@ -21,10 +21,10 @@ from timeline.events.counted import (
 )
 from timeline.events.parts import Sentence, noun_after, own_kind, perceives, same_harm, trigger_of
 from timeline.events.predicate import Predicate
-from timeline.events.status import CLAIMS, told_status
+from timeline.events.status import told_status
 from timeline.events.tokens import Word
 from timeline.events.told import REAL, Told, is_day
-from timeline.events.words import COUNTED, HARMS, RELATIVES
+from timeline.events.words import CLAIMS, COUNTED, HARMS, RELATIVES
 from timeline.model import Status, When
 
 _AT_ONCE = frozenset("when as while".split())

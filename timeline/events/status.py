@@ -5,7 +5,7 @@ from datetime import date
 
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import Word
-from timeline.events.words import PLANNING
+from timeline.events.words import CLAIMS, PLANNING, SAID_THAT
 from timeline.model import Status, When
 
 _WARNING = (
@@ -67,7 +67,8 @@ def status_of(
     if predicate.modal:
         return Status.HYPOTHETICAL
     if predicate.tense == "infinitive" and governor is not None and governor.lemma in PLANNING:
-        done = _done(governor, future) and not expected
+        over = bool(published is None or when.end is None or when.end <= published)
+        done = _done(governor, future) and not expected and over  # "decided to hold it this autumn" is a plan
         return Status.HAPPENED if done else _ahead(warned, kind, governor)
     if future and predicate.perfect and when.shape == "throughout":
         return Status.ONGOING  # "has cancelled flights until 11 August"
@@ -98,11 +99,18 @@ def _came_of_it(predicate: Predicate, when: When, published: date | None) -> boo
 def told_status(words: Sequence[Word], predicate: Predicate) -> Status:
     """The status of what is told to have been done: a denial stands for what it denies."""
     if predicate.passive or predicate.negated:
-        return Status.HAPPENED
+        untrue = predicate.passive and not predicate.negated and _is_claim_denied(words, predicate)
+        return Status.DENIED if untrue else Status.HAPPENED
     if predicate.lemma != "deny":
         return Status.DENIED if _calls_untrue(words, predicate) else Status.HAPPENED
     refused = any(w.low in _DENIED_TO_SOMEONE for w in words[predicate.at + 1 : predicate.at + 6])
     return Status.HAPPENED if refused else Status.DENIED
+
+
+def _is_claim_denied(words: Sequence[Word], predicate: Predicate) -> bool:
+    """Whether what is rejected is a claim: "Assertions that a raid is planned were rejected by Mr Duda"."""
+    rejected = predicate.lemma in _REJECTING or predicate.lemma == "deny"
+    return rejected and words[predicate.subject[0]].low in SAID_THAT
 
 
 def _calls_untrue(words: Sequence[Word], predicate: Predicate) -> bool:
@@ -123,12 +131,6 @@ _NEAR = 9
 _CALLING = frozenset("call brand".split())
 _REJECTING = frozenset("reject dismiss refute dispute rebut".split())
 _JUDGES = frozenset("court judge judges tribunal".split())
-CLAIMS = frozenset(
-    """
-    claim claims charge charges accusation accusations allegation allegations finding findings report reports
-    story talk suggestion suggestions rumour rumours rumors
-    """.split()
-)
 _UNTRUE = frozenset(
     """
     false untrue absurd baseless unfounded groundless fantasy hysteria disinformation propaganda nonsense lie

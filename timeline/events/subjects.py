@@ -13,6 +13,7 @@ from timeline.events.predicate import Predicate
 from timeline.events.reduced import reduced
 from timeline.events.segments import by_the_time, in_course_of_which
 from timeline.events.tokens import Word
+from timeline.events.verbs import says_of_what
 from timeline.events.words import (
     CLAUSE_OPENERS,
     DETERMINERS,
@@ -53,6 +54,8 @@ def subject_words(
             not predicate.opener and inside[0].opener in RELATIVES and predicate.begin == predicate.first
         )
         if resumes and shared[0] >= inside[0].begin and number:  # "a theatre in which they hid was destroyed"
+            return antecedent(words, segments[number - 1])
+        if not predicate.opener and number and says_of_what(words, inside[0].begin):
             return antecedent(words, segments[number - 1])
         if not predicate.opener and inside[0].opener in RELATIVES | {"that"} and number:
             whole = antecedent(words, segments[number - 1])  # "a cap on the oil that is sold took effect"

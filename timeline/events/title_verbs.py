@@ -12,6 +12,8 @@ def in_other_words(sentence: Sentence, predicate: Predicate) -> str:
     """The verb as a title has it: "calls" for "We call", "returned" for "did not return until May"."""
     if predicate.first == predicate.at and _spoken(sentence, predicate):
         return third_person(predicate.lemma)
+    if predicate.opener == "if" and sentence.words[predicate.begin].text == "Should":
+        return f"to {predicate.lemma}"  # "Should Russia attack"
     governor = sentence.predicate_at(predicate.governor)
     if predicate.tense == "infinitive" and governor is not None and governor.lemma in ("appear", "come"):
         return past_of(predicate.lemma) if governor.tense == "past" else ""

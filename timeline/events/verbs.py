@@ -27,6 +27,7 @@ from timeline.events.words import (
     PRONOUNS,
     RELATIVES,
     REPORTING,
+    SAID_THAT,
     SUBORDINATORS,
     is_adverb,
     is_noun_like,
@@ -71,6 +72,8 @@ def verb_groups(
         relative = opener in RELATIVES or (
             words[begin].low == "that" and bool(out) and out[0].first == begin + 1
         )
+        of_claim = finite and says_of_what(words, begin) and words[found.first].low in _FINITE
+        relative = relative or of_claim
         restricts = (
             begin == 0 or words[begin - 1].low != ","
         )  # "Finland, which cut the visas issued in May, says"
@@ -81,6 +84,11 @@ def verb_groups(
         out.append(found)
         finite = finite or found.finite
     return out
+
+
+def says_of_what(words: Sequence[Word], begin: int) -> bool:
+    """Whether "that" says what a noun claims: "Reports that it had been mined | were false"."""
+    return begin > 0 and words[begin].low == "that" and words[begin - 1].low in SAID_THAT
 
 
 def _completes(told: Predicate, found: Predicate) -> bool:
@@ -162,6 +170,7 @@ _UNFINISHED = NOT_SUBJECTS | frozenset("being be been".split())
 _BEFORE_OBJECT = DETERMINERS | {"with"}
 _NOT_BEFORE_GERUND = NOT_SUBJECTS | PREPOSITIONS - {"by"}
 _QUOTES = frozenset(("“", '"', "‘"))
+_POINTERS = frozenset("this that these those".split())
 _PARTICLES = frozenset("down up off out back away".split())
 _SEEMING = frozenset("appear appears seem seems".split())
 _HELPING = AUXILIARIES | AUX_DO
@@ -219,7 +228,9 @@ def _group(
         return None  # "in “DPR”-controlled Donetsk"
     relative = before == "that" and at == begin + 1
     aloof = before in ("outside", "inside") and after in _COUNTS  # "the crowd outside killed two"
-    if "past" in form.forms and (relative or aloof or before not in NOT_SUBJECTS):
+    # "This came a day after"
+    points = before in _POINTERS and at == head + 1 and "participle" not in form.forms
+    if "past" in form.forms and (relative or aloof or points or before not in NOT_SUBJECTS):
         beside = at + 1 + (after in _PARTICLES)  # "shot down 18 drones launched at Odesa"
         follows = words[beside].low if beside < end else ""
         doubtful = (last_finite > at or purpose) and (follows in PREPOSITIONS or beside in timed)

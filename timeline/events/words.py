@@ -72,6 +72,17 @@ PLANNING = frozenset(
 )
 HARMS = frozenset("kill die wound injure hurt".split())
 """Verbs of a toll: what did the harm is the same occurrence."""
+CLAIMS = frozenset(
+    """
+    claim claims charge charges accusation accusations allegation allegations finding findings report reports
+    story talk suggestion suggestions rumour rumours rumors
+    """.split()
+)
+"""Nouns for what is claimed."""
+SAID_THAT = CLAIMS | frozenset(
+    "assertion assertions assumption belief evidence fears hopes idea news notion".split()
+)
+"""Nouns that "that" says the content of: "Assertions that an attack is being prepared are false"."""
 CAUSING = frozenset(
     "prompt force allow enable lead cause push drive compel persuade convince help let".split()
 )
