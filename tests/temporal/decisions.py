@@ -23,7 +23,8 @@ DECISIONS = (
         "is the nearest such day on the side that the verb tells: the latest one for the past or for no verb"
         " (the day of publication counts), the next one for the future. What the day owns can tell more than"
         " the verb: a ruling is over once it is spoken of, an election that “is” or “will be” is to come."
-        " What was to follow a day is counted from that day.",
+        " What was to follow a day is counted from that day; what was set for a day and then called off, from"
+        " the nearer one.",
         (
             (
                 SATURDAY,
@@ -35,6 +36,10 @@ DECISIONS = (
                 "They were asked on [Friday] to return on [Monday].",
                 ("2022-02-11", "2022-02-14"),
             ),
+            ("2022-03-10", "Talks due on [Monday] were called off.", ("2022-03-07",)),
+            ("2022-03-10", "Talks due on [Friday] were called off.", ("2022-03-11",)),
+            ("2022-03-10", "A march was called for [Friday].", ("2022-03-11",)),
+            ("2022-03-10", "They agreed a truce from [Saturday].", ("2022-03-12",)),
             (SATURDAY, "They were told to leave by [Monday].", ("../2022-02-14",)),
             (SATURDAY, "They were told to leave by [Friday].", ("../2022-02-11",)),
             (SATURDAY, "Two presidents to meet on [Thursday]", ("2022-02-17",)),
@@ -121,16 +126,35 @@ DECISIONS = (
             (SATURDAY, "An attack may come as soon as [next week].", ("[2022-02-14..2022-02-20]",)),
             (SATURDAY, "He resigned [earlier this year].", ("[2022-01-01..2022-02-12]",)),
             (SATURDAY, "It ends [this year].", ("2022",)),
+            (
+                SATURDAY,
+                "They meet [this week] and [next].",
+                ("[2022-02-07..2022-02-13]", "[2022-02-14..2022-02-20]"),
+            ),
+            (SATURDAY, "It may come in [the next two to three weeks].", ("[2022-02-12~..2022-03-05~]",)),
+            (SATURDAY, "They will meet in [two to four weeks].", ("[2022-02-26~..2022-03-12~]",)),
+            (SATURDAY, "It will be done within [three to five days].", ("[2022-02-12~..2022-02-17~]",)),
+            (SATURDAY, "It takes [three to five days].", ("PXD",)),
         ),
     ),
     Decision(
         "Since, until, from … to",
         "open or close a stretch; the two members of a pair are resolved together, and the year of one"
-        " completes the other.",
+        " completes the other. “As of” opens one where something holds from then, and names the day up to"
+        " which something is counted; what a stroke joins may be the one or the other.",
         (
             (SATURDAY, "It has gone on since [2014].", ("2014/..",)),
             (SATURDAY, "They stay until [20 February].", ("../2022-02-20",)),
             (SATURDAY, "It may come by [the end of March].", ("../2022-03~",)),
+            (SATURDAY, "They want it before [the end of March].", ("../2022-03~",)),
+            (SATURDAY, "The law is in force as of [1 February].", ("2022-02-01/..",)),
+            (SATURDAY, "As of [6 p.m. on 10 February] 40 had died.", ("2022-02-10T18:00:00",)),
+            (SATURDAY, "It grew in [August]/[September 2021].", ("[2021-08..2021-09]",) * 2),
+            (
+                SATURDAY,
+                "Between [the evenings of 9] and [10 February] they heard shots.",
+                ("2022-02-09/2022-02-10",) * 2,
+            ),
             (SATURDAY, "It hoped to open again by [Thursday].", ("../2022-02-17",)),
             (SATURDAY, "They want it delivered by [Christmas].", ("../2022-12-25",)),
             ("2021-02-26", "He has not been seen since [the weekend].", ("2021-02-20/..",)),
@@ -156,7 +180,8 @@ DECISIONS = (
         "Ago, later, the following day",
         "are counted from the anchor that the text gives: publication for “ago”, the last date told for"
         " “later” and its kin; “ten days on” is now where nothing was told. What had happened is not counted"
-        " from a day ahead, nor what may come from a month that is over.",
+        " from a day ahead, nor what may come from a month that is over, nor anything from a day since which"
+        " something is the first or the worst, or from a bare “winter”.",
         (
             (SATURDAY, "He left [two days ago].", ("2022-02-10",)),
             (SATURDAY, "It began [eight years ago].", ("2014",)),
@@ -188,8 +213,25 @@ DECISIONS = (
             (
                 SATURDAY,
                 "It fell on [4 January]. A team could come before [the end of the month].",
-                ("2022-01-04", "[2022-02-21~..2022-02-28~]"),
+                ("2022-01-04", "../2022-02~"),
             ),
+            (
+                SATURDAY,
+                "The talks, the first since [24 January], had been put off [a day earlier].",
+                ("2022-01-24/..", "2022-02-11"),
+            ),
+            (
+                SATURDAY,
+                "They met on [3 February]. In [winter] the road is shut. [Two days later] it was.",
+                ("2022-02-03", "2021-24", "2022-02-05"),
+            ),
+            (
+                SATURDAY,
+                "They met on [3 February].\n\nIn [the previous 24 hours] it rained, the city said.",
+                ("2022-02-03", "[2022-02-11~..2022-02-12~]"),
+            ),
+            (SATURDAY, "He left [two to three weeks ago].", ("[2022-01-22~..2022-01-29~]",)),
+            (SATURDAY, "On [this day in 2014] he fled.", ("2014-02-12",)),
         ),
     ),
     Decision(
@@ -342,6 +384,16 @@ DECISIONS = (
                 ("2022-02-10", "2022-02-11"),
             ),
             (SATURDAY, "They must leave before [noon on the Monday].", ("2022-02-14T12:00:00",)),
+            (
+                SATURDAY,
+                "It fell at [01:30 on Friday] ([2330 GMT]).",
+                ("2022-02-11T01:30:00", "2022-02-10T23:30:00+00:00"),
+            ),
+            (
+                SATURDAY,
+                "It begins at [20:00] ([18:00 GMT]) on [Monday].",
+                ("2022-02-14T20:00:00", "2022-02-14T18:00:00+00:00", "2022-02-14"),
+            ),
             (SATURDAY, "Posted [11 February 2022 – 08:30].", ("2022-02-11T08:30:00",)),
             (SATURDAY, "A shell fell shortly after [midnight].", ("2022-02-12T00:00:00",)),
             (

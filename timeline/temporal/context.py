@@ -91,7 +91,7 @@ def _announced(tokens: Tokens, found: Found, cues: Cues) -> Clause | None:
 
 def _ends_clause(words: Sequence[str], at: int, cues: Cues) -> bool:
     word = words[at]
-    return "\n" in word or (word in cues.clause_ends and not _is_abbreviation_dot(words, at))
+    return "\n" in word or (word in cues.clause_ends and not _ends_nothing(words, at))
 
 
 _OF = frozenset(("of", "in", "on", "for", "over"))
@@ -175,7 +175,7 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
     telling = _telling(cues, ahead)
     for at in compress(positions, map(telling.__getitem__, map(words.__getitem__, positions))):
         word = words[at]
-        if word in telling.ends and not _is_abbreviation_dot(words, at):
+        if word in telling.ends and not _ends_nothing(words, at):
             return None
         previous = _verb_before(words, at)
         clause = _shown(previous, word, _word_after(words, at), ahead, cues)
@@ -294,17 +294,20 @@ def _word_after(words: Sequence[str], at: int) -> str:
     return ""
 
 
-def _is_abbreviation_dot(words: Sequence[str], at: int) -> bool:
-    """Whether a dot ends no sentence: "Mr.", "3.9", and "9 a.m." before what goes on in small letters."""
-    if words[at] != "." or at == 0:
+def _ends_nothing(words: Sequence[str], at: int) -> bool:
+    """Whether a dot or colon ends no clause: "Mr.", "3.9", "9:30", "9 a.m." before small letters."""
+    if words[at] not in _WITHIN_NUMBERS or at == 0:
         return False
     if words[at - 1][-1].isdigit() and at + 1 < len(words) and words[at + 1][0].isdigit():
         return True
+    if words[at] == ":":
+        return False
     if words[at - 1] in _OF_HOURS:
         return not _word_after(words, at)[:1].isupper()
     return len(words[at - 1]) <= _SHORT and words[at - 1][:1].isupper()
 
 
+_WITHIN_NUMBERS = frozenset(".:")
 _OF_HOURS = frozenset(("a", "p", "m"))
 
 

@@ -121,20 +121,25 @@ class UnitOf:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """So many units; count None is "some"."""
+    """So many units; count None is "some", or as many as `between` tells: "two to four weeks"."""
 
     unit: Unit
     count: float | None
+    between: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rolling:
-    """The stretch of that length that ends, or begins, at the anchor: "the past three months"."""
+    """The stretch of that length that ends, or begins, at the anchor: "the past three months".
+
+    `apart` from it by the least of a range: "in two to four weeks".
+    """
 
     amount: Amount
     direction: Direction
     base: Base = "published"
     mod: str | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

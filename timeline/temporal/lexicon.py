@@ -17,6 +17,7 @@ _TOKEN = re.compile(r"\w+| |\s+|[^\w\s]")
 _CODES = [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x100), *range(0x391, 0x7000)]
 _DIGITS = ("digits", "dayno", "monthno", "hour", "minute", "yy", "year", "hhmm", "three_digits", "lead0")
 UNKNOWN = ("other", "plural", "name")
+_UNKNOWN = frozenset(UNKNOWN)
 _COMPACT = 8
 """Digits of a date without punctuation: 20220224."""
 _CACHED_WORDS = 100_000
@@ -144,6 +145,8 @@ class Lexicon(dict[str, str]):
         for names, symbol in self._symbols.items():
             for name in names:
                 self._by_name[name] = self._by_name.get(name, "") + symbol
+        self.unknown = frozenset(symbol for names, symbol in self._symbols.items() if names <= _UNKNOWN)
+        """The symbols of words that belong to no category and no rule names."""
         self._pieces = Pieces()
         self._chunks = Chunks(self, self._pieces)
 

@@ -211,7 +211,7 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
     """
     before = word_before(tokens.words, found.first)
     if before == "since":  # "since 26 July, when soldiers shut the gates": the text goes on from there
-        return _is_measure(tokens, found)
+        return False
     if main is None or main.begin is None or located.begin is None or located.end is None:
         return False
     if located.begin > main.begin:
@@ -227,7 +227,7 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
     return is_embedded(tokens, found) or _follows(tokens, found, _SUBORDINATE, reach)
 
 
-def _is_measure(tokens: Tokens, found: Found) -> bool:
+def is_measure(tokens: Tokens, found: Found) -> bool:
     """Whether a date only says what is without example since: "the deadliest attack since March 2021"."""
     before = takewhile(
         _in_sentence, reversed(tokens.words[max(0, found.first - _CLAUSE_TOKENS) : found.first])

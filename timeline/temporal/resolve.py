@@ -1,20 +1,19 @@
 """Found expressions → Timex: each located in the setting that the text has brought it to."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
 
 from timeline.model import ClockTime, Timex
+from timeline.temporal.beside import same_moment, with_next
 from timeline.temporal.chronicle import (
     ends_part,
     heads_entry,
     is_chronicle,
     is_heading,
-    unnarrowed,
     with_range,
 )
-from timeline.temporal.context import JOINING_TOKENS, is_narrative, signal_of
+from timeline.temporal.context import JOINING_TOKENS, is_narrative, signal_of, word_before
 from timeline.temporal.expression import (
     Amount,
     Around,
@@ -28,8 +27,6 @@ from timeline.temporal.expression import (
     Expression,
     Found,
     Hedged,
-    Near,
-    Part,
     Remembered,
     Repeat,
     Rolling,
@@ -44,6 +41,7 @@ from timeline.temporal.narrative import (
     is_aside,
     is_compared,
     is_embedded,
+    is_measure,
     is_mentioned,
     is_of_late,
     looks_aside,
@@ -56,7 +54,6 @@ from timeline.temporal.sides import SENTENCE, goes_on, is_for_later, put_in_clau
 from timeline.temporal.timexes import Signalled, timexes
 from timeline.temporal.values import day_of
 
-_SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
 _NARROWED = (Edge, Hedged)
 _TIMES_OF_DAY = (Clock, DayPart)
 _DAYLESS = (Duration, Repeat, Vague)
@@ -81,7 +78,10 @@ def resolve(
     counts = any(isinstance(found.expression, DayOf) for found in founds)
     for found, following, after in zip(founds, [*founds[1:], None], [*founds[2:], None, None], strict=False):
         if following and following.first - found.last <= JOINING_TOKENS:
-            found = _with_next(tokens, found, following, after)
+            found = with_next(tokens, found, following, after)
+        moment = same_moment(tokens, last, found, out[-1][1].value if out else "")
+        found = moment or found
+        found = _counted_ahead(tokens, found, setting, language)
         what = found.expression
         if isinstance(what, _DAYLESS) and not setting.headed:
             last, located = found, locate(what, setting)
@@ -102,13 +102,8 @@ def resolve(
         last = found
         signal, word = signal_of(tokens, found, language)
         setting.signal = word
-        if _needs_verb(what) or _may_look_ahead(what, setting):
-            put_in_clause(setting, tokens, found, language, word, listed=listed)
-            setting.later = is_for_later(tokens, setting.teller, found)
-            lasts = word == "since" and _is_present(tokens, found)
-            setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
-            behind = setting.aside or narrative
-            setting.late = behind and is_of_late(tokens, written, found, setting.told, language.cues)
+        if moment is None and (_needs_verb(what) or _may_look_ahead(what, setting)):
+            _look_about(setting, tokens, found, written, language, word, listed=listed)
         if timed:
             setting.near = _is_in_sentence(tokens, setting.teller, found)
         else:
@@ -117,24 +112,19 @@ def resolve(
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
             setting.told, mentioned = setting.main, None
-        forgetful = timed and not narrative and (new_part or _begins_anew(tokens, found, setting))
+        anew = timed and (new_part or _begins_anew(tokens, found, setting))
+        forgetful = not narrative and (anew or _is_lately(tokens, found, setting))
         told = None if forgetful or setting.told is None else _told_for(what, setting)
         setting.told, now_told = told, setting.told
         located = locate(what, setting)
         setting.told = now_told
         if located is None:
             continue
-        out.append((found, located, signal, word))
-        if (
-            dawns
-            or setting.compared
-            or (
-                narrative
-                and located.explicit
-                and not heading
-                and is_aside(tokens, found, located, language, setting)
-            )
-        ):
+        out.append((found, located, _shaping(tokens, found, located, signal, setting), word))
+        measures = word == "since" and published is not None and is_measure(tokens, found)
+        by_the_way = moment is not None or measures or dawns or setting.compared
+        tale = narrative and located.explicit and not heading
+        if by_the_way or (tale and is_aside(tokens, found, located, language, setting)):
             continue
         before, past = setting.told, setting.past
         _remember(setting, found, located, ranged=whole.first < found.first)
@@ -153,6 +143,58 @@ def resolve(
         ):
             written, setting.story = found, goes_back and not isinstance(what, Shift)
     return timexes(tokens, out, language, setting)
+
+
+def _shaping(tokens: Tokens, found: Found, located: Located, signal: str, setting: Setting) -> str:
+    """The signal that shapes the days of an expression, which may be another than its word is elsewhere."""
+    word, day = setting.signal, setting.day
+    if word == "as of" and day is not None and located.end is not None and located.end <= day:
+        return "" if _is_count(tokens, found) else signal
+    if word == "before" and isinstance(found.expression, Edge) and setting.side >= 0:
+        return "until" if found.expression.mod == "END" else signal  # "wanted before the end of March"
+    return signal
+
+
+def _is_count(tokens: Tokens, found: Found) -> bool:
+    """Whether "as of" tells up to when something was counted: "As of 6 p.m. 40 had died"."""
+    at = found.first - _AS_OF
+    return at >= 0 and (tokens.words[at] == "As" or word_before(tokens.words, at) in _BEFORE_COUNTS)
+
+
+_AS_OF = 4
+"""Tokens of "as of" before an expression."""
+_BEFORE_COUNTS = frozenset((",", "received", "information", "data", "figures"))
+
+
+def _counted_ahead(tokens: Tokens, found: Found, setting: Setting, language: Language) -> Found:
+    """A range of lengths made the days that it leads to: "will meet in two to four weeks"."""
+    match found.expression:
+        case Duration((Amount(between=(_, _)) as amount,), mod):
+            before = word_before(tokens.words, found.first)
+        case _:
+            return found
+    if before not in _AHEAD or setting.day is None or setting.narrative:
+        return found
+    put_in_clause(setting, tokens, found, language, "", listed=False)
+    if setting.side <= 0:
+        return found
+    return found._replace(expression=Rolling(amount, 1, mod=mod, apart=before == "in"))
+
+
+_AHEAD = frozenset(("in", "within"))
+
+
+def _look_about(
+    setting: Setting, tokens: Tokens, found: Found, written: Found | None, language: Language, word: str,
+    *, listed: bool,
+) -> None:  # fmt: skip
+    """Note in the setting what the clause and the sentences before tell of an expression."""
+    put_in_clause(setting, tokens, found, language, word, listed=listed)
+    setting.later = is_for_later(tokens, setting.teller, found)
+    lasts = word == "since" and _is_present(tokens, found)
+    setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
+    behind = setting.aside or setting.narrative
+    setting.late = behind and is_of_late(tokens, written, found, setting.told, language.cues)
 
 
 def _move_on(setting: Setting, found: Found, located: Located, past: Located | None, *, aside: bool) -> None:
@@ -195,6 +237,8 @@ def _told_for(expression: Expression, setting: Setting) -> Located | None:
         return told
     if not setting.narrative and _tells_apart(expression, setting):
         return setting.past if setting.side < 0 else None
+    if _is_bare_season(told) and _counts_days(expression):
+        return day or told  # "On 3 May it fell. In winter it is cut off. That day …"
     if setting.narrative or told is None or told.end is None or day is None or day.begin is None:
         return told
     mentioned = setting.main is not None and setting.main is not told
@@ -202,6 +246,15 @@ def _told_for(expression: Expression, setting: Setting) -> Located | None:
     around = told.begin is not None and told.begin <= day.begin <= told.end  # "On 3 May he won. That month …"
     older = wider and (told.end < day.begin or mentioned or around)
     return day if older and _counts_days(expression) else told
+
+
+def _is_lately(tokens: Tokens, found: Found, setting: Setting) -> bool:
+    """Whether "in the previous 24 hours" is what news reports of now, in a paragraph that tells no day."""
+    match found.expression:
+        case Rolling(Amount(unit="hour" | "day"), direction=-1, base="told"):
+            return not setting.headed and not _is_near(tokens, setting.teller, found)
+        case _:
+            return False
 
 
 def _tells_apart(expression: Expression, setting: Setting) -> bool:
@@ -215,8 +268,11 @@ def _tells_apart(expression: Expression, setting: Setting) -> bool:
         return False
     if setting.side < 0:
         return told.begin > now and _is_counted_from_told(expression)
-    month = isinstance(expression, Edge) and expression.what == Around("month", 0, "told")
-    return month and setting.side > 0 and told.end < now
+    match expression:
+        case Edge(what=Around(unit="week" | "month" | "quarter" | "year", offset=0, base="told")):
+            return setting.side > 0 and told.end < now
+        case _:
+            return False
 
 
 def _is_counted_from_told(expression: Expression) -> bool:
@@ -227,6 +283,11 @@ def _is_counted_from_told(expression: Expression) -> bool:
             return True
         case _:
             return False
+
+
+def _is_bare_season(told: Located | None) -> bool:
+    """Whether the last date told is a season without its year, which may be any year's: "in winter"."""
+    return told is not None and told.precision == "season" and not told.explicit
 
 
 def _counts_days(expression: Expression) -> bool:
@@ -289,74 +350,6 @@ def _is_overnight(found: Found) -> bool:
 
 _DAYS_BACK = timedelta(days=2)
 """How far back a day may lie whose night news tells of by "overnight" alone."""
-
-
-def _after_bracket(tokens: Tokens, found: Found, following: Found) -> Expression | None:
-    """The day after another zone's time: "14:46 local time (05:46 GMT) on Friday"."""
-    between = "".join(tokens.words[found.last : following.first]).replace(" ", "")
-    return (
-        following.expression
-        if between in (")", ")on") and isinstance(following.expression, Near | Date)
-        else None
-    )
-
-
-def _after_place(tokens: Tokens, found: Found, following: Found) -> Expression | None:
-    """The day after the place where something is: "at 9 a.m. in Minsk on Tuesday"."""
-    match [word for word in tokens.words[found.last : following.first] if not word.isspace()]:
-        case ["in" | "at", *place, "on"] if place and all(word.istitle() for word in place):
-            return following.expression if isinstance(following.expression, Near | Date) else None
-        case _:
-            return None
-
-
-def _with_next(tokens: Tokens, found: Found, following: Found, after: Found | None) -> Found:
-    """What the second tells holds for the first: "April and June 1955", "9:10 and 11:45 on Friday"."""
-    a, b = found.expression, following.expression
-    if isinstance(a, Clock) and a.day is None:
-        between = "".join(tokens.words[found.last : following.first]).strip()
-        if between == "(" and isinstance(b, Clock):
-            day = b.day or (_after_bracket(tokens, following, after) if after else None)
-            return found._replace(expression=replace(a, day=day))
-        if day := _after_bracket(tokens, found, following) or _after_place(tokens, found, following):
-            return found._replace(expression=replace(a, day=day))
-    if isinstance(a, Clock) and a.day is None and isinstance(b, Clock) and b.day is not None:
-        if "".join(tokens.words[found.last : following.first]).strip() not in _SAME_DAY:
-            return found
-        over_midnight = (a.hour, a.minute or 0) > (b.hour, b.minute or 0)
-        day = Shift((Amount("day", 1),), -1, b.day) if over_midnight else b.day
-        return found._replace(expression=replace(a, day=day))
-    dated = _with_year(b)
-    first = unnarrowed(a)
-    if (
-        dated is None
-        or not isinstance(first, Date | Part)
-        or first.year is not None
-        or not _in_order(first, unnarrowed(b))
-    ):
-        return found
-    if tokens.slice(found.last, following.first).strip() not in ("and", "or", ",", ", and", "/"):
-        return found
-    with_year = replace(first, year=dated.year, bc=dated.bc)
-    return found._replace(expression=replace(a, what=with_year) if isinstance(a, _NARROWED) else with_year)
-
-
-def _with_year(expression: Expression) -> Date | Part | None:
-    """The date, month or season that an expression is, where its year is written out."""
-    what = unnarrowed(expression)
-    return what if isinstance(what, Date | Part) and what.year is not None else None
-
-
-def _in_order(a: Expression, b: Expression) -> bool:
-    """Whether two months, two days or two seasons of one year follow each other."""
-    if isinstance(a, Date) and isinstance(b, Date) and a.month and b.month:
-        return a.month <= b.month and (a.day is None) == (b.day is None)
-    if isinstance(a, Part) and isinstance(b, Part) and a.unit == b.unit == "season":
-        return _SEASONS.index(str(a.name)) < _SEASONS.index(str(b.name))
-    return False
-
-
-_SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def _needs_verb(expression: Expression) -> bool:

@@ -92,6 +92,12 @@ class Cues:
     """Past verbs after which "to" tells of what is still to be done: "told to leave by Monday"."""
     before_announced: frozenset[str]
     """Words before which or after which "to" is not that of a headline: "London to send tanks in March"."""
+    fixing: frozenset[str]
+    """Participles before "for" and the weekday that something is set for: "was called for Friday"."""
+    decreeing: frozenset[str]
+    """Past verbs of what is to hold from a weekday on: "agreed a truce from Saturday"."""
+    dropping: frozenset[str]
+    """Past verbs, of a word or two, by which what was set for a day is not held then: "were called off"."""
     happening: frozenset[str]
     """Verbs without an object, whose date is theirs behind other words, too: "came into force on 6 April"."""
     appointing: frozenset[str]

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from timeline.temporal.automaton import Automaton, State
 from timeline.temporal.expression import KINDS, Expression, Found, Name, kind
 from timeline.temporal.grammar import BREAK, Choice, Compiler, literals, parse
-from timeline.temporal.lexicon import UNKNOWN, Lexicon, Tokens
+from timeline.temporal.lexicon import Lexicon, Tokens
 from timeline.temporal.reading import Items, Reading
 from timeline.temporal.rules import Language, Rule
 
@@ -68,7 +68,7 @@ class Scanner:
             self.lexicon.category(name) or self.lexicon.word(name) for name in language.triggers
         )
         self._trigger = re.compile("[" + re.escape(triggers) + "]")
-        self._unknown = frozenset("".join(self.lexicon.category(name) or "" for name in UNKNOWN))
+        self._unknown = self.lexicon.unknown
         stops = "".join(sorted(self._unknown | {BREAK}))
         self._last_stop = re.compile(".*[" + re.escape(stops) + "]", re.DOTALL)
         self._classes = {name: self.lexicon.category(name) or "" for name in KINDS}

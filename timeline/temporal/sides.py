@@ -44,9 +44,17 @@ def put_in_clause(
         tokens, found, clause, language.cues
     ):
         setting.side, setting.cue, setting.spoken = 1, "for", False
+    if (
+        setting.side > 0
+        and _is_just_over(found.expression, setting)
+        and _is_called_off(tokens, found, language.cues)
+    ):
+        setting.side = -1
     setting.plain = carried or _is_plain(tokens, found, clause, language)
     if _is_declared(tokens, found, language.cues):
         setting.side, setting.cue, setting.spoken = 1, "declared", False
+    if signal == "from" and clause.cue in language.cues.decreeing and _weekday_of(found.expression):
+        setting.side, setting.cue, setting.spoken = 1, signal, False
     if not signal:
         return
     if signal in language.behind:
@@ -144,10 +152,16 @@ _ORDER = 40
 
 def _is_just_over(what: Expression, setting: Setting) -> bool:
     """Whether the last such weekday is nearer than the next: what was ordered for it is over."""
-    day = what.day if isinstance(what, Clock | DayPart) else what
-    if not isinstance(day, Date) or day.weekday is None or day.month or setting.day is None:
+    weekday = _weekday_of(what)
+    if weekday is None or setting.day is None:
         return False
-    return (day.weekday - setting.day.isoweekday()) % _WEEK > _WEEK // 2
+    return (weekday - setting.day.isoweekday()) % _WEEK > _WEEK // 2
+
+
+def _weekday_of(what: Expression) -> int | None:
+    """The weekday that an expression names, alone or with a time of day."""
+    day = what.day if isinstance(what, Clock | DayPart) else what
+    return day.weekday if isinstance(day, Date) and not day.month else None
 
 
 _WEEK = 7
@@ -169,7 +183,7 @@ def is_for_later(tokens: Tokens, teller: Found | None, found: Found) -> bool:
     said = [word for word in between if not word.isspace()]
     if said[:1] != ["to"] or len(said) < _TO_DO or not _is_verb(said[1]):
         return False
-    return "," not in said and all(map(goes_on, between))
+    return all(map(_in_clause, between))
 
 
 _TO_DO = 2
@@ -200,10 +214,12 @@ def _is_declared(tokens: Tokens, found: Found, cues: Cues) -> bool:
 
 def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> bool:
     """Whether a day is that for which something is set: "an election for May 25"."""
-    if word_before(tokens.words, found.first) != "for" or not _may_be_set(found.expression):
+    if word_before(tokens.words, found.first) != "for":
         return False
     noun = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
-    return side == 0 or noun[0].lower() in language.cues.appointed
+    if noun[0] in language.cues.fixing and _weekday_of(found.expression):
+        return True
+    return _may_be_set(found.expression) and (side == 0 or noun[0].lower() in language.cues.appointed)
 
 
 def _is_called_for(tokens: Tokens, found: Found, clause: Clause, cues: Cues) -> bool:
@@ -219,6 +235,18 @@ def _is_called_for(tokens: Tokens, found: Found, clause: Clause, cues: Cues) -> 
 
 
 _CALLED = frozenset(("called", "calling"))
+
+
+def _is_called_off(tokens: Tokens, found: Found, cues: Cues) -> bool:
+    """Whether what was set for a day was called off: "Talks due on Monday were postponed"."""
+    before = takewhile(goes_on, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))
+    after = takewhile(goes_on, tokens.words[found.last : found.last + SENTENCE])
+    said = ["", *(word.lower() for word in (*reversed([*before]), *after) if not word.isspace()), ""]
+    return any(
+        (said[at] in cues.dropping or f"{said[at]} {said[at + 1]}" in cues.dropping)
+        and said[at - 1] not in cues.before_bases
+        for at in range(1, len(said) - 1)
+    )
 
 
 def _may_be_set(what: Expression) -> bool:

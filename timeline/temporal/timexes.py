@@ -19,7 +19,7 @@ from timeline.zones import on_its_clock
 
 _WEEK = 7
 _A_YEAR = timedelta(days=366)
-_DASHES = ("-", "–", "—")
+_DASHES = ("-", "–", "—", "/")
 _TIMES_OF_DAY = (Clock, DayPart)
 
 Signalled = tuple[Found, Located, str, str]
@@ -147,7 +147,8 @@ def _pair(
     one, two = _completed(a.expression, one, b.expression, two, setting)
     if one.begin is None or two.end is None or one.begin > two.end:
         return None
-    stretch = _stretch(one, two)
+    shape: Shape = "within" if join == "/" else "throughout"  # "5/6 March" may be the one or the other
+    stretch = _stretch(one, two, shape)
     opener = f"{word} " if signal in language.openers else ""
     written = " ".join(tokens.slice(a.first, b.last).split())
     why = f"“{opener}{written}” is one stretch, {said(one.begin)} to {said(two.end)}"
@@ -218,7 +219,7 @@ def _weekday_in(expression: Expression) -> int | None:
     return what.weekday if isinstance(what, Date) and what.month is None and what.day is None else None
 
 
-def _stretch(one: Located, two: Located) -> When | None:
+def _stretch(one: Located, two: Located, shape: Shape) -> When | None:
     assert one.begin is not None
     assert two.end is not None
     if one.clock and two.clock and one.begin == two.begin:
@@ -230,7 +231,7 @@ def _stretch(one: Located, two: Located) -> When | None:
         one.begin,
         two.end,
         "day" if precision == "time" else precision,
-        "throughout",
+        shape,
         one.approximate or two.approximate,
         None,
     )

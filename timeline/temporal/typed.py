@@ -75,9 +75,9 @@ def _as_told(typed: str, today: date, language: str) -> When:
     if len(whens) < len(found):
         raise UsageError(f"{typed!r} names no days; {_EXAMPLE}")
     left = _left_over(typed, found)
-    if len(found) == 2 and left[-1:] in (["or"], ["/"]) and not _strange(left[:-1]):
-        return _either(whens[0], whens[1], typed)
     lasting = len(found) == 2 and first.when == last.when
+    if len(found) == 2 and not lasting and left[-1:] in (["or"], ["/"]) and not _strange(left[:-1]):
+        return _either(whens[0], whens[1], typed)
     signals = {word for timex in found for word in (timex.signal or "").lower().split()}
     if len(found) == 1 and first.signal == "from":
         return _shaped(whens[0], "since", typed)

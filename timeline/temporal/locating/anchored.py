@@ -31,7 +31,7 @@ from timeline.temporal.locating.setting import (
     unit_of,
     unknown,
 )  # fmt: skip
-from timeline.temporal.locating.shifted import moved
+from timeline.temporal.locating.shifted import moved, stretch_between
 from timeline.temporal.values import duration_value
 
 _SATURDAY = 6
@@ -220,14 +220,19 @@ def _rolling(e: Rolling, s: Setting) -> Located:
     value = duration_value((e.amount,))
     anchor, because = anchor_of(e.base, s)
     plain = Located(value, type="DURATION", mod=e.mod, because="a number of units that is not told")
-    if e.amount.count is None or anchor is None or anchor.begin is None:
+    counted = e.amount.count is not None or e.amount.between is not None
+    if not counted or anchor is None or anchor.begin is None:
         return plain
     if e.amount.unit in ("second", "minute") or (
         e.base == "told" and anchor.precision not in ("day", "time")
     ):
         return plain._replace(because="a length of time")
     day = anchor.begin if e.direction < 0 else (anchor.end or anchor.begin)
-    other = moved(day, e.amount, e.direction)
+    if e.amount.between is None:
+        other = moved(day, e.amount, e.direction)
+    else:
+        first, last = stretch_between(e.amount, e.direction, anchor)
+        day, other = (first if e.apart else day), (first if e.direction < 0 else last)
     begin, end = (other, day) if e.direction < 0 else (day, other)
     which = "up to" if e.direction < 0 else "from"
     return plain._replace(

@@ -46,6 +46,8 @@ def _within(e: Within, s: Setting) -> Located | None:
         return located(what, s) if outer is None else Located(outer.value, because=outer.because)
     if isinstance(what, Clock | DayPart | Duration):
         return None
+    if isinstance(what, Around) and what.unit in _IN_YEARS and outer.precision == "year":
+        return _same_in_year(located(what, s), outer)
     inner = located(what, replace(s, frame=(outer.begin, outer.end), told=None, narrative=False))
     if inner is None:
         return None
@@ -54,6 +56,18 @@ def _within(e: Within, s: Setting) -> Located | None:
         anchor=outer.anchor or outer.value,
         explicit=outer.explicit,
     )
+
+
+def _same_in_year(here: Located | None, outer: Located) -> Located | None:
+    """The same day, week or month of another year: "on this day in 2014"."""
+    if here is None or here.begin is None or outer.begin is None:
+        return None
+    day = add_months(here.begin, 12 * (outer.begin.year - here.begin.year))
+    because = f"{here.because}; the same in {in_words(outer)}"
+    return unit_of(here.precision, day, because)._replace(anchor=here.anchor, explicit=True)
+
+
+_IN_YEARS = frozenset(("day", "week", "month"))
 
 
 @locates(Nth)

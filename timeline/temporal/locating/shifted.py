@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 from functools import lru_cache
 from math import ceil
 
-from timeline.calendar import add_months
+from timeline.calendar import Days, add_months
 from timeline.model import ClockTime, Precision
 from timeline.temporal.expression import Amount, DayOf, Shift
 from timeline.temporal.holidays import BEGINNINGS
@@ -72,6 +72,8 @@ def _shift(e: Shift, s: Setting) -> Located | None:
             because="what it is counted from has no date",
             sure=0.3,
         )
+    if finest.between is not None:
+        return _between(finest, e.direction, anchor, because)
     if finest.unit in _FINER_THAN_DAY:
         return _shift_hours(e, anchor, because, s)
     counted = not isinstance(e.base, str) or (e.base == "told" and s.told is not None)
@@ -80,6 +82,25 @@ def _shift(e: Shift, s: Setting) -> Located | None:
         because = f"{dated_on(s.day)}, and so long after what it tells of is now"
         return unit_of(_SHIFTED[finest.unit], s.day, because)._replace(anchor=s.day.isoformat(), sure=0.7)
     return found
+
+
+def _between(amount: Amount, direction: int, anchor: Located, because: str) -> Located:
+    """What lies between two numbers of units off: "two to three weeks ago"."""
+    assert amount.between is not None
+    value = "PAST_REF" if direction < 0 else "FUTURE_REF"
+    begin, end = stretch_between(amount, direction, anchor)
+    least, most = amount.between
+    because = f"{because}, so {least:g} to {most:g} {amount.unit}s {'back' if direction < 0 else 'on'}"
+    return Located(value, begin, end, because=because, approximate=True, anchor=anchor.value, sure=0.7)
+
+
+def stretch_between(amount: Amount, direction: int, anchor: Located) -> Days:
+    """The days between the least and the most that a range of units leads to."""
+    assert amount.between is not None
+    assert anchor.begin is not None
+    day = anchor.begin if direction < 0 or anchor.end is None else anchor.end
+    least, most = (moved(day, Amount(amount.unit, count), direction) for count in amount.between)
+    return (most, least) if direction < 0 else (least, most)
 
 
 _AT_HAND = 3

@@ -37,7 +37,7 @@ LANGUAGE = Language(
         """
         month_name month_short weekday_name weekday_short weekday_low weekday_plural season season_plural unit_one
         unit_many daypart daypart_plural decade_word frequency day_word year decade4 decade3 decade2 glued_hour
-        glued_clock military_clock long_length glued_h glued_duration glued_ago period zone sat sun quarter_code half_code glued_day_month glued_fiscal
+        glued_clock military_clock long_length glued_h glued_duration glued_ago period zone sat sun quarter_code half_code glued_quarter glued_half + glued_day_month glued_fiscal
         compact_date iso_clock dayth hhmm minute now currently nowadays recently lately presently
         present moment current recent future past term tonight soon noon midday midnight tonite 2nite am pm m clock
         yy bc bce ad b century_start two christmas xmas easter thanksgiving halloween juneteenth
@@ -83,7 +83,7 @@ LANGUAGE = Language(
         ("how", "about"): "how about",
         ("ahead", "of"): "before",
     },
-    joins=frozenset({"to", "until", "till", "through", "and", "-", "–", "—"}),
+    joins=frozenset({"to", "until", "till", "through", "and", "-", "–", "—", "/"}),
     openers=frozenset({"from", "between"}),
     movers=frozenset("postponed delayed rescheduled deferred moved pushed shifted changed".split()),
     behind=frozenset({"since", "ever since", "since at least", "since about", "since around"}),

@@ -85,6 +85,21 @@ def within(r: Reading) -> Expression | None:
     return Within(what, frame)
 
 
+def this_day_in(r: Reading) -> Expression | None:
+    """This day in 2014, that week in 1914: the same of that year."""
+    what, frame = r.inner("what"), r.inner("frame")
+    here = isinstance(what, Around) and what.offset == 0 and r.text("what").split()[0] in _DEMONSTRATIVES
+    return Within(what, frame) if here and what is not None and frame is not None else None
+
+
+def this_day_ago(r: Reading) -> Expression | None:
+    """On this day eight years ago: so long before that day."""
+    return shifted_day(r) if r.text("what").split()[0] in _DEMONSTRATIVES else None
+
+
+_DEMONSTRATIVES = frozenset(("this", "that", "the"))
+
+
 def after(r: Reading) -> Expression | None:
     """Two days after Christmas, the day before the vote's date."""
     what = r.inner("what")
@@ -192,6 +207,8 @@ JOINED = (
     Rule("within-week", "(the )?<what:weekday_only>(,)?( of)? <frame:week_near>", within,
          (Example("It was on [Friday of last week].", ("2022-02-04",)),)),
     Rule("within-month", "(the )?<what:on_day>( of)? <frame:month_near>", within),
+    Rule("this-day-in", "<what:now_near> (in|of) <frame:year_date>", this_day_in,
+         (Example("On [this day in 2014] he fled.", ("2014-02-12",)), Example("[This month in 1914] was cold.", ("1914-02",)))),
     Rule("frame-within", "<frame:year_near>{apostrophe}s <what:part_date>|<frame:year_near>{apostrophe}s <what:month_date>", within,
          (Example("It fell in [last year's third quarter].", ("2021-Q3",)),)),
     Rule("weekday-date", "<what:weekday_only>,? <day:day_date>|<what:week_near>, <day:day_date>|<what:day_near>, <day:day_date>|<day:day_date>, <what:day_date>", lambda r: same_day(r),
@@ -247,6 +264,8 @@ COUNTED = (
     Rule("length-ago-today", "<length> ago <what:now_near>", lambda r: ago_from(r)),
     Rule("weeks-ago-weekday", "<shift:shifted> (on )?<what:weekday_only>", lambda r: weekday_of_shift(r),
          (Example("He left [a week ago Tuesday].", ("2022-02-01",)),)),
+    Rule("this-day-ago", "<what:now_near>,? <shift:shifted>", this_day_ago,
+         (Example("On [this day eight years ago] he fled.", ("2014-02-12",)),)),
     Rule("ago-day", "<shift:shifted> <what:now_near>|<shift:shifted> <what:near_day_>", lambda r: shifted_day(r),
          (Example("It was signed [30 years ago next Tuesday].", ("1992-02-15",)),)),
 )  # fmt: skip

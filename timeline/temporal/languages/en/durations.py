@@ -6,7 +6,7 @@ from itertools import takewhile
 from timeline.temporal.expression import Amount, Duration, Expression, Hedged, Repeat, Vague
 from timeline.temporal.languages.en.neighbours import BEFORE_CLOCKS
 from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
-from timeline.temporal.languages.en.units import amount, is_finer, unit_named
+from timeline.temporal.languages.en.units import amount, amount_between, is_finer, unit_named
 from timeline.temporal.languages.en.words import (
     DAYPARTS,
     DAYPARTS_PLURAL,
@@ -159,14 +159,14 @@ _NAMING_WHICH = frozenset("to past ahead gone that when after before".split())
 
 def bare_one(r: Reading) -> Expression | None:
     """A year or two: about that many."""
-    return Duration((Amount(unit_named(r.text("unit")) or "day", None),))
+    return Duration((Amount(unit_named(r.text("unit")) or "day", None, (1, 2)),))
 
 
 def range_of_lengths(r: Reading) -> Expression | None:
     """Two to three weeks, ten or twelve days: an amount between the two."""
     if r.text("hedge") == "over":  # "it is phased out over six to eight months"
         return None
-    return Duration((Amount(unit_named(r.text("unit")) or "day", None),)) if r.has("count") else None
+    return Duration((amount_between(r, "count1", "count"),))
 
 
 def every(r: Reading) -> Expression | None:

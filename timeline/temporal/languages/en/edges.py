@@ -5,6 +5,8 @@ from timeline.temporal.expression import (
     Base,
     Edge,
     Expression,
+    Hedged,
+    Holiday,
     Nth,
 )  # fmt: skip
 from timeline.temporal.languages.en.units import unit_named
@@ -41,6 +43,8 @@ def edge_of_unit(r: Reading) -> Expression | None:
     mod = next((EDGES[w] for w in r.text("edge").replace("-", " ").split() if w in EDGES), None)
     if unit is None or mod is None or unit in ("hour", "minute", "second"):
         return None
+    if unit == "year" and "turn" in r.text("edge"):
+        return Hedged("APPROX", Holiday("new year"))
     told: Base = "published" if "rest" in r.text("edge") or "remainder" in r.text("edge") else "told"
     return Edge(mod, Around(unit, 0, told), narrows=_UP_TO_NOW.isdisjoint(r.text("edge").split()))
 
@@ -54,7 +58,7 @@ def half_of_unit(r: Reading) -> Expression | None:
 
 RULES = (
     Rule("edge-of-unit", "<edge:edge_noun> of <what:the_unit_>", lambda r: edge_of_unit(r),
-         (Example("It ends at [the end of the month].", ("2022-02",)),)),
+         (Example("It ends at [the end of the month].", ("2022-02",)), Example("Troops massed at [the turn of the year].", ("2022-01-01",)))),
     Rule("edge-of-bare-unit", "<edge:edge_noun> of <what:present_unit_>", lambda r: edge_of_unit(r),
          (Example("They want a deal by [the end of year].", ("2022",)), Example("It may come by [end of month].", ("2022-02",))),
          unless_after=(" ({number_word}|{digits}|{name})", "-")),

@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
-from timeline.temporal.expression import Clock, Date, Part
+from timeline.temporal.expression import Around, Clock, Date, DayPart, Part
 from timeline.temporal.languages.en.clocks import half_of
 from timeline.temporal.languages.en.neighbours import BEFORE_PARTS
 from timeline.temporal.languages.en.pieces import era_number, month, year
-from timeline.temporal.languages.en.words import ordinal
+from timeline.temporal.languages.en.units import SIDES, unit_named
+from timeline.temporal.languages.en.words import DAYPARTS_PLURAL, ordinal
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Meaning, Rule
 
@@ -33,10 +34,36 @@ def month_two_days(r: Reading) -> Meaning:
 
 
 def years_range(r: Reading) -> Meaning:
-    """2014–15, 2021/22."""
-    first = int(r.text("first"))
-    last = first // 100 * 100 + int(r.text("yy"))
-    return (("first", "first", Date(first)), ("yy", "yy", Date(last))) if first < last else None
+    """2014–15, 2021/22, 2021/2022."""
+    first, whole = int(r.text("first")), r.has("second")
+    last = int(r.text("second")) if whole else first // 100 * 100 + int(r.text("yy"))
+    name = "second" if whole else "yy"
+    return (("first", "first", Date(first)), (name, name, Date(last))) if first < last else None
+
+
+def dayparts_of_two_days(r: Reading) -> Meaning:
+    """Between the evenings of 10 and 11 February, as monitors count: of the one and of the other."""
+    days = two_days(r)
+    if not isinstance(days, tuple):
+        return None
+    (_, a, first), (b, end, second) = days
+    part = str(DAYPARTS_PLURAL[r.text("dayparts")])
+    return ("start", a, DayPart(part, first)), (b, end, DayPart(part, second))
+
+
+def two_units(r: Reading) -> Meaning:
+    """This week and next, last year and this: the unit of one for both."""
+    unit, first, second = unit_named(r.text("unit")), r.text("start"), r.text("b")
+    if unit is None or first == second or r.after() not in (_ENDS if second == "this" else _ENDS | _GOES_ON):
+        return None
+    return ("start", "unit", Around(unit, SIDES[first])), ("b", "b", Around(unit, SIDES[second]))
+
+
+_ENDS = frozenset(("", ".", ",", ";", ":", ")", "?", "!", "\n", "–", "—", "’", "'"))
+_GOES_ON = frozenset(
+    "the a an in at on to for with as by and will would he she it they we is are was were".split()
+)
+"""Words after "this week and next" by which nothing is named that "next" belongs to."""
 
 
 def era_pair(r: Reading) -> Meaning:
@@ -126,9 +153,14 @@ RULES = (
           Example("They met on [the 8th] and [the 10th of February].", ("2022-02-08", "2022-02-10")))),
     Rule("month-two-days", "<month> <a:day> and <b:day>((,_| )<year:yearish>)?", month_two_days,
          (Example("They met on [February 8] and [10].", ("2022-02-08", "2022-02-10")),), unless_after=(" {unit}", "(:|~.){digits}", " (people|others|men)", " {month}")),
-    Rule("years-range", "<first:year>(-|–|—|/)<yy>", years_range, (Example("The crisis of [2014]–[15] was long.", ("2014", "2015")),
-         Example("It grew in [2007]-[08].", ("2007", "2008"))),
-         unless_after=("-", "(/|:|,){digits}")),
+    Rule("dayparts-of-two-days", "<start:the_> <dayparts:daypart_plural> of (the )?<a:day> (and|to) (the )?<b:day>( of | )<month>((,_| )<year:yearish>)?", dayparts_of_two_days,
+         (Example("Between [the evenings of 10] and [11 February] they heard shots.", ("2022-02-10TEV", "2022-02-11TEV")),)),
+    Rule("two-units", "<start:this_next_> <unit:unit_of_days_>,? (and|or) (the )?<b:this_next_>", two_units,
+         (Example("They meet [this week] and [next].", ("2022-W06", "2022-W07")), Example("Rates rose [last year] and [this].", ("2021", "2022"))),
+         ("It was this way and next door.",)),
+    Rule("years-range", "<first:year>(-|–|—|/)<yy>|<first:year>/<second:year>", years_range, (Example("The crisis of [2014]–[15] was long.", ("2014", "2015")),
+         Example("It grew in [2007]-[08].", ("2007", "2008")), Example("Wheat was dear in [2021]/[2022].", ("2021", "2022"))),
+         unless_before=("(/|~.|-)",), unless_after=("-", "(/|:|,){digits}")),
     Rule("three-days-of-month", "(<o:day>, (the )?)?<a:day>, (the )?<b:day>,? (and|or) (the )?<c:day>( of | )<month>((,_| )<year:yearish>)?", three_days,
          (Example("They met on [7], [8] and [9 February].", ("2022-02-07", "2022-02-08", "2022-02-09")),
           Example("Shells fell on [6], [7], [8] and [9 February].", ("2022-02-06", "2022-02-07", "2022-02-08", "2022-02-09"))),
@@ -153,6 +185,8 @@ RULES = (
 
 MACROS = {
     "the_": "the",
+    "this_next_": "this|next|last",
+    "unit_of_days_": "weekend|week|month|quarter|year|season|decade",
     "to_and": "to|and|or|until|till",
     "hour_colon": "{hour}:{minute}",
     "hour_half": "{hour}((:|~.){minute})?_{ampm}|{glued_hour}|{hour}(:|~.){glued_hour}",

@@ -64,7 +64,8 @@ def shift(direction: Direction, base: Base) -> Callable[[Reading], Expression | 
             return None
         if r.text("length").startswith("the ") and direction > 0:
             return None  # "in each of the four years after that"
-        if what.amounts[0].count is None and what.amounts[0].unit not in _WITHIN_A_DAY:
+        some = what.amounts[0].count is None and what.amounts[0].between is None
+        if some and what.amounts[0].unit not in _WITHIN_A_DAY:
             return Vague("PAST_REF" if direction < 0 else "FUTURE_REF")
         return Shift(what.amounts, direction, base, what.mod)
 
@@ -101,6 +102,11 @@ def day_heads(r: Reading) -> Expression | None:
     return day_of(r) if stands and int(number(r.text("number")) or 0) > 1 else None
 
 
+def d_plus(r: Reading) -> Expression | None:
+    """D+3, as soldiers count: three days after the first."""
+    return DayOf(int(r.text("number")) + 1) if r.written("d") == "D" else None
+
+
 RULES = (
     Rule("year-ago-period", "(the )?((comparable|corresponding|same) )?year( |-)(ago|earlier)( fiscal)? (<ordinal> )?(period|quarter|half)", year_ago_period),
     Rule("period-last-year", "the (corresponding|same|comparable) (period|quarter) (last year|a year (ago|earlier))", year_ago_period),
@@ -111,6 +117,8 @@ RULES = (
          (Example("It compares with a [year-earlier] loss.", ("2021",)),)),
     Rule("day-heads", "day <number:digits>", day_heads,
          (Example("[Day 100]: shells fell on Sumy.", ("2022-06-03",), "2022-06-03"),), ("On day 100 shells fell.",)),
+    Rule("d-plus", "<d:d_>~+<number:digits>", d_plus,
+         (Example("At [D+3] the capital holds.", ("2022-02-27",), "2022-02-27"),), ("A grade of D+3 is none.",)),
     Rule("day-of", "day (<number>|<number:digits>) of {begun_}|(the )?<ordinal> day of {begun_}", day_of,
          (Example("Russia invaded on [24 February 2022]; on [day 100 of the war] shells fell.", ("2022-02-24", "2022-06-03"), "2022-06-03"),
           Example("He spoke on [the 100th day of Russia's invasion].", ("2022-06-03",), "2022-06-03")),
@@ -120,7 +128,7 @@ RULES = (
 COMPOSITIONS = (
     Rule("ago", "<length> (ago|back)", shift(-1, "published"),
          (Example("He left [two days ago].", ("2022-02-10",)), Example("It began [eight years ago].", ("2014",)),
-          Example("It ended [three weeks ago].", ("2022-W03",)), Example("It fell [hours ago].", ("2022-02-12",))), unless_after=(" (to|into|in|from|at|up)",)),
+          Example("It ended [three weeks ago].", ("2022-W03",)), Example("It fell [hours ago].", ("2022-02-12",)), Example("It was built [10 to 15 years ago].", ("PAST_REF",))), unless_after=(" (to|into|in|from|at|up)",)),
     Rule("long-ago", "<length> ago", shift(-1, "published")),
     Rule("from-now", "<length> (hence|from <now:now_like>)", from_now,
          (Example("They meet [two days from now].", ("2022-02-14",)), Example("They meet [two weeks from today].", ("2022-02-26",)))),
@@ -138,11 +146,12 @@ COMPOSITIONS = (
          (Example("On [9 May 2014] he died; [two days earlier] he had spoken.", ("2014-05-09", "2014-05-07")),)),
     Rule("before", "(<only:just_word> )?<length> (before|prior)", shift(-1, "told"),
          (Example("On [9 May 2014] he died; he had spoken [two days before].", ("2014-05-09", "2014-05-07")),),
-         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that|opening|closing|beginning|starting|ending)", " {datable}", " {clock_time}", " ({other}|{name}|{plural}|russia|ukraine)")),
+         unless_after=(" (the|a|an|his|her|its|their|to|they|he|she|it|we|that|opening|closing|beginning|starting|ending)", " {datable}", " {clock_time}", " ({other}|{name}|{plural})")),
 )  # fmt: skip
 
 MACROS = {
-    "begun_": "(the|({name}|russia|ukraine){apostrophe}s|its|their|this) (full(-| )scale )?{fighting_}",
+    "begun_": "(the|{name}{apostrophe}s|its|their|this) (full(-| )scale )?{fighting_}",
+    "d_": "d",
     "now_like": "{vague_date}|{day_near}",
     "just_word": "just|only",
 }

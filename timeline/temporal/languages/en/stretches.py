@@ -12,7 +12,7 @@ from timeline.temporal.expression import (
     Rolling,
 )  # fmt: skip
 from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS
-from timeline.temporal.languages.en.units import amount, unit_named
+from timeline.temporal.languages.en.units import amount, amount_between, unit_named
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Rule
 
@@ -53,6 +53,14 @@ BEFORE_VERBS = frozenset("to will would could may might can should must shall no
 """Words after which "last" is a verb."""
 
 
+def rolling_range(r: Reading) -> Expression | None:
+    """The next two to three weeks: as long as that at the most."""
+    found = recent(r)
+    if not isinstance(found, Rolling):
+        return None
+    return Rolling(amount_between(r, "least", "most"), found.direction)
+
+
 def recent(r: Reading) -> Expression | None:
     """Recent weeks, coming months: an unknown number of them."""
     unit = unit_named(r.text("unit"))
@@ -76,7 +84,7 @@ RULES = (
     Rule("rolling", "<side:rolling_side> (<hedge:hedge> )?<count> ({filler} )?<unit>( or so)?", rolling("published"),
          (Example("It happened in [the last three months].", ("P3M",)),
           Example("Over [the next two weeks] they train.", ("P2W",)))),
-    Rule("rolling-range", "<side:rolling_side> {count}( to | or |{dash}){count} ({filler} )?<unit:unit_many>", recent,
+    Rule("rolling-range", "<side:rolling_side> <least:count>( to | or |{dash})<most:count> ({filler} )?<unit:unit_many>", rolling_range,
          (Example("It will be built over [the next 12 to 18 months].", ("PXM",)),)),
     Rule("rolling-inside", "the <count> <side:inside_side> <unit>", rolling("published"),
          (Example("It fell in [the four previous weeks].", ("P4W",)),)),

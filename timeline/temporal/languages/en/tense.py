@@ -53,6 +53,17 @@ CUES = Cues(
         hoped aimed wanted ordered urged instructed ultimatum deadline
         """.split()
     ),
+    fixing=frozenset("called fixed announced booked arranged billed pencilled".split()),
+    decreeing=frozenset(
+        "agreed approved announced ordered decreed declared adopted passed backed proposed promised extended".split()
+    ),
+    dropping=frozenset(
+        verb.replace("_", " ")
+        for verb in """
+        called_off put_off pushed_back cut_short postponed cancelled canceled scrapped delayed rescheduled
+        deferred suspended adjourned axed
+        """.split()
+    ),
     happening=frozenset(
         """
         arrived began burst came collapsed crashed died disappeared emerged ended ensued erupted exploded fell fled

@@ -52,3 +52,10 @@ def amount(r: Reading, count: str = "count", unit: str = "unit") -> Amount | Non
     if value is not None and r.has("half"):
         value += 0.5
     return Amount(known, value)
+
+
+def amount_between(r: Reading, least: str, most: str) -> Amount:
+    """Two to four weeks: as many units as two numbers tell, "some" where they tell none."""
+    unit, first, second = unit_named(r.text("unit")) or "day", r.number(least), r.number(most)
+    told = first is not None and second is not None and first < second
+    return Amount(unit, None, (first, second) if told else None)  # type: ignore[arg-type]

@@ -103,6 +103,9 @@ DAY_WORDS: dict[str, Value] = {
     "2day": 0,
 }
 
+PLACES: dict[str, Value] = dict.fromkeys("Australia Canada Europe Kyiv Russia Ukraine".split())
+"""Names that rules also name themselves, as in "Kyiv Day"; all others are known by their capital."""
+
 CATEGORIES: dict[str, dict[str, Value]] = {
     "month_name": MONTHS,
     "month_short": MONTHS_SHORT,
@@ -128,6 +131,7 @@ CATEGORIES: dict[str, dict[str, Value]] = {
     "frequency": FREQUENCIES,
     "day_word": DAY_WORDS,
     "long_length": LONG_LENGTHS,
+    "name": PLACES,
 }
 MIXED = {
     "dayth": r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)",
@@ -143,6 +147,8 @@ MIXED = {
     "glued_duration": r"(?i:\d+(?:hrs?|mins?|secs?|days?|wks?|weeks?|months?|yrs?|years?|hours?|minutes?))",
     "quarter_code": r"[Qq][1-4]|[1-4][Qq]",
     "half_code": r"H[12]|[12]H",
+    "glued_quarter": r"[1-4]Q(?:20)?\d\d",
+    "glued_half": r"[12]H(?:20)?\d\d",
     "glued_day_month": r"(?i:\d{1,2}(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec))",
     "iso_clock": r"\d\dT\d\d",
     "glued_fiscal": r"FY(?:19|20)?\d\d",

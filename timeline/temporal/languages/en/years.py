@@ -145,6 +145,13 @@ def century(r: Reading) -> Expression | None:
     return Century(which, "b" in r.text("era")) if which and which <= 30 else None
 
 
+def glued_part(r: Reading) -> Expression | None:
+    """3Q22, 1H2021."""
+    text = r.text("glued")
+    year_told = int(text[2:]) if len(text) > len("3Q22") else two_digit_year(int(text[2:]))
+    return Part("quarter" if text[1] == "q" else "half", int(text[0]), year_told)
+
+
 def quarter(r: Reading) -> Expression | None:
     """The third quarter of 2021."""
     which = ordinal(r.text("ordinal")) if r.has("ordinal") else int(r.text("code").strip("q"))
@@ -216,8 +223,10 @@ RULES = (
          (Example("The [third-quarter] loss grew.", ("2021-Q3",)),), unless_after=(",? (of )?(fiscal )?{year}",)),
     Rule("quarter", "(the )?((fiscal|full)( |-))?<ordinal> quarter((,? of|,)? (fiscal )?<year:yearish>)?", quarter,
          (Example("Sales rose in [the third quarter of 2021].", ("2021-Q3",)),)),
-    Rule("quarter-code", "<code:quarter_code>( of|,|)? <year:yearish>|<year:yearish>( |-)<code:quarter_code>|<code:quarter_code>-<year:yearish>", quarter,
-         (Example("Output fell in [2021-Q3] and rose in [Q4 2021].", ("2021-Q3", "2021-Q4")),)),
+    Rule("glued-part", "<glued:glued_quarter>|<glued:glued_half>", glued_part,
+         (Example("Output fell in [3Q22] and in [1H2021].", ("2022-Q3", "2021-H1")),)),
+    Rule("quarter-code", "<code:quarter_code>( of|,|)? <year:yearish>|<code:quarter_code>(<year:short_year_>|/<year:year>)|<year:yearish>( |-)<code:quarter_code>|<code:quarter_code>-<year:yearish>", quarter,
+         (Example("Output fell in [2021-Q3] and rose in [Q4 2021].", ("2021-Q3", "2021-Q4")), Example("It fell in [Q4/2021] and [Q1'22].", ("2021-Q4", "2022-Q1")))),
     Rule("quarter-code-bare", "<code:quarter_code>", lambda r: quarter(r) if r.before() in BEFORE_PARTS else None),
     Rule("year-quarter", "(the )?<year:yearish>({apostrophe}s)? <ordinal>( |-)quarter", quarter),
     Rule("half", "(the )?<ordinal> half,? (of |in )?<year:yearish>|<code:half_code>( |-)<year:yearish>|<year:yearish>( |-)<code:half_code>", half,
@@ -239,6 +248,7 @@ RULES = (
 )  # fmt: skip
 
 MACROS = {
+    "short_year_": "{apostrophe}{yy}",
     "decade_before_": "{decade3}|{decade2}",
     "era_before": "AD|A~.D~.",
 }
