@@ -68,6 +68,8 @@ def dated(text):
         "place",
         "subject and object",
         "subject",
+        "month and year",
+        "month",
         "number",
         "place after the date",
         "those",
