@@ -30,6 +30,7 @@ PASSAGES = {
         ("The storm is forecast to hit [Sunday night].", "2022-02-13"),
         ("The next round is likely to be held on [Tuesday].", "2022-02-15"),
         ("We meet on [Tuesday], he said.", "2022-02-15"),
+        ("We get married on [Tuesday], he said.", "2022-02-15"),
         ("Troops were ordered to leave by [Monday].", "../2022-02-14"),
         ("The vote, originally set for [December], will be held in [May].", "2021-12 2022-05"),
         ("The talks were moved from [Monday] to [Wednesday].", "2022-02-07 2022-02-09"),
@@ -40,6 +41,34 @@ PASSAGES = {
         ("A bid to end the strike on [Monday] failed.", "2022-02-07"),
         ("He flew to Kyiv to see the mayor on [Monday].", "2022-02-07"),
         ("According to witnesses the bridge fell on [Monday].", "2022-02-07"),
+    ],
+    "a plan goes no further than its clause": [
+        ("It will begin on [Wednesday] to free them; one on [Tuesday] had failed.", "2022-02-16 2022-02-08"),
+    ],
+    "what may come by the end of a year is of no year that is over": [
+        ("It has lasted since [July 2019]; it could end by [the end of the year].", "2019-07/.. ../2022~"),
+    ],
+    "a day that another says more of has the verb behind that": [
+        ("On [Wednesday], the day named for it, he is to speak.", "2022-02-16"),
+        ("On [Wednesday], the mayor, named for it, spoke.", "2022-02-09"),
+    ],
+    "a plural may lead over “of” to its verb": [
+        ("Leaders of the alliance meet on [Monday].", "2022-02-14"),
+        ("The leader of the allies, whom they meet, spoke on [Monday].", "2022-02-07"),
+    ],
+    "two that “or” or a bracket joins lie on one side": [
+        ("It hoped to end by [the end of March] or [the start of April].",
+         "../2022-03~ [2022-04-01~..2022-04-10~]"),
+        ("They have until [5 a.m.] ([0300 GMT]) on [Tuesday] to go.",
+         "../2022-02-15T05:00:00 2022-02-15T03:00:00+00:00 2022-02-15"),
+    ],
+    "a time on a line of its own heads what the next line tells": [
+        ("[09:15]\n[Yesterday]'s news: a siege.", "2022-02-12T09:15:00 2022-02-11"),
+    ],
+    "a stretch goes over an aside": [
+        ("From [24 January], when the drills began, to [3 February] it rained.",
+         "2022-01-24/2022-02-03 2022-01-24/2022-02-03"),
+        ("From [24 January], when it rained, they drove to Lviv on [3 February].", "2022-01-24 2022-02-03"),
     ],
     "the dot of a.m. ends no sentence": [
         ("They will meet at [9 a.m.] in Minsk on [Tuesday].", "2022-02-15T09:00:00 2022-02-15"),
@@ -135,6 +164,8 @@ PASSAGES = {
     "seasons and weekends that something is set for lie ahead": [
         ("Moscow is readying an offensive for [the spring].", "2022-21"),
         ("They stayed there for [the summer].", "2021-22"),
+        ("They asked for fuel to get them through [the summer].", "2022-22/2022-22"),
+        ("They lived on bread through [the summer].", "2021-22/2021-22"),
         ("They fear a blockade before [the summer] is out.", "2022-22"),
         ("The fair was to have been held on [Sunday].", "2022-02-13"),
     ],

@@ -37,6 +37,20 @@ def same_moment(tokens: Tokens, last: Found | None, found: Found, value: str) ->
     return found._replace(expression=replace(again, day=_day_in_zone(told.day, hours)))
 
 
+def shares_verb(tokens: Tokens, last: Found | None, found: Found) -> bool:
+    """Whether an expression lies on the side of the one before: "by 5 a.m. (0300 GMT) on Monday"."""
+    if last is None or found.first - last.last > _JOINT:
+        return False
+    between = "".join(tokens.words[last.last : found.first]).split()
+    if isinstance(unnarrowed(last.expression), Clock) and "".join(between) in ("(", ")", ")on"):
+        return True
+    return between in (["or"], ["or", "the"], ["or", "on"], ["or", "in"], ["or", "at"])
+
+
+_JOINT = 5
+"""Tokens, spaces among them, between two expressions of one verb."""
+
+
 def _day_in_zone(day: Expression, hours: int) -> Expression:
     """A day, or the one beside it, where the clock shows so many `hours` more than that of the day."""
     if abs(hours) <= _DAY_HOURS // 2:

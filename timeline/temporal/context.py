@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import compress, takewhile
+from itertools import compress, pairwise, takewhile
 from typing import NamedTuple
 
 from timeline.temporal.expression import (
@@ -112,7 +112,21 @@ def _opens_clause(words: Sequence[str], first: int, cues: Cues) -> bool:
 def _clause_after(tokens: Tokens, found: Found, cues: Cues) -> Clause:
     words = tokens.words
     first = found.last + (words[found.last : found.last + 1] == [":"])  # "Over the weekend: a convoy was hit"
+    first += _apposition(words[first : first + _NEAR])
     return _nearest(words, range(first, min(len(words), first + _NEAR)), cues) or Clause(0, "")
+
+
+def _apposition(words: Sequence[str]) -> int:
+    """The tokens after a day that say which it is: "on Friday, the day named for it, he is to speak"."""
+    if words[:1] != [","] or "," not in words[1:] or _DAYS.isdisjoint(words[:_OF_A_DAY]):
+        return 0
+    opens = next((word for word in words[1:] if not word.isspace()), "")
+    return words.index(",", 1) if opens.lower() in _BEFORE_DAYS else 0
+
+
+_OF_A_DAY = 8
+_DAYS = frozenset("day eve date anniversary deadline birthday holiday night morning".split())
+_BEFORE_DAYS = frozenset("the a an his her its their".split())
 
 
 def _far_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:
@@ -177,7 +191,7 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
         word = words[at]
         if word in telling.ends and not _ends_nothing(words, at):
             return None
-        previous = _verb_before(words, at)
+        previous = _plural_head(words, at) if words[at] in cues.plural_programmes else _verb_before(words, at)
         clause = _shown(previous, word, _word_after(words, at), ahead, cues)
         if clause is not None:
             return _CANCELLED if previous == "been" and _was_to_have(words, at) else clause
@@ -212,6 +226,20 @@ def _verb_before(words: Sequence[str], at: int) -> str:
     if previous[:1].isupper() and "and" in words[max(0, at - _PAIR) : at]:  # "Putin and Xi meet on Monday"
         return "they"
     return previous
+
+
+def _plural_head(words: Sequence[str], at: int) -> str:
+    """The word before a verb, or the plural that "of" leads it from: "Ambassadors of the alliance meet"."""
+    previous = _verb_before(words, at)
+    if _is_plural(previous):
+        return previous
+    before = [word for word in words[max(0, at - _HEAD) : at] if not word.isspace()]
+    heads = (one for one, two in pairwise(before) if two in _OF and _is_plural(one))
+    return next(heads, previous) if "," not in before else previous
+
+
+_HEAD = 13
+"""Tokens from a plural over "of" and its noun to the verb."""
 
 
 def _was_to_have(words: Sequence[str], at: int) -> bool:

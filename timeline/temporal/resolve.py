@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from timeline.model import ClockTime, Timex
-from timeline.temporal.beside import same_moment, with_next
+from timeline.temporal.beside import same_moment, shares_verb, with_next
 from timeline.temporal.chronicle import (
     ends_part,
     heads_entry,
@@ -99,10 +99,10 @@ def resolve(
         listed = close and last is not None and _is_listed(tokens, last, found, language.cues)
         setting.heads = heading and not narrative
         dawns = _is_dawn(last, found, whole)
-        last = found
+        before, last = last, found
         signal, word = signal_of(tokens, found, language)
         setting.signal = word
-        if moment is None and (_needs_verb(what) or _may_look_ahead(what, setting)):
+        if not shares_verb(tokens, before, found) and (_needs_verb(what) or _may_look_ahead(what, setting)):
             _look_about(setting, tokens, found, written, language, word, listed=listed)
         if timed:
             setting.near = _is_in_sentence(tokens, setting.teller, found)
@@ -126,9 +126,9 @@ def resolve(
         tale = narrative and located.explicit and not heading
         if by_the_way or (tale and is_aside(tokens, found, located, language, setting)):
             continue
-        before, past = setting.told, setting.past
+        told_before, past = setting.told, setting.past
         _remember(setting, found, located, ranged=whole.first < found.first)
-        if setting.told is not before:
+        if setting.told is not told_before:
             news = not narrative and not heading
             aside = news and is_mentioned(tokens, found, located, setting.main, dated)
             mentioned, dated = (found.last, dated) if aside else (None, found.last)
@@ -163,7 +163,7 @@ def _is_count(tokens: Tokens, found: Found) -> bool:
 
 _AS_OF = 4
 """Tokens of "as of" before an expression."""
-_BEFORE_COUNTS = frozenset((",", "received", "information", "data", "figures"))
+_BEFORE_COUNTS = frozenset((",", ";", "and", "but", "received", "information", "data", "figures"))
 
 
 def _counted_ahead(tokens: Tokens, found: Found, setting: Setting, language: Language) -> Found:

@@ -1,6 +1,6 @@
 """On which side of publication an expression lies: by the verb of its clause, by the word before it."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from timeline.temporal.context import Clause, clause_before, clause_of, word_before
 from timeline.temporal.expression import Clock, Date, DayPart, Edge, Expression, Found, Part
@@ -40,10 +40,8 @@ def put_in_clause(
         clause = Clause(0, "")  # "On Tuesday a march on parliament ends in battles"
     carried = listed and setting.plain and clause == (setting.side, setting.cue)
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
-    if _is_set_for(tokens, found, clause.side, language) or _is_called_for(
-        tokens, found, clause, language.cues
-    ):
-        setting.side, setting.cue, setting.spoken = 1, "for", False
+    if cue := _set_ahead_by(tokens, found, clause, signal, language):
+        setting.side, setting.cue, setting.spoken = 1, cue, False
     if (
         setting.side > 0
         and _is_just_over(found.expression, setting)
@@ -51,10 +49,6 @@ def put_in_clause(
     ):
         setting.side = -1
     setting.plain = carried or _is_plain(tokens, found, clause, language)
-    if _is_declared(tokens, found, language.cues):
-        setting.side, setting.cue, setting.spoken = 1, "declared", False
-    if signal == "from" and clause.cue in language.cues.decreeing and _weekday_of(found.expression):
-        setting.side, setting.cue, setting.spoken = 1, signal, False
     if not signal:
         return
     if signal in language.behind:
@@ -68,6 +62,18 @@ def put_in_clause(
     limited = signal == "by" or (signal == "before" and isinstance(found.expression, Part))
     if ahead or wanted or (limited and (clause.side == 0 or _may_be(tokens, found, clause, language.cues))):
         setting.side, setting.cue, setting.spoken = 1, signal, False
+
+
+def _set_ahead_by(tokens: Tokens, found: Found, clause: Clause, signal: str, language: Language) -> str:
+    """The word by which an expression is to come whatever the verb's tense; "" where there is none."""
+    cues = language.cues
+    if _is_set_for(tokens, found, clause.side, language) or _is_called_for(tokens, found, clause, cues):
+        return "for"
+    if signal == "through" and _is_to_be_lasted(tokens, found):
+        return "to"
+    if signal == "from" and clause.cue in cues.decreeing and _weekday_of(found.expression):
+        return signal
+    return "declared" if _is_declared(tokens, found, cues) else ""
 
 
 def _is_plain(tokens: Tokens, found: Found, clause: Clause, language: Language) -> bool:
@@ -235,6 +241,15 @@ def _is_called_for(tokens: Tokens, found: Found, clause: Clause, cues: Cues) -> 
 
 
 _CALLED = frozenset(("called", "calling"))
+
+
+def _is_to_be_lasted(tokens: Tokens, found: Found) -> bool:
+    """Whether a season is one that something is to last through: "fuel to get them through the winter"."""
+    if not isinstance(found.expression, Part) or found.expression.year is not None:
+        return False
+    before = [*takewhile(_in_clause, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))]
+    said = [word for word in before if not word.isspace()]
+    return any(two == "to" and _is_verb(one) for one, two in pairwise(said))
 
 
 def _is_called_off(tokens: Tokens, found: Found, cues: Cues) -> bool:

@@ -36,7 +36,10 @@ def timexes(
         if paired:
             paired = False
             continue
-        if two is not None and two[0].first - one[0].last <= JOINING_TOKENS:
+        if two is not None and (
+            two[0].first - one[0].last <= JOINING_TOKENS
+            or (one[2] == "from" and _over_aside(tokens, one[0], two[0]))
+        ):
             pair = _length_of(tokens, one, two) or _pair(tokens, one, two, language, setting)
             if pair is not None:
                 out += pair
@@ -131,7 +134,7 @@ def _pair(
         max(one, two, key=_width).precision
     ] > WIDTH["day"]:
         return None
-    join = joined(tokens, a, b, language)
+    join = joined(tokens, a, b, language) or (_over_aside(tokens, a, b) if signal == "from" else "")
     if _is_weekday(a.expression) and _is_month(b.expression):
         return None  # "a revision Friday to December's figures"
     if join in _DASHES and "\n" in tokens.slice(a.last, b.first):
@@ -158,6 +161,22 @@ def _pair(
         ),
         _timex(tokens, b, two, "", "")._replace(when=stretch, why=f"{why}: {two.because}", signal=join),
     ]
+
+
+def _over_aside(tokens: Tokens, a: Found, b: Found) -> str:
+    """The word that joins two dates over an aside: "from 24 February, when it began, to 31 March"."""
+    if b.first - a.last > _ASIDE or tokens.words[a.last : a.last + 1] != [","]:
+        return ""
+    between = [word for word in tokens.words[a.last : b.first] if not word.isspace()]
+    whole = between[1] in _BEGIN_ASIDES and between[-2] == "," and between.count(",") == len(_COMMAS)
+    return between[-1] if whole and between[-1] in _CLOSE and "." not in between else ""
+
+
+_ASIDE = 48
+_COMMAS = (",", ",")
+"""What sets an aside apart."""
+_BEGIN_ASIDES = frozenset(("when", "the", "as", "a", "which"))
+_CLOSE = frozenset(("to", "until", "till", "through"))
 
 
 def _is_weekday(expression: Expression) -> bool:

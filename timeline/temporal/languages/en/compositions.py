@@ -41,8 +41,8 @@ def timed(r: Reading) -> Expression | None:
 
 
 def heads_lines(r: Reading) -> bool:
-    """Whether a date heads a part of a live blog and a clock time its first entry, each on a line of its own."""
-    return r.is_line("day") and isinstance(r.inner("clock"), Clock)
+    """Whether a date heads a part of a live blog and a clock time an entry, or what that tells is on the next line."""
+    return isinstance(r.inner("clock"), Clock) and (r.is_line("day") or r.is_line("clock"))
 
 
 def clock_in_daypart(r: Reading) -> Expression | None:

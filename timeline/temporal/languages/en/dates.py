@@ -129,7 +129,7 @@ def lone_month(r: Reading) -> Expression | None:
     if (
         name in CHRISTIAN
         and before not in SURELY_BEFORE_MONTHS
-        and (after[:1].isupper() or before in BEFORE_NAMES or before[:1] == "@")
+        and (after[:1].isupper() or after in OF_NAMES or before in BEFORE_NAMES or before[:1] == "@")
     ):
         return None
     if (
@@ -160,6 +160,8 @@ def goes_on(r: Reading) -> bool:
 
 
 ALSO_WORDS = frozenset({"March", "May", "April", "June", "August"})
+OF_NAMES = frozenset({"von", "van", "de", "di"})
+"""What goes on with a name: "August von Platen"."""
 CHRISTIAN = frozenset({"May", "April", "June", "August"})
 
 
@@ -217,7 +219,7 @@ RULES = (
     Rule("month", "((the )?month of )?<month:month_name>|(the )?month of <month:month_short>", lambda r: lone_month(r),
          (Example("It has lasted since [December].", ("2021-12",)), Example("It ended in [May].", ("2021-05",)),
           Example("[MAY]: The port closes.", ("2021-05",))),
-         ("They may march on.", "Theresa May resigned.", "It may be late.", "They told of the Long March."),
+         ("They may march on.", "Theresa May resigned.", "It may be late.", "They told of the Long March.", "They read August von Platen."),
          unless_after=(" {dayno} {street}",)),
     Rule("month-short", "<month:month_short>~.", date, unless_after=(" {digits}",)),
     Rule("month-short-bare", "<month:month_short>", short_month,

@@ -12,6 +12,7 @@ from timeline.temporal.languages.en.words import (
     DAYPARTS_PLURAL,
     FREQUENCIES,
     SEASONS,
+    UNITS,
     number,
     ordinal,
 )
@@ -44,8 +45,8 @@ def duration(r: Reading) -> Meaning:
     count, unit = r.text("count"), r.text("unit")
     if r.text("hedge") == "over" and (what.count is None or is_spread(r)):  # "it grew over several years"
         return None
-    if count == "many" and r.before() == "as":  # "the third in as many days"
-        return None
+    if (count == "many" and r.before() == "as") or (count == "some" and unit in UNITS):
+        return None  # "the third in as many days", "some day care centres"
     if unit == "night" and r.neighbour(1) == "-":  # "a night-time raid"
         return None
     if r.has("lasting") and count in ("a", "an"):
@@ -166,6 +167,8 @@ def range_of_lengths(r: Reading) -> Expression | None:
     """Two to three weeks, ten or twelve days: an amount between the two."""
     if r.text("hedge") == "over":  # "it is phased out over six to eight months"
         return None
+    if r.text("unit") == "hours" and len(r.text("count")) == len(r.text("count1")) == len("0900"):
+        return None  # "from 0900 to 1600 hours"
     return Duration((amount_between(r, "count1", "count"),))
 
 
@@ -276,6 +279,7 @@ def one_day(r: Reading) -> Expression | None:
 
 
 RULES = (
+    Rule("some-day", "some day", lambda _: Vague("FUTURE_REF"), (Example("The war will end [some day].", ("FUTURE_REF",)),), unless_after=(" (care|trip|school|{name})", "-")),
     Rule("one-day", "<day:one_day_>", one_day,
          (Example("He will [one day] return.", ("FUTURE_REF",)), Example("[One day] the war will end.", ("FUTURE_REF",)),
           Example("[One day] of rain will do.", ("P1D",)),

@@ -85,6 +85,7 @@ RULES = (
           Example("The [6 January] Capitol riot was filmed.", ("2021-01-06",)),
           Example("They recalled the [7 July] attacks.", ("2005-07-07",)),
           Example("The [September 11] attacks were told of in prison.", ("1999-09-11",), "2000-02-12")), span="date"),
+    Rule("upheaval", "<name:upheaval_>", name, never=("The October Revolution and the Good Friday Agreement are history.",)),
     Rule("war", "<name:war_>", name, never=("The Six-Day War and the Thirty Years' War are over.",)),
     Rule("year-of-games", "(the )?<year:year> <name:games_>", year_of_games, (Example("They won at the [2014] Winter Olympics.", ("2014",)),)),
     Rule("games", "<name:games_>", games,
@@ -104,6 +105,7 @@ MACROS = {
     "month_day_": "{monthno}/{dayno}",
     "day_and_month_": "{month} {dayno}|{month} {dayth}|{dayno} {month}|{dayth} (of )?{month}",
     "happening_": "{other}|{plural}|invasion",
+    "upheaval_": "(the )?(february|october|july) (revolution|war|crisis)|(the )?good friday (agreement|accord)",
     "war_": "(the )?{number}(-| ){unit}{apostrophe}? war",
     "games_": "(the )?(winter|summer) ((olympic|youth|world|university|asian|special|military) )?((olympic|university) )?"
     "(games|olympics|olympiad|paralympics|paralympic|universiade|deaflympics)",

@@ -4,7 +4,7 @@ NOT_A_YEAR_BEFORE = frozenset(
     """
     $ £ € # @ / * + = resolution resolutions operation no number flight page pages room windows
     section article channel route highway building office model order protocol directive decree law
-    act bill item version vol volume boeing airbus nearly almost roughly approximately than least
+    act bill item version vol volume agenda vision boeing airbus nearly almost roughly approximately than least
     some estimated another additional extra fewer only every exactly total totaled totalled reached
     costs cost worth box ext tel
     """.split()

@@ -145,7 +145,7 @@ RULES = (
          (Example("He left [the day before yesterday].", ("2022-02-10",)),)),
     Rule("around", "<side:direct> <unit:unit_one>", around,
          (Example("It may begin as soon as [next week].", ("2022-W07",)), Example("It fell [last year].", ("2021",))),
-         unless_before=("(the|his|her|their|its|our|my|s) ",)),
+         ("It is odd in this day and age.",), unless_before=("(the|his|her|their|its|our|my|s) ",), unless_after=(" and age",)),
     Rule("the-current", "(the|its|his|their) <side:current_word> (fiscal |financial |calendar )?<unit:unit_one>", around),
     Rule("the-quarter", "the quarter", lambda r: Around("quarter", 0, "told"), unless_after=(" of", "-", "(~.|,)? {name}ly")),
     Rule("the-unit", "<side:the_word> <unit:present_unit>", bare_unit,

@@ -20,10 +20,14 @@ from timeline.temporal.rules import Example, Rule
 def around_the(r: Reading) -> Expression | None:
     """The past week, this coming month: the stretch of that length up to the day, or from it."""
     unit = unit_named(r.text("unit"))
-    if r.text("side") == "the last" and r.after() == "of":
+    if r.text("side") == "the last" and (r.after() == "of" or unit in _TOO_SHORT):
         return None
     direction: Direction = 1 if r.text("side").endswith(("coming", "next")) else -1
     return Rolling(Amount(unit, 1), direction) if unit else None
+
+
+_TOO_SHORT = frozenset(("minute", "second"))
+"""Units of which the last is only late: "at the last minute"."""
 
 
 def quarter_to(r: Reading) -> Expression | None:
@@ -72,7 +76,7 @@ def recent(r: Reading) -> Expression | None:
 
 RULES = (
     Rule("the-around", "<side:the_side> (fiscal |financial |calendar |single )?<unit:unit_one>( or so)?", around_the,
-         (Example("He went to Moscow in [the past week].", ("P1W",)),)),
+         (Example("He went to Moscow in [the past week].", ("P1W",)),), ("He fell ill at the last minute.",)),
     Rule("the-unit-to", "<stretch:the_stretch> (to|ended|ending|ending on|ended on) (the )?({month}|{day} {month}|{weekday})",
          lambda r: Duration((Amount(unit_named(r.text("stretch").split()[-1]) or "year", 1),)),
          (Example("Prices rose in [the year] to [March].", ("P1Y", "2021-03")),

@@ -104,8 +104,8 @@ CUES = Cues(
         about_to are_to be_held due_to early_as going_to has_to have_to is_to set_for set_to
         soon_as supposed_to forecast_to predicted_to likely_to bound_to certain_to to_be takes_place takes_effect comes_into enters_into goes_into runs_out
         takes_over takes_charge takes_control takes_office take_effect take_over take_charge take_control take_office
-        still_to is_on was_to were_to reports_its means_to polls_open polls_close talks_begin talks_resume talks_start
-        goes_to heads_to heads_for falls_on leaves_for leaves_office steps_down stands_trial
+        comes_before comes_ahead come_before still_to is_on was_to were_to reports_its means_to polls_open polls_close talks_begin talks_resume talks_start
+        goes_to heads_to heads_for falls_on get_married leaves_for leaves_office steps_down stands_trial
         was_possible were_possible is_possible are_possible was_likely were_likely was_imminent is_imminent
         """.split(),
         )
@@ -137,7 +137,7 @@ CUES = Cues(
     then=frozenset("was were".split()),
     before_adjectives=frozenset(
         """
-        a an are be her his is its most newly recently so still the their to
+        a an are be get gets getting her his is its most newly recently so still the their to
         """.split()
     ),
     before_bases=frozenset(

@@ -80,12 +80,16 @@ def is_count(r: Reading) -> bool:
     """Whether a number of four digits counts things: "1500 to 2000 soldiers", "2000-strong", "7946 2012"."""
     if r.neighbour(1) in DASHES and r.neighbour(2).lower() in COUNTED_BY_DASH:
         return True
-    if r.after() in ("to", "or") and r.neighbour(4).isdecimal():
-        return r.neighbour(6).lower() in NOT_A_YEAR_AFTER
+    counted = r.after() in ("to", "or") and r.neighbour(4).isdecimal()
+    if counted and r.neighbour(6).lower() in NOT_A_YEAR_AFTER:
+        return True
     earlier = r.neighbour(-2)
     if earlier == "." and r.neighbour(-3).lower() == "no":
         return True
-    return r.neighbour(-1) == " " and earlier.isdecimal() and len(earlier) > 2 and not is_year(earlier)
+    if r.neighbour(-1) != " " or not earlier.isdecimal():
+        return False
+    dialled = r.neighbour(-3) == " " and r.neighbour(-4).isdecimal()  # "0800 1914 2014"
+    return dialled or (len(earlier) > 2 and not is_year(earlier))
 
 
 NO_PLURALS = frozenset("was is has as his this its us thus whereas perhaps".split())
@@ -185,7 +189,8 @@ RULES = (
     Rule("year", "<year:year>", bare_year,
          (Example("It began in [2014].", ("2014",)), Example("They ruled from [1368] to [1644].", ("1368", "1644")),
           Example("They ruled from [1219] to [1237].", ("1219", "1237")), Example("He was king from [1413] until he died.", ("1413",))),
-         ("Resolution 2202 was passed.", "Some 1,990 troops arrived.", "They met at 1762 The Gourmet Deli.", "It rose from 1200 to 1400 men.", "About 2000 soldiers came.")  ,
+         ("Resolution 2202 was passed.", "Some 1,990 troops arrived.", "They met at 1762 The Gourmet Deli.", "It rose from 1200 to 1400 men.", "About 2000 soldiers came.",
+          "Call 255 1812 or 0800 1914 2014.")  ,
          unless_before=("{digits}(,|~.|:|/)", "(~$|:|~.|#|@)", "{other}-", "{name}-"),
          unless_after=("(,|~.|:|/){digits}", "_%", "(-|–)({name}|{other})(-|–)", " ({name} )?{name} {street}", " {name} {street}")),
     Rule("pre-post-year", "(pre|post)-<year:year>", written_year),
