@@ -272,7 +272,7 @@ DECISIONS = (
         "A history",
         "tells of other years than that of its publication and hardly counts from it: a date without a year"
         " belongs to the year told last. A year that is only planned, recalled or compared with does not"
-        " carry the tale on.",
+        " carry the tale on. Whom it quotes did not speak on the day of its publication.",
         (
             (
                 SATURDAY,
@@ -285,6 +285,11 @@ DECISIONS = (
                 "The war began in [1952] and spread in [1954]. Losses were lower than in [1953]. In [May] the"
                 " army marched.",
                 ("1952", "1954", "1953", "1954-05"),
+            ),
+            (
+                SATURDAY,
+                "The war began in [1952]. On [3 May 1954] he said: “We will be home [next year].”",
+                ("1952", "1954-05-03", "1955"),
             ),
         ),
     ),
@@ -441,6 +446,7 @@ DECISIONS = (
         "relative expressions have no days: none is made up.",
         (
             ("", "They met on [Saturday].", ("XXXX-WXX-6",)),
+            ("", "It began in [2014]. [Yesterday] he left.", ("2014", "2014-XX-XX")),
             ("", "It began on [24 February 2022].", ("2022-02-24",)),
         ),
     ),

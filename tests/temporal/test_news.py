@@ -65,6 +65,10 @@ PASSAGES = {
     "a time on a line of its own heads what the next line tells": [
         ("[09:15]\n[Yesterday]'s news: a siege.", "2022-02-12T09:15:00 2022-02-11"),
     ],
+    "what is done is not over by its participle": [
+        ("He will fight it when the case is heard in [May].", "2022-05"),
+        ("When the case was heard in [May], he fought.", "2021-05"),
+    ],
     "a stretch goes over an aside": [
         ("From [24 January], when the drills began, to [3 February] it rained.",
          "2022-01-24/2022-02-03 2022-01-24/2022-02-03"),

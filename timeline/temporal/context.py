@@ -280,12 +280,14 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
     if low in cues.naming and previous == ",":
         return 0  # "the decree, called a tomos, …"
     if low in cues.past:
-        return 0 if following in cues.future or previous in cues.before_bases else -1
+        none = previous in cues.before_bases or previous in cues.present or previous in _BEFORE_NOUNS
+        return 0 if following in cues.future or none else -1  # "when it is heard in May", "the cut on Monday"
     if low.endswith(cues.past_endings) and low not in cues.not_past and word.islower() and len(low) > 3:
         return 0 if previous in cues.before_adjectives else -1
     return 0
 
 
+_BEFORE_NOUNS = frozenset(("a", "an", "the"))
 _HOLDING = frozenset(("have", "has"))
 _ANY = frozenset(("no", "many", "several", "some", "more", "few", "enough"))
 

@@ -4,7 +4,22 @@ from datetime import timedelta
 from itertools import pairwise, takewhile
 
 from timeline.temporal.context import clause_before, word_before
-from timeline.temporal.expression import Around, Date, Edge, Expression, Found, Near, Nth, Shift, Within
+from timeline.temporal.expression import (
+    Around,
+    Clock,
+    Date,
+    DayPart,
+    Edge,
+    Expression,
+    Found,
+    Hedged,
+    Near,
+    Nth,
+    Rolling,
+    Shift,
+    UnitOf,
+    Within,
+)
 from timeline.temporal.grammar import BREAK
 from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting
@@ -312,3 +327,27 @@ def looks_aside(expression: Expression) -> bool:
     back = isinstance(expression, Around) and expression.base == "told" and expression.offset < 0
     named = isinstance(expression, Near) and expression.base == "published" and expression.side != 0
     return back or named or isinstance(expression, Shift)
+
+
+def counts_from_now(what: Expression | None) -> bool:
+    """Whether an expression is counted from the day of speaking, or from a part of it: "spring next year"."""
+    match what:
+        case Edge(what=inner) | Hedged(what=inner) | UnitOf(what=inner):
+            return counts_from_now(inner)
+        case Within(frame=inner) | Nth(frame=inner) | Clock(day=inner) | DayPart(day=inner):
+            return counts_from_now(inner)
+        case Around(base=base) | Near(base=base) | Rolling(base=base) | Shift(base=base):
+            return base == "published"
+        case _:
+            return False
+
+
+def is_quoted(tokens: Tokens, found: Found) -> bool:
+    """Whether an expression stands in quotation marks that its paragraph opened before it."""
+    at = tokens.symbols.rfind(BREAK, 0, found.first)
+    before = tokens.words[max(at + 1, found.first - _QUOTED) : found.first]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+_QUOTED = 400
+"""Tokens of a quotation, at the most."""

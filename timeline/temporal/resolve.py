@@ -38,12 +38,14 @@ from timeline.temporal.lexicon import Tokens
 from timeline.temporal.locating import Located, Setting, locate
 from timeline.temporal.locating.before_our_era import year_before_our_era
 from timeline.temporal.narrative import (
+    counts_from_now,
     is_aside,
     is_compared,
     is_embedded,
     is_measure,
     is_mentioned,
     is_of_late,
+    is_quoted,
     looks_aside,
     looks_back,
     names_which,
@@ -115,9 +117,7 @@ def resolve(
         anew = timed and (new_part or _begins_anew(tokens, found, setting))
         forgetful = not narrative and (anew or _is_lately(tokens, found, setting))
         told = None if forgetful or setting.told is None else _told_for(what, setting)
-        setting.told, now_told = told, setting.told
-        located = locate(what, setting)
-        setting.told = now_told
+        located = _located(setting, tokens, found, told)
         if located is None:
             continue
         out.append((found, located, _shaping(tokens, found, located, signal, setting), word))
@@ -182,6 +182,17 @@ def _counted_ahead(tokens: Tokens, found: Found, setting: Setting, language: Lan
 
 
 _AHEAD = frozenset(("in", "within"))
+
+
+def _located(setting: Setting, tokens: Tokens, found: Found, told: Located | None) -> Located | None:
+    """What an expression means that is counted from a date told, if from any."""
+    now_told, published = setting.told, setting.published
+    setting.told = told
+    if setting.narrative and counts_from_now(found.expression) and is_quoted(tokens, found):
+        setting.published = None  # whom a history quotes did not speak on the day that it was written
+    located = locate(found.expression, setting)
+    setting.told, setting.published = now_told, published
+    return located
 
 
 def _look_about(

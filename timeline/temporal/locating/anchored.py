@@ -72,7 +72,7 @@ def _around(e: Around, s: Setting) -> Located | None:
     assert anchor.begin is not None
     if s.frame and base == "published":
         return unit_at(unit, s.frame[0], offset, "")
-    coarser = base == "told" and WIDTH[anchor.precision] > WIDTH.get(unit, 0)
+    coarser = (base == "told" or anchor is s.told) and WIDTH[anchor.precision] > WIDTH.get(unit, 0)
     if coarser and unit in ("day", "week", "weekend", "month"):
         return unknown(unit, f"{because}, which names no {unit}", anchor)
     day = anchor.begin
@@ -128,7 +128,7 @@ def _near(e: Near, s: Setting) -> Located | None:
     if anchor is None or anchor.begin is None:
         return located(what, s)
     first, last = anchor.begin, anchor.end or anchor.begin
-    told = base == "told" and s.told is not None
+    told = s.told is not None and (base == "told" or anchor is s.told)
     if isinstance(what, Holiday):
         return _near_holiday(what, side, first, because)
     if isinstance(what, Date) and what.weekday and what.month is None:

@@ -156,7 +156,7 @@ RULES = (
          span="stretch", unless_after=(" (that|when|after|before)", " of (the )?({day}|{month}|{weekday})", "(-|{apostrophe})")),
     Rule("the-day", "<verb:ending_word> <stretch:the_day_>", lambda r: Around("day", 0),
          (Example("The index ended [the day] lower.", ("2022-02-12",)),), span="stretch", unless_after=(" (of|that|when|after|before|{ordinal})", "-")),
-    Rule("the-full-year", "(the )?(full|whole|entire|fiscal) year", lambda r: Around("year", 0)),
+    Rule("the-full-year", "(the )?(full|whole|entire|fiscal) year", lambda r: Around("year", 0), unless_before=("(a|an|each|every) ",)),
     Rule("year-end", "(the )?(<unit:ending_unit>(-|{apostrophe}s |{apostrophe}s-| )end|<unit:the_week_>{apostrophe}s end)", lambda r: Edge("END", Around(unit_named(r.text("unit")) or "year", 0)),
          (Example("They want a deal by [year's end], by [month-end] or by [week's end].", ("2022", "2022-02", "2022-W06")),)),
     Rule("told-side-after", "the <unit:day_unit> <side:before_after>", told_before_stop,
