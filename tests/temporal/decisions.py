@@ -288,8 +288,9 @@ DECISIONS = (
             ),
             (
                 SATURDAY,
-                "The war began in [1952]. On [3 May 1954] he said: “We will be home [next year].”",
-                ("1952", "1954-05-03", "1955"),
+                "The war began in [1952], spread in [1953] and [1954], slept in [1955] and woke in [1956]."
+                " On [3 May 1957] he said: “We will be home [next year].”",
+                ("1952", "1953", "1954", "1955", "1956", "1957-05-03", "1958"),
             ),
         ),
     ),
