@@ -147,6 +147,8 @@ class Messages:
     words: Mapping[str, Expression]
     articles: frozenset[str]
     """Words right before one of those that belong to the expression."""
+    numbered: frozenset[str]
+    """Those of them that a number may follow: "Day 2"."""
     examples: tuple[Example, ...] = ()
 
     def reads(self, tokens: Tokens) -> bool:

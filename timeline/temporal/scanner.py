@@ -96,7 +96,8 @@ class Scanner:
             if what is None or at in taken or not (at == 0 or words[at - 1].isspace()):
                 continue
             article = at > 1 and words[at - 2].lower() in messages.articles and at - 2 not in taken
-            out.append(Found(at - 2 if article else at, at + 1, what, ""))
+            numbered = word.lower() in messages.numbered and "".join(words[at + 1 : at + 3])[1:].isdigit()
+            out.append(Found(at - 2 if article else at, at + 3 if numbered else at + 1, what, ""))
         return sorted(out, key=lambda found: found.first)
 
     def _scan_words(self, tokens: Tokens) -> list[Found]:

@@ -23,11 +23,13 @@ MESSAGES = Messages(
     chat=frozenset({*_CHAT, *map(str.capitalize, _CHAT), *map(str.upper, _CHAT)}),
     words={**_UNITS, **{word: DayPart(str(part)) for word, part in DAYPARTS.items()}},
     articles=frozenset({"a", "an", "the"}),
+    numbered=frozenset({"day"}),
     examples=(
         Example("Great [weekend] with the team! #happy", ("2022-W06-WE",)),
         Example("Gd [morning] all", ("2022-02-12TMO",)),
         Example("long [day] at school, home [2nite] :)", ("P1D", "2022-02-12TNI")),
         Example("@olena such fun for [an afternoon]", ("2022-02-12TAF",)),
+        Example("[Day 2] of the trip #happy", ("P1D",)),
         Example("Crazy week, and a wonderful month.", ()),
     ),
 )
