@@ -69,6 +69,28 @@ PASSAGES = {
         ("He will fight it when the case is heard in [May].", "2022-05"),
         ("When the case was heard in [May], he fought.", "2021-05"),
     ],
+    "what was set for a month and dropped may be of the month just past": [
+        ("A mission planned for [December] was abandoned.", "2021-12"),
+        ("A mission planned for [April] was abandoned.", "2022-04"),
+    ],
+    "what is still to be done may be the last of several things": [
+        ("It calls upon the two states to stop the raids at once and to hand over lists of all who were moved"
+         " by [1 November].", "../2022-11-01"),
+    ],
+    "what would have been did not come": [
+        ("The curbs, which would otherwise have expired on [15 April], were prolonged.", "2022-04-15"),
+    ],
+    "a plan may be a thing": [
+        ("They drew up a 13-point plan on [12 May].", "2021-05-12"),
+        ("The games run from [3] to [16 July].", "2022-07-03/2022-07-16 2022-07-03/2022-07-16"),
+    ],
+    "since a day nothing goes on that is told next": [
+        ("It has bought none since [25 May 2015]; the price of [December] is dead.", "2015-05-25/.. 2021-12"),
+        ("It has run since [the summer of 2019]. It was due to end in [December].", "2019-22/.. 2021-12"),
+    ],
+    "a day after a feast tells of which day that is": [
+        ("They could storm it before [Orthodox Christmas], on [Jan. 7].", "2023-01-07 2023-01-07"),
+    ],
     "a stretch goes over an aside": [
         ("From [24 January], when the drills began, to [3 February] it rained.",
          "2022-01-24/2022-02-03 2022-01-24/2022-02-03"),

@@ -1,6 +1,7 @@
 """What the expression beside one tells for it: the year of "April and June 1955", a zone's day."""
 
 from dataclasses import replace
+from datetime import date
 
 from timeline.temporal.chronicle import unnarrowed
 from timeline.temporal.expression import (
@@ -35,6 +36,17 @@ def same_moment(tokens: Tokens, last: Found | None, found: Found, value: str) ->
     closing = f"T{_DAY_HOURS}" in value  # a midnight that ends its day
     hours = again.hour - (_DAY_HOURS if closing else told.hour % _DAY_HOURS)
     return found._replace(expression=replace(again, day=_day_in_zone(told.day, hours)))
+
+
+def same_day(tokens: Tokens, last: Found | None, found: Found, begin: date | None) -> Found | None:
+    """A day and month that only tells of which day the one before is: "Orthodox Christmas, on 7 January"."""
+    what = found.expression
+    if last is None or begin is None or not isinstance(what, Date) or what.year or not what.day:
+        return None
+    between = "".join(tokens.words[last.last : found.first]).split()
+    if between not in ([","], [",", "on"], ["("]) or (what.month, what.day) != (begin.month, begin.day):
+        return None
+    return found._replace(expression=replace(what, year=begin.year))
 
 
 def shares_verb(tokens: Tokens, last: Found | None, found: Found) -> bool:

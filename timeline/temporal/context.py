@@ -194,7 +194,8 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
         previous = _plural_head(words, at) if words[at] in cues.plural_programmes else _verb_before(words, at)
         clause = _shown(previous, word, _word_after(words, at), ahead, cues)
         if clause is not None:
-            return _CANCELLED if previous == "been" and _was_to_have(words, at) else clause
+            planned = previous == "been" and _was_to_have(words, at)
+            return _CANCELLED if planned or (clause.side < 0 and _would_have(words, at)) else clause
     return None
 
 
@@ -248,6 +249,13 @@ def _was_to_have(words: Sequence[str], at: int) -> bool:
     return before[-3:] == ["to", "have", "been"]
 
 
+def _would_have(words: Sequence[str], at: int) -> bool:
+    """Whether a participle is of what did not come: "would otherwise have expired on 15 March"."""
+    before = [word for word in words[max(0, at - _WOULD_HAVE) : at] if not word.isspace()]
+    return before[-1:] == ["have"] and "would" in before
+
+
+_WOULD_HAVE = 8
 _TO_HAVE = 6
 _CANCELLED = Clause(1, "was to")
 _ADVERB = 4
@@ -261,7 +269,11 @@ _OVER_DAY = 6
 def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int:
     if word in cues.modals:
         return _MODAL_SIDES.get((word, following), -1 if following == "have" else 1)
-    if low in cues.nouns and previous in cues.articles and following != "to":
+    if (
+        low in cues.nouns
+        and following != "to"
+        and (previous in cues.articles or following in cues.after_nouns)
+    ):
         return 0
     if low in cues.plural_programmes:
         apart = previous == "," and low not in cues.plural_nouns  # "cuts, agreed in May, start in June"

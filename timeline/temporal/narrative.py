@@ -59,6 +59,8 @@ def looks_back(tokens: Tokens, date: Found | None, found: Found, setting: Settin
         tokens, found, _SUBORDINATE, _HAD_TOKENS
     )
     apart = "." in between
+    if (apart or ";" in between) and word_before(tokens.words, date.first) == "since":
+        return False  # "has bought none since 2015; the price agreed in December …"
     if (apart or ";" in between) and not _goes_on(found.expression, setting, had=had, apart=apart):
         return False
     if apart and (_is_apposition(tokens, written) or _has_been(tokens, found)):

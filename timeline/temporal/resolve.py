@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from timeline.model import ClockTime, Timex
-from timeline.temporal.beside import same_moment, shares_verb, with_next
+from timeline.temporal.beside import same_day, same_moment, shares_verb, with_next
 from timeline.temporal.chronicle import (
     ends_part,
     heads_entry,
@@ -81,8 +81,10 @@ def resolve(
     for found, following, after in zip(founds, [*founds[1:], None], [*founds[2:], None, None], strict=False):
         if following and following.first - found.last <= JOINING_TOKENS:
             found = with_next(tokens, found, following, after)
-        moment = same_moment(tokens, last, found, out[-1][1].value if out else "")
-        found = moment or found
+        told_last = out[-1][1] if out else None
+        moment = same_moment(tokens, last, found, told_last.value if told_last else "")
+        named = same_day(tokens, last, found, told_last.begin if told_last else None)
+        found = moment or named or found
         found = _counted_ahead(tokens, found, setting, language)
         what = found.expression
         if isinstance(what, _DAYLESS) and not setting.headed:
@@ -110,7 +112,8 @@ def resolve(
             setting.near = _is_in_sentence(tokens, setting.teller, found)
         else:
             near = _is_near(tokens, setting.teller, found)
-            setting.near = near and (_is_day_of_told(what) or setting.planned_then)
+            lasts = near and setting.teller and word_before(tokens.words, setting.teller.first) == "since"
+            setting.near = near and (_is_day_of_told(what) or (setting.planned_then and not lasts))
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
             setting.told, mentioned = setting.main, None

@@ -67,6 +67,8 @@ class Cues:
     nouns: frozenset[str]
     """Words of the future that are nouns after one of the `articles`, unless "to" follows."""
     articles: frozenset[str]
+    after_nouns: frozenset[str]
+    """Words that follow on those nouns, not on the verbs: "a plan of …", "a 13-point plan on 12 February"."""
     naming: frozenset[str]
     """Participles that after a comma only say what something is called."""
     clause_ends: frozenset[str]

@@ -44,7 +44,7 @@ def put_in_clause(
         setting.side, setting.cue, setting.spoken = 1, cue, False
     if (
         setting.side > 0
-        and _is_just_over(found.expression, setting)
+        and _was_nearer(found.expression, setting)
         and _is_called_off(tokens, found, language.cues)
     ):
         setting.side = -1
@@ -148,10 +148,14 @@ def _is_wanted(tokens: Tokens, found: Found, setting: Setting, cues: Cues) -> bo
         return True
     said = [word for word in before if not word.isspace()]
     to = next((at for at in range(1, len(said)) if said[at] == "to" and _is_verb(said[at - 1])), len(said))
+    if said[to + 1 : to + 2] in (["and"], [","]):  # "to stop at once and to hand them over by 1 November"
+        said = [*takewhile(goes_on, reversed(tokens.words[max(0, found.first - _LIST) : found.first]))]
     ordered = not cues.ordering.isdisjoint(said[to:])
     return ordered and not _is_just_over(found.expression, setting)
 
 
+_LIST = 120
+"""Tokens of a sentence that says several things that are to be done."""
 _ORDER = 40
 """Tokens before a date in which it is said what is to be done by then."""
 
@@ -164,13 +168,20 @@ def _is_just_over(what: Expression, setting: Setting) -> bool:
     return (weekday - setting.day.isoweekday()) % _WEEK > _WEEK // 2
 
 
+def _was_nearer(what: Expression, setting: Setting) -> bool:
+    """Whether the last such weekday or month is nearer than the next: what was set for it and dropped."""
+    if isinstance(what, Date) and what.month and not what.year and setting.day is not None:
+        return 0 < (setting.day.month - what.month) % _MONTHS <= _MONTHS // 2
+    return _is_just_over(what, setting)
+
+
 def _weekday_of(what: Expression) -> int | None:
     """The weekday that an expression names, alone or with a time of day."""
     day = what.day if isinstance(what, Clock | DayPart) else what
     return day.weekday if isinstance(day, Date) and not day.month else None
 
 
-_WEEK = 7
+_WEEK, _MONTHS = 7, 12
 
 
 def _may_be(tokens: Tokens, found: Found, clause: Clause, cues: Cues) -> bool:

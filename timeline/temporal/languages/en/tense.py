@@ -61,7 +61,7 @@ CUES = Cues(
         verb.replace("_", " ")
         for verb in """
         called_off put_off pushed_back cut_short postponed cancelled canceled scrapped delayed rescheduled
-        deferred suspended adjourned axed
+        deferred suspended adjourned axed abandoned shelved dropped
         """.split()
     ),
     happening=frozenset(
@@ -105,7 +105,7 @@ CUES = Cues(
         soon_as supposed_to forecast_to predicted_to likely_to bound_to certain_to to_be takes_place takes_effect comes_into enters_into goes_into runs_out
         takes_over takes_charge takes_control takes_office take_effect take_over take_charge take_control take_office
         comes_before comes_ahead come_before still_to is_on was_to were_to reports_its means_to polls_open polls_close talks_begin talks_resume talks_start
-        goes_to heads_to heads_for falls_on get_married leaves_for leaves_office steps_down stands_trial
+        goes_to heads_to heads_for falls_on run_from runs_from run_until runs_until get_married leaves_for leaves_office steps_down stands_trial
         was_possible were_possible is_possible are_possible was_likely were_likely was_imminent is_imminent
         """.split(),
         )
@@ -150,6 +150,7 @@ CUES = Cues(
     before_dates=frozenset("at by early from in late on since until".split()),
     nouns=frozenset("plan plans hope hopes promises vows".split()),
     articles=frozenset("a an any her his its no our that the their this".split()),
+    after_nouns=frozenset("on in of from at by was is were are which that".split()),
     modals=frozenset("may might could must should can".split()),
     auxiliaries=frozenset("was were has have had been did".split()),
     done=frozenset(
