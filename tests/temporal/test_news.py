@@ -91,6 +91,20 @@ PASSAGES = {
     "a day after a feast tells of which day that is": [
         ("They could storm it before [Orthodox Christmas], on [Jan. 7].", "2023-01-07 2023-01-07"),
     ],
+    "midnight follows the evening that was told": [
+        ("[Friday, 9 p.m.]: Shells fall.\nShortly after [midnight]: A truce begins.",
+         "2022-02-11T21:00:00 2022-02-12T00:00:00"),
+    ],
+    "a bare day goes on in its month": [
+        ("On [1 December 1991] they voted; on [the 25th] the flag came down.", "1991-12-01 1991-12-25"),
+        ("On [28 November 1991] they voted; on [the 3rd] it was signed.", "1991-11-28 1991-12-03"),
+    ],
+    "an hour of a night is on its day": [
+        ("In [the night of 8] to [9 February, around 5 a.m.], it began. [Four hours later] it ended.",
+         "2022-02-08 2022-02-09T05:00:00 2022-02-09T09:00:00"),
+        ("They met on [Wednesday], first of [this year], and agreed a truce from [midnight the same day].",
+         "2022-02-09 2022 2022-02-09T00:00:00"),
+    ],
     "a stretch goes over an aside": [
         ("From [24 January], when the drills began, to [3 February] it rained.",
          "2022-01-24/2022-02-03 2022-01-24/2022-02-03"),

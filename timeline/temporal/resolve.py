@@ -11,6 +11,7 @@ from timeline.temporal.chronicle import (
     heads_entry,
     is_chronicle,
     is_heading,
+    unnarrowed,
     with_range,
 )
 from timeline.temporal.context import JOINING_TOKENS, is_narrative, signal_of, word_before
@@ -309,7 +310,9 @@ def _counts_days(expression: Expression) -> bool:
     match expression:
         case Shift(base="told", amounts=(Amount(unit="day" | "hour" | "minute"), *_)):
             return True
-        case Around(unit="day", base="told") | DayPart(day=Around(unit="day", base="told")):
+        case Around(unit="day", base="told"):
+            return True
+        case DayPart(day=Around(unit="day", base="told")) | Clock(day=Around(unit="day", base="told")):
             return True
         case _:
             return False
@@ -355,7 +358,8 @@ def _is_dawn(last: Found | None, found: Found, whole: Found) -> bool:
     """Whether a date is the day on which a night ends: a text goes on from the night of 22 to 23 July."""
     if last is None or whole.first == found.first or not isinstance(last.expression, DayPart):
         return False
-    return last.expression.part == "NI" and last.expression.day is not None
+    night = last.expression.part == "NI" and last.expression.day is not None
+    return night and not isinstance(unnarrowed(found.expression), Clock)
 
 
 def _is_overnight(found: Found) -> bool:

@@ -134,6 +134,8 @@ def _pair(
         max(one, two, key=_width).precision
     ] > WIDTH["day"]:
         return None
+    if isinstance(a.expression, DayPart) and two.clock is not None:
+        return None  # "in the night of 17 to 18 February, around 5 a.m."
     join = joined(tokens, a, b, language) or (_over_aside(tokens, a, b) if signal == "from" else "")
     if _is_weekday(a.expression) and _is_month(b.expression):
         return None  # "a revision Friday to December's figures"

@@ -242,10 +242,11 @@ def _day_of_month(day: int, weekday: int | None, s: Setting) -> Located | None:
 
 
 def _as_told(days: list[date], base: date, *, back: bool) -> date:
-    """Of the days of that number the one on from the day told; one before where that is far nearer."""
+    """Of the days of that number the one on from the day told; one before where that is of another month."""
     before = max((d for d in days if d <= base), default=days[0])
     on = min((d for d in days if d >= base), default=before)
-    return before if back or (on - base).days > _ON else on
+    same_month = (on.year, on.month) == (base.year, base.month)
+    return before if back or (not same_month and (on - base).days > _ON) else on
 
 
 _ON = 20

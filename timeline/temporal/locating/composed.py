@@ -172,7 +172,8 @@ def _time_of_day(e: Clock | DayPart, s: Setting) -> Located | None:
             clock=None,
         )
     if e.hour == _MIDNIGHT and _opens_day(e, s, day):
-        e = replace(e, hour=0)
+        e, day = replace(e, hour=0), _after_evening(e, s, day)
+        value = day.value.split("T")[0]
     stamp = (
         f"{e.hour:02}"
         + (f":{e.minute:02}" if e.minute is not None else ":00")
@@ -228,6 +229,20 @@ def _opens_day(e: Clock, s: Setting, day: Located) -> bool:
     if e.day is not None:
         return s.signal == "from"
     return not s.signal and s.side < 0 and day.begin is not None and day.begin == s.day
+
+
+def _after_evening(e: Clock, s: Setting, day: Located) -> Located:
+    """The day that a midnight opens after an evening just told: "9 p.m. … Shortly after midnight"."""
+    told = s.told
+    evening = told is not None and told.clock is not None and told.clock.at.hour >= _EVENING
+    if e.day is not None or not evening or day.begin is None or told is None or told.begin != day.begin:
+        return day
+    on = day.begin + timedelta(days=1)
+    because = f"{day.because}, and this midnight follows its evening"
+    return day._replace(value=on.isoformat(), begin=on, end=on, because=because)
+
+
+_EVENING = 18
 
 
 def _over_night(day: Located, e: Clock | DayPart, s: Setting) -> Days | tuple[None, None]:

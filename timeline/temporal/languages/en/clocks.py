@@ -211,7 +211,7 @@ def vague(r: Reading) -> Expression | None:
 RULES = (
     Rule("clock", "<clock>((,_|_)<zone:time_zone>)?", clock,
          (Example("He spoke at [18:26 EST].", ("2022-02-12T18:26",)), Example("It rang at [5 a.m.] again.", ("2022-02-12T05:00",)),
-          Example("It rang at [18:26 GMT+2] and [20:26 HKT].", ("2022-02-12T18:26", "2022-02-12T20:26"))),
+          Example("It fell at [07:00 (Moscow time)] again.", ("2022-02-12T07:00",)), Example("It rang at [18:26 GMT+2] and [20:26 HKT].", ("2022-02-12T18:26", "2022-02-12T20:26"))),
          ("They won 3:15 to 2.", "A model car #1:18 for sale."),
          unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " vs")),
     Rule("o-clock-hour", "<clock:hour_dotted> <zone>", clock, (Example("It fell at [14.30 CET].", ("2022-02-12T14:30",)),), unless_before=("{digits}(:|,|~.)",)),

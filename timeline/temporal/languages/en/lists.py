@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from timeline.temporal.expression import Around, Clock, Date, DayPart, Part
+from timeline.temporal.expression import Around, Clock, Date, DayPart, Part, Within
 from timeline.temporal.languages.en.clocks import half_of
 from timeline.temporal.languages.en.neighbours import BEFORE_PARTS
 from timeline.temporal.languages.en.pieces import era_number, month, year
@@ -121,6 +121,15 @@ def days_of_month(r: Reading) -> Meaning:
     return ("start", "a", Date(day=first)), ("b", "end", Date(day=second))
 
 
+def days_of_frame(r: Reading) -> Meaning:
+    """The 24th and 25th of this month: both of that."""
+    first, second, side = ordinal(r.text("a")), ordinal(r.text("b")), r.text("frame").split()[0]
+    if not first or not second or not first < second <= 31:
+        return None
+    frame = Around("month", SIDES[side]) if side in SIDES else Around("month", 0, "told")
+    return ("start", "a", Within(Date(day=first), frame)), ("b", "end", Within(Date(day=second), frame))
+
+
 def clock_range(r: Reading) -> Meaning:
     """Between 5 and 6 a.m., 10:30–11:00: the half of the day of one for both."""
     if r.text("join") == "and" and r.before() != "between":
@@ -171,6 +180,8 @@ RULES = (
     Rule("the-days", "<start:the_> <a:dayth> and (the )?<b:dayth>", days_of_month,
          (Example("They met on [the 8th] and [9th].", ("2022-02-08", "2022-02-09")),),
          unless_after=(" ({other}|{name}|{plural}|{unit}|{month}|of|and|century|centuries)", "-")),
+    Rule("the-days-of", "<start:the_> <a:dayth> (and|to|{dash}) (the )?<b:dayth> of <frame:of_month_>", days_of_frame,
+         (Example("They met on [the 8th] and [9th of this month].", ("2022-02-08", "2022-02-09")),)),
     Rule("two-quarters", "(<start:the_> )?<a:ordinal_word> (and|to|or) <b:ordinal_word> quarters((,? of)? <year:yearish>)?", two_quarters,
          (Example("Sales fell in [the first] and [second quarters of 2021].", ("2021-Q1", "2021-Q2")),)),
     Rule("the-seasons", "<start:the_> <a:season> and <b:season>", two_seasons,
@@ -185,6 +196,7 @@ RULES = (
 
 MACROS = {
     "the_": "the",
+    "of_month_": "(this|that|last|next|same) month",
     "this_next_": "this|next|last",
     "unit_of_days_": "weekend|week|month|quarter|year|season|decade",
     "to_and": "to|and|or|until|till",

@@ -28,7 +28,9 @@ MACROS = {
     "ampm": "{am_pm}|(a|p)~._m~.?",
     "am_pm": "am|pm",
     "time_zone": "({zone}(~+|-){hour}(:{minute})?|{zone}|local( time)?|{name} (time|Time)|({name} )?(daylight|standard|summer) time|hrs|hours"
-    "|\\({zone}\\)|\\( {zone}\\))".replace("\\(", "~(").replace("\\)", "~)"),
+    "|\\(({zone}|{name} (time|Time)|local( time)?)\\)|\\( {zone}\\))".replace("\\(", "~(").replace(
+        "\\)", "~)"
+    ),
     "clock": "{hour}:{minute}(:{minute})?_{ampm}|{hour}:{minute}:{glued_hour}|{hour}:{minute}(:{minute})?|{hour}(:|~.){glued_duration}|{hour}.{minute}_{ampm}|{hour}_{ampm}"
     "|{glued_hour}|{hour}:{glued_hour}|{hour}~.{glued_hour}|{glued_clock}|{hour} o{apostrophe}clock"
     "|{small_number} o{apostrophe}clock|{small_number}( ({tens}(( |-){small_number})?|{teens}))? {ampm}",
