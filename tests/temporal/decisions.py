@@ -83,6 +83,7 @@ DECISIONS = (
         (
             (SATURDAY, "Troops have gathered since [December].", ("2021-12/..",)),
             (SATURDAY, "It was signed in [May].", ("2021-05",)),
+            (SATURDAY, "All eyes are on [Thursday 24th].", ("2022-02-24",)),
             (SATURDAY, "Seen on [24/01/2022] and [03/02/2022].", ("2022-01-24", "2022-02-03")),
             (SATURDAY, "The summit will be held in [June].", ("2022-06",)),
             (SATURDAY, "They will cut rates in [October].", ("2022-10",)),
@@ -147,6 +148,7 @@ DECISIONS = (
             (SATURDAY, "They stay until [20 February].", ("../2022-02-20",)),
             (SATURDAY, "It may come by [the end of March].", ("../2022-03~",)),
             (SATURDAY, "They want it before [the end of March].", ("../2022-03~",)),
+            (SATURDAY, "Lists are to be sent no later than [Thursday].", ("../2022-02-17",)),
             (SATURDAY, "The law is in force as of [1 February].", ("2022-02-01/..",)),
             (SATURDAY, "As of [6 p.m. on 10 February] 40 had died.", ("2022-02-10T18:00:00",)),
             (SATURDAY, "It grew in [August]/[September 2021].", ("[2021-08..2021-09]",) * 2),

@@ -59,7 +59,7 @@ def put_in_clause(
     setting.plain = setting.plain or denied
     ahead = limit and not denied and not (clause.side < 0 and clause.cue.lower() in PERFECT)
     wanted = signal in _LIMITS and _is_wanted(tokens, found, setting, language.cues)
-    limited = signal == "by" or (signal == "before" and isinstance(found.expression, Part))
+    limited = signal in _BY or (signal == "before" and isinstance(found.expression, Part))
     if ahead or wanted or (limited and (clause.side == 0 or _may_be(tokens, found, clause, language.cues))):
         setting.side, setting.cue, setting.spoken = 1, signal, False
 
@@ -137,7 +137,8 @@ _AFTER_HAPPENING = frozenset("the a an of for over before that".split())
 """Words that bring another thing between the verb and the date: "came before a vote on 20 April"."""
 
 
-_LIMITS = frozenset({"by", "before"})
+_BY = frozenset({"by", "no later than", "not later than", "up to and including"})
+_LIMITS = _BY | {"before"}
 _ENDS = frozenset({"through", "up to"})
 
 

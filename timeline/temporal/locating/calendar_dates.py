@@ -224,6 +224,10 @@ def _day_of_month(day: int, weekday: int | None, s: Setting) -> Located | None:
         chosen = _as_told(days, base, back=s.cue.lower() in ("had", "since"))
         because = f"the text tells of {said(base)} just before, so the {ordinal(day)} that follows or is near"
         return unit_of("day", chosen, because)._replace(anchor=base.isoformat(), sure=0.8)
+    if weekday is not None and not s.side:
+        chosen = min(days, key=lambda found: abs(found - base))
+        because = f"the {ordinal(day)} nearest to {said(base)} that is a {WEEKDAYS[weekday - 1]}"
+        return unit_of("day", chosen, because)._replace(anchor=base.isoformat(), sure=0.85)
     dated = f"{dated_on(base, s.heading is not None)}{and_verb(s.side, s.cue)}, so"
     if s.side > 0:
         chosen, because = (

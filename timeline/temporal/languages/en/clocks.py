@@ -214,7 +214,7 @@ RULES = (
           Example("It fell at [07:00 (Moscow time)] again.", ("2022-02-12T07:00",)), Example("It rang at [18:26 GMT+2] and [20:26 HKT].", ("2022-02-12T18:26", "2022-02-12T20:26"))),
          ("They won 3:15 to 2.", "A model car #1:18 for sale."),
          unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " vs")),
-    Rule("o-clock-hour", "<clock:hour_dotted> <zone>", clock, (Example("It fell at [14.30 CET].", ("2022-02-12T14:30",)),), unless_before=("{digits}(:|,|~.)",)),
+    Rule("o-clock-hour", "<clock:hour_dotted> <zone:hour_zone_>", clock, (Example("It fell at [05.30 Kyiv time].", ("2022-02-12T05:30",)), Example("It fell at [14.30 CET].", ("2022-02-12T14:30",)),), unless_before=("{digits}(:|,|~.)",)),
     Rule("entry-clock", "<clock:entry_clock_>", entry,
          (Example("[11 February 2022]\n[23.32]\nDrones over Odesa.\n[22.05]\nThe mayor speaks.", ("2022-02-11", "2022-02-11T23:32", "2022-02-11T22:05")),
           Example("[09.15] Good [morning].\n[08.30] Shells fell on Kharkiv.", ("2022-02-12T09:15", "2022-02-12TMO", "2022-02-12T08:30"))),
@@ -259,6 +259,7 @@ RULES = (
 
 MACROS = {
     "greeted_": "morning|afternoon|evening",
+    "hour_zone_": "{zone}|{name} (time|Time)|local time",
     "hour_dotted": "{hour}(~.{minute})?",
     "entry_clock_": "{hour}~.{minute}",
     "noon_word": "noon|midday|mid(-| )day|midnight",

@@ -251,6 +251,12 @@ def part_of_hour(r: Reading) -> Expression | None:
     return Duration((Amount("minute", 45 if r.text("part").startswith("three") else 15),), hedge(r))
 
 
+def part_of_century(r: Reading) -> Expression | None:
+    """A quarter of a century, a quarter-century, three quarters of a century."""
+    years = 75 if r.text("part").startswith("three") else 25
+    return Duration((Amount("year", years),), hedge(r))
+
+
 def hedged(r: Reading) -> Expression | None:
     """Nearly eight years, around 1 November, more than a decade."""
     what, mod = r.inner("what"), hedge(r)
@@ -289,7 +295,7 @@ RULES = (
          (Example("They spoke for [62 minutes].", ("PT62M",)), Example("It lasted [two and a half years].", ("P2Y6M",)),
           Example("It lasted [half an hour].", ("PT30M",)), Example("It lasted [one-and-a-half hours].", ("PT1H30M",)),
           Example("Some 700 shells fell [a day].", ("P1D",)), Example("It costs $2 billion [a year].", ("P1Y",)),
-          Example("It will be paid over [three years].", ("P3Y",)), Example("It was held over [three days] from [Friday].", ("P3D", "2022-02-11")), Example("It lasted [over three years].", ("P3Y",)),
+          Example("It will be paid over [three years].", ("P3Y",)), Example("It was held over [three days] from [Friday].", ("P3D", "2022-02-11")), Example("It lasted [over three years].", ("P3Y",)), Example("They spoke for [2½ hours] or [90-odd minutes].", ("PT2H30M", "PT90M")),
           Example("We queued for [4+ hours].", ("PT4H",)), Example("They spoke for [62 minutes], [two days] before the vote.", ("PT62M", "P2D")),
           Example("A [10-day] drill began.", ("P10D",)), Example("They met for [more than 24 hours].", ("PT24H",))),
          ("A second round followed.",), unless_before=("{digits}(,|~.)", "~$", "~£"), unless_after=("-{digits}", "-old", " old", "-olds", " of age", " a {unit_one}", "-(ago|earlier)")),
@@ -309,7 +315,7 @@ RULES = (
     Rule("unitlong", "<long_length>", lambda r: Duration((Amount(r.word("long_length"), 1),)),  # type: ignore[arg-type]
          (Example("A [weeklong] drill began.", ("P1W",)), Example("A [nightlong] raid ended.", ("P1D",)))),
     Rule("bare-units", "<unit:unit_many>", bare, (Example("It took [months].", ("PXM",)), Example("The worst raid in [weeks] hit Lviv.", ("PXW",))),
-         unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(light|man|person|work)( |-)", "(whose|many|old|good|these|those|early|small|wee|later|all|dark|golden|war|school|both|her|his|their|its|my|our|opening|first|last|final|closing|office|working|business|peak|rush) "),
+         unless_before=("{digits}( |-)", "{digits}", "{ordinal_word} ", "(light|man|person|work)( |-)", "(whose|many|old|good|these|those|early|small|wee|later|all|dark|golden|war|school|both|her|his|their|its|my|our|opening|first|last|final|closing|dying|office|working|business|peak|rush) "),
          unless_after=(" (old|of age)", "-", " {month}")),
     Rule("all-unit", "(all|the whole|the entire|the full) (the )?<unit:unit_one>( long)?", lambda r: Duration((Amount(unit_named(r.text("unit")) or "day", 1),)),
          unless_after=(" {name}",)),
@@ -327,6 +333,8 @@ RULES = (
          (Example("It spans [a three-year period].", ("P3Y",)),)),
     Rule("part-of-hour", "(<hedge> )?<part:part_of_hour_> of an hour", part_of_hour,
          (Example("It took [a quarter of an hour].", ("PT15M",)), Example("It took [three quarters of an hour].", ("PT45M",)))),
+    Rule("part-of-century", "(<hedge> )?<part:century_part_>(-| of a )century", part_of_century,
+         (Example("It has lasted [a quarter of a century].", ("P25Y",)), Example("It fell [a quarter of a century ago].", ("1997",)))),
     Rule("weekends", "weekends", lambda r: Repeat("XXXX-WXX-WE"), (Example("They march on [weekends].", ("XXXX-WXX-WE",)),)),
     Rule("every-weekday", "<quant:every_word> (other |{ordinal_word} )?(<weekday>|<weekday:weekday_low>)( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)), Example("They meet [every second Thursday].", ("XXXX-WXX-4",)))),
     Rule("every-weekdays", "<start:every_word> <a:weekday_name>(, <o:weekday_name>)?,? and <b:weekday_name>", every_weekdays,
@@ -365,6 +373,7 @@ MACROS = {
     "hyphen": "-",
     "dash_long": "-long| long",
     "or_so": " or so",
+    "century_part_": "(a )?quarter|(the )?three( |-)quarters",
     "part_of_hour_": "a quarter|(the )?three( |-)quarters",
     "strict_hedge": "at least|at most|more than|less than|nearly|almost",
     "hedgeable": "{day_date}|{month_date}|{year_date}|{timed}|{clock_time}|{composed}|{part_date}|{era_date}",

@@ -32,7 +32,7 @@ _UP_TO_NOW = frozenset({"earlier", "later", "rest", "remainder"})
 
 EDGES = {
     "early": "START", "first": "START", "last": "END", "final": "END", "beginning": "START", "start": "START", "outset": "START", "dawn": "START", "opening": "START",
-    "late": "END", "end": "END", "close": "END", "latter": "END", "closing": "END", "tail": "END", "turn": "START",
+    "late": "END", "end": "END", "close": "END", "latter": "END", "closing": "END", "dying": "END", "tail": "END", "turn": "START",
     "mid": "MID", "middle": "MID", "earlier": "START", "later": "END", "midway": "MID", "small": "START", "wee": "START", "rest": "END", "remainder": "END",
 }  # fmt: skip
 

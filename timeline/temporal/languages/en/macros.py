@@ -16,7 +16,7 @@ MACROS = {
     "number": "{digital}|{word_number}|(a|an) (hundred|thousand|dozen|million)( {word_number})?",
     "some": "a couple( of)?|couple of|a few|the few|the couple of|{vague_count}|half (a|an)|another|an additional|an extra"
     "|a further|a|an|half",
-    "count": "{number}(( and a half)|-and-a-half)?|{some}",
+    "count": "{number}(( and a half)|-and-a-half|(-| )odd)?|{half_digits}|{some}",
     "filler": "more|full|whole|long|straight|consecutive|successive|solid|short|entire|good|additional|extra|other"
     "|further|mere|single|calendar|working|trading|business|brutal|bloody|grinding|tense|turbulent|difficult|gruelling",
     "unit": "{unit_one}|{unit_many}",

@@ -157,6 +157,8 @@ RULES = (
     Rule("the-day", "<verb:ending_word> <stretch:the_day_>", lambda r: Around("day", 0),
          (Example("The index ended [the day] lower.", ("2022-02-12",)),), span="stretch", unless_after=(" (of|that|when|after|before|{ordinal})", "-")),
     Rule("the-full-year", "(the )?(full|whole|entire|fiscal) year", lambda r: Around("year", 0), unless_before=("(a|an|each|every) ",)),
+    Rule("year-to-date", "(the )?<unit:to_date_unit_>( |-)to( |-)date", lambda r: Edge("START", Around(unit_named(r.text("unit")) or "year", 0), narrows=False),
+         (Example("It has killed 40 in [the year to date].", ("2022",)),)),
     Rule("year-end", "(the )?(<unit:ending_unit>(-|{apostrophe}s |{apostrophe}s-| )end|<unit:the_week_>{apostrophe}s end)", lambda r: Edge("END", Around(unit_named(r.text("unit")) or "year", 0)),
          (Example("They want a deal by [year's end], by [month-end] or by [week's end].", ("2022", "2022-02", "2022-W06")),)),
     Rule("told-side-after", "the <unit:day_unit> <side:before_after>", told_before_stop,
@@ -192,6 +194,7 @@ RULES = (
 )  # fmt: skip
 
 MACROS = {
+    "to_date_unit_": "year|month|week",
     "ending_unit": "year|month",
     "the_week_": "week",
     "ending_word": "end|ends|ended|ending|finish|finished|finishing|close|closed|closing|begin|began|start|started",

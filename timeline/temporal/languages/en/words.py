@@ -134,6 +134,7 @@ CATEGORIES: dict[str, dict[str, Value]] = {
     "name": PLACES,
 }
 MIXED = {
+    "half_digits": r"\d{1,3}[½¼¾]|[½¼¾]",
     "dayth": r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)",
     "ordinal_number": r"\d{1,3}(?:st|nd|rd|th)",
     "decade4": r"\d{3}0s",
@@ -157,6 +158,9 @@ MIXED = {
 }
 
 
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
 @lru_cache(maxsize=4096)
 def number(text: str) -> float | None:
     """The number that a piece of text writes, None where it writes none.
@@ -166,9 +170,11 @@ def number(text: str) -> float | None:
     >>> number("half an"), number("one-and-a-half")
     (0.5, 1.5)
     """
-    text = text.replace(",", "").replace("-and-a-half", " and a half").strip()
+    text = text.replace(",", "").replace("-and-a-half", " and a half").removesuffix("odd").strip(" -")
     if not text:
         return None
+    if text[-1] in _PARTS:
+        return float(text[:-1] or 0) + _PARTS[text[-1]]
     if text[0].isdigit():
         whole, _, fraction = text.partition(" ")
         try:

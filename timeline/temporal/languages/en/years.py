@@ -12,7 +12,7 @@ from timeline.temporal.languages.en.neighbours import (
 from timeline.temporal.languages.en.pieces import DASHES, era_number, is_year, month, two_digit_year, year
 from timeline.temporal.languages.en.words import number, ordinal
 from timeline.temporal.reading import Reading
-from timeline.temporal.rules import Example, Rule
+from timeline.temporal.rules import Example, Meaning, Rule
 
 
 def written_year(r: Reading) -> Expression | None:
@@ -101,6 +101,15 @@ def fiscal(r: Reading) -> Expression | None:
         return written_year(r)
     digits = r.text("glued").removeprefix("fy")
     return Date(two_digit_year(int(digits)) if len(digits) == 2 else int(digits))
+
+
+def fiscal_range(r: Reading) -> Meaning:
+    """Fiscal year 2021-22, FY2021/22: begun in the one and ended in the other."""
+    digits = "".join(letter for letter in r.text("start") if letter.isdigit())
+    first = two_digit_year(int(digits)) if len(digits) == 2 else int(digits)
+    if int(r.text("yy")) != (first + 1) % 100:
+        return None
+    return ("start", "start", Date(first)), ("yy", "yy", Date(first + 1))
 
 
 def decade(r: Reading) -> Expression | None:
@@ -248,11 +257,14 @@ RULES = (
     Rule("season-of", "<season>", lambda r: season(r) if r.after() in SEASONAL else None,
          (Example("A [spring] offensive failed.", ("2021-SP",)),)),
     Rule("season-weak", "<season>", season, weak=True),
+    Rule("fiscal-range", "<start:fiscal_start_>(-|–|/)<yy>", fiscal_range,
+         (Example("Output fell in [fiscal year 2020]-[21] and in [FY2021]/[22].", ("2020", "2021", "2021", "2022")),), unless_after=("(-|/){digits}",)),
     Rule("fiscal-year", "(the )?((fiscal|financial) (year )?|FY )<year:yearish>|<glued:glued_fiscal>", fiscal,
          (Example("In [fiscal 2021] sales rose.", ("2021",)), Example("Sales rose in [FY 2021] and [FY22].", ("2021", "2022")))),
 )  # fmt: skip
 
 MACROS = {
+    "fiscal_start_": "(the )?((fiscal|financial) (year )?|FY )({year}|{apostrophe}{yy})|{glued_fiscal}",
     "short_year_": "{apostrophe}{yy}",
     "decade_before_": "{decade3}|{decade2}",
     "era_before": "AD|A~.D~.",
