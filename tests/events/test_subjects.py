@@ -21,6 +21,18 @@ from tests.events.reading import the_event, told
             "Jan Duda left",
         ),
         (
+            "On Friday President Jan Duda, more guarded, spoke of a breach of the law.",
+            "President Jan Duda spoke of a breach of the law",
+        ),
+        (
+            "Jan Duda, no longer in office, turned up in Rome in January.",
+            "Jan Duda turned up in Rome",
+        ),
+        (
+            "On Wednesday Jan Duda, the army chief, retired.",
+            "Jan Duda retired",
+        ),
+        (
             "Mali, alone among the 27, rejected the plan on Monday.",
             "Mali rejected the plan",
         ),

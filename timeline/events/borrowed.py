@@ -130,7 +130,7 @@ def borrowed(
         named = number > 0 and is_named_after(words, segments[number - 1], phrase)
         if named and not _tells(segments[number - 1], before):
             return _with_first_name(words, segments[:number], phrase, before, timed)
-        where = number == 1 and _only_says_where(words, segments[0])
+        where = number == 1 and _only_says_where(words, segments[0], timed)
         if named or (not where and is_apposed(words, *phrase, timed)):
             apposition = apposition if named or apposition != (0, 0) else phrase
             continue
@@ -323,9 +323,10 @@ def _is_nominal(
     return not opens or any(begin <= p.at < end for p in before)
 
 
-def _only_says_where(words: Sequence[Word], segment: tuple[int, int]) -> bool:
+def _only_says_where(words: Sequence[Word], segment: tuple[int, int], timed: frozenset[int]) -> bool:
     """Whether a sentence opens with a place alone: "Far away in Istanbul, a synod …"."""
-    first = words[segment[0]].low
+    begin = past_date(*segment, timed)  # "On Wednesday Jan Duda, the army chief, left"
+    first = words[begin].low
     return is_adverb(first) or (first in PREPOSITIONS and first not in SUBORDINATORS)
 
 
@@ -413,7 +414,12 @@ def _beside(
     )
 
 
-_BEFORE_ASIDES = frozenset("then now once ahead alone still long already ever never".split())
+_BEFORE_ASIDES = frozenset(
+    """
+    then now once ahead alone still long already ever never more less ill sick unwell keen eager unable
+    unwilling wary aware angry furious anxious absent fresh visibly
+    """.split()
+)
 """Words that open an aside about a subject: "Germany, long reluctant, agreed"."""
 
 
@@ -424,7 +430,8 @@ def _says_how(words: Sequence[Word], begin: int, end: int) -> bool:
     waiting = closed and low.endswith("ing") and words[begin].text.islower() and low not in event_nouns()
     aside = begin > 0 and (waiting or (doing is not None and "ing" in doing.forms))
     aside = aside or (begin > 0 and words[begin].low in ("both", "all", "each"))  # "…, both run by soldiers,"
-    aside = aside or (begin > 0 and closed and low in _BEFORE_ASIDES)  # "…, then new to his job,"
+    state = low in _BEFORE_ASIDES or (low == "no" and words[begin + 1].low == "longer")
+    aside = aside or (begin > 0 and closed and state)  # "…, then new to his job,", "…, no longer in office,"
     return aside or (is_adverb(words[begin].low) and end - begin <= 2)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline.events.extents import clause_end, noun_phrase
 from timeline.events.locative import is_where
@@ -47,14 +48,15 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
             if begin <= actor.start_char < end and (given or not is_where(sentence, actor)):
                 names.setdefault(actor.name)
     if predicate is not None:
-        names |= dict.fromkeys((*_apposed(sentence, predicate), *_met_before(sentence, predicate)))
+        names |= dict.fromkeys(_apposed(sentence, predicate))
+        names |= dict.fromkeys((*_among_them(sentence, predicate), *_met_before(sentence, predicate)))
     if predicate is not None and (body := body_that_acts(sentence, predicate)):
         names = {body: None, **names}
     if predicate is not None and len(names) <= 1:
         beside = names_beside(sentence, trigger, predicate)
         known = names.keys() <= set(beside)  # "Oleh Kos and Sava Duda", where one is known
         names = dict.fromkeys(beside) if known else names
-        names = names or dict.fromkeys(_promised_by(sentence, predicate))
+        names = names or dict.fromkeys(_said_by(sentence, predicate))
     if (him := meant_by_object(sentence, trigger)) is not None and him.names:
         names.setdefault(him.names[0])
     return tuple(names)[:MOST]
@@ -88,14 +90,17 @@ def _foretelling(sentence: Sentence, predicate: Predicate) -> Iterator[Subject]:
             yield meant
 
 
-def _promised_by(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
-    """Who says what is to come, where nobody does it: "Mr Duda said that the units would be moved"."""
+def _said_by(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
+    """Who says it, where nobody does it: "Mr Duda said that the units would be moved".
+
+    A body says what is to come; of what was, only a person's word is of note.
+    """
     governor = sentence.predicate_at(predicate.governor)
     told = governor is not None and governor.finite and not governor.passive and governor.lemma in REPORTING
-    if not told or governor is None or predicate.modal not in ("will", "would"):
+    meant = whom(sentence, governor) if told and governor is not None else None
+    if meant is None or not (meant.person or predicate.modal in ("will", "would")):
         return ()
-    meant = whom(sentence, governor)
-    return meant.names if meant is not None else ()
+    return meant.names
 
 
 def _whose(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
@@ -149,6 +154,18 @@ def _apposed(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
         closed = sentence.text[actor.end_char - sentence.start :][:1] == ","
         if actor.start_char == words[end + 1].start and actor.kind == "person" and closed:
             yield actor.name
+
+
+def _among_them(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
+    """Those named among many: "Ten people, Jan Duda among them, died", "ten people, among them Jan Duda, died"."""
+    words, end = sentence.words, predicate.subject[1]
+    if not end < predicate.first or words[end].low != ",":
+        return
+    lows = [w.low for w in words[end : predicate.first]]
+    if ("among", "them") in pairwise(lows) or "including" in lows:
+        for actor in sentence.actors:
+            if words[end].start < actor.start_char < words[predicate.first].start and actor.kind == "person":
+                yield actor.name
 
 
 def _met_before(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
@@ -265,6 +282,10 @@ def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:
             low, high = said.subject
             if said.governor == trigger.predicate.at and said.finite and low < high:
                 yield words[low].start, words[high - 1].end
+    for done in sentence.predicates:  # "announced that it would block Mali's ties with the EU"
+        announced = done.governor == trigger.predicate.at and done.modal in ("will", "would", "should")
+        if announced and done.opener == "that" and trigger.predicate.lemma in _ANNOUNCING:
+            yield words[done.at].end, words[clause_end(sentence, done) - 1].end
 
 
 def _named_after(sentence: Sentence, end: int) -> int:
@@ -287,6 +308,7 @@ def _named_after(sentence: Sentence, end: int) -> int:
     return beside.end_char if after in (",", ".", ";", "") else 0
 
 
+_ANNOUNCING = frozenset("announce confirm declare say propose agree decide promise pledge vow".split())
 _BESIDE = frozenset(("tell", "meet", "join", "accompany"))
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "President", "Minister", "."))
 _TWO = 2
