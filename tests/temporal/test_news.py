@@ -105,6 +105,13 @@ PASSAGES = {
         ("They met on [Wednesday], first of [this year], and agreed a truce from [midnight the same day].",
          "2022-02-09 2022 2022-02-09T00:00:00"),
     ],
+    "what is put off to a day is then": [
+        ("The first day of school is put off to [Monday].", "2022-02-14"),
+        ("The first day of school was put off to [Thursday].", "2022-02-10"),
+    ],
+    "the hours before something are a length": [
+        ("They fell on [Friday]. In [the 48 hours] before, three had.", "2022-02-11 PT48H"),
+    ],
     "a stretch goes over an aside": [
         ("From [24 January], when the drills began, to [3 February] it rained.",
          "2022-01-24/2022-02-03 2022-01-24/2022-02-03"),

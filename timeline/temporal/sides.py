@@ -40,7 +40,7 @@ def put_in_clause(
         clause = Clause(0, "")  # "On Tuesday a march on parliament ends in battles"
     carried = listed and setting.plain and clause == (setting.side, setting.cue)
     setting.side, setting.cue, setting.spoken = clause.side, clause.cue, clause.cue.lower() in _SPEECH
-    if cue := _set_ahead_by(tokens, found, clause, signal, language):
+    if cue := _set_ahead_by(setting, tokens, found, clause, signal, language):
         setting.side, setting.cue, setting.spoken = 1, cue, False
     if (
         setting.side > 0
@@ -64,7 +64,9 @@ def put_in_clause(
         setting.side, setting.cue, setting.spoken = 1, signal, False
 
 
-def _set_ahead_by(tokens: Tokens, found: Found, clause: Clause, signal: str, language: Language) -> str:
+def _set_ahead_by(
+    setting: Setting, tokens: Tokens, found: Found, clause: Clause, signal: str, language: Language
+) -> str:
     """The word by which an expression is to come whatever the verb's tense; "" where there is none."""
     cues = language.cues
     if _is_set_for(tokens, found, clause.side, language) or _is_called_for(tokens, found, clause, cues):
@@ -73,6 +75,8 @@ def _set_ahead_by(tokens: Tokens, found: Found, clause: Clause, signal: str, lan
         return "to"
     if signal == "from" and clause.cue in cues.decreeing and _weekday_of(found.expression):
         return signal
+    if _is_moved_to(tokens, found, language) and not _is_just_over(found.expression, setting):
+        return "to"
     return "declared" if _is_declared(tokens, found, cues) else ""
 
 
@@ -253,6 +257,20 @@ def _is_called_for(tokens: Tokens, found: Found, clause: Clause, cues: Cues) -> 
 
 
 _CALLED = frozenset(("called", "calling"))
+
+
+def _is_moved_to(tokens: Tokens, found: Found, language: Language) -> bool:
+    """Whether a weekday is the one that something was moved to: "school is put off to Monday"."""
+    if word_before(tokens.words, found.first) not in _TO or _weekday_of(found.expression) is None:
+        return False
+    near = [word for word in tokens.words[max(0, found.first - _MOVED) : found.first] if not word.isspace()]
+    moving = language.movers | language.cues.dropping
+    return near[-2:-1] != [] and (near[-2] in moving or " ".join(near[-3:-1]) in moving)
+
+
+_TO = frozenset(("to", "until", "till"))
+_MOVED = 7
+"""Tokens, spaces among them, of a verb of two words and "to"."""
 
 
 def _is_to_be_lasted(tokens: Tokens, found: Found) -> bool:

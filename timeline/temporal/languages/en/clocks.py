@@ -128,6 +128,18 @@ def bare_military(r: Reading) -> Expression | None:
     return military(r) if r.before() in BEFORE_CLOCKS and r.text("clock")[0] == "0" else None
 
 
+def dotted_at(r: Reading) -> Expression | None:
+    """At 22.48: after a word that wants a time, in a text that writes its others with a dot."""
+    if r.before() not in BEFORE_CLOCKS or not r.text_says(DOTTED):
+        return None
+    hour, _, minute = r.text("clock").partition(".")
+    return clock_of(int(hour), int(minute), None, None, None) if len(minute) == len("48") else None
+
+
+DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d ?[ap]\.?m\b")
+"""A time of day with a dot that can be nothing else: "3.20pm"."""
+
+
 def entry(r: Reading) -> Expression | None:
     """23.32 alone on its line, as live blogs head their entries."""
     hour, _, minute = r.text("clock").partition(".")
@@ -215,6 +227,9 @@ RULES = (
          ("They won 3:15 to 2.", "A model car #1:18 for sale."),
          unless_before=("{digits}(:|,|~.|-|–)", "~$"), unless_after=("(:|,){digits}", "_%", " vs")),
     Rule("o-clock-hour", "<clock:hour_dotted> <zone:hour_zone_>", clock, (Example("It fell at [05.30 Kyiv time].", ("2022-02-12T05:30",)), Example("It fell at [14.30 CET].", ("2022-02-12T14:30",)),), unless_before=("{digits}(:|,|~.)",)),
+    Rule("dotted-at", "<clock:entry_clock_>", dotted_at,
+         (Example("They came at [11.52 a.m.] and left at [12.19].", ("2022-02-12T11:52", "2022-02-12T12:19")),),
+         ("It closed at 12.19.",), unless_before=("{digits}(:|,|~.)", "~$"), unless_after=("(:|,|~.){digits}", "_%", " {unit}", " ({plural}|{number_word}|percent)")),
     Rule("entry-clock", "<clock:entry_clock_>", entry,
          (Example("[11 February 2022]\n[23.32]\nDrones over Odesa.\n[22.05]\nThe mayor speaks.", ("2022-02-11", "2022-02-11T23:32", "2022-02-11T22:05")),
           Example("[09.15] Good [morning].\n[08.30] Shells fell on Kharkiv.", ("2022-02-12T09:15", "2022-02-12TMO", "2022-02-12T08:30"))),

@@ -267,7 +267,7 @@ COUNTED = (
     Rule("this-day-ago", "<what:now_near>,? <shift:shifted>", this_day_ago,
          (Example("On [this day eight years ago] he fled.", ("2014-02-12",)),)),
     Rule("ago-day", "<shift:shifted> <what:now_near>|<shift:shifted> <what:near_day_>", lambda r: shifted_day(r),
-         (Example("It was signed [30 years ago next Tuesday].", ("1992-02-15",)),)),
+         (Example("It was signed [30 years ago next Tuesday].", ("1992-02-15",)), Example("[A year ago yesterday] it fell.", ("2021-02-11",)))),
 )  # fmt: skip
 """Counted from what the others made."""
 
@@ -312,11 +312,18 @@ def shifted_day(r: Reading) -> Expression | None:
         not isinstance(shift, Shift)
         or shift.base != "published"
         or not isinstance(what, Around | Near)
-        or (isinstance(what, Around) and what.offset)
+        or (isinstance(what, Around) and what.offset and not _is_day_of_years(what, shift))
     ):
         return None
     return replace(shift, base=what)
 
+
+def _is_day_of_years(what: Around, shift: Shift) -> bool:
+    """Whether "yesterday" or "tomorrow" after years, months or weeks is the day that they are counted from."""
+    return what.unit == "day" and abs(what.offset) == 1 and shift.amounts[-1].unit in _LONGER
+
+
+_LONGER = frozenset(("week", "month", "year", "decade"))
 
 MACROS = {
     "day_ish": "{day_like}|{shifted}",

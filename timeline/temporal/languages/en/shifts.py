@@ -62,8 +62,8 @@ def shift(direction: Direction, base: Base) -> Callable[[Reading], Expression | 
         what = r.inner("length")
         if not isinstance(what, Duration):
             return None
-        if r.text("length").startswith("the ") and direction > 0:
-            return None  # "in each of the four years after that"
+        if r.text("length").startswith("the "):
+            return None  # "in each of the four years after that", "in the 48 hours before"
         some = what.amounts[0].count is None and what.amounts[0].between is None
         if some and what.amounts[0].unit not in _WITHIN_A_DAY:
             return Vague("PAST_REF" if direction < 0 else "FUTURE_REF")
