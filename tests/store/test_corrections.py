@@ -1,5 +1,6 @@
 """What readers decide about which events are one: merged, split, kept apart, linked; and all of it undone."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,17 +19,18 @@ SHIP = Article(
 )
 
 
-def told(trigger, title):
-    """What the report says of the cruiser by one of its verbs."""
-    sentence = next(line for line in SHIP.text.splitlines() if trigger in line)
-    start, at = SHIP.text.index(sentence), SHIP.text.index(trigger)
+def told(trigger, title, kind="attack", article=SHIP):
+    """What a report says of the cruiser by one of its verbs."""
+    sentence = next(line for line in article.text.splitlines() if trigger in line)
+    start, at = article.text.index(sentence), article.text.index(trigger)
     return Mention(
-        SHIP.id, sentence, start, start + len(sentence), trigger, at, at + len(trigger), title, DAY,
-        Status.HAPPENED, "attack", confidence=0.9,
+        article.id, sentence, start, start + len(sentence), trigger, at, at + len(trigger), title, DAY,
+        Status.HAPPENED, kind, confidence=0.9,
     )  # fmt: skip
 
 
 STRIKE, SINKING = told("hit", "Missiles hit the cruiser Moskva"), told("sank", "Moskva sank")
+LONGER = replace(SHIP, text=f"{SHIP.text}\n\nOfficials blamed a fire, and insurers counted their claims.")
 
 
 @pytest.fixture
@@ -46,6 +48,28 @@ def test_events_that_are_alike_are_proposed_as_one_with_how_alike_they_are(store
     (pair,) = store.duplicates()
     assert {pair.first.id, pair.second.id} == set(ship)
     assert 0.4 <= pair.likeness < 0.62  # from 0.62 on, merging needs no reader
+
+
+def test_how_alike_two_events_are_counts_all_that_is_told_of_both(store):
+    blame = told("blamed", "Officials blamed a fire", "statement", LONGER)
+    count = told("counted", "Insurers counted their claims", "other", LONGER)
+    strike, sinking = (replace(mention, article_id=LONGER.id) for mention in (STRIKE, SINKING))
+    ids = {event.title: event.id for event in store.save(LONGER, [strike, sinking, blame, count]).events}
+    (before,) = store.duplicates()
+    assert {before.first.id, before.second.id} == {ids[STRIKE.title], ids[SINKING.title]}
+    store.merge([ids[STRIKE.title], ids[blame.title], ids[count.title]])
+    assert all(pair.likeness < before.likeness - 0.05 for pair in store.duplicates())
+
+
+def test_events_of_days_that_exclude_one_another_are_not_proposed(store):
+    """That some report says "in April" makes the 14th and the 20th no one day."""
+    vague = replace(STRIKE, when=When(date(2022, 4, 1), date(2022, 4, 30), precision="month"))
+    later = replace(SINKING, when=When(date(2022, 4, 20), date(2022, 4, 20)))
+    store.save(SHIP, [vague, later])
+    assert len(proposed(store)) == 1
+    (strike,) = (event for event in store.event_list() if event.title == STRIKE.title)
+    store.edit(strike.id, when=DAY)
+    assert proposed(store) == []
 
 
 @pytest.mark.parametrize("decide", ["separate", "link"])

@@ -214,8 +214,8 @@ _BODIES = frozenset({"vote", "legal"})
 """Kinds of which the body that decides is the occurrence."""
 _KNOWN_BY_NAME = 0.75
 """How alike words are that name the same ship, flight or plant that is in no gazetteer."""
-_DOUBTFUL = ALIKE - 0.02
-"""What a reader may join, and merging does not."""
+_DOUBTFUL = 0.5
+"""What a reader may join, and merging does not; what is likelier is proposed before it."""
 
 
 def _something_else(a: Mention, fa: Features, fb: Features) -> bool:
