@@ -196,7 +196,7 @@
         T.make("button", { type: "button", class: "link", "data-redate": problem.article, "data-published": source.published }, "Change publication date"));
     }
     if (source.kind === "text") return null;
-    const parts = [T.make("strong", {}, problem.name), " ", problem.why];
+    const parts = [T.make("p", {}, T.make("strong", {}, problem.name), " ", problem.why)];
     if (problem.undated) {
       parts.push(T.make("label", {}, "Published ", T.make("input", { type: "text", class: "plain-input", placeholder: "12 February 2022" })),
         T.make("label", { class: "tick" }, T.make("input", { type: "checkbox" }), " Unknown: relative dates stay unresolved"));

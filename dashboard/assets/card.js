@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const T = (window.timeline = window.timeline || {});
+  const AWAY = '<p class="muted">This event is shown once the server answers.</p>';
   let asking = null, shown = { id: null, html: null };
 
   T.askCard = async function () {
@@ -16,7 +17,9 @@
       const html = await answer.text();
       if (own === asking) put(sel, html);
     } catch (gone) {
-      if (gone.name !== "AbortError" && !(gone instanceof TypeError)) throw gone; // connection.js says it
+      if (gone.name === "AbortError") return;
+      if (!(gone instanceof TypeError)) throw gone;
+      if (own === asking && sel !== shown.id) put(sel, AWAY); // connection.js says the rest, and asks again
     }
   };
 

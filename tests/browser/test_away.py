@@ -67,3 +67,15 @@ def test_rows_stay_when_they_are_sorted_and_a_screen_that_was_opened_comes_after
     page.locator("#library-grid .ag-row").first.wait_for()
     page.locator("#tab-list").click()
     page.locator("#list-grid .ag-row[row-index='0'] [col-id=title]", has_text=title).wait_for()
+
+
+def test_an_event_that_is_opened_meanwhile_says_so_and_comes_afterwards(page, site):
+    first, second = site.store.events().index[:2]
+    page.goto(f"{site.url}/event/{first}")
+    page.locator("#card h2").wait_for()
+    away(page)
+    page.evaluate(f"timeline.change({{sel: '{second}'}})")
+    page.locator("#card", has_text="This event is shown once the server answers.").wait_for()
+    assert page.locator("#card h2").count() == 0  # not that of the event before
+    back(page)
+    page.locator("#card h2", has_text=site.store.event(second).title).wait_for()
