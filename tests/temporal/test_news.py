@@ -66,7 +66,8 @@ PASSAGES = {
         ("[09:15]\n[Yesterday]'s news: a siege.", "2022-02-12T09:15:00 2022-02-11"),
     ],
     "what is done is not over by its participle": [
-        ("He will fight it when the case is heard in [May].", "2022-05"),
+        ("He announced a fight when the case is heard in [May].", "2022-05"),
+        ("He announced a fight if none is elected in [October].", "2022-10"),
         ("When the case was heard in [May], he fought.", "2021-05"),
     ],
     "what was set for a month and dropped may be of the month just past": [

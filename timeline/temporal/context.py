@@ -193,6 +193,8 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
             return None
         previous = _plural_head(words, at) if words[at] in cues.plural_programmes else _verb_before(words, at)
         clause = _shown(previous, word, _word_after(words, at), ahead, cues)
+        if clause is None and previous in cues.present and _is_once_done(words, at, cues):
+            return Clause(1, f"{previous} {word}")
         if clause is not None:
             planned = previous == "been" and _was_to_have(words, at)
             return _CANCELLED if planned or (clause.side < 0 and _would_have(words, at)) else clause
@@ -247,6 +249,21 @@ def _was_to_have(words: Sequence[str], at: int) -> bool:
     """Whether a participle is of what had been planned: "was to have been held on Sunday"."""
     before = [word for word in words[max(0, at - _TO_HAVE) : at] if not word.isspace()]
     return before[-3:] == ["to", "have", "been"]
+
+
+def _is_once_done(words: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether a participle is of what is to be done first: "when the case is heard in May"."""
+    low = words[at].lower()
+    if low not in cues.past and not (low.endswith(cues.past_endings) and low not in cues.not_past):
+        return False
+    before = takewhile(
+        lambda word: word not in cues.clause_ends and word != ",", reversed(words[max(0, at - _ONCE) : at])
+    )
+    return not _WHEN.isdisjoint(before)
+
+
+_ONCE = 14
+_WHEN = frozenset(("when", "once", "if", "until", "unless"))
 
 
 def _would_have(words: Sequence[str], at: int) -> bool:
