@@ -157,7 +157,7 @@ def _apposed(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
 
 
 def _among_them(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
-    """Those named among many: "Ten people, Jan Duda among them, died", "ten people, among them Jan Duda, died"."""
+    """Those named among many: "ten people, Jan Duda among them, died", or "among them Jan Duda"."""
     words, end = sentence.words, predicate.subject[1]
     if not end < predicate.first or words[end].low != ",":
         return
