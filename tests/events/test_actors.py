@@ -216,6 +216,16 @@ def test_a_surname_alone_means_the_head_of_the_country(text, published, name):
             ("Jan Duda", "Eva Nowak"),
         ),
         (
+            "Ten people, Jan Duda among them, died on Friday when a helicopter crashed.",
+            ("Jan Duda",),
+        ),
+        (
+            "Poland announced on Friday that it would block Ukraine's ties with the bloc.",
+            ("Poland", "Ukraine"),
+        ),
+        ("Jan Duda said on Friday that the dam had been mined.", ("Jan Duda",)),
+        ("Russian infantry slipped through the lines on Friday.", ("Russia",)),
+        (
             "Emmanuel Macron flew to Moscow on Monday, telling Mr Putin it was late.",
             ("Emmanuel Macron", "Vladimir Putin"),
         ),
@@ -423,3 +433,33 @@ def test_a_common_given_name_makes_a_person(text: str, who: tuple[str, ...]) -> 
 )
 def test_a_name_is_a_body_where_words_beside_it_say_of_what_sort(text: str, who: tuple[str, ...]) -> None:
     assert the_event(text).actors == who
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            '"It was a blow," Jan Duda, head of the body, told reporters. He rejected the report on Friday.',
+            "Jan Duda rejected the report",
+        ),
+        (
+            "A court in Uman released Jan Duda in January. He left for Poland on Friday.",
+            "Jan Duda left for Poland",
+        ),
+        (
+            "Who was Jan Duda? A former baker, he seized the town hall. In January he was elected mayor.",
+            "Jan Duda was elected mayor",
+        ),
+        (
+            "Jan Duda has met his Russian opposite number, Oleg Kos, twice. They parted on Friday.",
+            "Jan Duda and Oleg Kos parted",
+        ),
+    ],
+)
+def test_he_or_they_are_those_whom_a_quotation_a_question_or_the_sentence_before_named(text, title):
+    assert title in [event.title for event in told(text)]
+
+
+def test_he_is_nobody_where_another_has_been_named_since():
+    text = "Jan Duda lost the vote. The jury had named Oleg Kos in May. On Friday he resigned."
+    assert "Jan Duda resigned" not in [event.title for event in told(text)]

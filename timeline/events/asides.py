@@ -330,3 +330,24 @@ def antecedent(words: Sequence[Word], segment: Span) -> Span:
     while end > begin and (words[end - 1].low in PREPOSITIONS or words[end - 1].low in BREAKS):
         end -= 1
     return (begin, end)
+
+
+_BEFORE_ASIDES = frozenset(
+    """
+    then now once ahead alone still long already ever never more less ill sick unwell keen eager unable
+    unwilling wary aware angry furious anxious absent fresh visibly
+    """.split()
+)
+"""Words that open an aside about a subject: "Germany, long reluctant, agreed"."""
+
+
+def says_how(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Whether a segment is no subject: "Britain, meanwhile, has begun", "envoys, meeting, agreed"."""
+    doing = verb_forms().get(words[begin].low)
+    low, closed = words[begin].low, words[end - 1].low == ","
+    waiting = closed and low.endswith("ing") and words[begin].text.islower() and low not in event_nouns()
+    aside = begin > 0 and (waiting or (doing is not None and "ing" in doing.forms))
+    aside = aside or (begin > 0 and words[begin].low in ("both", "all", "each"))  # "…, both run by soldiers,"
+    state = low in _BEFORE_ASIDES or (low == "no" and words[begin + 1].low == "longer")
+    aside = aside or (begin > 0 and closed and state)  # "…, then new to his job,", "…, no longer in office,"
+    return aside or (is_adverb(words[begin].low) and end - begin <= 2)

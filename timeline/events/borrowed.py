@@ -15,6 +15,7 @@ from timeline.events.asides import (
     past_date,
     person_begin,
     said_of,
+    says_how,
     whose,
 )
 from timeline.events.lexicon import event_nouns, verb_forms
@@ -267,7 +268,7 @@ def _phrase(
     if name is not None and not words[begin].low.isdigit():
         return name  # "Jan Duda, 67, the baker who was freed, left"
     begin = past_date(begin, end, timed) if resumed or not begin else begin
-    if _says_how(words, begin, end) or words[begin].low == "or":  # "4 billion euros, or $5 billion, …"
+    if says_how(words, begin, end) or words[begin].low == "or":  # "4 billion euros, or $5 billion, …"
         return None
     if [w.low for w in words[max(begin, end - 3) : end - 1]] == ["among", "them"]:
         return None  # "four suspects, Girkin among them, are named"
@@ -412,27 +413,6 @@ def _beside(
         or before_dashes(words, predicate, before, segments, timed)
         or before_participle(words, before, segments, timed)
     )
-
-
-_BEFORE_ASIDES = frozenset(
-    """
-    then now once ahead alone still long already ever never more less ill sick unwell keen eager unable
-    unwilling wary aware angry furious anxious absent fresh visibly
-    """.split()
-)
-"""Words that open an aside about a subject: "Germany, long reluctant, agreed"."""
-
-
-def _says_how(words: Sequence[Word], begin: int, end: int) -> bool:
-    """Whether a segment is no subject: "Britain, meanwhile, has begun", "envoys, meeting, agreed"."""
-    doing = verb_forms().get(words[begin].low)
-    low, closed = words[begin].low, words[end - 1].low == ","
-    waiting = closed and low.endswith("ing") and words[begin].text.islower() and low not in event_nouns()
-    aside = begin > 0 and (waiting or (doing is not None and "ing" in doing.forms))
-    aside = aside or (begin > 0 and words[begin].low in ("both", "all", "each"))  # "…, both run by soldiers,"
-    state = low in _BEFORE_ASIDES or (low == "no" and words[begin + 1].low == "longer")
-    aside = aside or (begin > 0 and closed and state)  # "…, then new to his job,", "…, no longer in office,"
-    return aside or (is_adverb(words[begin].low) and end - begin <= 2)
 
 
 def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[Predicate]) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """What a text has told so far, and from it when happened what has no date of its own."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -51,13 +52,20 @@ class Context:
     today: date | None = None
     """The day whose news the article brings: that of publication, or the one that a report's head names."""
 
-    def about(self, subject: Subject | None) -> None:
-        """Take note of whom a sentence is about: a person stays in mind for some sentences."""
+    def about(self, subject: Subject | None, named: Collection[str] = ()) -> None:
+        """Take note of whom a sentence is about: a person stays in mind for some sentences.
+
+        `named` are those whom a sentence names that is about none of them: the only one comes to mind where
+        nobody is in it, and another than before leaves nobody in it.
+        """
         self.since_person += 1
         if subject is not None and subject.person and subject.names:
             self.person, self.since_person = subject, 0
         elif self.since_person > _IN_MIND:
             self.person = None
+        if named and not {*named} & {*(self.person.names if self.person else ())}:
+            only = next(iter(named)) if len(named) == 1 and self.person is None else ""
+            self.person = Subject(only, (only,), True) if only else None
 
 
 def is_long_gone(told: When | None, published: date | None) -> bool:

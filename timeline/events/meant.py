@@ -248,9 +248,11 @@ def pair_of(sentence: Sentence) -> Subject | None:
     if one is None or len(one.names) != 1:
         return None
     begin, end = sentence.words[met.at].end, sentence.words[met.end - 1].end
-    other = next(
-        (a for a in sentence.actors if begin <= a.start_char < end and not is_where(sentence, a)), None
-    )
+    if sentence.words[met.end - 1].low == "," and met.end < len(sentence.words):
+        end = sentence.words[met.end].end
+    others = [a for a in sentence.actors if begin <= a.start_char < end and not is_where(sentence, a)]
+    alike = (a for a in others if (a.kind == "person") == one.person)  # "met his Russian colleague, Jan Duda"
+    other = next(alike, None) if one.person else next(iter(others), None)
     if other is None or other.name in one.names or (other.kind == "person") != one.person:
         return None
     title = _WITH_TITLE.search(sentence.text[: other.start_char - sentence.start])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
+from timeline.events.about import about_whom, goes_on_about_someone, takes_up, tells_past
 from timeline.events.actors import find_actors
 from timeline.events.attach import dated, joined
 from timeline.events.clauses import predicates
@@ -16,11 +17,11 @@ from timeline.events.days import goes_on_from, within
 from timeline.events.ellipsis import Second, unfolded
 from timeline.events.headings import day_reported, heading_of, report_day, scene_of
 from timeline.events.issuers import headed_by, issuer_of, speaking
-from timeline.events.meant import pair_of, subject_of
+from timeline.events.meant import pair_of
 from timeline.events.merge import merge
 from timeline.events.named import NamedActor
 from timeline.events.news import is_claim, news_of
-from timeline.events.parts import Sentence, Subject, Trigger
+from timeline.events.parts import Sentence, Trigger
 from timeline.events.places import NamedPlace, find_places
 from timeline.events.predicate import Predicate
 from timeline.events.sentences import Span, quotations, sentences
@@ -118,12 +119,13 @@ def find_mentions(
             sentence, seconds = unfolded(sentence, article.published)
         out += _mentions_of(sentence, article, context)
         out += (mention for second in seconds for mention in _of_second(second, text, article, context))
-        context.in_past = context.in_past and _tells_past(sentence)
-        about, context.pair = _subject(sentence), pair_of(sentence)
+        context.in_past = context.in_past and tells_past(sentence)
+        about, context.pair = about_whom(sentence), pair_of(sentence)
         others = {a.name for a in sentence.actors if a.kind == "person" and not a.coreferent}
         known = {*(context.subject.names if context.subject else ())}
         context.subject = about or (context.subject if others <= known else None)
-        context.about(context.subject)
+        same = (about is not None and about.person) or goes_on_about_someone(sentence)
+        context.about(context.subject, () if same else others)
         named = {actor.name for actor in sentence.actors if actor.kind == "person"}
         context.alone = named <= {*(context.person.names if context.person else ())}
     return _distinct(of_attack(out, context.tolls, context.known, article.published))
@@ -156,7 +158,7 @@ def _mentions_of(sentence: Sentence, article: Article, context: Context) -> Iter
     told = _dated(sentence, article.published, context)
     dated = dict(told)
     chronicle = context.heading is not None or context.entry
-    back = context.looked_back and not chronicle and _takes_up(sentence)
+    back = context.looked_back and not chronicle and takes_up(sentence)
     then = context.ever if is_long_gone(context.ever, article.published) else context.past
     news = (within_it(then) if then else None) if back else news_day(context)
     told |= {t.trigger.index: t for t in spread(sentence, told, news, last or context.ever)}
@@ -375,21 +377,6 @@ def _in_morning_paper(
 _OF_A_DAY = re.compile(r"(?i)\b(?:today|tonight|this|last|yesterday|overnight|\w+day)\b")
 
 
-def _takes_up(sentence: Sentence) -> bool:
-    """Whether a sentence goes on about what was told before: "The sanctions banned …", "He was freed"."""
-    main = _main(sentence)
-    return main is not None and sentence.words[main.subject[0]].low in _TAKING_UP
-
-
-def _tells_past(sentence: Sentence) -> bool:
-    """Whether a sentence only tells what was: no present, and nobody who says something now."""
-    main = [p for p in sentence.predicates if p.finite and not p.opener]
-    return bool(main) and all(p.tense == "past" and p.kind not in ("plainspeech", "speech") for p in main)
-
-
-_TAKING_UP = frozenset("the this that these those his her its their he she it they".split())
-
-
 def _stands_nearer(sentence: Sentence, trigger: Trigger, timex: Timex, other: Told) -> bool:
     """Whether a date stands in the relative clause of a verb and the other one before it."""
     predicate = trigger.predicate
@@ -459,28 +446,6 @@ def _why(article: Article, when: When) -> str:
     if when.begin == article.published == when.end:
         return f"no date is told; the article of {article.published} reports it as the news of the day"
     return f"no date is told in the sentence; the text before it tells of {when.edtf}"
-
-
-def _subject(sentence: Sentence) -> Subject | None:
-    """What a sentence is about."""
-    opens = sentence.words[0].low == "for" and any(w.low == "it" for w in sentence.words)
-    for actor in sentence.actors if opens else ():
-        if actor.kind == "person" and actor.start_char - sentence.start < _AT_ITS_HEAD:
-            return Subject(actor.text, (actor.name,), True)  # "For Mr Duda, the new mayor, it was a blow."
-    main = _main(sentence)
-    if main and main.lemma == "be" and main.at + 1 < len(sentence.words):
-        named = sentence.words[main.at + 1].start
-        if who := next((a for a in sentence.actors if a.kind == "person" and a.start_char == named), None):
-            return Subject(who.text, (who.name,), True)  # "The most disputed of them was Jan Duda."
-        bodies = {a.name for a in sentence.actors if a.kind != "person"}
-        if sentence.words[main.subject[0]].low == "it" and len(bodies) == 1:
-            return Subject(next(iter(bodies)), tuple(bodies), False)  # "It is a crisis for the company."
-    return subject_of(sentence, main) if main else None
-
-
-def _main(sentence: Sentence) -> Predicate | None:
-    """The verb of the first main clause that has a subject."""
-    return next((p for p in sentence.predicates if p.finite and not p.opener and p.subject != (0, 0)), None)
 
 
 def _distinct(mentions: list[Mention]) -> list[Mention]:
