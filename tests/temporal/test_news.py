@@ -82,6 +82,9 @@ PASSAGES = {
         ("The curbs, which would otherwise have expired on [15 April], were prolonged.", "2022-04-15"),
     ],
     "a plan may be a thing": [
+        ("He gave the final go-ahead on [Monday].", "2022-02-07"),
+        ("They will meet the so-called Nine in a rebel-held town on [Monday].", "2022-02-14"),
+        ("They were to meet by [Wednesday], but the deadline passed.", "../2022-02-09"),
         ("They drew up a 13-point plan on [12 May].", "2021-05-12"),
         ("The games run from [3] to [16 July].", "2022-07-03/2022-07-16 2022-07-03/2022-07-16"),
     ],

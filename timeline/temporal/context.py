@@ -286,6 +286,8 @@ _OVER_DAY = 6
 def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int:
     if word in cues.modals:
         return _MODAL_SIDES.get((word, following), -1 if following == "have" else 1)
+    if previous == "-" and (low in _COMPOUNDED or low in cues.past or low.endswith(cues.past_endings)):
+        return 0  # "the so-called Nine", "a rebel-held town", "the go-ahead"
     if (
         low in cues.nouns
         and following != "to"
@@ -316,6 +318,7 @@ def _side(previous: str, word: str, low: str, following: str, cues: Cues) -> int
     return 0
 
 
+_COMPOUNDED = frozenset({"ahead"})
 _BEFORE_NOUNS = frozenset(("a", "an", "the"))
 _HOLDING = frozenset(("have", "has"))
 _ANY = frozenset(("no", "many", "several", "some", "more", "few", "enough"))

@@ -60,7 +60,7 @@ CUES = Cues(
     dropping=frozenset(
         verb.replace("_", " ")
         for verb in """
-        called_off put_off pushed_back cut_short postponed cancelled canceled scrapped delayed rescheduled
+        deadline_passed deadline_expired deadline_lapsed called_off put_off pushed_back cut_short postponed cancelled canceled scrapped delayed rescheduled
         deferred suspended adjourned axed abandoned shelved dropped
         """.split()
     ),
