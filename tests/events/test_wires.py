@@ -21,6 +21,18 @@ def dated(text):
             ("2022-04", "President may visit"),
         ),
         (
+            "A deal that allows Mali to ship grain was renewed on Monday.",
+            ("2022-02-07", "A deal was renewed"),
+        ),
+        (
+            "On 1 December hundreds of thousands march through the centre, and the hall is taken.",
+            ("2021-12-01", "Hundreds of thousands march through the centre"),
+        ),
+        (
+            "Jana Duda wins with a song about the deportation of the Tatars in 1944.",
+            ("1944", "Deportation of the Tatars"),
+        ),
+        (
             "A bulk carrier loaded with wheat has left Odesa, the minister says.",
             ("2022-02-12", "A bulk carrier has left Odesa"),
         ),

@@ -119,6 +119,7 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
         return Predicate(at, at, form, "present")  # "We call on all sides"
     after = words[at + 1].low if at + 1 < len(words) else ""
     several = before.endswith("s") and after in DETERMINERS - {"'s"}  # "relatives address the court"
+    several = several or (before in NUMBERS and before.endswith("s"))  # "hundreds of thousands march"
     if "base" not in form.forms or (low in event_nouns() and not several) or form.kind == "state":
         return None
     if after in DETERMINERS - {"'s"} and is_noun_like(words[at - 1]):

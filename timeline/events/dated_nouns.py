@@ -206,6 +206,8 @@ def noun_is_meant(sentence: Sentence, noun: Trigger, predicate: Predicate | None
             return True
         if words[k].low == "over" and past and noun.kind in ("attack", "annexation", "military"):
             return True  # "was convicted over the downing of the airliner in 2014"
+        if words[k].low == "about" and past:
+            return True  # "wins with a song about the deportation of Tatars in 1944"
         if words[k].low in PREPOSITIONS and words[k].low != "of":
             return words[k].low in _OTHER_TIME and not sentence.predicate_at(noun.index - 1)
     return False

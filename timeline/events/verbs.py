@@ -7,7 +7,7 @@ from timeline.events.bare_verbs import bare_past, bare_present, is_adjective, is
 from timeline.events.lexicon import Form, event_nouns, verb_forms
 from timeline.events.papers import BROUGHT_OUT, is_paper
 from timeline.events.predicate import Predicate
-from timeline.events.segments import is_each
+from timeline.events.segments import REPORTING_FORMS, is_each
 from timeline.events.tokens import Word
 from timeline.events.verb_form import form_of, is_past_form
 from timeline.events.words import (
@@ -250,13 +250,20 @@ def _group(
         return Predicate(at, at, form, "participle", progressive=True)
     if at == begin and after.endswith("ing") and after in verb_forms() and after not in event_nouns():
         return None  # "…, monitors recording 1,500 shots"
-    opens = at == begin + 1 and words[begin].low in (
-        "who",
-        "he",
-        "she",
-        "it",
-    )  # "rebels who hold it announced"
+    opens = at == begin + 1 and (words[begin].low in _OPENING or _is_of_noun(words, begin, form))
     return None if finite or (last_finite > at and not opens) else bare_present(words, begin, at, form)
+
+
+_OPENING = frozenset(("who", "he", "she", "it"))
+"""What a verb right after it is of: "rebels who hold it announced"."""
+
+
+def _is_of_noun(words: Sequence[Word], begin: int, form: Form) -> bool:
+    """Whether a form in -s after a relative is of the noun before: "a deal that allows trade was renewed"."""
+    if "s" not in form.forms or not begin or words[begin + 1].low in event_nouns():
+        return False
+    said = words[begin - 1].low in SAID_THAT or words[begin - 1].low in REPORTING_FORMS
+    return words[begin].low == "which" or (words[begin].low == "that" and not said)
 
 
 def _is_doing(words: Sequence[Word], begin: int, at: int, end: int, before: str) -> bool:
