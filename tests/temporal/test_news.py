@@ -81,6 +81,14 @@ PASSAGES = {
     "what would have been did not come": [
         ("The curbs, which would otherwise have expired on [15 April], were prolonged.", "2022-04-15"),
     ],
+    "what could be done is to come, what could be heard is not": [
+        ("He fears that the gas could be cut off on [Tuesday].", "2022-02-15"),
+        ("Shots could be heard on [Tuesday]. Nobody could be reached on [Monday].", "2022-02-08 2022-02-07"),
+    ],
+    "what is to come may have its verb far before it": [
+        ("He is to take the charter on a long tour of six eastern regions, starting in Sumy on [Wednesday].",
+         "2022-02-16"),
+    ],
     "a plan may be a thing": [
         ("He gave the final go-ahead on [Monday].", "2022-02-07"),
         ("They will meet the so-called Nine in a rebel-held town on [Monday].", "2022-02-14"),

@@ -139,9 +139,20 @@ def _far_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:
 
 
 def clause_before(tokens: Tokens, found: Found, cues: Cues) -> Clause:
-    """The side of the nearest verb cue before an expression, in its sentence."""
-    first = found.first - 1
-    return _nearest(tokens.words, range(first, max(-1, first - _NEAR), -1), cues) or Clause(0, "")
+    """The side of the nearest verb cue before an expression, in its sentence.
+
+    A verb farther off counts only where it tells of what is to come: without one a date is of the past.
+    """
+    first, last = found.first - 1, max(-1, found.first - 1 - _NEAR)
+    near = _nearest(tokens.words, range(first, last, -1), cues)
+    if near is not None or last < 0 or not cues.clause_ends.isdisjoint(tokens.words[last + 1 : found.first]):
+        return near or Clause(0, "")
+    far = _nearest(tokens.words, range(last, max(-1, last - _FARTHER), -1), cues)
+    return far if far is not None and far.side > 0 else Clause(0, "")
+
+
+_FARTHER = 12
+"""Tokens beyond those."""
 
 
 class _Telling(dict[str, bool]):
@@ -193,6 +204,8 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
             return None
         previous = _plural_head(words, at) if words[at] in cues.plural_programmes else _verb_before(words, at)
         clause = _shown(previous, word, _word_after(words, at), ahead, cues)
+        if clause is None and word == "could" and _may_come(words, at):
+            return Clause(1, word)
         if clause is None and previous in cues.present and _is_once_done(words, at, cues):
             return Clause(1, f"{previous} {word}")
         if clause is not None:
@@ -264,6 +277,19 @@ def _is_once_done(words: Sequence[str], at: int, cues: Cues) -> bool:
 
 _ONCE = 14
 _WHEN = frozenset(("when", "once", "if", "until", "unless"))
+
+
+def _may_come(words: Sequence[str], at: int) -> bool:
+    """Whether "could be" tells of what may come: "could be cut off on Friday", not "could be heard"."""
+    after = [word for word in words[at + 1 : at + _COULD_BE] if not word.isspace()]
+    if after[:1] != ["be"] or len(after) < len(("be", "cut")) or after[1] in _SENSED:
+        return False
+    return _NONE.isdisjoint(word.lower() for word in words[max(0, at - _ONCE) : at])
+
+
+_COULD_BE = 5
+_SENSED = frozenset("heard seen found felt located reached read smelt confirmed verified".split())
+_NONE = frozenset("neither nor no none nobody nothing".split())
 
 
 def _would_have(words: Sequence[str], at: int) -> bool:
