@@ -1,5 +1,6 @@
 """The drawing as a pure function: what is drawn tells how sure a date is, whatever its colour."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from timeline.exporters.frame import to_frame
@@ -53,6 +54,24 @@ def test_a_date_that_another_source_gives_is_a_hollow_mark_joined_by_a_zigzag():
     assert len(zigzag["x"]) > 8
     assert len(set(zigzag["y"]) - {None}) == 3
     assert any("2 dates" in text for text in words(traces))
+
+
+def rings(reviews):
+    """How many dashed rings there are in a picture of events that were reviewed like that, a day apart."""
+    days = (When(date(2014, 9, day), date(2014, 9, day)) for day in range(1, 30, 3))
+    told = [
+        replace(event(day), id=f"e{n}", review=said)
+        for n, (day, said) in enumerate(zip(days, reviews, strict=False))
+    ]
+    traces = drawing(marks(to_frame(told)), WINDOW)["data"]
+    dashed = [t for t in traces if t["mode"] == "lines" and t["line"].get("dash") == "5px,4px"]
+    return sum(trace["x"].count(None) for trace in dashed)
+
+
+def test_what_is_left_to_review_is_ringed_once_it_is_little():
+    assert rings(["accepted", "edited", "accepted", "new"]) == 1
+    assert rings(["accepted", "new", "new", "new"]) == 0  # all but one: rings would tell nothing
+    assert rings(["accepted"] * 4) == 0
 
 
 WINDOW = View(1409000000000, 1411500000000, width=1104)

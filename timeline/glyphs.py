@@ -3,10 +3,11 @@
 day a disc · time a diamond · week and coarser a band with caps and a hollow ring · lasting a bar,
 its unsure ends tapered · since and until a bar with an arrow head · planned and warned a dashed box
 · hypothetical a dotted box · denied struck through · other sources' dates hollow marks, joined by a
-zigzag. Nothing depends on colour alone.
+zigzag · not reviewed among what is a dashed ring round it. Nothing depends on colour alone.
 """
 
 from dataclasses import dataclass, field, replace
+from math import cos, pi, sin
 from typing import Literal
 
 Form = Literal["point", "window", "bar", "since", "until", "box"]
@@ -17,6 +18,10 @@ NARROW = 12
 BEYOND = 48
 """Pixels of dotted line after what is known to have gone on, at least."""
 RADIUS = 6
+RING = 9
+"""Pixels from a mark's middle to the ring round it."""
+CORNERS = 12
+"""Of a ring: enough to look round."""
 TOOTH = 6
 """Pixels of a tooth of the line between dates that disagree."""
 HEAD = 8
@@ -38,6 +43,7 @@ class Glyph:
     approximate: bool = False
     dotted: bool = False
     struck: bool = False
+    ringed: bool = False
     others: tuple[float, ...] = ()
     """Where other sources have it, when they disagree."""
 
@@ -51,7 +57,8 @@ class Glyph:
         """Left and right end of everything drawn."""
         lo, hi = self.points[0], self.points[3]
         if self.form == "point":
-            lo, hi = self.middle - RADIUS, self.middle + RADIUS
+            half = RING if self.ringed else RADIUS
+            lo, hi = self.middle - half, self.middle + half
         else:
             lo, hi = (
                 lo - (BEYOND if self.form == "until" else 1),
@@ -125,6 +132,10 @@ def draw(ink: Ink, glyph: Glyph, y: float, *, slim: bool, room: tuple[float, flo
         ink.symbols.append((x, y, replace(glyph, symbol="circle", hollow=True)))
     if glyph.form in ("point", "window", "box"):
         ink.symbols.append((glyph.middle, y, glyph))
+    if glyph.ringed:
+        turns = [2 * pi * n / CORNERS for n in range(CORNERS + 1)]
+        ring = ((round(glyph.middle + RING * cos(t), 1), round(y + RING * sin(t), 1)) for t in turns)
+        _path(ink.dashed, glyph).add(*ring)
     if glyph.struck:
         ink.struck.add((glyph.middle - 7, y + 7), (glyph.middle + 7, y - 7))
 

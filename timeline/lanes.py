@@ -149,7 +149,7 @@ def items(shown: Marks, drawn: np.ndarray, scale: Scale, level: int) -> list[Ite
     days = (shown.hi[drawn] - shown.lo[drawn] <= DAY).tolist()
     told = [shown.words[name][drawn].tolist() for name in _TOLD]
     numbers = (drawn.tolist(), shown.lane[drawn].tolist(), shown.colour[drawn].tolist())
-    found = []
+    found, unreviewed = [], shown.left_to_review(drawn)
     columns = zip(*numbers, zip(*points.tolist(), strict=True), days, *told, strict=True)
     for at, lane, colour, four, short, title, status, precision, shape, approximate, sources in columns:
         day = short and shape == "within" and precision == "day" and not approximate
@@ -158,7 +158,8 @@ def items(shown: Marks, drawn: np.ndarray, scale: Scale, level: int) -> list[Ite
             a_day=day and level < len(levels.SPANS),
         )  # fmt: skip
         others = tuple(min(max(scale.pixels(x), low), high) for x in shown.others.get(at, ()))
-        glyph = replace(glyph, others=others) if others else glyph
+        if others or at in unreviewed:
+            glyph = replace(glyph, others=others, ringed=at in unreviewed)
         dates = 1 + len(others)
         whole, text, wide = _worded(title, bool(approximate))
         wide += text_width(f" ×{sources}", 10) + 3 if sources > 1 else 0

@@ -31,6 +31,7 @@ def _marks() -> list[tuple[str, Glyph]]:
         ("planned, expected or warned of", _mark(_DAYS, status="planned")),
         ("only supposed", _mark(_DAYS, status="hypothetical")),
         ("denied", _mark(_POINT, status="denied", a_day=True)),
+        ("not reviewed, where most others are", replace(_mark(_POINT, a_day=True), ringed=True)),
         ("another date, which other sources give", _mark(_LEFT, a_day=True, others=(80,))),
     ]
 

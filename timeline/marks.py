@@ -40,6 +40,8 @@ _COARSE = {"time": 0.0, "day": 0.0, "week": 0.5, "month": 1.0}
 _WORDS = ("title", "status", "kind", "precision", "shape", "approximate", "begin", "end", "time", "sources")
 _NAMED = {"actor": "actors", "place": "place"}
 _SOURCE = ("publisher", "published")
+FEW = 0.25
+"""The largest share of the marks in a view that are told apart as not reviewed."""
 COLUMNS = (*_WORDS, *_NAMED.values(), *_SOURCE, "review", "mentions", "confidence")
 """The columns of a frame that are needed to draw it."""
 _VAGUE = 2.0  # taken off for a quarter, a year and coarser
@@ -124,6 +126,11 @@ class Marks:
     def reviewed(self, at: int) -> bool:
         """Whether a reader has said that an event is right, or made it so."""
         return self.words["review"][at] in ("accepted", "edited")
+
+    def left_to_review(self, drawn: np.ndarray) -> frozenset[int]:
+        """Those of `drawn` that nobody has reviewed, where they are few: a ring round most tells nothing."""
+        left = [at for at in drawn.tolist() if not self.reviewed(at)]
+        return frozenset(left if len(left) <= FEW * len(drawn) else ())
 
     def position(self, event_id: str | None) -> int | None:
         """Where an event is in the columns; None where it is not."""
