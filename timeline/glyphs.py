@@ -133,8 +133,9 @@ def draw(ink: Ink, glyph: Glyph, y: float, *, slim: bool, room: tuple[float, flo
     if glyph.form in ("point", "window", "box"):
         ink.symbols.append((glyph.middle, y, glyph))
     if glyph.ringed:
+        far = RING - 2 if slim else RING  # clear of the label above
         turns = [2 * pi * n / CORNERS for n in range(CORNERS + 1)]
-        ring = ((round(glyph.middle + RING * cos(t), 1), round(y + RING * sin(t), 1)) for t in turns)
+        ring = ((round(glyph.middle + far * cos(t), 1), round(y + far * sin(t), 1)) for t in turns)
         _path(ink.dashed, glyph).add(*ring)
     if glyph.struck:
         ink.struck.add((glyph.middle - 7, y + 7), (glyph.middle + 7, y - 7))
