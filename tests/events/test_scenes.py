@@ -237,3 +237,14 @@ def test_no_story_goes_on_from_a_year_named_beside_its_day():
         "Ten envoys were told to leave."
     )
     assert ("2022-01-15", "Ten envoys were told to leave") in [(days(e), e.title) for e in told(text)]
+
+
+def test_what_begins_on_a_day_runs_for_as_long_as_is_said_beside_it():
+    text = "The curfew takes effect on Wednesday and will run for 30 days."
+    assert [(days(e), e.title) for e in told(text)] == [("2022-02-16/2022-03-17", "Curfew takes effect")]
+
+
+def test_what_is_demanded_is_planned():
+    assert dated("The council demands that all prisoners be freed by Friday.") == {
+        ("[2022-02-12..2022-02-18]", "All prisoners to be freed", "planned")
+    }

@@ -243,7 +243,10 @@ def _of_verb(
 def _to_its_end(sentence: Sentence, predicate: Predicate, when: When) -> When:
     """All the days of what begins on one: "arrives on Monday for a three-day visit"."""
     words = sentence.words
-    begins = predicate.lemma in _ARRIVING and when.begin is not None and when.begin == when.end
+    begins = when.begin is not None and when.begin == when.end
+    if begins and (runs := _runs_for(sentence, predicate, when)) is not None:
+        return runs
+    begins = begins and predicate.lemma in _ARRIVING
     low, high = words[predicate.at].end, words[predicate.end - 1].end
     for timex in sentence.timexes if begins else ():
         days = _SOME_DAYS.fullmatch(timex.value) if timex.type == "DURATION" else None
@@ -259,6 +262,23 @@ def _to_its_end(sentence: Sentence, predicate: Predicate, when: When) -> When:
     return when
 
 
+def _runs_for(sentence: Sentence, begin: Predicate, when: When) -> When | None:
+    """All the days of what is said to run on: "takes effect on Wednesday and will run for 30 days"."""
+    after = next((p for p in sentence.predicates if p.at > begin.at and p.finite), None)
+    runs = after is not None and after.lemma in _RUNNING and after.subject == begin.subject
+    if not runs or after is None or not after.modal or after.negated or when.begin is None:
+        return None
+    low, high = sentence.words[after.at].end, sentence.words[after.end - 1].end
+    for timex in sentence.timexes:
+        before = sentence.text[: timex.start_char - sentence.start].split()[-1:]
+        if timex.type == "DURATION" and before == ["for"] and low <= timex.start_char < high:
+            lasting = within(when.begin, timex)
+            if lasting is not None and lasting.end is not None:
+                return replace(when, end=lasting.end - timedelta(days=1), shape="throughout", time=None)
+    return None
+
+
+_RUNNING = frozenset("run last remain stay apply continue hold".split())
 _SOME_DAYS = re.compile(r"P(\d)D")
 _ARRIVING = frozenset("arrive fly travel go come embark".split())
 _STAYS = frozenset(

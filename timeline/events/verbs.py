@@ -317,9 +317,11 @@ def _with_auxiliaries(
         if w in AUX_BE or w in AUX_HAVE:
             last = i
         i += 1
-    if words[at].low in ("being", "having", "be", "been") and (not at or words[at - 1].low != "to"):
-        tense = "participle"
-    if at > begin and words[at - 1].low == "to":
+    before = words[at - 1].low if at else ""
+    if words[at].low in _NOT_FINITE and before != "to":
+        wanted = words[at].low == "be" and words[begin].low == "that" and at > begin + 1
+        tense, modal = ("present", "should") if wanted else ("participle", modal)  # "that he be freed"
+    if at > begin and before == "to":
         tense = "infinitive"
     form = form_of(words, i) if i < end else None
     if i < end and words[i].low == "given" and (perfect or be):  # a preposition elsewhere: "given the cold"
@@ -327,6 +329,9 @@ def _with_auxiliaries(
     if form is None and modal and i < end and words[i].text.islower() and words[i].low not in NOT_SUBJECTS:
         form = Form(words[i].low, frozenset({"base"}), None)
     return _completed(words, at, last, i, form, tense, modal, perfect=perfect, be=be, negated=negated)
+
+
+_NOT_FINITE = frozenset(("being", "having", "be", "been"))
 
 
 def _completed(
