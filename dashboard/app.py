@@ -16,6 +16,7 @@ from dashboard import failures, merged, state
 from dashboard.bundle import bundle
 from dashboard.document import BEFORE_PAINT, INDEX, MANTINE, leave_out
 from dashboard.headers import compressing, protect
+from dashboard.markup import still
 from dashboard.views import (
     about,
     actors,
@@ -142,8 +143,10 @@ def _frame(store: Store, read_only: bool) -> Any:
             id="main",
             tabIndex="-1",
         ),
-        html.Footer(
-            html.A("Open the whole timeline", href="/", target="_top", id="embed-back", className="back")
+        still(
+            html.Footer(
+                html.A("Open the whole timeline", href="/", target="_top", id="embed-back", className="back")
+            )
         ),
         html.Div(id="toast", role="status", **{"aria-live": "polite"}),
         *([] if read_only else [bulk.bar(), history.toast(), reread.dialog()]),
@@ -260,9 +263,7 @@ def _missing() -> Any:
 def _routing(app: Dash, store: Store, read_only: bool) -> None:
     app.clientside_callback(
         ClientsideFunction("timeline", "start"),
-        Output("state", "data"),
         Output("selected", "data"),
-        Output("route", "data"),
         Input("start", "data"),
     )
     app.clientside_callback(
@@ -272,14 +273,7 @@ def _routing(app: Dash, store: Store, read_only: bool) -> None:
         State("missing-search", "value"),
         prevent_initial_call=True,
     )
-    others = views_of(read_only)[1:]
-    app.clientside_callback(
-        ClientsideFunction("timeline", "open"),
-        *(Output(f"open-{page.name}", "data") for page in others),
-        Input("route", "data"),
-        *(State(f"view-{page.name}", "children") for page in others),
-    )
-    for page in others:
+    for page in views_of(read_only)[1:]:
         _mount(app, page, store, read_only)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from dash.development.base_component import Component
 from markupsafe import escape
 
-NAMES = {"className": "class", "dateTime": "datetime", "tabIndex": "tabindex"}
+NAMES = {"className": "class", "dateTime": "datetime", "htmlFor": "for", "tabIndex": "tabindex"}
 """Attributes that HTML calls otherwise."""
 VOID = frozenset({"br", "hr", "img", "input"})
 """Elements without an end."""
@@ -23,6 +23,31 @@ def html_of(content: Any) -> str:
     '<p class="muted">a &lt; b<br></p>'
     """
     return "".join(_pieces(content))
+
+
+def still(element: Component) -> Component:
+    """The same element with all that is in it as HTML: one component for the page to keep instead of many.
+
+    Of what is in it our own scripts may change what they like; no callback reaches it, only the element.
+
+    >>> from dash import html
+    >>> still(html.P(["a < b", html.Br()], id="one")).to_plotly_json()["props"]
+    {'id': 'one', 'dangerouslySetInnerHTML': {'__html': 'a &lt; b<br>'}}
+    """
+    told = element.to_plotly_json()["props"]
+    inside = html_of(told.pop("children", None))
+    outside: Component = type(element)(**told)
+    outside._prop_names = [
+        *(name for name in outside._prop_names if name != "children"),
+        "dangerouslySetInnerHTML",
+    ]
+    outside.dangerouslySetInnerHTML = {"__html": inside}
+    return outside
+
+
+def opens(drop: str) -> dict[str, str]:
+    """The attributes of a button that opens what has the id `drop` below it (`assets/drops.js`)."""
+    return {"aria-haspopup": "dialog", "aria-controls": drop, "aria-expanded": "false"}
 
 
 def _pieces(content: Any) -> Iterator[str]:

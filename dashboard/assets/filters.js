@@ -5,26 +5,49 @@
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
   const PILLS = ["dates", "kind", "status", "review", "actor", "place", "outlet", "tag", "more"];
+  const OPENED = [...PILLS.slice(1, -1), "cert", "min"];
   const MORE = { exact: "day known", month: "within a month", wider: "wider than a month", 2: "2+ publishers", 3: "3+ publishers" };
 
-  on.showFilters = function (_told, typed) {
-    const filters = T.state; // what was told may be overtaken by now
-    const text = filters.q || "";
+  const told = {}; // what stands in what the buttons open
+  let asked = null, there = false;
+
+  /* What is chosen, on the buttons; in what they open once it is there. */
+  T.showFilters = function () {
+    const filters = T.state, text = filters.q || "";
     const box = T.byId("search-input");
-    const typing = box && box === document.activeElement; // what is being typed is newer than the state
-    const lists = T.LISTS.map((key) => (filters[key] ? filters[key].split("|") : []));
+    const typing = box === document.activeElement; // what is being typed is newer than the state
     const any = T.FILTERS.some((key) => filters[key]);
     const many = T.FILTERS.filter((key) => key !== "q" && filters[key]).length; // what is searched for stands beside it
     T.byId("btn-filters").textContent = many ? `Filters (${many})` : "Filters";
-    const keepsText = typing || text === (typed || "").trim();
-    for (const key of ["cert", "min", ...T.LISTS]) T.tellInput(key, filters[key] || "");
-    if (!keepsText) T.tellInput("q", text);
-    return [
-      keepsText ? T.none() : text,
-      ...lists, filters.cert || "", filters.min || "",
-      ...PILLS.map((key) => label(key, filters)),
-      !any, !any,
-    ];
+    if (!typing && text !== box.value.trim()) {
+      T.tellInput("q", text);
+      T.set("search-input", { value: text });
+    }
+    for (const key of OPENED) {
+      const value = filters[key] || "";
+      T.tellInput(key, value);
+      if (there && told[key] !== value) T.set(key, { value: T.LISTS.includes(key) ? (value ? value.split("|") : []) : value });
+      told[key] = value;
+    }
+    for (const key of PILLS) label(key, filters);
+    if (filters.tag) T.byId("pill-tag").hidden = false; // it may be a tag that no event has any more
+    T.byId("clear-all").hidden = T.byId("save-view").hidden = !any;
+  };
+
+  /* What the buttons open is asked for when a reader comes near, so that the page stands without it. */
+  function askForFilters() {
+    if (asked || !T.state) return;
+    asked = T.filtered();
+    T.set("filters-wanted", { data: asked });
+  }
+  for (const near of ["pointerover", "focusin"]) document.addEventListener(near, ({ target }) => target.closest?.("#filter-bar, #btn-filters") && askForFilters());
+
+  on.filtersThere = function () {
+    there = true;
+    for (const key of OPENED) told[key] = asked[key] || "";
+    T.countFilters();
+    T.showFilters();
+    if (!T.byId("drop-dates").hidden) showDays();
   };
 
   /* Back and forward are newer than what is being typed. */
@@ -34,15 +57,12 @@
   };
 
   function label(key, filters) {
-    const button = T.byId("pill-" + key);
-    const name = button ? button.dataset.name : key;
+    const button = T.byId("pill-" + key), off = T.byId("off-" + key), name = button.dataset.name;
     const chosen = key === "more" ? [filters.cert, filters.min].filter(Boolean).map((v) => MORE[v] || v)
       : filters[key] ? filters[key].split("|").map((name) => name.replace(/^-/, "not ")) : [];
-    const off = T.byId("off-" + key);
-    if (button) button.classList.toggle("on", chosen.length > 0);
+    button.classList.toggle("on", chosen.length > 0);
     if (off) off.hidden = !chosen.length;
-    if (!chosen.length) return name;
-    return name + ": " + chosen[0] + (chosen.length > 1 ? " +" + (chosen.length - 1) : "");
+    button.textContent = chosen.length ? name + ": " + chosen[0] + (chosen.length > 1 ? " +" + (chosen.length - 1) : "") : name;
   }
 
   /* A filter of the state, in a few words. */
@@ -55,14 +75,18 @@
   /* The same with all that is chosen, for paper and pictures. */
   T.everyFilterWord = (key) => (T.LISTS.includes(key) ? T.state[key].split("|").map((word) => word.replace(/^-/, "not ")).join(", ") : T.filterWords(key));
 
-  on.takeFilters = function (text, ...values) {
+  on.takeSearch = function (text) {
+    const q = (text || "").trim();
     if (!T.state) return;
-    const said = { q: (text || "").trim() };
-    T.LISTS.forEach((key, at) => (said[key] = (values[at] || []).join("|")));
-    [said.cert, said.min] = values.slice(T.LISTS.length);
-    const chosen = Object.entries(said).filter(([key, value]) => T.isChosen(key, value || ""));
-    const typesOn = chosen.length === 1 && chosen[0][0] === "q" && said.q && T.state.q; // a word is one step, not each letter
-    T.change(Object.fromEntries(chosen), { push: !typesOn });
+    if (T.isChosen("q", q)) T.change({ q }, { push: !q || !T.state.q }); // a word is one step, not each letter
+    else if (q !== (T.state.q || "")) T.set("search-input", { value: T.state.q || "" }); // the box took up late what it was told before
+  };
+
+  on.takeFilters = function (...values) {
+    const said = Object.fromEntries(OPENED.map((key, at) => [key, T.LISTS.includes(key) ? (values[at] || []).join("|") : values[at] || ""]));
+    const chosen = Object.entries(said).filter(([key, value]) => T.isChosen(key, value));
+    for (const [key, value] of Object.entries(said)) told[key] = value;
+    T.change(Object.fromEntries(chosen));
   };
 
   on.takeDates = function (days) {
@@ -78,10 +102,16 @@
 
   /* The days of the window go into their fields when these are opened, not at every step of a zoom. */
   document.addEventListener("click", (event) => {
-    if (!event.target.closest("#pill-dates") || !T.drawing) return;
+    if (event.target.closest("#pill-dates") && there) showDays();
+  });
+
+  function showDays() {
+    if (!T.drawing) return;
     T.set("date-from", { value: T.dayWords(T.day(T.view[0])) });
     T.set("date-to", { value: T.dayWords(T.day(T.view[1] - 1)) });
-  });
+  }
+
+  T.countFilters = () => there && T.set("filters", { data: T.filtered() });
 
   T.day = (instant) => new Date(instant).toISOString().slice(0, 10);
 

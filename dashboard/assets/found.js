@@ -6,9 +6,7 @@
   const T = (window.timeline = window.timeline || {});
   const PLACES = ["event-strip", "chronicle", "list-table", "card", "tooltip"];
   const watched = new Set();
-  window.dash_clientside = window.dash_clientside || {};
-  const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
-  let due = 0, spellings = [], go = null;
+  let due = 0, spellings = [], go = null, read = "";
 
   /* Each letter without its accents, in as many characters as before: the search passes over accents, too. */
   const plain = (text) => text.replace(/[^\x00-\x7f]/g, (letter) => {
@@ -23,8 +21,14 @@
     return words.join("[^\\p{L}\\p{N}]+") + (spelling.endsWith("*") ? "" : "(?![\\p{L}\\p{N}_])");
   }
 
-  on.searched = function (read) {
-    ({ marked: spellings, go } = read);
+  /* Asked for whenever other words are searched for; of several answers the last counts. */
+  T.readSearch = async function () {
+    const q = T.state.q || "";
+    if (q === read) return;
+    read = q;
+    const answer = q ? await window.fetch("/searched?" + new URLSearchParams({ q })).catch(() => null) : null;
+    if (read !== q) return;
+    ({ marked: spellings, go } = answer?.ok ? await answer.json() : { marked: [], go: null });
     T.showFound();
     const button = T.byId("go-found");
     button.hidden = !go;

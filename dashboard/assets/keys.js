@@ -51,7 +51,7 @@
     const tip = T.byId("tooltip");
     if (tip && !tip.hidden) return T.hideTip();
     if (T.inCell(event.target)) return; // it ends the correction, not the card
-    if (event.target.closest && event.target.closest(".mantine-Popover-dropdown, dialog")) return;
+    if (event.target.closest && event.target.closest(".drop, .mantine-Popover-dropdown, dialog")) return;
     if (T.closeFilters()) return;
     if (event.target.closest && event.target.closest("[role=dialog]")) return;
     if (T.state && T.state.sel) T.actions.close();

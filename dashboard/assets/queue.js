@@ -87,7 +87,7 @@
   document.addEventListener("keydown", (event) => {
     if (document.body.dataset.view !== "review" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.matches("input, textarea, select, [contenteditable]") || document.querySelector("dialog[open]")) return;
-    if (event.target.closest("#detail-panel, .mantine-Popover-dropdown")) return;
+    if (event.target.closest("#detail-panel, .drop")) return;
     const box = event.target.closest("[data-queue]") || document.querySelector("[data-queue]");
     const action = { a: "accept", e: "edit", r: "reject" }[event.key.toLowerCase()];
     const beside = box && { ArrowDown: box.nextElementSibling, ArrowUp: box.previousElementSibling }[event.key];

@@ -123,10 +123,14 @@
     if (changed(["lanes"])) showLanes();
   }
 
-  const countAfter = (drawn) => drawn.finally(() => painted(() => T.set("filters", { data: part(T.state, FILTERS) })));
+  const countAfter = (drawn) => drawn.finally(() => painted(() => {
+    T.showFilters();
+    T.countFilters();
+    T.readSearch();
+  }));
   const painted = (then) => requestAnimationFrame(() => setTimeout(then));
 
-  const part = (state, keys) => Object.fromEntries(keys.filter((k) => state[k]).map((k) => [k, state[k]]));
+  T.filtered = () => Object.fromEntries(FILTERS.filter((key) => T.state[key]).map((key) => [key, T.state[key]]));
 
   function route() {
     const fits = (path) => T.state.path === path || (path !== "/" && T.state.path.startsWith(path + "/"));
@@ -134,7 +138,7 @@
     return found || { name: "missing", filtered: false };
   }
 
-  let routed = null, viewed = "timeline";
+  let routed = "timeline", viewed = "timeline";
 
   /* Each thing that Dash is told costs a look at all that is on the page: only what changes is told. */
   const hidden = { "detail-panel": true, "filter-bar": false, "view-timeline": false };
@@ -147,6 +151,7 @@
     // telling it twice while a view is being put in makes Dash lose the view's first callbacks
     if (routed !== now.name) T.set("route", { data: now.name });
     routed = now.name;
+    openView(now.name);
     hide("view-" + viewed, viewed !== now.name);
     hide("view-" + (viewed = now.name), false);
     for (const tab of document.querySelectorAll(".tab")) tab.id === "tab-" + now.name ? tab.setAttribute("aria-current", "page") : tab.removeAttribute("aria-current");
@@ -164,10 +169,11 @@
     if (tab) tab.parentNode.scrollLeft = tab.offsetLeft - tab.parentNode.offsetLeft - (tab.parentNode.clientWidth - tab.offsetWidth) / 2;
   }
 
+  let lanes = "kind";
   function showLanes() {
     const by = T.state.lanes || "kind";
     T.tellInput("lanes", by);
-    T.set("lanes", { value: by });
+    if (by !== lanes) T.set("lanes", { value: (lanes = by) });
   }
 
   function showPanel() {
@@ -190,7 +196,6 @@
   on.start = function (given) {
     Object.assign(T, given);
     T.state = fromLocation();
-    routed = route().name;
     window.addEventListener("popstate", () => {
       tell(fromLocation());
       T.showSearch();
@@ -199,6 +204,7 @@
     countAfter(T.ask());
     T.askCard();
     setTimeout(() => {
+      if (T.state.path !== "/") T.set("state", { data: T.state });
       showRoute();
       showPanel();
       showThen();
@@ -215,15 +221,15 @@
       T.placeEdge();
       if (T.leftOut.length) T.say(`Left out of this link, as it makes no sense: ${T.leftOut.join(", ")}`, 10000);
     });
-    return [T.state, T.state.sel || null, routed];
+    return T.state.sel || T.none();
   };
 
   /* The view that a route leads to is put in when it is not there yet. */
-  on.open = async function (name, ...there) {
-    const at = T.views.slice(1).findIndex((view) => view.name === name), due = at >= 0 && !there[at] && isDue(name);
-    if (due) await scriptOf(name);
-    return there.map((_, number) => (due && number === at ? Date.now() : T.none()));
-  };
+  async function openView(name) {
+    if (T.byId("view-" + name).childElementCount || !isDue(name)) return;
+    await scriptOf(name);
+    T.set("open-" + name, { data: Date.now() });
+  }
 
   const scriptOf = (name) => {
     const { script } = T.views.find((view) => view.name === name);

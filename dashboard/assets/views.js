@@ -64,7 +64,7 @@
   window.addEventListener("storage", (event) => event.key === STORED && T.showViews());
 
   (T.actions || (T.actions = {}))["save-view"] = (button) => {
-    const menu = button.closest(".mantine-Popover-dropdown") && T.byId("btn-share");
+    const menu = button.closest("#drop-share") && T.byId("btn-share");
     if (menu) menu.click(); // it keeps the focus while it is open
     setTimeout(ask, 0, menu || button);
   };

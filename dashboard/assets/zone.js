@@ -10,11 +10,13 @@
   const ALWAYS = [HOME, "Europe/Moscow", "UTC"];
   const label = (zone) => (zone === own && !ALWAYS.includes(zone) ? `Browser: ${city(zone)}` : zone === "UTC" ? "UTC" : `${city(zone)} time`);
 
+  let shown = HOME;
   T.showZone = function () {
     const chosen = T.state.tz || HOME;
     const zones = [...new Set([...ALWAYS, own, chosen])];
+    const data = zones.map((zone) => ({ value: zone, label: label(zone) }));
     T.tellInput("tz", chosen);
-    T.set("tz", { data: zones.map((zone) => ({ value: zone, label: label(zone) })), value: chosen });
+    T.set("tz", chosen === shown ? { data } : { data, value: (shown = chosen) });
   };
 
   on.takeZone = function (zone) {

@@ -9,7 +9,7 @@ from dash import Dash, html
 from flask import Response, request
 
 from dashboard import state
-from dashboard.markup import html_of
+from dashboard.markup import html_of, still
 from dashboard.memory import memory_of
 from dashboard.views import alternatives, claims, edit, history, outcome, related, ruler
 from dashboard.views.undated import undated
@@ -229,7 +229,7 @@ def _bar(read_only: bool) -> Any:
         "aria-expanded": "false",
         "aria-controls": "detail-panel",
     }
-    return html.Div(
+    bar = html.Div(
         [
             html.Button(id="sheet-handle", **sheet),
             _tool("←", "previous-event", "Previous event"),
@@ -249,12 +249,15 @@ def _bar(read_only: bool) -> Any:
         ],
         className="card-bar",
     )
+    return still(bar)
 
 
 def _filtered_out() -> Any:
     """What is said of an event that the filters leave out; `assets/opened.js` shows it."""
     unfiltered = html.Button("Show without filters", className="link", **{"data-do": "unfiltered"})
-    return html.P(["Hidden by your filters. ", unfiltered], id="filtered-out", role="status", hidden=True)
+    return still(
+        html.P(["Hidden by your filters. ", unfiltered], id="filtered-out", role="status", hidden=True)
+    )
 
 
 def _tool(text: str, action: str, title: str, className: str = "plain") -> Any:  # noqa: N803 - Dash's name

@@ -18,6 +18,7 @@ from flask import Response, jsonify, request
 
 from dashboard import state
 from dashboard.described import described
+from dashboard.markup import opens, still
 from dashboard.memory import memory_of
 from dashboard.views import paper
 from timeline import wording
@@ -32,7 +33,7 @@ SCOPES = (("view", "In view"), ("filter", "All that match"), ("all", "Everything
 def menu() -> Any:
     """The button and its menu; `assets/export.js` writes the counts and the addresses."""
     button = html.Button(
-        "Export", id="btn-export", className="plain", **{"data-do": "export", "aria-haspopup": "dialog"}
+        "Export", id="btn-export", className="plain", **{"data-do": "export", **opens("drop-export")}
     )
     scope = dmc.SegmentedControl(
         id="export-scope",
@@ -65,24 +66,10 @@ def menu() -> Any:
         ["Print, or save as PDF", _size()], id="export-print", className="choice", **{"data-do": "print"}
     )
     counted = html.P(id="export-count", className="muted", role="status")
-    return dmc.Popover(
-        [
-            dmc.PopoverTarget(button),
-            dmc.PopoverDropdown(
-                html.Div(
-                    [scope, counted, *files, *pictures, printed, html.Div(_options(), className="options")],
-                    className="drop export",
-                )
-            ),
-        ],
-        position="bottom-end",
-        withRoles=False,  # they would go on a wrapper, where they mean nothing
-        keepMounted=True,
-        withinPortal=False,
-        trapFocus=True,
-        shadow="md",
-        zIndex=300,
-        returnFocus=True,
+    choices = still(html.Div([*files, *pictures, printed], className="choices"))
+    body = [scope, counted, choices, html.Div(_options(), className="options")]
+    return html.Div(
+        [button, html.Div(body, id="drop-export", className="drop export", hidden=True)], className="menu"
     )
 
 

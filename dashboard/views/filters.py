@@ -8,14 +8,16 @@ from typing import Any
 
 import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update, set_props
+from flask import Response, jsonify, request
 
 from dashboard import state
+from dashboard.markup import opens, still
 from dashboard.memory import memory_of
 from dashboard.views.date_field import day_input, day_read, register_calendar, window_of
 from timeline.errors import TimelineError
 from timeline.events.kinds import LANES
 from timeline.palette import LANE_ORDER
-from timeline.store import Store
+from timeline.store import Filter, Store
 from timeline.store.search import marked
 
 CHECKED = {"kind": "Kind", "status": "Status", "review": "Review"}
@@ -50,24 +52,18 @@ def opener() -> Any:
 
 def layout(store: Store) -> Any:
     """The bar: a button for each filter, which says what is chosen; in a small window a sheet of them."""
-    bodies = {
-        "dates": _dates(),
-        **{key: dmc.CheckboxGroup(id=key, value=[], children=[]) for key in CHECKED},
-        **{key: _choice(key, name) for key, name in SEARCHED.items()},
-        "more": _more(),
-    }
-    pills = [_pill(key, name, bodies[key], hidden=key == "tag") for key, name in PILLS.items()]
+    untagged = not memory_of(store).everything().facets["tags"].names.size
+    pills = [_pill(key, name, hidden=key == "tag" and untagged) for key, name in PILLS.items()]
     clear = html.Button("Clear all", id="clear-all", className="link", hidden=True, **{"data-do": "clear"})
     stars = html.Button(
         "★ Starred", id="only-stars", className="pill only", hidden=True, **{"data-do": "only-stars"}
     )
     save = html.Button("Save view", id="save-view", className="link", hidden=True, **{"data-do": "save-view"})
-    views = _pill("views", "Views", html.Div(id="saved-views"), hidden=True)
+    views = still(_pill("views", "Views", html.Div(id="saved-views"), hidden=True))
     done = html.Button("Done", id="filters-done", className="button", **{"data-do": "filters-done"})
-    searched = dcc.Store(id="searched")
-    head = html.Div([html.H2("Filters"), done], className="sheet-head")
+    head = still(html.Div([html.H2("Filters"), done], className="sheet-head"))
     return html.Div(
-        [head, *pills, stars, views, clear, save, searched],
+        [head, *pills, stars, views, clear, save, dcc.Store(id="filters-wanted")],
         id="filter-bar",
         role="group",
         **{"aria-label": "Filters"},
@@ -75,13 +71,50 @@ def layout(store: Store) -> Any:
 
 
 def register(app: Dash, store: Store) -> None:
-    """Counts from the server; everything else in the browser."""
+    """What the buttons open, with counts, from the server; everything else in the browser."""
     memory = memory_of(store)
+
+    def counts(asked: Filter, key: str) -> dict[str, int]:
+        """What each name would add: counted without what is already chosen of its own filter."""
+        field = state.LISTS[key]
+        return memory.counts(field, replace(asked, **{field: ()}))  # type: ignore[arg-type]
+
+    def checks(asked: Filter, key: str) -> dict[str, int]:
+        field = state.LISTS[key]
+        names = (*memory.everything().facets[field].names, *getattr(asked, field))
+        return dict.fromkeys(names, 0) | counts(asked, key)
+
+    def options(asked: Filter, key: str) -> list[dict[str, str]]:
+        left_out = {"actor": asked.without_actors, "place": asked.without_places}.get(key, ())
+        chosen = getattr(asked, state.LISTS[key])  # a select forgets what it lacks
+        numbers = dict.fromkeys(chosen, 0) | counts(asked, key)
+        return [
+            *({"value": f"-{name}", "label": f"not {name}"} for name in left_out),
+            *(_option(name, number) for name, number in numbers.items()),
+        ]
+
+    @app.callback(
+        *(Output(f"drop-{key}", "children") for key in PILLS),
+        Input("filters-wanted", "data"),
+        prevent_initial_call=True,
+    )
+    def fill(data: dict[str, str]) -> tuple[Any, ...]:
+        """What the buttons open, put in when a reader first comes near them."""
+        asked = state.read(data).filter
+        words = {key: [word for word in data.get(key, "").split("|") if word] for key in state.LISTS}
+        return (
+            _dates(),
+            *(
+                dmc.CheckboxGroup(id=key, value=words[key], children=_laid(key, checks(asked, key)))
+                for key in CHECKED
+            ),
+            *(_choice(key, name, words[key], options(asked, key)) for key, name in SEARCHED.items()),
+            _more(data),
+        )
 
     @app.callback(
         *(Output(key, "children") for key in CHECKED),
         *(Output(key, "data") for key in SEARCHED),
-        Output("pill-tag", "hidden"),
         Input("filters", "data"),
         Input("version", "data"),
         State({"count": ALL, "name": ALL}, "id"),
@@ -89,60 +122,34 @@ def register(app: Dash, store: Store) -> None:
     )
     def count(data: dict[str, Any], _version: int, there: list[dict[str, str]]) -> tuple[Any, ...]:
         asked = state.read(data).filter
-        facets = memory.everything().facets
-
-        def counts(key: str) -> dict[str, int]:
-            """What each name would add: counted without what is already chosen of its own filter."""
-            field = state.LISTS[key]
-            return memory.counts(field, replace(asked, **{field: ()}))  # type: ignore[arg-type]
-
-        left_out = {"actor": asked.without_actors, "place": asked.without_places}
-        chosen = {key: getattr(asked, state.LISTS[key]) for key in SEARCHED}  # a select forgets what it lacks
-        checked = {
-            key: dict.fromkeys((*facets[field].names, *getattr(asked, field)), 0) | counts(key)
-            for key in CHECKED
-            if (field := state.LISTS[key])
-        }
         return (
-            *(_checks(key, checked[key], there) for key in CHECKED),
-            *(
-                [
-                    *({"value": f"-{name}", "label": f"not {name}"} for name in left_out.get(key, ())),
-                    *(
-                        _option(name, number)
-                        for name, number in (dict.fromkeys(chosen[key], 0) | counts(key)).items()
-                    ),
-                ]
-                for key in SEARCHED
-            ),
-            not (chosen["tag"] or facets["tags"].names.size),
+            *(_checks(key, checks(asked, key), there) for key in CHECKED),
+            *(options(asked, key) for key in SEARCHED),
         )
 
-    @app.callback(Output("searched", "data"), Input("filters", "data"), prevent_initial_call=True)
-    def read_search(data: dict[str, Any]) -> dict[str, Any]:
+    @app.callback(Output("pill-tag", "hidden"), Input("version", "data"), prevent_initial_call=True)
+    def untagged(_version: int) -> bool:
+        return not memory.everything().facets["tags"].names.size
+
+    @app.server.route("/searched")
+    def read_search() -> Response:
         """What shows that it was found, and where to go if it is a date that is searched for."""
-        text = data.get("q", "")
-        return {"marked": marked(text), "go": _date_in(text)}
+        text = request.args.get("q", "")
+        return jsonify(marked=marked(text), go=_date_in(text))
 
     app.clientside_callback(
-        ClientsideFunction("timeline", "searched"), Input("searched", "data"), prevent_initial_call=True
+        ClientsideFunction("timeline", "filtersThere"),
+        Input("drop-more", "children"),
+        prevent_initial_call=True,
     )
-    values = [*CHECKED, *SEARCHED, "cert", "min"]
     app.clientside_callback(
-        ClientsideFunction("timeline", "showFilters"),
-        Output("search-input", "value"),
-        *(Output(key, "value") for key in values),
-        *(Output(f"pill-{key}", "children") for key in PILLS),
-        Output("clear-all", "hidden"),
-        Output("save-view", "hidden"),
-        Input("filters", "data"),
-        State("search-input", "value"),
+        ClientsideFunction("timeline", "takeSearch"),
+        Input("search-input", "value"),
         prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("timeline", "takeFilters"),
-        Input("search-input", "value"),
-        *(Input(key, "value") for key in values),
+        *(Input(key, "value") for key in (*CHECKED, *SEARCHED, "cert", "min")),
         prevent_initial_call=True,
     )
     _register_dates(app)
@@ -180,22 +187,17 @@ def _date_in(text: str) -> dict[str, Any] | None:
         return None
 
 
-def _pill(key: str, name: str, body: Any, *, hidden: bool = False) -> Any:
+def _pill(key: str, name: str, body: Any = None, *, hidden: bool = False) -> Any:
     button = html.Button(
         name,
         id=f"pill-{key}",
         className="pill",
         hidden=hidden,
-        **{"data-name": name, "aria-haspopup": "dialog"},
+        **{"data-name": name, **opens(f"drop-{key}")},
     )
-    target = dmc.PopoverTarget(button)
-    drop = dmc.PopoverDropdown(html.Div(body, className="drop"))
-    opened = dmc.Popover(
-        [target, drop], position="bottom-start", keepMounted=True, withinPortal=False, trapFocus=True,
-        shadow="md", zIndex=300, withRoles=False, returnFocus=True,
-    )  # fmt: skip
+    box = html.Div(body, id=f"drop-{key}", className="drop", hidden=True)
     if key in NO_FILTERS:
-        return html.Span(opened, className="chip")
+        return html.Span([button, box], className="chip")
     off = html.Button(
         "×",
         id=f"off-{key}",
@@ -204,14 +206,14 @@ def _pill(key: str, name: str, body: Any, *, hidden: bool = False) -> Any:
         title=f"Without the filter “{name}”",
         **{"data-do": "filter-off", "data-key": key, "aria-label": f"Remove the filter {name}"},
     )
-    return html.Span([opened, off], className="chip")
+    return html.Span([button, box, off], className="chip")
 
 
-def _choice(key: str, name: str) -> Any:
+def _choice(key: str, name: str, chosen: list[str], options: list[dict[str, str]]) -> Any:
     return dmc.MultiSelect(
         id=key,
-        data=[],
-        value=[],
+        data=options,
+        value=chosen,
         label=name,
         placeholder="Type a name",
         searchable=True,
@@ -229,7 +231,7 @@ def _dates() -> Any:
     return [html.Div(fields, className="days"), dcc.Store(id="dates-read")]
 
 
-def _more() -> Any:
+def _more(data: dict[str, str]) -> Any:
     certain = [
         {"value": "", "label": "Any date"},
         {"value": "exact", "label": "The day is known"},
@@ -242,10 +244,10 @@ def _more() -> Any:
         {"value": "3", "label": "3 or more"},
     ]
     return [
-        dmc.Select(id="cert", label="How exactly it is dated", data=certain, value="", w=260,
-                   allowDeselect=False, comboboxProps={"withinPortal": False}),
-        dmc.Select(id="min", label="Publishers that tell it", data=told, value="", w=260,
-                   allowDeselect=False, comboboxProps={"withinPortal": False}),
+        dmc.Select(id="cert", label="How exactly it is dated", data=certain, value=data.get("cert", ""),
+                   w=260, allowDeselect=False, comboboxProps={"withinPortal": False}),
+        dmc.Select(id="min", label="Publishers that tell it", data=told, value=data.get("min", ""),
+                   w=260, allowDeselect=False, comboboxProps={"withinPortal": False}),
     ]  # fmt: skip
 
 
@@ -259,6 +261,10 @@ def _checks(key: str, counts: dict[str, int], there: list[dict[str, str]]) -> An
         for name in laid:
             set_props({"count": key, "name": name}, {"children": f"{counts[name]:,}"})
         return no_update
+    return _laid(key, counts)
+
+
+def _laid(key: str, counts: dict[str, int]) -> list[Any]:
     if key == "kind":
         return _kinds(counts)
     return [_check(key, name, number) for name, number in counts.items()]

@@ -81,7 +81,7 @@ def register(app: Dash, store: Store, _read_only: bool) -> None:
             done = {"problem": wording.sentence(str(why))}
         return done, store.data_version()
 
-    @app.callback(Output("tab-review", "children"), Input("version", "data"))
+    @app.callback(Output("tab-review", "children"), Input("version", "data"), prevent_initial_call=True)
     def tab(_version: int) -> str:
         return f"Review ({waiting(store):,})"
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import Dash, html
 from flask import Response
 
+from dashboard.markup import opens, still
 from timeline.store import Store
 
 CHOICES = (
@@ -30,24 +30,12 @@ def register(app: Dash, store: Store) -> None:
 
 def menu() -> Any:
     """The button and its menu; `assets/share.js` makes the texts."""
-    button = html.Button("Share", id="btn-share", className="plain", **{"aria-haspopup": "dialog"})
+    button = html.Button("Share", id="btn-share", className="plain", **opens("drop-share"))
     choices = [
         html.Button(words, id=f"choice-{action}", className="choice", **{"data-do": action})
         for action, words in CHOICES
     ]
     save = html.Button("Save this view", className="choice", **{"data-do": "save-view"})
     about = html.A("About this timeline", href="/about", className="choice", **{"data-go": "/about"})
-    return dmc.Popover(
-        [
-            dmc.PopoverTarget(button),
-            dmc.PopoverDropdown(html.Div([*choices, save, about], className="drop export")),
-        ],
-        position="bottom-end",
-        withRoles=False,
-        keepMounted=True,
-        withinPortal=False,
-        trapFocus=True,
-        shadow="md",
-        zIndex=300,
-        returnFocus=True,
-    )
+    drop = html.Div([*choices, save, about], id="drop-share", className="drop export", hidden=True)
+    return still(html.Div([button, drop], className="menu"))

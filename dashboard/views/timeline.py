@@ -14,6 +14,7 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Response, request
 
 from dashboard import state
+from dashboard.markup import still
 from dashboard.memory import memory_of
 from dashboard.views import undated
 from dashboard.views.date_field import window_of
@@ -42,7 +43,7 @@ def layout(store: Store, read_only: bool) -> Any:
             html.H1("Timeline", className="unseen"),
             _toolbar(),
             _known(),
-            html.Div([_chart(), _nothing()], id="chart", className="chart loading"),
+            still(html.Div([_chart(), _nothing()], id="chart", className="chart loading")),
             html.Div(id="strip-month", **{"aria-hidden": "true"}),
             html.Ul(
                 id="event-strip",
@@ -51,6 +52,7 @@ def layout(store: Store, read_only: bool) -> Any:
                 **{"aria-label": "Events in view, in time order"},
             ),
             html.Div(id="minimap", className="minimap"),
+            *(dcc.Store(id=name) for name in ("go-asked", "gone-to", "tip-wanted", "tip-told")),
         ],
         className="board",
     )
@@ -138,7 +140,7 @@ def _toolbar() -> Any:
         **{"aria-label": "Lanes by"},
     )  # fmt: skip
     words = ["All", html.Span("\N{NO-BREAK SPACE}lanes", className="wide")]
-    every = _button(words, "all-lanes", "All lanes: show them again", id="lanes-all", hidden=True)
+    every = still(_button(words, "all-lanes", "All lanes: show them again", id="lanes-all", hidden=True))
     zones = dmc.Select(
         id="tz",
         data=[HOME],
@@ -155,9 +157,9 @@ def _toolbar() -> Any:
         html.Button(id="go-found", className="plain", hidden=True, **{"data-do": "go-found"}),
         _button("Chart", "whole", "Show the chart on the whole screen", id="btn-whole"),
         html.Div([html.Span("Lanes", className="muted"), lanes, every], className="tools lanes"),
-        html.Div([_layer(*layer) for layer in LAYERS], className="tools layers"),
+        still(html.Div([_layer(*layer) for layer in LAYERS], className="tools layers")),
         _button("As known on…", "asof", "Show what was known on a day", id="btn-asof"),
-        html.Div([zones, go, html.Div(zoom, className="joined")], className="tools"),
+        html.Div([zones, go, still(html.Div(zoom, className="joined"))], className="tools"),
     ]
     return html.Div(
         [
@@ -189,7 +191,7 @@ def _known() -> Any:
             html.Label("As known on", htmlFor="asof-slider"),
             html.Div(id="asof-box"),
             html.Output(id="asof-said"),
-            html.Div(play, className="joined"),
+            still(html.Div(play, className="joined")),
             html.Div([html.Span("Step", className="muted"), step], className="tools"),
             html.Span(id="asof-changed", className="warning", role="status"),
             _button("Off", "asof-off", "Show all that is known today"),
@@ -229,10 +231,6 @@ def _chart() -> Any:
             html.Div(html.Span(id="hairline-date"), id="hairline", hidden=True),
             html.Div(html.Span(), id="ruler", hidden=True, **{"aria-hidden": "true"}),
             html.Div(id="tooltip", role="tooltip", hidden=True),
-            dcc.Store(id="go-asked"),
-            dcc.Store(id="gone-to"),
-            dcc.Store(id="tip-wanted"),
-            dcc.Store(id="tip-told"),
         ],
         className="picture",
     )

@@ -38,7 +38,7 @@ def test_back_twice_leads_two_steps_back_however_late_the_filters_say_what_they_
     expect(page.locator("#filter-bar .off:visible")).to_have_count(1)
     page.evaluate(
         """() => {  // the second step comes between what the filters are told and their saying it
-            const on = dash_clientside.timeline, show = on.showFilters;
+            const on = timeline, show = on.showFilters;
             on.showFilters = (...told) => {
                 const shown = show(...told);
                 on.showFilters = show;
