@@ -110,3 +110,17 @@ def test_since_below_a_heading_may_be_later_than_it() -> None:
     entries = "26 April 2024: He calls.\n3 May 2024: She calls.\n5 May 2024: They call."
     text = f"{entries} Since mid-July the town has been shelled. Since February it had been quiet."
     assert values(text)[3:] == ["2024-07", "2024-02"]
+
+
+@pytest.mark.parametrize("sign", [":", " –"])
+def test_a_month_alone_heads_its_entry_even_where_it_could_be_a_verb(sign: str) -> None:
+    entries = [f"{month}{sign} The water rises." for month in ("February", "March", "May", "June")]
+    assert values("\n\n".join(["2022", *entries])) == ["2022", "2022-02", "2022-03", "2022-05", "2022-06"]
+
+
+def test_a_date_that_ends_the_first_sentence_of_a_paragraph_is_gone_on_from() -> None:
+    text = (
+        "The funeral will be held on Sunday.\n\n"
+        "A former baker, he led men who seized the town in April 2014. He became mayor four months later."
+    )
+    assert values(text)[1:] == ["2014-04", "2014-08"]

@@ -240,6 +240,12 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
         return False
     if before == "of" and (known or located.explicit) and is_of_thing(tokens, found):
         return True
+    if (
+        not known
+        and tokens.words[found.last : found.last + 1] == ["."]
+        and _opens_paragraph(tokens, dated, found)
+    ):
+        return False  # "A former baker, he led men who seized the town in April 2014."
     reach = _CLAUSE_TOKENS if known else _PLAN_TOKENS
     return is_embedded(tokens, found) or _follows(tokens, found, _SUBORDINATE, reach)
 
@@ -250,6 +256,12 @@ def is_measure(tokens: Tokens, found: Found) -> bool:
         _in_sentence, reversed(tokens.words[max(0, found.first - _CLAUSE_TOKENS) : found.first])
     )
     return not _RECORDS.isdisjoint(before)
+
+
+def _opens_paragraph(tokens: Tokens, dated: int, found: Found) -> bool:
+    """Whether a date is the first of its paragraph, in its first sentence."""
+    at = tokens.symbols.rfind(BREAK, dated, found.first)
+    return at >= 0 and "." not in tokens.words[at : found.first]
 
 
 _RECORDS = frozenset(

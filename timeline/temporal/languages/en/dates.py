@@ -124,6 +124,8 @@ def lone_month(r: Reading) -> Expression | None:
     if name in ("MAY", "MARCH"):
         heads = before in ("", "\n", ".") and after in ("", ":", "–", "—", "-")
         return Date(month=month(r)) if heads or before.lower() in BEFORE_MONTHS or goes_on(r) else None
+    if after in HEAD_SIGNS and (r.neighbour(-1) == "" or "\n" in r.neighbour(-1)):
+        return Date(month=month(r))  # a chronicle's entry: "May: The water rises"
     if name == "august" and before not in SURELY_BEFORE_MONTHS:
         return None
     if (
@@ -159,6 +161,8 @@ def goes_on(r: Reading) -> bool:
     return following.istitle() and (following in MONTHS or following.lower() in MONTHS)
 
 
+HEAD_SIGNS = frozenset(":–—")
+"""What may follow the date at the head of an entry."""
 ALSO_WORDS = frozenset({"March", "May", "April", "June", "August"})
 OF_NAMES = frozenset({"von", "van", "de", "di"})
 """What goes on with a name: "August von Platen"."""
