@@ -248,3 +248,31 @@ def test_what_is_demanded_is_planned():
     assert dated("The council demands that all prisoners be freed by Friday.") == {
         ("[2022-02-12..2022-02-18]", "All prisoners to be freed", "planned")
     }
+
+
+def test_a_length_counts_from_the_main_clause_and_not_from_what_says_who():
+    text = "The army has hit rebels who had seized the airport, a day after Jan Duda won the election."
+    assert ("2022-02-11", "Jan Duda won the election", "happened") in dated(text)
+
+
+def test_a_date_behind_an_aside_is_that_of_the_verb_before_it():
+    text = "Teams have been going from door to door, accompanied by armed men, since 31 January."
+    assert [(days(e), e.title) for e in told(text)] == [
+        ("2022-01-31/..", "Teams have been going from door to door")
+    ]
+
+
+def test_what_a_promise_is_about_gives_it_no_date():
+    text = "Jan Duda refused to go and vowed that the operation begun last month would be over in hours."
+    assert [e.title for e in told(text) if days(e) == "2022-01"] == ["Operation begun"]
+
+
+def test_what_was_called_something_when_was_called_so_then():
+    text = 'Jan Duda called the pipeline "a weapon" when Eva Kos paid him a visit on 22 January.'
+    assert ("2022-01-22", 'Jan Duda called the pipeline "a weapon"', "happened") in dated(text)
+
+
+def test_an_appeal_is_heard_on_its_day():
+    assert dated("The appeal will be heard by the Supreme Court on 29 March.") == {
+        ("2022-03-29", "Appeal will be heard by the Supreme Court", "planned")
+    }

@@ -100,3 +100,8 @@ def test_what_is_told_of_a_town_has_gone_on_whatever_is_said_of_the_war(opening)
     assert [(days(e), e.title) for e in told(text)] == [
         ("2022-01-24/..", "A town has taken in about 20,000 displaced people")
     ]
+
+
+def test_what_is_the_worst_since_goes_on_no_longer():
+    text = "The retreat is among the worst setbacks the army has suffered since it crossed the border in May."
+    assert [days(e) for e in told(text) if e.status == "ongoing" or "/.." in days(e)] == []

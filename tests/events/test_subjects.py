@@ -33,6 +33,10 @@ from tests.events.reading import the_event, told
             "Jan Duda retired",
         ),
         (
+            "Almost 280,000 tonnes of grain, enough to feed a million people, were destroyed on Monday.",
+            "Almost 280,000 tonnes of grain were destroyed",
+        ),
+        (
             "Mali, alone among the 27, rejected the plan on Monday.",
             "Mali rejected the plan",
         ),

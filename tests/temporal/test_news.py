@@ -18,6 +18,10 @@ PASSAGES = {
         ("Polls do not open until [Sunday].", "../2022-02-13"),
         ("The vote will not be held until [2 March].", "../2022-03-02"),
     ],
+    "a year is no hour of the day": [
+        ("In [2013] local members of the party resigned.", "2013"),
+        ("It fell at [2013 local time].", "2022-02-12T20:13:00"),
+    ],
     "what is of late is of no year told before": [
         ("He had visited in [2016], and [most recently] on [10 October].", "2016 PAST_REF 2021-10-10"),
         ("They met in [2015], [2017] and, [most recently], on [4 January].", "2015 2017 PAST_REF 2022-01-04"),

@@ -335,7 +335,7 @@ def antecedent(words: Sequence[Word], segment: Span) -> Span:
 _BEFORE_ASIDES = frozenset(
     """
     then now once ahead alone still long already ever never more less ill sick unwell keen eager unable
-    unwilling wary aware angry furious anxious absent fresh visibly
+    unwilling enough wary aware angry furious anxious absent fresh visibly
     """.split()
 )
 """Words that open an aside about a subject: "Germany, long reluctant, agreed"."""

@@ -32,6 +32,7 @@ from timeline.events.days import (
     still_ahead,
     within,
 )
+from timeline.events.firsts import SUPERLATIVE
 from timeline.events.papers import is_in_paper
 from timeline.events.parts import (
     Sentence,
@@ -54,7 +55,7 @@ from timeline.events.scenes import (
     is_since_before,
     scene_before,
 )
-from timeline.events.since import SUPERLATIVE, gone_on_since, noun_since, since, starting
+from timeline.events.since import gone_on_since, noun_since, since, starting
 from timeline.events.tokens import Word, words_over
 from timeline.events.told import Dated
 from timeline.events.words import NUMBERS, PLANNING, SAYING
@@ -211,7 +212,7 @@ def _is_of_now(predicate: Predicate, when: When, published: date | None) -> bool
     return perfect and published is not None and when.end is not None and (published - when.end).days > _OLD
 
 
-_OLD = 31
+_OLD = 7
 """Days ago that "has been" does not reach without "since"."""
 
 

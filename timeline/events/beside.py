@@ -38,7 +38,8 @@ def same_date(
 def _goes_with(predicate: Predicate, light: Predicate) -> bool:
     """Whether a verb is what another begins or plans: "began evacuating", "was ordered to leave"."""
     inside = predicate.begin == light.begin and predicate.tense == "participle" and predicate.at > light.at
-    return predicate.governor == light.at or inside
+    reduced = predicate.passive and predicate.tense == "participle"  # "vowed that the war begun in May …"
+    return (predicate.governor == light.at and not reduced) or inside
 
 
 def told_in_which(

@@ -10,7 +10,7 @@ from timeline.events.parts import Sentence, Trigger, noun_after, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.status import is_arranged
 from timeline.events.told import REAL, Told, is_day
-from timeline.events.words import COUNTED, DETERMINERS
+from timeline.events.words import COUNTED, DETERMINERS, RELATIVES
 from timeline.model import Status, Timex, When
 
 _AWAY = re.compile(r"P(T?)(\d+|X)([DWMYHS])")
@@ -45,7 +45,10 @@ def _main_before(sentence: Sentence, at: int, away: Timex | str) -> Predicate | 
         (w.low for w in reversed(words) if isinstance(away, Timex) and w.end <= away.start_char), ""
     )
     near = [p for p in sentence.predicates[:at] if p.finite and not (before == "and" and p.opener in COUNTED)]
-    return near[-1] if near else None
+    said = near[-1] if near else None
+    if before == "," and said is not None and said.opener in RELATIVES and words[said.begin - 1].low != ",":
+        return next((p for p in reversed(near) if p.opener not in RELATIVES), said)
+    return said  # "hit men who had seized it, a day after …" is counted from what was hit
 
 
 def _told_away(trigger: Trigger, base: When | None, away: Timex | str, opener: str) -> Told | None:

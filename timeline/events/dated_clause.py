@@ -159,8 +159,11 @@ def _resumed(sentence: Sentence, useful: Sequence[Predicate], first: int) -> Pre
     words = sentence.words
     comma = next((k for k in range(first - 1, max(-1, first - 4), -1) if words[k].low == ","), None)
     aside = next((p for p in reversed(useful) if p.end - 1 == comma), None) if comma is not None else None
-    if aside is None or aside.opener not in RELATIVES or not sentence.is_dated(aside):
+    if aside is None:
         return None
+    apart = aside.tense == "participle" and aside.first == aside.begin and words[aside.begin - 1].low == ","
+    if not apart and (aside.opener not in RELATIVES or not sentence.is_dated(aside)):
+        return None  # "have been going about, accompanied by guards, since Monday"
     return next((p for p in reversed(useful) if p.at < aside.begin and not p.opener), None)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline.events.dated_speech import by_saying, goes_on_to
 from timeline.events.days import a_year_later, only_plans
+from timeline.events.firsts import is_first_since
 from timeline.events.meant import is_known, speaker_of
 from timeline.events.parts import (
     Sentence,
@@ -56,6 +57,7 @@ def told_by(sentence: Sentence, predicate: Predicate, when: When, published: dat
         yield named, when, Status.PLANNED if future or predicate.tense == "future" else Status.HAPPENED
         return
     made = predicate.lemma == "add" and predicate.passive  # "The spire was added in 1859"
+    made = made or (predicate.lemma == "hear" and trigger_of(sentence, predicate).kind == "legal")
     if predicate.kind == "plainspeech" and not perceives(sentence, predicate) and not made:
         yield from by_saying(sentence, predicate, when, published, future=future)
         return
@@ -184,7 +186,7 @@ def _since_it(sentence: Sentence, predicate: Predicate, when: When) -> Iterator[
 
     So has what is said to have: "said that five had been killed since the truce began on Sunday".
     """
-    if predicate.opener != "since" or when.begin is None:
+    if predicate.opener != "since" or when.begin is None or is_first_since(sentence, predicate.begin):
         return
     near = next((p for p in sentence.predicates if p.end == predicate.begin and p.perfect), None)
     inner = near is not None and near.tense == "present" and near.opener in ("that", "which", "who")

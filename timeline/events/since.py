@@ -8,6 +8,7 @@ from timeline.calendar import granule
 from timeline.events.dated_clause import predicate_of
 from timeline.events.dated_nouns import begins_since, is_supposed, noun_of
 from timeline.events.dated_verbs import told_by
+from timeline.events.firsts import is_first_since
 from timeline.events.parts import Sentence, Trigger, noun_before, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.states import state_beside
@@ -15,31 +16,11 @@ from timeline.events.told import Dated
 from timeline.events.words import RELATIVES
 from timeline.model import Status, Timex, When
 
-SUPERLATIVE = (
-    r"(?:first|worst|most \w+(?:al|ous|[ae]nt|ive|ful|[ia]ble|ed|ing)\b"
-    r"|(?!(?:pro|re|con)?test\b|(?:north|south)?west\b|request|interest|arrest|forest|invest"
-    r"|suggest|harvest|guest|rest\b)\w{3,}est)"
-)
-_FIRST_SINCE = re.compile(rf"\b{SUPERLATIVE}\b[^.;]{{0,80}}\bsince\b")
-
-
-def _is_first_since(sentence: Sentence, at: int) -> bool:
-    """Whether "since" says what something is the first since: "his first call since May".
-
-    Not where it stands in what is told of another thing: "the nearest that it came to a city that has
-    taken in thousands since May".
-    """
-    clause = next((p for p in sentence.predicates if p.begin <= at < p.end), None)
-    relative = clause is not None and clause.opener in RELATIVES | {"that"}
-    if relative and clause is not None and sentence.words[clause.subject[0]].low in ("a", "an"):
-        return False
-    return _FIRST_SINCE.search(sentence.text) is not None
-
 
 def since(sentence: Sentence, when: When, first: int, published: date | None) -> Iterator[Dated]:
     """Since December: going on; the first call since December: the one before was then."""
     assert when.begin is not None
-    before = noun_before(sentence, first - 1) if _is_first_since(sentence, first) else None
+    before = noun_before(sentence, first - 1) if is_first_since(sentence, first) else None
     predicate = _going_on(sentence, predicate_of(sentence, first, first + 1))
     if (last_one := before or _none_since(sentence, predicate)) is not None:
         begin, end = granule(when.precision, when.begin)
@@ -60,7 +41,7 @@ def since(sentence: Sentence, when: When, first: int, published: date | None) ->
     if predicate is not None and _is_held(sentence, predicate):
         yield trigger_of(sentence, predicate), when, Status.ONGOING
         return
-    if predicate is None or not predicate.finite or _is_first_since(sentence, first):
+    if predicate is None or not predicate.finite or is_first_since(sentence, first):
         return
     reported = sentence.predicate_at(predicate.governor)
     if (
@@ -198,7 +179,7 @@ def gone_on_since(
     """What is told beside a noun that "since" leads to: "has been searched since the May 1998 killing"."""
     if predicate is None or predicate.at > noun.index or when.begin is None or when.precision == "time":
         return
-    if not begins_since(sentence, noun) or _is_first_since(sentence, noun.index):
+    if not begins_since(sentence, noun) or is_first_since(sentence, noun.index):
         return
     open_ended = When(when.begin, None, when.precision, "since", when.approximate)
     yield trigger_of(sentence, predicate), open_ended, Status.ONGOING

@@ -19,6 +19,7 @@ from timeline.events.counted import (
     is_counted,
     main_after,
 )
+from timeline.events.news import is_claim
 from timeline.events.parts import Sentence, noun_after, own_kind, perceives, same_harm, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.status import told_status
@@ -94,7 +95,8 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
         predicate.lemma in ("be", "have") or _ever_since(sentence, predicate) is None
     ):
         return False
-    if predicate.kind == "plainspeech" and not perceives(sentence, predicate):
+    speaks = predicate.kind == "plainspeech" and not is_claim(sentence, predicate)
+    if speaks and not perceives(sentence, predicate):
         return False
     if predicate.lemma == "raise" and _raises_hopes(sentence, predicate):
         return False

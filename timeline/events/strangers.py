@@ -102,7 +102,7 @@ def _names_someone(sentence: Sentence, trigger: Trigger, low: int, high: int) ->
         several = name[0].low.endswith("s")  # "Shares, which …"
         if not after.startswith((", a ", ", an ", ", the ")) and (several or not after.startswith(_ON_WHOM)):
             return False
-    known = any(name[0].start <= p.start_char < name[-1].end for p in sentence.places)
+    known = any(p.start_char < name[-1].end and name[0].start < p.end_char for p in sentence.places)
     common = words[low - 1].low in _BEFORE_THINGS or any(
         w.text in NO_NAMES or w.low in _NOBODY or len(w.text) <= _INITIALS for w in name
     )

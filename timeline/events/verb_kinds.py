@@ -85,6 +85,7 @@ _PAPERS = _words(
     application objection invitation support remark remarks accusation accusations licence license
     """
 )
+_CASES = _words("appeal appeals case cases complaint petition lawsuit suit parties")
 _NATURE = _words("earthquake quake storm hurricane typhoon cyclone tsunami flood floods tornado avalanche")
 
 RULES = (
@@ -114,6 +115,7 @@ RULES = (
     Rule("attack", "", "near", _words("saying calling accusing telling"), True, "statement"),
     Rule("attack", "", "near", _IDEAS, True, "statement"),  # "attacked the policy of the US"
     Rule("demonstrate", "", "after", _words("a an the his her its their"), True, "other"),  # "a knack"
+    Rule("hear", "", "both", _CASES, True, "legal"),  # "The appeal will be heard on 3 May"
     Rule("find", "", "near", _words("guilty liable innocent"), True, "legal"),
     Rule("beat", "attack", "near", _POLLS, True, "election"),  # "beat her in the run-off"
     Rule("withdraw", "military", "both", _PAPERS, True, "other"),  # "the bill was withdrawn"

@@ -280,7 +280,7 @@ MACROS = {
     "noon_word": "noon|midday|mid(-| )day|midnight",
     "past_part": "half|(a )?quarter|{number}( minutes)?",
     "past_side": "past|to",
-    "military_zone": "((hrs|hours) )?({zone}|local( time)?)|hrs|hours",
+    "military_zone": "((hrs|hours) )?({zone}|local time)|(hrs|hours)( local)?",
     "dotted_clock": "{hour}~.{minute}|{hour}:{minute}",
     "z_": "Z",
     "offset_": "(~+|-){hour}:{minute}",
