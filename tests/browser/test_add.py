@@ -18,10 +18,13 @@ pytestmark = pytest.mark.browser
 KEPT = """(word) => new Promise((done) => {
     indexedDB.open("crisis-timeline", 1).onsuccess = ({ target: { result } }) => {
         const asked = result.transaction("draft").objectStore("draft").get("now");
-        asked.onsuccess = () => done(JSON.stringify(asked.result || []).includes(word));
+        asked.onsuccess = () => {
+            const draft = JSON.stringify(asked.result || []);
+            done(draft.includes(word) && draft.includes('"cards"'));
+        };
     };
 })"""
-"""Whether the draft that the browser keeps has a word."""
+"""Whether the draft that the browser keeps has a word, in a text that has been read."""
 
 REPORT = """Ministers meet in Vienna
 

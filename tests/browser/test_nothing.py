@@ -100,6 +100,7 @@ def test_a_lost_server_is_said_and_the_page_goes_on_by_itself_once_it_answers(br
     page = browser.new_page()  # its console rightly tells of the requests that fail
     page.goto(site.url)
     page.locator("#event-strip [role=option]").first.wait_for(state="attached")
+    page.wait_for_load_state("networkidle")
     page.route("**/view?*", lambda route: route.abort())
     page.route("**/_dash-layout", lambda route: route.abort())
     page.keyboard.press("+")
