@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from timeline import events
 from timeline.model import Article
@@ -28,6 +29,9 @@ def opened(page, site, event):
 def corrected(page, title):
     """Give the event of the open card another title."""
     page.locator("[data-do=edit]").click()
+    expect(page.locator("#edit-title")).to_have_value(
+        page.locator("#card h2").inner_text()
+    )  # it is filled in
     page.locator("#edit-title").fill(title)
     page.locator("#edit-save").click()
     page.locator("#card h2", has_text=title).wait_for()

@@ -95,8 +95,9 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
         predicate.lemma in ("be", "have") or _ever_since(sentence, predicate) is None
     ):
         return False
-    speaks = predicate.kind == "plainspeech" and not is_claim(sentence, predicate)
-    if speaks and not perceives(sentence, predicate):
+    if predicate.kind == "plainspeech" and not (
+        perceives(sentence, predicate) or _is_claim_then(sentence, predicate)
+    ):
         return False
     if predicate.lemma == "raise" and _raises_hopes(sentence, predicate):
         return False
@@ -106,6 +107,12 @@ def _is_open(sentence: Sentence, predicate: Predicate) -> bool:
     if not (predicate.finite or counted) or (predicate.subject == (0, 0) and not counted):
         return False
     return not sentence.is_dated(predicate)
+
+
+def _is_claim_then(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a clause says when something was claimed: "called it a weapon when she paid him a visit"."""
+    then = any(p.opener in _AT_ONCE and p.begin == predicate.end for p in sentence.predicates)
+    return then and is_claim(sentence, predicate)
 
 
 def _raises_hopes(sentence: Sentence, predicate: Predicate) -> bool:
