@@ -52,7 +52,7 @@ def opener() -> Any:
 
 def layout(store: Store) -> Any:
     """The bar: a button for each filter, which says what is chosen; in a small window a sheet of them."""
-    untagged = not memory_of(store).everything().facets["tags"].names.size
+    untagged = _untagged(store)
     pills = [_pill(key, name, hidden=key == "tag" and untagged) for key, name in PILLS.items()]
     clear = html.Button("Clear all", id="clear-all", className="link", hidden=True, **{"data-do": "clear"})
     stars = html.Button(
@@ -129,7 +129,7 @@ def register(app: Dash, store: Store) -> None:
 
     @app.callback(Output("pill-tag", "hidden"), Input("version", "data"), prevent_initial_call=True)
     def untagged(_version: int) -> bool:
-        return not memory.everything().facets["tags"].names.size
+        return _untagged(store)
 
     @app.server.route("/searched")
     def read_search() -> Response:
@@ -185,6 +185,11 @@ def _date_in(text: str) -> dict[str, Any] | None:
         return window_of(text) if any(map(str.isdigit, text)) else None
     except TimelineError:
         return None
+
+
+def _untagged(store: Store) -> bool:
+    """Whether no event has a tag to filter by."""
+    return not memory_of(store).everything().facets["tags"].names.size
 
 
 def _pill(key: str, name: str, body: Any = None, *, hidden: bool = False) -> Any:

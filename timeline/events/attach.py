@@ -265,17 +265,18 @@ def _to_its_end(sentence: Sentence, predicate: Predicate, when: When) -> When:
 
 def _runs_for(sentence: Sentence, begin: Predicate, when: When) -> When | None:
     """All the days of what is said to run on: "takes effect on Wednesday and will run for 30 days"."""
-    after = next((p for p in sentence.predicates if p.at > begin.at and p.finite), None)
-    runs = after is not None and after.lemma in _RUNNING and after.subject == begin.subject
-    if not runs or after is None or not after.modal or after.negated or when.begin is None:
+    runs = next((p for p in sentence.predicates if p.at > begin.at and p.finite), None)
+    if runs is None or runs.lemma not in _RUNNING or runs.subject != begin.subject or when.begin is None:
         return None
-    low, high = sentence.words[after.at].end, sentence.words[after.end - 1].end
+    if not runs.modal or runs.negated:
+        return None
+    low, high = sentence.words[runs.at].end, sentence.words[runs.end - 1].end
     for timex in sentence.timexes:
-        before = sentence.text[: timex.start_char - sentence.start].split()[-1:]
-        if timex.type == "DURATION" and before == ["for"] and low <= timex.start_char < high:
-            lasting = within(when.begin, timex)
-            if lasting is not None and lasting.end is not None:
-                return replace(when, end=lasting.end - timedelta(days=1), shape="throughout", time=None)
+        if timex.type != "DURATION" or not low <= timex.start_char < high:
+            continue
+        lasting = within(when.begin, timex) if sentence.word_before(timex) == "for" else None
+        if lasting is not None and lasting.end is not None:
+            return replace(when, end=lasting.end - timedelta(days=1), shape="throughout", time=None)
     return None
 
 

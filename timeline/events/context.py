@@ -63,7 +63,7 @@ class Context:
             self.person, self.since_person = subject, 0
         elif self.since_person > _IN_MIND:
             self.person = None
-        if named and not {*named} & {*(self.person.names if self.person else ())}:
+        if named and (self.person is None or set(named).isdisjoint(self.person.names)):
             only = next(iter(named)) if len(named) == 1 and self.person is None else ""
             self.person = Subject(only, (only,), True) if only else None
 

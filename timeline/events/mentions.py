@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
-from timeline.events.about import about_whom, goes_on_about_someone, takes_up, tells_past
+from timeline.events.about import about_whom, goes_on_about_someone, main_of, takes_up, tells_past
 from timeline.events.actors import find_actors
 from timeline.events.attach import dated, joined
 from timeline.events.clauses import predicates
@@ -260,9 +260,8 @@ def _soon_after(sentence: Sentence, trigger: Trigger, told: When, published: dat
     words = sentence.words
     own = range(words[predicate.begin].start, words[predicate.end - 1].end)
     for timex in sentence.timexes:
-        before = sentence.text[: timex.start_char - sentence.start].split()[-1:]
         heads = timex.start_char - sentence.start < _AT_ITS_HEAD and predicate.opener == ""
-        if timex.type != "DURATION" or before not in (["within"], ["Within"]):
+        if timex.type != "DURATION" or sentence.word_before(timex) not in ("within", "Within"):
             continue
         when = within(told.begin, timex) if heads or timex.start_char in own else None
         if when is not None and when.end is not None and (published is None or when.end <= published):
@@ -280,8 +279,8 @@ def _within_that(sentence: Sentence, told: Told, published: date | None) -> Told
     if told.timex is None or told.timex.start_char >= sentence.words[predicate.at].start:
         return told
     for timex in sentence.timexes:
-        before = sentence.text[: timex.start_char - sentence.start].split()[-1:]
-        if timex.type == "DURATION" and before == ["within"] and first <= timex.start_char < end:
+        here = timex.type == "DURATION" and first <= timex.start_char < end
+        if here and sentence.word_before(timex) == "within":
             when = within(begin, timex)
             if when is not None and when.end is not None and (published is None or when.end <= published):
                 why = f"“within {timex.text}”, counted on from {begin}, told just before"
@@ -346,7 +345,7 @@ def _is_coarser(when: When, told: When | None) -> bool:
 
 def _sets_scene(sentence: Sentence) -> Timex | None:
     """The day of what a sentence says was there: "There was a moment on Wednesday when peace seemed near"."""
-    main = next((p for p in sentence.predicates if p.finite and not p.opener), None)
+    main = main_of(sentence)
     if main is None or main.lemma != "be" or main.tense != "past" or main.perfect or main.negated:
         return None
     if [w.low for w in sentence.words[main.subject[0] : main.subject[1]]] != ["there"]:

@@ -113,6 +113,10 @@ class Sentence:
         inside = any(p.begin == predicate.begin for p in before)
         return inside and predicate.finite and not predicate.opener
 
+    def word_before(self, timex: Timex) -> str:
+        """What stands right before an expression, as it is written; "" at the head."""
+        return (self.text[: timex.start_char - self.start].split() or [""])[-1]
+
     def predicate_at(self, at: int | None) -> Predicate | None:
         """The predicate whose verb is a word."""
         if at is not None:

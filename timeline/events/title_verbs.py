@@ -12,9 +12,8 @@ def in_other_words(sentence: Sentence, predicate: Predicate) -> str:
     """The verb as a title has it: "calls" for "We call", "returned" for "did not return until May"."""
     if predicate.first == predicate.at and _spoken(sentence, predicate):
         return third_person(predicate.lemma)
-    if (
-        predicate.modal == "should" and sentence.words[predicate.first].low == "be"
-    ):  # "demands that he be freed"
+    wanted = predicate.modal == "should" and sentence.words[predicate.first].low == "be"
+    if wanted:  # "demands that he be freed"
         return "to " + " ".join(w.text for w in sentence.words[predicate.first : predicate.at + 1])
     if predicate.opener == "if" and sentence.words[predicate.begin].text == "Should":
         return f"to {predicate.lemma}"  # "Should Russia attack"

@@ -171,6 +171,7 @@ _BEFORE_OBJECT = DETERMINERS | {"with"}
 _NOT_BEFORE_GERUND = NOT_SUBJECTS | PREPOSITIONS - {"by"}
 _QUOTES = frozenset(("“", '"', "‘"))
 _POINTERS = frozenset("this that these those".split())
+"""What may be a subject alone: "This came a day after it"."""
 _PARTICLES = frozenset("down up off out back away".split())
 _SEEMING = frozenset("appear appears seem seems".split())
 _HELPING = AUXILIARIES | AUX_DO
@@ -228,7 +229,6 @@ def _group(
         return None  # "in “DPR”-controlled Donetsk"
     relative = before == "that" and at == begin + 1
     aloof = before in ("outside", "inside") and after in _COUNTS  # "the crowd outside killed two"
-    # "This came a day after"
     points = before in _POINTERS and at == head + 1 and "participle" not in form.forms
     if "past" in form.forms and (relative or aloof or points or before not in NOT_SUBJECTS):
         beside = at + 1 + (after in _PARTICLES)  # "shot down 18 drones launched at Odesa"

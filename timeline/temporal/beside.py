@@ -3,12 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from timeline.temporal.chronicle import unnarrowed
+from timeline.temporal.chronicle import NARROWED, unnarrowed
 from timeline.temporal.expression import (
     Amount,
     Clock,
     Date,
-    Edge,
     Expression,
     Found,
     Hedged,
@@ -16,10 +15,9 @@ from timeline.temporal.expression import (
     Part,
     Shift,
 )
-from timeline.temporal.lexicon import Tokens
+from timeline.temporal.lexicon import Tokens, without_spaces
 
 _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
-_NARROWED = (Edge, Hedged)
 
 
 def same_moment(tokens: Tokens, last: Found | None, found: Found, value: str) -> Found | None:
@@ -30,7 +28,7 @@ def same_moment(tokens: Tokens, last: Found | None, found: Found, value: str) ->
     told, again = unnarrowed(last.expression) if last else None, found.expression
     if last is None or not isinstance(told, Clock) or not isinstance(again, Clock):
         return None
-    bracketed = "".join(tokens.words[last.last : found.first]).strip() == "("
+    bracketed = tokens.slice(last.last, found.first).strip() == "("
     if not bracketed or told.day is None or again.day is not None:
         return None
     closing = f"T{_DAY_HOURS}" in value  # a midnight that ends its day
@@ -43,7 +41,7 @@ def same_day(tokens: Tokens, last: Found | None, found: Found, begin: date | Non
     what = found.expression
     if last is None or begin is None or not isinstance(what, Date) or what.year or not what.day:
         return None
-    between = "".join(tokens.words[last.last : found.first]).split()
+    between = tokens.slice(last.last, found.first).split()
     if between not in ([","], [",", "on"], ["("]) or (what.month, what.day) != (begin.month, begin.day):
         return None
     return found._replace(expression=replace(what, year=begin.year))
@@ -53,7 +51,7 @@ def shares_verb(tokens: Tokens, last: Found | None, found: Found) -> bool:
     """Whether an expression lies on the side of the one before: "by 5 a.m. (0300 GMT) on Monday"."""
     if last is None or found.first - last.last > _JOINT:
         return False
-    between = "".join(tokens.words[last.last : found.first]).split()
+    between = tokens.slice(last.last, found.first).split()
     if isinstance(unnarrowed(last.expression), Clock) and "".join(between) in ("(", ")", ")on"):
         return True
     return between in (["or"], ["or", "the"], ["or", "on"], ["or", "in"], ["or", "at"])
@@ -75,7 +73,7 @@ _DAY_HOURS = 24
 
 def _after_bracket(tokens: Tokens, found: Found, following: Found) -> Expression | None:
     """The day after another zone's time: "14:46 local time (05:46 GMT) on Friday"."""
-    between = "".join(tokens.words[found.last : following.first]).replace(" ", "")
+    between = tokens.slice(found.last, following.first).replace(" ", "")
     return (
         following.expression
         if between in (")", ")on") and isinstance(following.expression, Near | Date)
@@ -85,7 +83,7 @@ def _after_bracket(tokens: Tokens, found: Found, following: Found) -> Expression
 
 def _after_place(tokens: Tokens, found: Found, following: Found) -> Expression | None:
     """The day after the place where something is: "at 9 a.m. in Minsk on Tuesday"."""
-    match [word for word in tokens.words[found.last : following.first] if not word.isspace()]:
+    match without_spaces(tokens.words[found.last : following.first]):
         case ["in" | "at", *place, "on"] if place and all(word.istitle() for word in place):
             return following.expression if isinstance(following.expression, Near | Date) else None
         case _:
@@ -99,7 +97,7 @@ def with_next(tokens: Tokens, found: Found, following: Found, after: Found | Non
         exact = with_next(tokens, found._replace(expression=a.what), following, after)
         return found._replace(expression=replace(a, what=exact.expression))
     if isinstance(a, Clock) and a.day is None:
-        between = "".join(tokens.words[found.last : following.first]).strip()
+        between = tokens.slice(found.last, following.first).strip()
         if between == "(" and isinstance(b, Clock):
             day = b.day or (_after_bracket(tokens, following, after) if after else None)
             same = day and _day_in_zone(day, a.hour % _DAY_HOURS - b.hour % _DAY_HOURS)
@@ -107,7 +105,7 @@ def with_next(tokens: Tokens, found: Found, following: Found, after: Found | Non
         if day := _after_bracket(tokens, found, following) or _after_place(tokens, found, following):
             return found._replace(expression=replace(a, day=day))
     if isinstance(a, Clock) and a.day is None and isinstance(b, Clock) and b.day is not None:
-        if "".join(tokens.words[found.last : following.first]).strip() not in _SAME_DAY:
+        if tokens.slice(found.last, following.first).strip() not in _SAME_DAY:
             return found
         over_midnight = (a.hour, a.minute or 0) > (b.hour, b.minute or 0)
         day = Shift((Amount("day", 1),), -1, b.day) if over_midnight else b.day
@@ -124,7 +122,7 @@ def with_next(tokens: Tokens, found: Found, following: Found, after: Found | Non
     if tokens.slice(found.last, following.first).strip() not in ("and", "or", ",", ", and", "/"):
         return found
     with_year = replace(first, year=dated.year, bc=dated.bc)
-    return found._replace(expression=replace(a, what=with_year) if isinstance(a, _NARROWED) else with_year)
+    return found._replace(expression=replace(a, what=with_year) if isinstance(a, NARROWED) else with_year)
 
 
 def _with_year(expression: Expression) -> Date | Part | None:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from timeline.temporal.expression import Date, Edge, Expression, Found, Hedged, Within
 from timeline.temporal.lexicon import Tokens
 
-_NARROWED = (Edge, Hedged)
+NARROWED = (Edge, Hedged)
 _DASHES = frozenset("-–—")
 _JOINTS = frozenset((*_DASHES, "to", "and", "until"))
 _JOINT_TOKENS = 5
@@ -25,7 +25,7 @@ _LINE = 60
 
 def unnarrowed(expression: Expression) -> Expression:
     """The date of which an early, late or hedged one is said."""
-    return expression.what if isinstance(expression, _NARROWED) else expression
+    return expression.what if isinstance(expression, NARROWED) else expression
 
 
 def with_range(tokens: Tokens, last: Found | None, found: Found) -> Found:
@@ -117,7 +117,7 @@ def is_chronicle(tokens: Tokens, founds: Sequence[Found]) -> bool:
 
 def ends_part(tokens: Tokens, last: Found, found: Found) -> bool:
     """Whether a heading without a date stands between two dates: a chronicle's last part goes no further."""
-    lines = "".join(tokens.words[last.last : found.first]).split("\n")
+    lines = tokens.slice(last.last, found.first).split("\n")
     line = tokens.words[found.first : found.first + _LINE]
     own = lines[-1] + "".join(takewhile(_on_line, line))  # "What today may bring"
     titles = [*lines[1:-1], *([own] if len(lines) > 1 and lines[-1].strip() else [])]

@@ -20,7 +20,7 @@ from timeline.temporal.expression import (
     Rolling,
     Shift,
 )
-from timeline.temporal.lexicon import Tokens
+from timeline.temporal.lexicon import Tokens, without_spaces
 from timeline.temporal.rules import Cues, Language
 
 _NEAR = 28
@@ -74,16 +74,16 @@ def _announced(tokens: Tokens, found: Found, cues: Cues) -> Clause | None:
     begin = next((at + 1 for at in range(found.first - 1, first - 1, -1) if _ends_clause(words, at, cues)), 0)
     if begin < first and first > 0:
         return None
-    spoken = [word for word in words[begin : found.first] if not word.isspace()]
-    at = spoken.index("to") if "to" in spoken else 0
-    if not 0 < at <= _SUBJECT or at + 1 >= len(spoken):
+    told = without_spaces(words[begin : found.first])
+    at = told.index("to") if "to" in told else 0
+    if not 0 < at <= _SUBJECT or at + 1 >= len(told):
         return None
-    verb = spoken[at + 1]
+    verb = told[at + 1]
     if not verb.isalpha() or not verb.islower() or verb in cues.before_announced:
         return None
     if any(
         word.lower() in cues.before_announced and not (nth and word in _OF)
-        for nth, word in enumerate(spoken[:at])
+        for nth, word in enumerate(told[:at])
     ):
         return None
     return Clause(1, f"to {verb}")
@@ -249,7 +249,7 @@ def _plural_head(words: Sequence[str], at: int) -> str:
     previous = _verb_before(words, at)
     if _is_plural(previous):
         return previous
-    before = [word for word in words[max(0, at - _HEAD) : at] if not word.isspace()]
+    before = without_spaces(words[max(0, at - _HEAD) : at])
     heads = (one for one, two in pairwise(before) if two in _OF and _is_plural(one))
     return next(heads, previous) if "," not in before else previous
 
@@ -260,7 +260,7 @@ _HEAD = 13
 
 def _was_to_have(words: Sequence[str], at: int) -> bool:
     """Whether a participle is of what had been planned: "was to have been held on Sunday"."""
-    before = [word for word in words[max(0, at - _TO_HAVE) : at] if not word.isspace()]
+    before = without_spaces(words[max(0, at - _TO_HAVE) : at])
     return before[-3:] == ["to", "have", "been"]
 
 
@@ -281,7 +281,7 @@ _WHEN = frozenset(("when", "once", "if", "until", "unless"))
 
 def _may_come(words: Sequence[str], at: int) -> bool:
     """Whether "could be" tells of what may come: "could be cut off on Friday", not "could be heard"."""
-    after = [word for word in words[at + 1 : at + _COULD_BE] if not word.isspace()]
+    after = without_spaces(words[at + 1 : at + _COULD_BE])
     if after[:1] != ["be"] or len(after) < len(("be", "cut")) or after[1] in _SENSED:
         return False
     return _NONE.isdisjoint(word.lower() for word in words[max(0, at - _ONCE) : at])
@@ -294,7 +294,7 @@ _NONE = frozenset("neither nor no none nobody nothing".split())
 
 def _would_have(words: Sequence[str], at: int) -> bool:
     """Whether a participle is of what did not come: "would otherwise have expired on 15 March"."""
-    before = [word for word in words[max(0, at - _WOULD_HAVE) : at] if not word.isspace()]
+    before = without_spaces(words[max(0, at - _WOULD_HAVE) : at])
     return before[-1:] == ["have"] and "would" in before
 
 

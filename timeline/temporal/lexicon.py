@@ -59,6 +59,11 @@ class Tokens:
         return "".join(self.words[first:last])
 
 
+def without_spaces(words: Iterable[str]) -> list[str]:
+    """The tokens that are words or signs: white space left out."""
+    return [word for word in words if not word.isspace()]
+
+
 class Pieces(dict[str, tuple[str, ...]]):
     """What stands between two spaces → its tokens and the space after it, filled as met."""
 

@@ -21,7 +21,7 @@ from timeline.temporal.expression import (
     Within,
 )
 from timeline.temporal.grammar import BREAK
-from timeline.temporal.lexicon import Tokens
+from timeline.temporal.lexicon import Tokens, without_spaces
 from timeline.temporal.locating import Located, Setting
 from timeline.temporal.locating.before_our_era import year_before_our_era
 from timeline.temporal.rules import Cues, Language
@@ -59,10 +59,11 @@ def looks_back(tokens: Tokens, date: Found | None, found: Found, setting: Settin
         tokens, found, _SUBORDINATE, _HAD_TOKENS
     )
     apart = "." in between
-    if (apart or ";" in between) and word_before(tokens.words, date.first) == "since":
-        return False  # "has bought none since 2015; the price agreed in December …"
-    if (apart or ";" in between) and not _goes_on(found.expression, setting, had=had, apart=apart):
-        return False
+    if apart or ";" in between:
+        if word_before(tokens.words, date.first) == "since":
+            return False  # "has bought none since 2015; the price agreed in December …"
+        if not _goes_on(found.expression, setting, had=had, apart=apart):
+            return False
     if apart and (_is_apposition(tokens, written) or _has_been(tokens, found)):
         return False
     if "." not in between and "," in between and (_in_aside(tokens, written) or _says_which(tokens, date)):
@@ -72,9 +73,7 @@ def looks_back(tokens: Tokens, date: Found | None, found: Found, setting: Settin
 
 def is_of_thing(tokens: Tokens, date: Found) -> bool:
     """Whether "of" before a date makes it that of a thing, "the fire of 2 May", not a part of it."""
-    before = [
-        word for word in tokens.words[max(0, date.first - _OF_TOKENS) : date.first] if not word.isspace()
-    ]
+    before = without_spaces(tokens.words[max(0, date.first - _OF_TOKENS) : date.first])
     return len(before) > 1 and before[-2].lower() not in _OF_DAY
 
 
@@ -100,7 +99,7 @@ def is_of_late(tokens: Tokens, date: Found | None, found: Found, told: Located |
     """Whether a word says that a date is of late: "in 2016, and most recently on 10 October"."""
     if date is None or told is None or found.first - date.last > _ASIDE:
         return False
-    between = [word for word in tokens.words[date.last : found.first] if not word.isspace()]
+    between = without_spaces(tokens.words[date.last : found.first])
     if not cues.of_late.isdisjoint(between) or _goes_on_to_come(tokens, found):
         return True
     if any(
@@ -175,8 +174,8 @@ def names_which(tokens: Tokens, found: Found) -> bool:
     what = found.expression
     if not isinstance(what, Date) or what.year is None or what.month is not None or what.weekday is not None:
         return False
-    before = [word for word in tokens.words[max(0, found.first - 2) : found.first] if not word.isspace()]
-    after = [word for word in tokens.words[found.last : found.last + 2] if not word.isspace()]
+    before = without_spaces(tokens.words[max(0, found.first - 2) : found.first])
+    after = without_spaces(tokens.words[found.last : found.last + 2])
     return bool(before and after) and before[-1].lower() in _BEFORE_THINGS and after[0].islower()
 
 

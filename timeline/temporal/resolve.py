@@ -7,6 +7,7 @@ from itertools import takewhile
 from timeline.model import ClockTime, Timex
 from timeline.temporal.beside import same_day, same_moment, shares_verb, with_next
 from timeline.temporal.chronicle import (
+    NARROWED,
     ends_part,
     heads_entry,
     is_chronicle,
@@ -27,7 +28,6 @@ from timeline.temporal.expression import (
     Edge,
     Expression,
     Found,
-    Hedged,
     Remembered,
     Repeat,
     Rolling,
@@ -35,7 +35,7 @@ from timeline.temporal.expression import (
     Vague,
 )  # fmt: skip
 from timeline.temporal.grammar import BREAK
-from timeline.temporal.lexicon import Tokens
+from timeline.temporal.lexicon import Tokens, without_spaces
 from timeline.temporal.locating import Located, Setting, locate
 from timeline.temporal.locating.before_our_era import year_before_our_era
 from timeline.temporal.narrative import (
@@ -57,7 +57,6 @@ from timeline.temporal.sides import SENTENCE, goes_on, is_for_later, put_in_clau
 from timeline.temporal.timexes import Signalled, timexes
 from timeline.temporal.values import day_of
 
-_NARROWED = (Edge, Hedged)
 _TIMES_OF_DAY = (Clock, DayPart)
 _DAYLESS = (Duration, Repeat, Vague)
 _SAY_NO_DAY = (Duration, Repeat, Vague, Rolling, Century)
@@ -224,7 +223,7 @@ def _move_on(setting: Setting, found: Found, located: Located, past: Located | N
 
 def _is_day_of_told(what: Expression) -> bool:
     """Whether an expression is a weekday or the n-th, or a part of it, which may be one of the month told."""
-    if isinstance(what, _NARROWED):
+    if isinstance(what, NARROWED):
         what = what.what
     day = what.day if isinstance(what, _TIMES_OF_DAY) else what
     return isinstance(day, Date) and day.month is None and (day.weekday or day.day) is not None
@@ -324,7 +323,7 @@ def _names_day(located: Located) -> bool:
 
 def _is_clock(found: Found) -> bool:
     told = found.expression
-    while isinstance(told, _NARROWED):
+    while isinstance(told, NARROWED):
         told = told.what
     return isinstance(told, _TIMES_OF_DAY) and told.day is None
 
@@ -346,7 +345,7 @@ def _begins_anew(tokens: Tokens, found: Found, setting: Setting) -> bool:
         and not (told.end >= published - _DAYS_BACK and _is_in_sentence(tokens, setting.teller, found))
     ):
         return True
-    near = [word for word in tokens.words[max(0, found.first - 4) : found.first] if not word.isspace()]
+    near = without_spaces(tokens.words[max(0, found.first - 4) : found.first])
     if near[-2:] == ["Updated", "at"]:
         return True  # as live blogs note below an entry
     if published and told and told.end and told.end < published and near[-1:] == ["for"]:
@@ -398,7 +397,7 @@ def _may_look_ahead(expression: Expression, setting: Setting) -> bool:
 
 def _is_listed(tokens: Tokens, last: Found, found: Found, cues: Cues) -> bool:
     """Whether an expression is of the verb of the one before: "on 5 May in X, 6 May in Y and 9 May in Z"."""
-    between = [word for word in tokens.words[last.last : found.first] if not word.isspace()]
+    between = without_spaces(tokens.words[last.last : found.first])
     if between == [","]:
         return True
     apart = cues.clause_ends | cues.relatives | cues.clause_openers

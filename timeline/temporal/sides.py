@@ -4,7 +4,7 @@ from itertools import pairwise, takewhile
 
 from timeline.temporal.context import Clause, clause_before, clause_of, word_before
 from timeline.temporal.expression import Clock, Date, DayPart, Edge, Expression, Found, Part
-from timeline.temporal.lexicon import Tokens
+from timeline.temporal.lexicon import Tokens, without_spaces
 from timeline.temporal.locating import Setting
 from timeline.temporal.narrative import PERFECT, is_of_thing
 from timeline.temporal.possessives import clause_of_owned
@@ -93,7 +93,7 @@ def _only_names(tokens: Tokens, found: Found, cues: Cues) -> bool:
     """Whether a date only says which thing the verb tells of: "The deal of 22 July runs out in May"."""
     if word_before(tokens.words, found.first) != "of" or not is_of_thing(tokens, found):
         return False
-    thing = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
+    thing = without_spaces(tokens.words[max(0, found.first - _BEFORE) : found.first])
     return thing[0].lower() not in cues.appointed and not clause_before(tokens, found, cues).cue
 
 
@@ -151,7 +151,7 @@ def _is_wanted(tokens: Tokens, found: Found, setting: Setting, cues: Cues) -> bo
     before = [*takewhile(goes_on, reversed(tokens.words[max(0, found.first - _ORDER) : found.first]))]
     if not cues.wanting.isdisjoint(before[:SENTENCE]):
         return True
-    said = [word for word in before if not word.isspace()]
+    said = without_spaces(before)
     to = next((at for at in range(1, len(said)) if said[at] == "to" and _is_verb(said[at - 1])), len(said))
     if said[to + 1 : to + 2] in (["and"], [","]):  # "to stop at once and to hand them over by 1 November"
         said = [*takewhile(goes_on, reversed(tokens.words[max(0, found.first - _LIST) : found.first]))]
@@ -202,7 +202,7 @@ def is_for_later(tokens: Tokens, teller: Found | None, found: Found) -> bool:
     if teller is None or found.first - teller.last > SENTENCE:
         return False
     between = tokens.words[teller.last : found.first]
-    said = [word for word in between if not word.isspace()]
+    said = without_spaces(between)
     if said[:1] != ["to"] or len(said) < _TO_DO or not _is_verb(said[1]):
         return False
     return all(map(_in_clause, between))
@@ -238,7 +238,7 @@ def _is_set_for(tokens: Tokens, found: Found, side: int, language: Language) -> 
     """Whether a day is that for which something is set: "an election for May 25"."""
     if word_before(tokens.words, found.first) != "for":
         return False
-    noun = [word for word in tokens.words[max(0, found.first - _BEFORE) : found.first] if not word.isspace()]
+    noun = without_spaces(tokens.words[max(0, found.first - _BEFORE) : found.first])
     if noun[0] in language.cues.fixing and _weekday_of(found.expression):
         return True
     return _may_be_set(found.expression) and (side == 0 or noun[0].lower() in language.cues.appointed)
@@ -248,9 +248,7 @@ def _is_called_for(tokens: Tokens, found: Found, clause: Clause, cues: Cues) -> 
     """Whether a day is that of what someone called for: "called for a strike on Tuesday"."""
     if clause.cue not in _CALLED:
         return False
-    before = [
-        word for word in tokens.words[max(0, found.first - SENTENCE) : found.first] if not word.isspace()
-    ]
+    before = without_spaces(tokens.words[max(0, found.first - SENTENCE) : found.first])
     at = len(before) - 1 - before[::-1].index(clause.cue) if clause.cue in before else len(before)
     called = before[at + 1 :]
     return "for" in called and called[-1] == "on" and called[-2] in cues.appointed | cues.gatherings
@@ -263,7 +261,7 @@ def _is_moved_to(tokens: Tokens, found: Found, language: Language) -> bool:
     """Whether a weekday is the one that something was moved to: "school is put off to Monday"."""
     if word_before(tokens.words, found.first) not in _TO or _weekday_of(found.expression) is None:
         return False
-    near = [word for word in tokens.words[max(0, found.first - _MOVED) : found.first] if not word.isspace()]
+    near = without_spaces(tokens.words[max(0, found.first - _MOVED) : found.first])
     moving = language.movers | language.cues.dropping
     return near[-2:-1] != [] and (near[-2] in moving or " ".join(near[-3:-1]) in moving)
 
@@ -278,7 +276,7 @@ def _is_to_be_lasted(tokens: Tokens, found: Found) -> bool:
     if not isinstance(found.expression, Part) or found.expression.year is not None:
         return False
     before = [*takewhile(_in_clause, reversed(tokens.words[max(0, found.first - SENTENCE) : found.first]))]
-    said = [word for word in before if not word.isspace()]
+    said = without_spaces(before)
     return any(two == "to" and _is_verb(one) for one, two in pairwise(said))
 
 

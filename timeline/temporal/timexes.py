@@ -10,7 +10,7 @@ from timeline.calendar import add_months
 from timeline.model import PRECISIONS, ClockTime, Precision, Shape, Timex, When
 from timeline.temporal.context import JOINING_TOKENS, joined
 from timeline.temporal.expression import Amount, Clock, Date, DayPart, Duration, Expression, Found, UnitOf
-from timeline.temporal.lexicon import Tokens
+from timeline.temporal.lexicon import Tokens, without_spaces
 from timeline.temporal.locating import Located, Setting, locate, said
 from timeline.temporal.locating.setting import KEPT, WIDTH
 from timeline.temporal.locating.shifted import moved
@@ -169,7 +169,7 @@ def _over_aside(tokens: Tokens, a: Found, b: Found) -> str:
     """The word that joins two dates over an aside: "from 24 February, when it began, to 31 March"."""
     if b.first - a.last > _ASIDE or tokens.words[a.last : a.last + 1] != [","]:
         return ""
-    between = [word for word in tokens.words[a.last : b.first] if not word.isspace()]
+    between = without_spaces(tokens.words[a.last : b.first])
     whole = between[1] in _BEGIN_ASIDES and between[-2] == "," and between.count(",") == len(_COMMAS)
     return between[-1] if whole and between[-1] in _CLOSE and "." not in between else ""
 

@@ -1,9 +1,10 @@
 """Lengths of time and repeated times."""
 
 import re
+from collections.abc import Callable
 from itertools import takewhile
 
-from timeline.temporal.expression import Amount, Duration, Expression, Hedged, Repeat, Vague
+from timeline.temporal.expression import Amount, Duration, Expression, Hedged, Repeat, Unit, Vague
 from timeline.temporal.languages.en.neighbours import BEFORE_CLOCKS
 from timeline.temporal.languages.en.pieces import NUMBERED_MONTHS, NUMBERED_WEEKDAYS
 from timeline.temporal.languages.en.units import amount, amount_between, is_finer, unit_named
@@ -246,15 +247,14 @@ def length_of_period(r: Reading) -> Expression | None:
     return Duration((what,)) if what else None
 
 
-def part_of_hour(r: Reading) -> Expression | None:
-    """A quarter of an hour, three quarters of an hour."""
-    return Duration((Amount("minute", 45 if r.text("part").startswith("three") else 15),), hedge(r))
+def quarters(unit: Unit, count: int) -> Callable[[Reading], Expression | None]:
+    """A quarter of an hour, three quarters of a century: so many of a smaller unit for each."""
 
+    def read(r: Reading) -> Expression | None:
+        parts = 3 if r.text("part").startswith("three") else 1
+        return Duration((Amount(unit, parts * count),), hedge(r))
 
-def part_of_century(r: Reading) -> Expression | None:
-    """A quarter of a century, a quarter-century, three quarters of a century."""
-    years = 75 if r.text("part").startswith("three") else 25
-    return Duration((Amount("year", years),), hedge(r))
+    return read
 
 
 def hedged(r: Reading) -> Expression | None:
@@ -331,9 +331,9 @@ RULES = (
           Example("They work [seven days a week].", ("P1W",)))),
     Rule("length-period", "(a |an |the )?<count:number>( |-)<unit:unit_one> period", lambda r: length_of_period(r),
          (Example("It spans [a three-year period].", ("P3Y",)),)),
-    Rule("part-of-hour", "(<hedge> )?<part:part_of_hour_> of an hour", part_of_hour,
+    Rule("part-of-hour", "(<hedge> )?<part:part_of_hour_> of an hour", quarters("minute", 15),
          (Example("It took [a quarter of an hour].", ("PT15M",)), Example("It took [three quarters of an hour].", ("PT45M",)))),
-    Rule("part-of-century", "(<hedge> )?<part:century_part_>(-| of a )century", part_of_century,
+    Rule("part-of-century", "(<hedge> )?<part:century_part_>(-| of a )century", quarters("year", 25),
          (Example("It has lasted [a quarter of a century].", ("P25Y",)), Example("It fell [a quarter of a century ago].", ("1997",)))),
     Rule("weekends", "weekends", lambda r: Repeat("XXXX-WXX-WE"), (Example("They march on [weekends].", ("XXXX-WXX-WE",)),)),
     Rule("every-weekday", "<quant:every_word> (other |{ordinal_word} )?(<weekday>|<weekday:weekday_low>)( <daypart>)?", every, (Example("They met [every Friday].", ("XXXX-WXX-5",)), Example("They meet [every second Thursday].", ("XXXX-WXX-4",)))),

@@ -31,13 +31,18 @@ def year(r: Reading, name: str = "year") -> int | None:
         return None
     digits = "".join(c for c in text if c.isdigit())
     if digits:
-        return two_digit_year(int(digits)) if len(digits) == 2 else int(digits)
+        return year_of(digits)
     words = text.replace("-", " ").split()
     if words[0] == "two":
         return int(number(text) or 0) or None
     rest = 0 if words[1] == "hundred" else number(" ".join(words[1:]))
     first = number(words[0])
     return None if first is None or rest is None else int(first * 100 + rest)
+
+
+def year_of(digits: str) -> int:
+    """The year that two or four digits write: 22 and 2022."""
+    return two_digit_year(int(digits)) if len(digits) == len("22") else int(digits)
 
 
 def two_digit_year(short: int) -> int:

@@ -9,7 +9,15 @@ from timeline.temporal.languages.en.neighbours import (
     NOT_A_YEAR_BEFORE,
     SEASONAL,
 )  # fmt: skip
-from timeline.temporal.languages.en.pieces import DASHES, era_number, is_year, month, two_digit_year, year
+from timeline.temporal.languages.en.pieces import (
+    DASHES,
+    era_number,
+    is_year,
+    month,
+    two_digit_year,
+    year,
+    year_of,
+)
 from timeline.temporal.languages.en.words import number, ordinal
 from timeline.temporal.reading import Reading
 from timeline.temporal.rules import Example, Meaning, Rule
@@ -100,14 +108,13 @@ def fiscal(r: Reading) -> Expression | None:
     if not r.has("glued"):
         return written_year(r)
     digits = r.text("glued").removeprefix("fy")
-    return Date(two_digit_year(int(digits)) if len(digits) == 2 else int(digits))
+    return Date(year_of(digits))
 
 
 def fiscal_range(r: Reading) -> Meaning:
     """Fiscal year 2021-22, FY2021/22: begun in the one and ended in the other."""
-    digits = "".join(letter for letter in r.text("start") if letter.isdigit())
-    first = two_digit_year(int(digits)) if len(digits) == 2 else int(digits)
-    if int(r.text("yy")) != (first + 1) % 100:
+    first = year(r, "start")
+    if first is None or int(r.text("yy")) != (first + 1) % 100:
         return None
     return ("start", "start", Date(first)), ("yy", "yy", Date(first + 1))
 
@@ -161,8 +168,7 @@ def century(r: Reading) -> Expression | None:
 def glued_part(r: Reading) -> Expression | None:
     """3Q22, 1H2021."""
     text = r.text("glued")
-    year_told = int(text[2:]) if len(text) > len("3Q22") else two_digit_year(int(text[2:]))
-    return Part("quarter" if text[1] == "q" else "half", int(text[0]), year_told)
+    return Part("quarter" if text[1] == "q" else "half", int(text[0]), year_of(text[2:]))
 
 
 def quarter(r: Reading) -> Expression | None:
