@@ -177,11 +177,13 @@
   };
 
   T.zoom = function (factor, { at, push } = {}) {
+    if (!T.view) return; // a key pressed before anything is drawn
     const [begin, end] = T.view;
     const centre = at === undefined ? (begin + end) / 2 : at;
     T.setWindow(centre - (centre - begin) * factor, centre + (end - centre) * factor, { push });
   };
   T.pan = function (share, how) {
+    if (!T.view) return;
     const [begin, end] = T.view;
     T.setWindow(begin + (end - begin) * share, end + (end - begin) * share, how);
   };

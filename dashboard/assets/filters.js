@@ -15,14 +15,11 @@
   T.showFilters = function () {
     const filters = T.state, text = filters.q || "";
     const box = T.byId("search-input");
-    const typing = box === document.activeElement; // what is being typed is newer than the state
+    const typing = box === document.activeElement || (typed !== null && typed !== text); // it is newer than the state
     const any = T.FILTERS.some((key) => filters[key]);
     const many = T.FILTERS.filter((key) => key !== "q" && filters[key]).length; // what is searched for stands beside it
     T.byId("btn-filters").textContent = many ? `Filters (${many})` : "Filters";
-    if (!typing && text !== box.value.trim()) {
-      T.tellInput("q", text);
-      T.set("search-input", { value: text });
-    }
+    if (!typing && text !== box.value.trim()) T.showSearch();
     for (const key of OPENED) {
       const value = filters[key] || "";
       T.tellInput(key, value);
@@ -50,9 +47,14 @@
     if (!T.byId("drop-dates").hidden) showDays();
   };
 
+  /* The words of the search box that a reader typed; null while what stands there was put in by the page. The box
+     repeats late, and more than once, what it was given: only what was typed is a choice. */
+  let typed = null;
+  document.addEventListener("input", ({ target }) => target.id === "search-input" && (typed = target.value.trim()));
+
   /* Back and forward are newer than what is being typed. */
   T.showSearch = function () {
-    T.tellInput("q", T.state.q || "");
+    typed = null;
     T.set("search-input", { value: T.state.q || "" });
   };
 
@@ -77,9 +79,11 @@
 
   on.takeSearch = function (text) {
     const q = (text || "").trim();
-    if (!T.state) return;
-    if (T.isChosen("q", q)) T.change({ q }, { push: !q || !T.state.q }); // a word is one step, not each letter
-    else if (q !== (T.state.q || "")) T.set("search-input", { value: T.state.q || "" }); // the box took up late what it was told before
+    if (!T.state || q === (T.state.q || "")) return;
+    if (q === typed) {
+      typed = null;
+      T.change({ q }, { push: !q || !T.state.q }); // a word is one step, not each letter
+    } else if (typed === null) T.showSearch(); // the box took up late what it was given before
   };
 
   on.takeFilters = function (...values) {

@@ -64,12 +64,14 @@
     reveal = T.state === before ? null : id; // the strip that comes with another window begins at its left
   }
 
+  T.bring = () => onceTold((found) => show(found, false));
+
   Object.assign(T.actions || (T.actions = {}), {
     "next-event": () => T.step(1),
     "previous-event": () => T.step(-1),
     centre: () => {
       if (T.state.path === "/") return onceTold((found) => show(found, true));
-      whenTold((found) => show(found, false));
+      T.bring();
       T.change({ path: "/", from: null, to: null });
     },
     unfiltered: () => onceTold(({ id, at }) => {

@@ -87,6 +87,7 @@
 
   function moveTo(number) {
     if (!order.length) return;
+    if (!order.length) return;
     at = Math.max(0, Math.min(order.length - 1, number));
     mark();
     const node = nodes.get(order[at]);

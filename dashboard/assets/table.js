@@ -229,8 +229,8 @@
     T.change({ sel: id });
     const node = api && T.state.path === "/list" && api.getRowNode(id);
     if (node) api.ensureNodeVisible(node);
-    if (T.state.path !== "/" || at === null || T.records.has(id)) return;
-    T.showAt(at);
+    if (T.state.path !== "/" || at === null || T.records?.has(id)) return;
+    T.view ? T.showAt(at) : T.bring(); // pressed before anything is drawn
   };
 
   /* The grid's own script is read, and the grid built, while the reader does nothing: the list opens at once. */

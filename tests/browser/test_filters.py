@@ -69,6 +69,20 @@ def test_back_takes_the_words_out_of_the_search_box_that_has_the_focus_and_a_wor
     expect(box).to_have_value("minsk")
 
 
+def test_back_and_at_once_forward_leaves_the_search_where_it_was(page, site):
+    opened(page, site)
+    box = page.locator("#search-input")
+    box.press_sequentially("minsk")
+    page.wait_for_url("**/?q=minsk")
+    for pause in (20, 50, 150) * 3:  # the box says what it was given up to 200 ms later
+        page.evaluate("history.back()")
+        page.wait_for_timeout(pause)
+        page.evaluate("history.forward()")
+        page.wait_for_timeout(500)
+        expect(box).to_have_value("minsk")
+        assert page.url == site.url + "/?q=minsk"
+
+
 def test_of_the_events_that_match_the_line_says_how_many_are_in_view(page, site):
     opened(page, site, "/?kind=talks&from=2022-01-01&to=2022-03-01")
     match = site.store.count(kinds=["talks"])

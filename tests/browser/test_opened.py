@@ -54,6 +54,19 @@ def test_an_event_that_the_filters_hide_says_so_and_is_shown_without_them(page, 
     assert "kind=" not in page.url
 
 
+def test_a_key_pressed_before_anything_is_drawn_waits_or_does_nothing(page, site):
+    event_id = site.store.events(end="1991-12-31").index[0]
+    site.store.accept([other for other in site.store.events().index if other != event_id])
+    page.route("**/view?*", lambda route: None)  # unanswered until it is let through below
+    page.goto(site.url + DAYS)
+    page.wait_for_timeout(500)  # for the server's first answers but the drawing
+    for key in "+-[]0n":
+        page.keyboard.press(key)
+    page.wait_for_url("**sel=*")
+    page.unroute("**/view?*")
+    chosen(page, event_id).wait_for()
+
+
 @pytest.mark.parametrize(("end", "button"), [("last", "Next event"), ("first", "Previous event")])
 def test_a_step_from_the_end_of_what_is_in_view_takes_the_window_along(page, site, end, button):
     opened(page, site, DAYS)
