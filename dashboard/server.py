@@ -1,7 +1,7 @@
 """Serving the dashboard: an app in, a listening server out."""
 
 import gc
-from dataclasses import replace
+from threading import Thread
 from typing import Any
 
 from flask import Flask
@@ -9,13 +9,19 @@ from waitress import create_server
 
 from dashboard.app import make_app
 from dashboard.memory import memory_of
-from timeline import events
+from timeline import articles, events
 from timeline.errors import TimelineError
 from timeline.store import Store
 
 THREADS = 8
-SAMPLE = 5_000
-"""Characters of a stored article that are read before the first reader comes."""
+SAMPLE = """What the week brought
+
+Saturday 12 February 2022
+
+The foreign ministers of Ukraine and Poland met in Kyiv on Thursday and agreed to send 400 tents by the end of
+March. Two days earlier talks had been postponed from December to January. "We have asked for more since 2014,"
+the army said at 10 a.m., and troops were to leave within three weeks unless the shelling went on."""
+"""A text that is read before the first reader adds one."""
 
 
 def application(store: Store, *, read_only: bool = False) -> Flask:
@@ -34,11 +40,7 @@ def listening(store: Store, host: str, port: int, *, read_only: bool = False) ->
     TimelineError where the address cannot be had.
     """
     served = application(store, read_only=read_only)
-    _load_rules(store)
-    # To look through all that is there for what is not used any more takes a fifth of a second, in the
-    # middle of an answer; what is there by now stays, and is left out from here on.
-    gc.collect()
-    gc.freeze()
+    Thread(target=_settle, daemon=True).start()
     try:
         return create_server(served, host=host, port=port, threads=THREADS, ident=None)
     except OSError as why:
@@ -49,11 +51,15 @@ def listening(store: Store, host: str, port: int, *, read_only: bool = False) ->
         raise TimelineError(f"there is no address {host!r} to listen on; choose --host") from None
 
 
-def _load_rules(store: Store) -> None:
-    """Read a little of the newest article, so that no reader of a card or a text waits for the rules."""
-    for article_id in store.articles().index[:1]:
-        article = store.article(article_id)
-        events.extract(replace(article, text=article.text[:SAMPLE], body=()))
+def _settle() -> None:
+    """Load what reading a text needs, so that no reader waits for it, and settle the memory.
+
+    To look through all that is there for what is not used any more takes a fifth of a second, in the middle
+    of an answer; what is there by now stays, and is left out from here on.
+    """
+    events.extract(articles.read_text(SAMPLE))
+    gc.collect()
+    gc.freeze()
 
 
 def address_of(server: Any, host: str) -> str:

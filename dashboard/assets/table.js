@@ -5,7 +5,6 @@
   const T = (window.timeline = window.timeline || {});
   window.dash_clientside = window.dash_clientside || {};
   const on = (window.dash_clientside.timeline = window.dash_clientside.timeline || {});
-  const parts = (window.dashAgGridComponentFunctions = window.dashAgGridComponentFunctions || {});
   const functions = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
   const PHONE = 640;
   const BY_DATE = "date";
@@ -16,10 +15,6 @@
   let columns = null;
   let opening = 0;
   let good = { asked: "", blocks: new Map() }; // what the server answered last
-
-  parts.Kind = (props) =>
-    props.data ? window.React.createElement("span", null,
-      window.React.createElement("span", { className: "dot lane-" + props.data.lane }), props.value) : null;
 
   /* The grid keeps its keys for moving and selecting; letters are the page's, Enter opens, F2 corrects. */
   functions.listKey = ({ editing, event }) => !editing && (event.key.length === 1 ? event.key !== " " : ["Enter", "Delete", "Backspace"].includes(event.key));
