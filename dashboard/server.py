@@ -19,7 +19,7 @@ SAMPLE = """What the week brought
 Saturday 12 February 2022
 
 The foreign ministers of Ukraine and Poland met in Kyiv on Thursday and agreed to send 400 tents by the end of
-March. Two days earlier talks had been postponed from December to January. "We have asked for more since 2014,"
+March. Two days earlier talks had been postponed from December to January. "We have asked more since 2014,"
 the army said at 10 a.m., and troops were to leave within three weeks unless the shelling went on."""
 """A text that is read before the first reader adds one."""
 
