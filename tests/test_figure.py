@@ -176,3 +176,13 @@ def test_a_title_is_cut_short_only_where_no_row_is_left_for_more_of_it():
     more = "Petro Poroshenko announced a truce in the whole of the east of…"
     assert words(in_height(crowd, 600)["data"]).count(more) == 8
     assert more not in words(in_height(crowd, 130)["data"])
+
+
+def test_the_edge_of_the_picture_cuts_no_word_of_the_axis():
+    shown = marks(to_frame([event()]))
+    begin, end = (datetime(year, 1, 1, tzinfo=UTC).timestamp() * 1000 for year in (2014, 2022))
+    axis = drawing(shown, View(begin, end))["layout"]["xaxis"]
+    told = {words: at for at, words in zip(axis["tickvals"], axis["ticktext"], strict=True) if words}
+    assert "2014" in told, "to its left there are the names of the lanes"
+    assert "2022" not in told, "half of it would be beyond the right edge"
+    assert "2023" in told, "a drag brings it into sight"

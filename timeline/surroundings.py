@@ -40,7 +40,8 @@ def layout(sheet: Sheet) -> dict[str, Any]:
             "range": [sheet.scale.begin, sheet.scale.end],
             "tickmode": "array",
             "tickvals": values,
-            "ticktext": words,
+            "ticktext": _uncut(values, words, sheet, left),
+            "ticklabeloverflow": "allow",  # Plotly would measure all words anew in each frame of a drag
             "tickfont": {"color": theme.muted},
             "gridcolor": theme.grid,
             "zeroline": False,
@@ -64,6 +65,17 @@ def layout(sheet: Sheet) -> dict[str, Any]:
             "chips": sheet.chips,
         },
     }  # fmt: skip
+
+
+def _uncut(values: list[int], words: list[str], sheet: Sheet, left: int) -> list[str]:
+    """The words of the ticks but for those that the edge of the picture would cut."""
+    scale = sheet.scale
+
+    def fits(at: int, word: str) -> bool:
+        x, half = (at - scale.begin) / (scale.end - scale.begin) * scale.width, text_width(word) / 2
+        return not 0 <= x <= scale.width or (half - left <= x <= scale.width + RIGHT - half)
+
+    return [word if fits(at, word) else "" for at, word in zip(values, words, strict=True)]
 
 
 def _shapes(sheet: Sheet, tall: float) -> list[dict[str, Any]]:

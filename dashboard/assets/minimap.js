@@ -61,8 +61,7 @@
   }
 
   const share = (instant) => (instant - map.begin) / (map.end - map.begin);
-  const spoken = (instant) =>
-    new Date(instant).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
   T.moveBrush = function ([begin, end]) {
     if (!map) return;
@@ -78,7 +77,7 @@
       edge.setAttribute("aria-valuemin", Math.round(map.begin / T.DAY));
       edge.setAttribute("aria-valuemax", Math.round(map.end / T.DAY));
       edge.setAttribute("aria-valuenow", Math.round(instant / T.DAY));
-      edge.setAttribute("aria-valuetext", spoken(instant));
+      edge.setAttribute("aria-valuetext", DATE.format(instant));
     });
   };
 

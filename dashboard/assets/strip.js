@@ -32,12 +32,17 @@
 
   /* On a phone the month of the event that is uppermost stays in sight, as headings of a list do. */
   function topMonth() {
-    const said = T.byId("strip-month"), top = T.byId("minimap").getBoundingClientRect().bottom;
+    const said = T.byId("strip-month");
+    if (!isPhone()) {
+      said.textContent = "";
+      return;
+    }
+    const top = T.byId("minimap").getBoundingClientRect().bottom;
     const first = T.byId("event-strip").firstElementChild;
-    const under = isPhone() && first && first.getBoundingClientRect().top < top ? document.elementsFromPoint(24, top + 30) : [];
+    const under = first && first.getBoundingClientRect().top < top ? document.elementsFromPoint(24, top + 30) : [];
     const node = under.map((one) => one.closest("#event-strip li")).find(Boolean);
     const words = node ? MONTH.format(new Date(T.records.get(node.dataset.eventId)[11])) : "";
-    if (node || !isPhone() || !first || first.getBoundingClientRect().top >= top) said.textContent = words;
+    if (node || !first || first.getBoundingClientRect().top >= top) said.textContent = words;
   }
 
   let turn = 0;
@@ -87,7 +92,6 @@
 
   function moveTo(number) {
     if (!order.length) return;
-    if (!order.length) return;
     at = Math.max(0, Math.min(order.length - 1, number));
     mark();
     const node = nodes.get(order[at]);
@@ -135,7 +139,8 @@
   };
   const PHONE_KEYS = { ArrowDown: () => moveTo(at + 1), ArrowUp: () => moveTo(at - 1) };
 
-  const isPhone = () => document.documentElement.clientWidth <= 640;
+  const phone = window.matchMedia("(max-width: 640px)"); // asking the page for its width would lay it out
+  const isPhone = () => phone.matches;
 
   T.stripKey = function (event) {
     const act = (isPhone() && PHONE_KEYS[event.key]) || KEYS[event.key];

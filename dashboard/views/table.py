@@ -84,7 +84,7 @@ COLUMNS = (
     Column("date", "Date", IN_TIME, lambda r: wording.label(When.from_edtf(r["edtf"])), {"width": 180}),
     Column("title", "Event", ("title",), lambda r: r["title"],
            {"flex": 3, "minWidth": 264, "tooltipField": "title"}, editor={"cellEditor": "agTextCellEditor"}),
-    Column("kind", "Kind", ("kind",), lambda r: r["kind"], {"width": 126, "cellClassRules": _LANES},
+    Column("kind", "Kind", ("kind",), lambda r: r["kind"], {"width": 138, "cellClassRules": _LANES},
            editor={"cellEditor": "agSelectCellEditor", "cellEditorParams": {"values": list(KINDS)}}),
     Column("status", "Status", ("status",), lambda r: r["status"], {"width": 104}),
     Column("review", "Review", ("review",), lambda r: r["review"], {"width": 96}),
