@@ -329,6 +329,21 @@ def test_what_only_carries_a_name_is_no_actor():
     assert event.actors == ("Ukraine",)
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mali expelled 23 Russians on Friday.", ("Mali", "Russia")),
+        ("The bridge was blown up by the departing Russians on Friday.", ("Russia",)),
+        ("On Friday Russian coast guard vessels seized the boat.", ("Russia",)),
+        ("Officials from Mali, Niger and Chad met on Friday.", ("Mali", "Niger", "Chad")),
+        ("Poland banned imports from Ukraine on Friday.", ("Poland", "Ukraine")),
+        ("Trucks rolled from Mali on Friday.", ()),
+    ],
+)
+def test_so_many_of_a_people_and_who_comes_from_a_state_act_for_it(text: str, who: tuple[str, ...]) -> None:
+    assert the_event(text).actors == who
+
+
 def test_police_and_protesters_act_without_a_name():
     event = the_event("On Friday police beat protesters near a police station.")
     assert event.actors == ("Police", "Protesters")
@@ -363,6 +378,8 @@ def test_a_group_means_as_many_as_its_number_says_where_just_so_many_were_named(
         ("The measure was approved by MPs on Friday.", ("MPs",)),
         ("The upper house ratified the treaty on Friday.", ("Upper house",)),
         ("Ten armed groups shelled the town on Friday.", ("Armed groups",)),
+        ("Councillors voted on Friday to close the road.", ("Councillors",)),
+        ("Army engineers laid a bridge on Friday.", ("Army engineers",)),
         ("Opposition to the school grew on Friday.", ()),
         ("The same committee met on Friday.", ()),
     ],

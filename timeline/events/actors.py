@@ -237,6 +237,8 @@ def _acts_for_state(text: str, start: int, end: int) -> bool:
     if text[start:end].endswith("ns") or text[start:end].endswith("is"):  # a people: "the Israelis"
         if _BEGINS.search(text, max(0, start - 3), start) and _A_PEOPLE_ACTS.match(text, end):
             return True  # "Ukrainians will elect a president"
+        if _SO_MANY.search(text, max(0, start - 24), start):
+            return True  # "expelled 23 Russians"
         return (
             text[max(0, start - 4) : start].lower() == "the " and text[max(0, start - 7) : start - 4] != "of "
         )
@@ -251,6 +253,10 @@ def _acts_for_state(text: str, start: int, end: int) -> bool:
 
 _BEGINS = re.compile(r"(?:\A|[.!?\n]\s?)$")
 _A_PEOPLE_ACTS = re.compile(r" (?:will|have|had|are|were|vote|voted|elect|elected|choose|chose|go|went)\b")
+_SO_MANY = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens of|several hundred"
+    r"|hundreds of|the departing) $"
+)
 _SUPPOSED = re.compile(
     r"\b(?:fears?|threats?|risks?|danger|possibility|warnings?) of (?:an? |the )?(?:\w+ )?$"
 )

@@ -16,20 +16,20 @@ _WHERE = re.compile(
 _SOIL = re.compile(
     r"['’]?s?\s+(?:\w+\s+)?(?:border(?! (?:guard|police|troop|patrol|service))"
     r"|borders|capital|city|cities|town|soil|territory|village|region"
-    r"|port|airspace|coast|waters|peninsula|language)\b"
+    r"|port|airspace|coast(?! ?guard)|waters|peninsula|language)\b"
 )
 _HAILING = re.compile(
-    r"\b(?:delegat(?:ion|e)|negotiator|official|diplomat|minister|leader|representative|envoy|lawmaker"
-    r"|officer|expert|counterpart|colleague)s?"
-    r" from (?:\w+ and )?(?:the )?$"
+    r"\b(?i:delegat(?:ion|e)|negotiator|official|diplomat|minister|leader|representative|envoy|lawmaker"
+    r"|officer|expert|counterpart|colleague|observer|soldier|volunteer|inspector|investigator)s?"
+    r" from (?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)?(?:,|,? and) (?:the )?)*$"
 )
-"""Before a country that people act for: "delegations from Ukraine and Russia"."""
+"""Before a country that people act for: "delegations from Ukraine, Russia and Turkey"."""
 _GIVEN = re.compile(
     r"\b(?:pressure|support|aid|help|assistance|independence|invitation|letter|calls?|requests?|objections?"
-    r"|criticism|messages?|approval|orders?|backing|response|reply|threats?|secession|demands?) from"
-    r" (?:the )?$"
+    r"|criticism|messages?|approval|orders?|backing|response|reply|threats?|secession|demands?|imports?"
+    r"|(?:gas|oil|coal|grain|electricity|crude)(?: directly)?) from (?:the )?$"
 )
-"""Before a country that something comes from which only a government gives: "pressure from Ankara"."""
+"""Before a country that something comes from which only a state gives or sells: "pressure from Ankara"."""
 _BETWEEN = re.compile(
     r"\b(?:bridge|border|strait|frontier|road|railway|corridor|crossing|pipeline|route|line|tunnel) between"
     r" (?:the )?(?:[\w’'-]+ (?:[A-Z][\w’'-]+ )?and (?:the )?)?$"
