@@ -55,17 +55,19 @@ def test_back_twice_leads_two_steps_back_however_late_the_filters_say_what_they_
 
 def test_back_takes_the_words_out_of_the_search_box_that_has_the_focus_and_a_word_is_one_step(page, site):
     opened(page, site)
-    box = page.locator("#search-input")
+    box, line = page.locator("#search-input"), page.locator("#status-line")
     box.click()
     for typed in ("m", "mi", "min", "minsk"):
         box.press_sequentially(typed[-1] if typed != "minsk" else "sk")
         page.wait_for_url(f"**/?q={typed}")
     expect(page.locator("#pill-kind")).to_be_visible()
-    settled(page, page.go_back)
+    page.go_back()
+    expect(line).not_to_contain_text("that match")
     expect(box).to_have_value("")
     expect(box).to_be_focused()
     assert page.url == site.url + "/"
-    settled(page, page.go_forward)
+    page.go_forward()
+    expect(line).to_contain_text("that match")
     expect(box).to_have_value("minsk")
 
 
