@@ -150,7 +150,10 @@
     clearTimeout(moving);
     const first = performance.now() - kept > wait; // of a gesture: asked for at once, what follows when it rests
     if (first || push) keep(push, also);
-    else commit = setTimeout(() => keep(push), wait);
+    else commit = setTimeout(() => {
+      T.view = [begin, end]; // an answer to an earlier step may have come meanwhile
+      keep(push);
+    }, wait);
     // a single step waits for its own marks; what is drawn now moves when they are late, or the gesture goes on
     if (first || push) moving = setTimeout(move, 150);
     else move();
