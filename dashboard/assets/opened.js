@@ -46,14 +46,18 @@
   /* On, beyond the window if need be, which then goes along. */
   T.step = function (by) {
     if (T.state.path === "/list") return T.stepList(by);
-    const next = inView(by);
-    if (next) return T.select(next);
-    if (T.state.path !== "/" || !T.state.sel) return;
+    if (stepInView(by) || T.state.path !== "/" || !T.state.sel) return;
     onceTold((found) => {
       const there = found[by < 0 ? "before" : "after"];
-      if (there) T.showAt(there.at, { push: true, also: { sel: there.id } });
+      if (!stepInView(by) && there) T.showAt(there.at, { push: true, also: { sel: there.id } });
     });
   };
+
+  function stepInView(by) {
+    const next = inView(by);
+    if (next) T.select(next);
+    return Boolean(next);
+  }
 
   function show({ id, at, hidden }, push) {
     if (at === null) return T.say("This event is not on the timeline");

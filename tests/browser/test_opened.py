@@ -67,10 +67,29 @@ def test_a_key_pressed_before_anything_is_drawn_waits_or_does_nothing(page, site
     chosen(page, event_id).wait_for()
 
 
+def in_the_strip(page):
+    return page.locator(OPTIONS).evaluate_all("options => options.map((one) => one.dataset.eventId)")
+
+
+def test_a_step_asked_for_before_anything_is_drawn_is_taken_once_it_is(page, site):
+    opened(page, site, DAYS)
+    first, second = in_the_strip(page)[:2]
+    held = []
+    page.route("**/view?*", lambda asked: held.append(asked))
+    page.goto(f"{site.url}{DAYS}&sel={first}")
+    page.locator("#card h2").wait_for()
+    page.get_by_role("button", name="Next event").click()
+    for asked in held:
+        asked.continue_()
+    page.unroute("**/view?*")
+    chosen(page, second).wait_for()
+    expect(page.locator("#card h2")).to_have_text(site.store.event(second).title)
+
+
 @pytest.mark.parametrize(("end", "button"), [("last", "Next event"), ("first", "Previous event")])
 def test_a_step_from_the_end_of_what_is_in_view_takes_the_window_along(page, site, end, button):
     opened(page, site, DAYS)
-    shown = page.locator(OPTIONS).evaluate_all("options => options.map((one) => one.dataset.eventId)")
+    shown = in_the_strip(page)
     option = getattr(page.locator(OPTIONS), end)
     title = option.locator(".what").text_content()
     option.click()
