@@ -32,6 +32,7 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
     "--process-per-site",  # all pages of the dashboard share one process: what that has compiled is at hand
+    "--js-flags=--no-maglev,--no-turbofan",  # a test is over before this pays
 ]
 
 

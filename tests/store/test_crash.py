@@ -57,7 +57,7 @@ def test_kill_9_while_many_articles_are_added_leaves_a_store_that_can_be_continu
             add(archive, url), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         ) as adding:
             while adding.poll() is None and before < wanted:
-                time.sleep(0.01)
+                time.sleep(0.1)  # a look costs what adding needs as well
                 before = stored(url)
             adding.send_signal(signal.SIGKILL)
         assert wanted <= stored(url) < ARTICLES
