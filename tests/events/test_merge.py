@@ -41,6 +41,19 @@ def test_the_most_precise_of_compatible_dates_is_kept():
     assert event.publishers == 2
 
 
+def test_of_several_titles_the_one_that_needs_no_sentence_before_it_is_kept():
+    (event,) = merged(
+        [
+            ("2014-09-17", "Mali's parliament and Chad ratified the border treaty on Tuesday."),
+            (
+                "2015-03-02",
+                "The border treaty is old. Mali's parliament and Chad ratified it on 16 September 2014.",
+            ),
+        ]
+    )
+    assert event.title == "Mali's parliament and Chad ratified the border treaty"
+
+
 def test_a_text_pasted_many_times_tells_what_it_tells_once_at_no_more_comparisons(monkeypatch):
     text = (
         "Russia and Ukraine agreed on a ceasefire in Minsk on Thursday.\n\nShells hit Mariupol on Friday.\n\n"

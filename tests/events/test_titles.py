@@ -252,6 +252,32 @@ def test_a_title_is_who_does_what_without_the_date_and_who_says_so(text, title):
             ("NATO",),
         ),
         ("“I will sign it on Monday,” Mr Biden told us.", "Mr Biden: I will sign it", ("Joe Biden",)),
+        (
+            "Jan Duda spoke in May. A month later Mr Macron had warned him of a rift. He left on Friday.",
+            "Mr Macron warned Jan Duda of a rift",
+            ("Emmanuel Macron", "Jan Duda"),
+        ),
+        (
+            "Jana Duda lost her office in May. A court sentenced her over a contract on Friday.",
+            "A court sentenced Jana Duda over a contract",
+            ("Jana Duda",),
+        ),
+        (
+            "Emmanuel Macron met Jan Duda in Paris on Monday. Leaders of banks joined them for dinner.",
+            "Leaders of banks joined Emmanuel Macron and Jan Duda for dinner",
+            ("Emmanuel Macron", "Jan Duda"),
+        ),
+        (
+            "President Jan Duda of the Republic of Mali and President Eva Kos of Chad met on Monday."
+            " They agreed on a truce.",
+            "Jan Duda and Eva Kos agreed on a truce",
+            ("Jan Duda", "Eva Kos"),
+        ),
+        (
+            "Chad pledged to respect Mali's borders as the country gave up its arms on Friday.",
+            "Mali gave up its arms",
+            ("Mali",),
+        ),
     ],
 )
 def test_a_pronoun_is_replaced_by_whom_it_means(text, title, actors):

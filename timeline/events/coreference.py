@@ -11,6 +11,7 @@ from timeline.events.groups import groups
 from timeline.events.lexicon import name_words
 from timeline.events.named import NamedActor
 from timeline.events.officeholders import roles_of, same_office
+from timeline.events.unlisted import acts
 
 _PRONOUN = re.compile(r"\b(?=[HS])(?:(?<=[.!?”\"] )|(?<=\n)|^)(?:He|She)\b", re.MULTILINE)
 
@@ -27,6 +28,7 @@ def coreferent(
     yield from _counterparts(text, found, published)
     yield from _by_office(text, found, published)
     yield from _bodies(text, found, headed)
+    yield from _countries(text, found)
     yield from _by_age(text, found)
     yield from _by_calling(text, found)
     yield from _at_work(text, found, headed)
@@ -145,6 +147,25 @@ def _bodies(text: str, found: list[NamedActor], headed: Sequence[str]) -> Iterat
             other = called in _CALLED["company"] and often > 2 * near.count(near[0])
             name = most if other else near[0]
             yield NamedActor(body.start(), body.end(), body.group(), name, "organisation", True)
+
+
+def _countries(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
+    """The country, where it acts: the last that its sentence names before, or the only one just before."""
+    named = [actor for actor in found if actor.kind == "country"] if "he country" in text else []
+    for country in _COUNTRY.finditer(text) if named else ():
+        if not acts(text, country.end()):
+            continue
+        near = [a for a in named if country.start() - _NEAR_COUNTRY < a.start_char < country.start()]
+        here = [a for a in near if _END_OF_SENTENCE.search(text, a.end_char, country.start()) is None]
+        if here or len({a.name for a in near}) == 1:
+            name = (here or near)[-1].name
+            yield NamedActor(country.start(), country.end(), country.group(), name, "country", True)
+
+
+_COUNTRY = re.compile(r"\b[Tt]he country\b")
+_NEAR_COUNTRY = 300
+"""Characters before in which it is named."""
+_END_OF_SENTENCE = re.compile(r"[.!?][”\"’)]* [A-Z]|\n")
 
 
 def _is_called(name: str, called: str) -> bool:

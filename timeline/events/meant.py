@@ -23,18 +23,38 @@ from timeline.events.words import (
 
 
 def meant_by_object(sentence: Sentence, trigger: Trigger) -> Subject | None:
-    """Whom "him" after a verb means: the person spoken of before who is not the one that acts."""
+    """Whom "him", "her" or "them" after a verb means: who was spoken of before and does not act."""
     predicate, words = trigger.predicate, sentence.words
-    if predicate is None or predicate.at + 1 >= len(words) or words[predicate.at + 1].low != "him":
+    if predicate is not None and [w.low for w in words[predicate.at + 1 : predicate.at + 2]] == ["them"]:
+        return sentence.pair  # "Mr Duda met Ms Kos. Others joined them"
+    if predicate is None or not _is_him(sentence, predicate.at + 1):
         return None
-    people = [
-        a.name for a in sentence.actors if a.kind == "person" and a.end_char <= words[predicate.at].start
-    ]
-    others = {*people} - set(subject.names if (subject := whom(sentence, predicate)) else ())
-    if len(others) == 1 and len({*people}) > 1:  # "Mr Duda, speaking with Ms Kos, warned her"
+    if words[predicate.at + 1].low == "her" and predicate.lemma in _DONE_TO_SHIPS:
+        return None
+    before = words[predicate.at].start
+    people = {a.name for a in sentence.actors if a.kind == "person" and a.end_char <= before}
+    doers = set(subject.names if (subject := whom(sentence, predicate)) else ())
+    others = people - doers
+    if len(others) == 1 and len(people) > 1:  # "Mr Duda, speaking with Ms Kos, warned her"
         (name,) = others
         return Subject(name, (name,), True)
-    return sentence.person if sentence.alone and not people else None  # more than one may be meant
+    if others or not sentence.alone:  # more than one may be meant
+        return None
+    spoken_of = sentence.person  # "Mr Duda left. A day earlier Ms Kos had warned him"
+    return spoken_of if spoken_of is not None and doers.isdisjoint(spoken_of.names) else None
+
+
+_DONE_TO_SHIPS = frozenset("board clear float free inspect launch refloat salvage scrap sink tow".split())
+
+
+def _is_him(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a person as an object; "her" before a noun says whose it is."""
+    words = sentence.words
+    if at >= len(words) or words[at].low not in ("him", "her"):
+        return False
+    after = words[at + 1].low if at + 1 < len(words) else "."
+    ends = not after[0].isalnum() or at + 1 in sentence.timed or after in PREPOSITIONS
+    return words[at].low == "him" or ends or after in ("that", "to")
 
 
 def thing_meant(sentence: Sentence, predicate: Predicate) -> str:
@@ -90,6 +110,9 @@ def subject_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
         text, names = f"{owner.text}’s {text.split(' ', 1)[1]}" if " " in text else text, owner.names
     person = len({a.name for a in actors if _is_head(sentence, a)}) == 1
     person = person or (not names and _head(sentence, begin, end) in _PEOPLE)
+    people = tuple(dict.fromkeys(a.name for a in actors if _is_head(sentence, a)))
+    if len(text) >= _LONGEST_SUBJECT and people:  # "President Jan Duda of Mali and President Eva Kos of Chad"
+        text, names = " and ".join(people), people
     return Subject(text, names, person) if len(text) < _LONGEST_SUBJECT else None
 
 

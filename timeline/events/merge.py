@@ -7,6 +7,7 @@ ones) and a kind family or a deed, so the work stays near linear; the result doe
 order of the mentions.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -234,7 +235,7 @@ def event_of(
     sure = max(best.confidence, 1 - doubt) if len({told_by[m.id] for m in agreeing}) > 1 else best.confidence
     return Event(
         identity,
-        max(ranked, key=lambda m: (min(len(m.actors), _NAMED), m.confidence, m.id)).title,
+        max(ranked, key=_says_enough).title,
         best.when,
         best.status,
         best.kind,
@@ -248,6 +249,17 @@ def event_of(
 
 
 _DAY = PRECISIONS.index("day")
+
+
+def _says_enough(mention: Mention) -> tuple[bool, int, float, str]:
+    """How well a mention's title stands alone, for the best of several: what, who, how surely."""
+    whole = _POINTS_BACK.search(mention.title) is None  # "ratified it" gives way to "ratified the agreement"
+    return whole, min(len(mention.actors), _NAMED), mention.confidence, mention.id
+
+
+_POINTS_BACK = re.compile(
+    r"^(?:It|He|She|They)\b| (?:it|them|him)(?=$| (?:as|by|in|on|at|to|from|for|with|after|before|again)\b)"
+)
 
 
 def _publisher(mention: Mention, articles: Mapping[str, Article]) -> str:

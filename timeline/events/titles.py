@@ -259,7 +259,7 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         yield thing
     elif him is not None and him.names:  # "warned him that …"
         yield cut(sentence, start, predicate.at + 1)
-        yield him.names[0]
+        yield " and ".join(him.names)
         start = predicate.at + 2
     yield from _to_end(
         sentence, predicate, start, _past_name(sentence, start, end), whole=content is not None

@@ -248,7 +248,7 @@ def _acting(text: str, taken: list[Span], people: set[str], passed: frozenset[st
             "’s",
         )  # "in Duda's heartland" is no place called Duda
         told.articled += _ARTICLE.search(before) is not None
-        told.acts += _acts(text, end)
+        told.acts += acts(text, end)
     given = [name for name in names if _is_person(name)]
     people.update(given)
     short = {name.split()[-1]: name for name in given} | short
@@ -353,7 +353,8 @@ def _is_institution(name: str) -> bool:
     return len(words) > 1 and (words[-1] in _INSTITUTIONS or of_head)
 
 
-def _acts(text: str, end: int) -> bool:
+def acts(text: str, end: int) -> bool:
+    """Whether a verb follows of what stands before it."""
     after = _ACTS.match(text, end)
     if after is None:
         return False

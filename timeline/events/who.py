@@ -57,8 +57,8 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
         known = names.keys() <= set(beside)  # "Oleh Kos and Sava Duda", where one is known
         names = dict.fromkeys(beside) if known else names
         names = names or dict.fromkeys(_said_by(sentence, predicate))
-    if (him := meant_by_object(sentence, trigger)) is not None and him.names:
-        names.setdefault(him.names[0])
+    if (him := meant_by_object(sentence, trigger)) is not None:
+        names |= dict.fromkeys(him.names)
     return tuple(names)[:MOST]
 
 
