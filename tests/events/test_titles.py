@@ -326,8 +326,42 @@ def test_a_long_title_does_not_end_within_a_name_or_phrase():
             " on wider sanctions against Russian banks and ports.",
             "EU and the US agreed on wider sanctions against Russian banks and ports",
         ),
+        (
+            "President Jan Duda of South Africa said on Friday that 26 countries were ready to join or"
+            " support a force in the Sahel.",
+            "Jan Duda said that 26 countries were ready to join or support a force in the Sahel",
+        ),
+        (
+            "The minister Jan Duda announced on Friday that units sent to the border of Chad for exercises"
+            " will return to their bases.",
+            "Minister Jan Duda announced that units will return to their bases",
+        ),
+        (
+            "The general Jan Duda cautioned on Friday that the chance of driving the rebels out any time soon"
+            " was small.",
+            "General Jan Duda cautioned that the chance of driving the rebels out any time soon",
+        ),
+        (
+            "The European Union answered on Friday with bans on travel and a freeze of assets against Russian"
+            " and Crimean officials.",
+            "EU answered with bans on travel and a freeze of assets",
+        ),
+        (
+            "Defence Minister Jan Duda told his British counterpart, Ben Wallace, on Friday that Mali had no"
+            " plan to invade.",
+            "Jan Duda told his British counterpart, Ben Wallace, that Mali had no plan to invade",
+        ),
     ],
-    ids=["before a relative clause", "before a pair of names", "short names of powers"],
+    ids=[
+        "before a relative clause",
+        "before a pair of names",
+        "short names of powers",
+        "without the country of who holds an office",
+        "without which of them",
+        "but with what they are of",
+        "before a pair of adjectives",
+        "no full stop counts",
+    ],
 )
 def test_a_title_that_is_too_long_is_shortened_where_it_still_tells_the_truth(text, title):
     assert [event.title for event in told(text)] == [title]

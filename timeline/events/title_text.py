@@ -1,8 +1,9 @@
 """The text of a title: without loose signs and dangling words, and at most so long."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from timeline.events.gazetteer import rows
 from timeline.events.lexicon import event_nouns, verb_forms
 
 LONGEST = 90
@@ -114,7 +115,7 @@ _AFTER_NOUN = frozenset(
 )
 
 
-_WHOSE = re.compile(r"(?: (?:of|for|to|in|with|on|by|from|against|over|and))? [\w-]+[’']s$")
+_WHOSE = re.compile(r"(?: (?:of|for|to|in|with|on|by|from|against|over|and))? [\w-]+[’']s(?: breakaway)?$")
 """Someone's, of whom no more is told: "the transfer| of Ukraine's"."""
 _IN_LIST = re.compile(r", [\w’'-]+(?:, [\w’'-]+)* and [\w’'-]+")
 """The rest of a list that is not to be cut: "Russia|, Ukraine and France"."""
@@ -125,7 +126,7 @@ _OFFICE = re.compile(
     r"(?:[A-Z][a-z]+ Minister|Presidents?|Chancellor|Treasurer|Attorney[ -]General|Ambassador"
     r"|Governor|Senator"
     r"|(?:Foreign|Defence|Defense) Secretary|Secretary of State|Secretary[ -]General|Premier|Speaker) "
-    r"(?=[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž])"
+    r"(?P<name>[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž][\w’'-]*)(?: of (?P<of>(?:the )?[A-Z]\w+(?: [A-Z]\w+)*))?"
 )
 
 
@@ -138,8 +139,22 @@ def without_offices(title: str) -> str:
     'Jan Duda and Eva Kos resigned'
     >>> without_offices("President Biden met the Prime Minister")
     'President Biden met the Prime Minister'
+    >>> without_offices("President Jan Duda of South Africa said that he would leave")
+    'Jan Duda said that he would leave'
     """
-    return _OFFICE.sub("", title)
+    return _OFFICE.sub(_name_alone, title)
+
+
+def _name_alone(found: re.Match[str]) -> str:
+    """Who holds an office, without the country; other words stay: "assured President Jan Duda of US aid"."""
+    of = found["of"]
+    country = of is None or of.removeprefix("the ") in _countries()
+    return found["name"] if country else f"{found['name']} of {of}"
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("countries"))
 
 
 _SHORT_NAMES = (
@@ -171,7 +186,7 @@ _OF_SAYING = re.compile(
 )
 """After these "that" opens what was said."""
 _PAIRED = re.compile(
-    r" (?:of|in|from|by|with|between|for|to|near) (?:the )?[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?$"
+    r" (?:of|in|from|by|with|between|for|to|near|against) (?:the )?[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?$"
 )
 """The first of two names that belong together: "the republics| of Donetsk| and Luhansk"."""
 
@@ -185,6 +200,14 @@ def _before_relative(text: str, cut: str) -> str:
     return ""
 
 
+_WHICH_OF_THEM = re.compile(
+    r"(?P<who> that (?!(?:he|she|it|they|there)\b)[\w’'-]+"
+    r"(?: (?!(?:and|or|of|was|were|is|are|had|has)\b)[\w’'-]+){0,3}?)"
+    r" (?:in|on|at|near|from|sent|held|linked|backed|massed|(?<=s )of)"
+    r" (?:(?!(?:that|but|and|who|which)\b)[\w’'-]+ ){1,8}?"
+    r"(?=(?:must|will|would|has|have|had|is|are|was|were|could|should|may|might|can)\b)"
+)
+"""What is said of someone, with the words between that tell which: "that units| sent there| will return"."""
 _LEAST = 35
 """Characters of a title that is worth keeping alone."""
 
@@ -195,10 +218,13 @@ def shortened(text: str) -> str:
     >>> shortened("the council approved the plan on")
     'The council approved the plan'
     """
+    text = text.rstrip(".!?… ")
     if len(text) > LONGEST:
         text = without_offices(text)
     if len(text) > LONGEST:
         text = _with_short_names(text)
+    if len(text) > LONGEST:
+        text = _WHICH_OF_THEM.sub(r"\g<who> ", text)
     if len(text) > LONGEST:
         cut = text[: LONGEST + 1]
         text = _before_relative(text, cut) or text
@@ -228,7 +254,7 @@ def shortened(text: str) -> str:
         text = re.sub(r"\s(?:an?\s)?[\d.,]+$", "", text)
         shorter = re.sub(r"(?<=[a-z])(?<!had)(?<!has)(?<!have)(?<!was)(?<!were)(?<!been) [a-z]+ed$", "", text)
         text = shorter if _has_verb(shorter) else text
-    text = _WHOSE.sub("", text.rstrip(".!?… "))
+    text = _WHOSE.sub("", text.rstrip(" "))
     while (shorter := _without_end(text)) != text and not _PHRASAL.search(text):
         if _OBJECT.search(text) and _is_verb(shorter.split()[-1]):
             break  # "troops encircled it"
