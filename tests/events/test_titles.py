@@ -284,6 +284,11 @@ def test_a_pronoun_is_replaced_by_whom_it_means(text, title, actors):
     assert {event.title: event.actors for event in told(text)}[title] == actors
 
 
+def test_a_day_that_names_what_is_remembered_stays_in_its_title():
+    events = told("On Friday Jan Duda met Eva Kos, with Ada Lem and Oleh Bil, at the parade of D-Day.")
+    assert "Parade of D-Day" in [event.title for event in events]
+
+
 def test_them_after_among_is_no_subject():
     event = told("Kyiv got 215 men back, among them commanders who led the defence until May.")[-1]
     assert event.title.startswith("Commanders led the defence")

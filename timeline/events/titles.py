@@ -147,7 +147,8 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> str:
             return text  # "hours after the strike, he called"
     if holder:
         return " ".join(_of_predicate(sentence, trigger, holder[0]))
-    return cut(sentence, max(0, trigger.index - 8), min(len(sentence.words), trigger.index + 10))
+    # with its date, which may be its name: "the parade of D-Day"
+    return sentence.text[inside[0] - sentence.start : inside[1] - sentence.start]
 
 
 _STAGES = frozenset("start beginning outbreak onset launch end height aftermath resumption".split())
