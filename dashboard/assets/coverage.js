@@ -83,8 +83,9 @@
     }
     const most = Math.max(1, ...counts.values());
     const first = Math.min(...years), last = Math.max(...years);
-    const focused = document.activeElement && document.activeElement.dataset.year;
+    const focused = document.activeElement && document.activeElement.dataset.year, begun = box.childElementCount;
     box.replaceChildren(...Array.from({ length: last - first + 1 }, (_, at) => column(String(first + at), counts, most)));
+    if (!begun) box.scrollLeft = box.scrollWidth; // where not all years fit, the latest, as in the list below
     if (focused && box.querySelector(`[data-year="${focused}"]`)) box.querySelector(`[data-year="${focused}"]`).focus();
   }
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pandas as pd
 import pytest
+from playwright.sync_api import expect
 
 from timeline import wording
 from timeline.model import When
@@ -272,3 +273,11 @@ def test_when_an_article_was_added_stands_in_the_library_and_on_its_page(page, s
 def test_an_article_that_is_not_there_is_said(page, site):
     page.goto(site.url + "/article/a000000000000")
     page.locator("#article-missing", has_text="not here").wait_for()
+
+
+def test_where_not_all_years_fit_the_coverage_begins_with_the_latest(phone, site):
+    phone.goto(f"{site.url}/library")
+    strip = phone.locator("#coverage")
+    strip.locator("[data-year]").first.wait_for()
+    expect(strip.locator(".covered").last).to_be_in_viewport(ratio=0.9)
+    expect(strip.locator(".covered").first).not_to_be_in_viewport()

@@ -115,7 +115,7 @@ _AFTER_NOUN = frozenset(
 )
 
 
-_WHOSE = re.compile(r"(?: (?:of|for|to|in|with|on|by|from|against|over|and))? [\w-]+[’']s(?: breakaway)?$")
+_WHOSE = re.compile(r"(?: (?:of|for|to|in|with|on|by|from|against|over|and))? [\w-]+[’']s$")
 """Someone's, of whom no more is told: "the transfer| of Ukraine's"."""
 _IN_LIST = re.compile(r", [\w’'-]+(?:, [\w’'-]+)* and [\w’'-]+")
 """The rest of a list that is not to be cut: "Russia|, Ukraine and France"."""
