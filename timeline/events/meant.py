@@ -25,11 +25,15 @@ from timeline.events.words import (
 def meant_by_object(sentence: Sentence, trigger: Trigger) -> Subject | None:
     """Whom "him", "her" or "them" after a verb means: who was spoken of before and does not act."""
     predicate, words = trigger.predicate, sentence.words
-    if predicate is not None and [w.low for w in words[predicate.at + 1 : predicate.at + 2]] == ["them"]:
-        return sentence.pair  # "Mr Duda met Ms Kos. Others joined them"
-    if predicate is None or not _is_him(sentence, predicate.at + 1):
+    if predicate is None or predicate.at + 1 >= len(words):
         return None
-    if words[predicate.at + 1].low == "her" and predicate.lemma in _DONE_TO_SHIPS:
+    pronoun = words[predicate.at + 1].low
+    if pronoun == "them":
+        return sentence.pair  # "Mr Duda met Ms Kos. Others joined them"
+    her = (
+        pronoun == "her" and predicate.lemma not in _DONE_TO_SHIPS and _is_object(sentence, predicate.at + 1)
+    )
+    if not (her or pronoun == "him"):
         return None
     before = words[predicate.at].start
     people = {a.name for a in sentence.actors if a.kind == "person" and a.end_char <= before}
@@ -47,14 +51,11 @@ def meant_by_object(sentence: Sentence, trigger: Trigger) -> Subject | None:
 _DONE_TO_SHIPS = frozenset("board clear float free inspect launch refloat salvage scrap sink tow".split())
 
 
-def _is_him(sentence: Sentence, at: int) -> bool:
-    """Whether a word is a person as an object; "her" before a noun says whose it is."""
-    words = sentence.words
-    if at >= len(words) or words[at].low not in ("him", "her"):
-        return False
-    after = words[at + 1].low if at + 1 < len(words) else "."
+def _is_object(sentence: Sentence, at: int) -> bool:
+    """Whether "her" is a person to whom something is done; before a noun it says whose that is."""
+    after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else "."
     ends = not after[0].isalnum() or at + 1 in sentence.timed or after in PREPOSITIONS
-    return words[at].low == "him" or ends or after in ("that", "to")
+    return ends or after in ("that", "to")
 
 
 def thing_meant(sentence: Sentence, predicate: Predicate) -> str:
@@ -108,9 +109,8 @@ def subject_of(sentence: Sentence, predicate: Predicate) -> Subject | None:
     owner = owner_of(sentence, begin) if not names and sentence.words[begin].low in OWNERS else None
     if owner is not None and not {"’", "'"} & set(owner.text):  # "Moscow is silent. Its ministry said it …"
         text, names = f"{owner.text}’s {text.split(' ', 1)[1]}" if " " in text else text, owner.names
-    person = len({a.name for a in actors if _is_head(sentence, a)}) == 1
-    person = person or (not names and _head(sentence, begin, end) in _PEOPLE)
     people = tuple(dict.fromkeys(a.name for a in actors if _is_head(sentence, a)))
+    person = len(people) == 1 or (not names and _head(sentence, begin, end) in _PEOPLE)
     if len(text) >= _LONGEST_SUBJECT and people:  # "President Jan Duda of Mali and President Eva Kos of Chad"
         text, names = " and ".join(people), people
     return Subject(text, names, person) if len(text) < _LONGEST_SUBJECT else None
