@@ -24,7 +24,7 @@ Span = tuple[int, int]
 _DASHES = frozenset("–—")
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "cy", "ess", "ism")
 _NO_PERSON = frozenset(
-    "death release fate life lives case cases body bodies remains arrival trial home homes row".split()
+    "name death release fate life lives case cases body bodies remains arrival trial home homes row".split()
 )
 
 
@@ -112,7 +112,7 @@ def before_participle(
     for number, (begin, _) in enumerate(segments[1:], 1):
         aside = any(p.first == begin and p.tense == "participle" for p in before)
         low, high = segments[number - 1]
-        if not (aside or words[begin].low in ("given", "born")) or words[begin - 1].low != ",":
+        if not (aside or words[begin].low in ("given", "born", "laden")) or words[begin - 1].low != ",":
             continue
         opened = words[low].low in OPENERS and not any(low <= p.at < high for p in before)
         low = low + opened if low else past_date(low, high, timed)
@@ -281,7 +281,14 @@ def noun_before(words: Sequence[Word], end: int, verbs: Sequence[Predicate]) -> 
     if low < end and words[low].low == "them":  # "among them commanders who", "19 men, two of them rich, who"
         comma = next((k for k in range(low, max(0, low - 8), -1) if words[k].low == ","), 0)
         return (low + 1, end) if low + 1 < end else noun_before(words, comma, verbs)
+    low -= 0 < low < end and words[low].low == "least" and words[low - 1].low == "at"
+    if end - low > _OF_THEM and words[low - 1].low == "," and words[low + 1].low == "of":
+        return noun_before(words, low - 1, verbs) if words[low + 2].low == "them" else (low, end)
     return (low, end) if low < end else (0, 0)
+
+
+_OF_THEM = 2
+"""Words before "them" in "64 people, many of them children, who"."""
 
 
 def _ends_list(words: Sequence[Word], low: int, end: int) -> bool:
@@ -313,7 +320,7 @@ def _joins(word: Word) -> bool:
 _BEFORE_ARTICLE = frozenset("all both half twice such many what".split())
 _STANDING_FOR = frozenset(
     """
-    invitation request behalf hands presence expense initiative suggestion urging morning evening night
+    top invitation request behalf hands presence expense initiative suggestion urging morning evening night
     """.split()
 )
 """Nouns before "of" that only say on whose account or when: "at the invitation of Estonia, which"."""

@@ -30,6 +30,8 @@ def is_adjective(
     """
     if "participle" not in form.forms or not after.isalpha():
         return False
+    if before in _DEGREES and at >= 2 and words[at - 2].low in _OF_WHICH and _of_noun(after):
+        return True  # "two of the less damaged wards"
     if before in _BEFORE_ADJECTIVES and _of_noun(after):
         return True  # "behind closed doors", "in occupied towns"
     counted = at - 1 > begin and (before in NUMBERS or before in _QUANTIFIERS or before[:1].isdigit())
@@ -82,6 +84,8 @@ def _before_plural(words: Sequence[Word], at: int) -> bool:
 
 _QUANTIFIERS = frozenset("all both many more most several".split())
 _BEFORE_ADJECTIVES = frozenset("behind of in under against with from into between".split())
+_DEGREES = frozenset("less more least most very".split())
+_OF_WHICH = DETERMINERS | NUMBERS
 _NO_HEADS = PREPOSITIONS | DETERMINERS | AUXILIARIES
 
 
@@ -99,6 +103,7 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
         return Predicate(at, at, form, "present") if told else None
     goes_on = at == begin and at > 0 and words[at - 1].low in (",", "and", "but")
     several = "base" in form.forms and (_after_aside(words, at, form) or _after_relative(words, at))
+    goes_on = goes_on and (low != "arms" or _has_object(words, at))  # "bans on loans, arms and oil"
     if goes_on and ("s" in form.forms or several):
         return Predicate(at, at, form, "present")
     if not before or before in NOT_SUBJECTS or not before[0].isalnum():

@@ -32,6 +32,8 @@ class Context:
     """Whether the sentence before named no person but that one."""
     pair: Subject | None = None
     """The two who met or spoke in the sentence before."""
+    paper: Subject | None = None
+    """The only deal or law that the sentence before told of."""
     since_person: int = 0
     """How many sentences ago that person was the subject."""
     opened: date | None = None

@@ -25,6 +25,8 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[int, int]:
         if words[high + 1].low in ("!", "?") or (high + 2 == len(words) and words[high + 1].low == "."):
             break
         high += 1
+    if low + 1 < at and words[low].low.endswith("ing") and words[low + 1].low in ("a", "an", "the"):
+        low += 1  # "by overriding the veto"
     return low, _list_end(sentence, high + 1)
 
 

@@ -24,7 +24,8 @@ _GROUP = re.compile(
     r"\b(?:(?:[Tt]he|[Tt]hese|[Tt]hose) (?P<number>two|three|four|five)|(?P<both>[Bb]oth)"
     r"|[Tt]he (?P<bare>pair|leaders|presidents))\b"
     rf"(?(bare)|(?: (?:foreign |prime |defen[cs]e |energy )?(?P<noun>{_NOUN})\b"
-    r"|(?= (?:met|held|spoke|will|would|have|had|were|are|promised|agreed|pledged|discussed)\b)))"
+    r"|(?= (?:met|held|spoke|will|would|have|had|promised|agreed|pledged|discussed"
+    r"|(?:were|are)(?! \w+ed\b))\b)))"
     r"(?! of\b| (?:of|from) both\b)"
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’]? +|\n+")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from timeline.events.asides import noun_before
 from timeline.events.lexicon import name_words
 from timeline.events.locative import is_where
 from timeline.events.named import NamedActor
@@ -17,6 +18,7 @@ from timeline.events.words import (
     PREPOSITIONS,
     PRONOUNS,
     REPORTING,
+    SAYING,
     SUBORDINATORS,
     is_adverb,
 )
@@ -33,13 +35,34 @@ def meant_by_object(sentence: Sentence, trigger: Trigger) -> Subject | None:
     her = (
         pronoun == "her" and predicate.lemma not in _DONE_TO_SHIPS and _is_object(sentence, predicate.at + 1)
     )
-    if not (her or pronoun == "him"):
+    return _other_person(sentence, predicate) if her or pronoun == "him" else None
+
+
+def meant_by_him(sentence: Sentence, at: int) -> Subject | None:
+    """Whom a "him" anywhere in a clause means: "Parliament voted to remove him"."""
+    predicate = next((p for p in reversed(sentence.predicates) if p.at < at), None)
+    if predicate is None or sentence.words[at].low != "him":
         return None
-    before = words[predicate.at].start
+    asked = sentence.predicate_at(predicate.governor) if predicate.tense == "infinitive" else None
+    acts = whom(sentence, asked or predicate)
+    if acts is None or any(w.low.endswith("-elect") for w in sentence.words[:at]):
+        return None  # "congratulated the president-elect and hoped to work with him"
+    meant = _other_person(sentence, asked or predicate)
+    apart = acts.person and meant is sentence.person
+    return None if apart else meant  # "Olha, whose brother is missing, last heard from him in May"
+
+
+def _other_person(sentence: Sentence, predicate: Predicate) -> Subject | None:
+    """The person whom a clause is about who does not act in it."""
+    before = sentence.words[predicate.at].start
     people = {a.name for a in sentence.actors if a.kind == "person" and a.end_char <= before}
-    doers = set(subject.names if (subject := whom(sentence, predicate)) else ())
+    subject = whom(sentence, predicate)
+    doers = set(subject.names if subject else ())
     others = people - doers
-    if len(others) == 1 and len(people) > 1:  # "Mr Duda, speaking with Ms Kos, warned her"
+    thing = (
+        subject is not None and not subject.person and not subject.names
+    )  # "the guard shut the gate on him"
+    if len(others) == 1 and (len(people) > 1 or thing):  # "Mr Duda, speaking with Ms Kos, warned her"
         (name,) = others
         return Subject(name, (name,), True)
     if others or not sentence.alone:  # more than one may be meant
@@ -73,11 +96,29 @@ def thing_meant(sentence: Sentence, predicate: Predicate) -> str:
         )
     ):
         return ""
+    taken = [p for p in sentence.places if p.end_char < words[predicate.subject[0]].start]
+    if taken and predicate.kind in _DONE_TO_PLACES:  # "have died in Mariupol since troops encircled it"
+        return taken[-1].place.name
     before = next((p for p in reversed(sentence.predicates) if p.finite and p.end <= predicate.begin), None)
     thing = object_of(sentence, before) if before is not None and not before.passive else None
-    return thing.text.split(" ", 1)[1] if thing is not None else ""
+    if thing is not None:
+        return thing.text.split(" ", 1)[1]
+    acts = whom(sentence, predicate)
+    if acts is None or (acts.person and not acts.names):
+        return ""
+    named = {a.name for a in sentence.actors if a.kind != "person" and a.end_char <= words[at].start}
+    others = named - set(acts.names)
+    if len(others) == 1 and predicate.kind not in SAYING:
+        return others.pop()  # "The Council, which Mali joined in 1996, has expelled it"
+    if sentence.paper is not None and predicate.lemma in _ACTS_ON_PAPERS:
+        return sentence.paper.text  # "Kiev signed the truce. Parliament must approve it by May"
+    told = sentence.before
+    known = told is not None and not told.person and not told.names and not others and _agrees("it", told)
+    articled = known and told is not None and told.text.split()[0].lower() in ("the", "this")
+    return f"the {told.text.split(' ', 1)[1]}" if articled and told is not None and " " in told.text else ""
 
 
+_DONE_TO_PLACES = frozenset(("annexation", "attack", "military"))
 _BEFORE_DATES = frozenset("on in at since by until from during".split())
 
 
@@ -169,6 +210,8 @@ def meant_by(sentence: Sentence, predicate: Predicate) -> Subject | None:
             return thing  # "Mali and Chad, which brokered the deal, met before it ran out"
     if word.low in ("he", "she") and (aged := _AGED.search(sentence.text[: word.start - sentence.start])):
         return Subject(aged.group(), (), True)  # whoever that is, it is none told of before
+    if word.low == "it" and sentence.paper is not None and _is_done_to_paper(sentence, predicate):
+        return sentence.paper
     return _only_one_named(sentence, word) or _told_of_before(sentence, word.low)
 
 
@@ -291,6 +334,34 @@ def _meets(sentence: Sentence, predicate: Predicate) -> bool:
     return held is not None and held.kind in _TOGETHER
 
 
+def paper_of(sentence: Sentence) -> Subject | None:
+    """The only deal or law that a sentence tells of: "Kiev signed a truce. Parliament must approve it"."""
+    words = sentence.words
+    heads = [k for k, w in enumerate(words) if w.low in _LAWS or sentence.noun_kind(k) == "agreement"]
+    if not heads or len({words[k].low for k in heads}) > 1:
+        return None
+    low, high = noun_before(words, heads[0] + 1, sentence.predicates)
+    if low >= high or words[low].low not in DETERMINERS:
+        return None
+    named = sentence.text[words[low].end - sentence.start : words[high - 1].end - sentence.start].strip()
+    return Subject(f"the {named}", (), False) if high - low <= _LONGEST_PAPER else None
+
+
+_LAWS = frozenset("law bill budget resolution decree constitution amendment text draft plan proposal".split())
+_LONGEST_PAPER = 5
+
+
+def _is_done_to_paper(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether something is told that is told of deals and laws: signed, extended, in force."""
+    after = [w.low for w in sentence.words[predicate.at + 1 : predicate.at + 3]]
+    ends = predicate.lemma in _OF_PAPERS or after[:1] == ["effect"] or after == ["into", "force"]
+    return ends or (predicate.passive and predicate.kind in _DONE_TO_PAPERS)
+
+
+_OF_PAPERS = frozenset("expire lapse prolong extend renew".split())
+_ACTS_ON_PAPERS = frozenset(
+    "sign ratify approve pass adopt veto reject endorse back repeal amend prolong extend renew draft".split()
+)
 _TOGETHER = frozenset(("talks", "call"))
 _WITH_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr) $")
 _DONE_TO_PAPERS = frozenset({"agreement", "vote", "legal"})

@@ -17,7 +17,7 @@ from timeline.events.days import goes_on_from, within
 from timeline.events.ellipsis import Second, unfolded
 from timeline.events.headings import day_reported, heading_of, report_day, scene_of
 from timeline.events.issuers import headed_by, issuer_of, speaking
-from timeline.events.meant import pair_of
+from timeline.events.meant import pair_of, paper_of
 from timeline.events.merge import merge
 from timeline.events.named import NamedActor
 from timeline.events.news import is_claim, news_of
@@ -108,7 +108,7 @@ def find_mentions(
             _within(actors, starts[1], start, end), _within(places, starts[2], start, end),
             _quoted(words, quotes), timed, context.leads < _LEADS or heads,
             context.leads < _EARLY or heads or _narrates(context), context.subject, context.person,
-            context.alone, context.pair,
+            context.alone, context.pair, context.paper,
         )  # fmt: skip
         context.leads += 1
         if day := report_day(sentence, article.published):
@@ -120,7 +120,7 @@ def find_mentions(
         out += _mentions_of(sentence, article, context)
         out += (mention for second in seconds for mention in _of_second(second, text, article, context))
         context.in_past = context.in_past and tells_past(sentence)
-        about, context.pair = about_whom(sentence), pair_of(sentence)
+        about, context.pair, context.paper = about_whom(sentence), pair_of(sentence), paper_of(sentence)
         others = {a.name for a in sentence.actors if a.kind == "person" and not a.coreferent}
         known = {*(context.subject.names if context.subject else ())}
         context.subject = about or (context.subject if others <= known else None)

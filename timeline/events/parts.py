@@ -66,6 +66,8 @@ class Sentence:
     """Whether the sentence before named no person but that one."""
     pair: "Subject | None" = None
     """The two who met or spoke in the sentence before, for "they"."""
+    paper: "Subject | None" = None
+    """The only deal or law that the sentence before told of, for "it"."""
     lows: frozenset[str] = field(init=False, compare=False)
     """Its words in lower case: where one is not among them, nothing need be looked through for it."""
 

@@ -136,8 +136,16 @@ def some_of(words: Sequence[Word], begin: int) -> str:
     """The relative of a clause about some of what was named: "whom" of ", many of whom fled"."""
     if in_course_of_which(words, begin):
         return words[begin + 4].low
-    ahead = words[begin + 2].low if begin + 2 < len(words) and words[begin + 1].low == "of" else ""
-    return ahead if ahead in RELATIVES and begin and words[begin - 1].low in BREAKS else ""
+    of = of_relative(words, begin)
+    return words[of + 1].low if of else ""
+
+
+def of_relative(words: Sequence[Word], begin: int) -> int:
+    """Where "of" stands in ", many of whom fled", ", the most recent of which he signed"; 0 where none is."""
+    if not begin or words[begin - 1].low not in BREAKS or words[begin].low in PREPOSITIONS:
+        return 0
+    of = next((k for k in range(begin + 1, min(begin + 4, len(words) - 1)) if words[k].low == "of"), 0)
+    return of if of and words[of + 1].low in RELATIVES else 0
 
 
 _BEFORE_POINTER = PREPOSITIONS | {"all", "so"}

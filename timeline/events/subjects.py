@@ -11,8 +11,9 @@ from timeline.events.borrowed import borrowed, list_begin
 from timeline.events.lexicon import verb_forms
 from timeline.events.predicate import Predicate
 from timeline.events.reduced import reduced
-from timeline.events.segments import by_the_time, in_course_of_which
+from timeline.events.segments import by_the_time, in_course_of_which, of_relative
 from timeline.events.tokens import Word
+from timeline.events.verb_form import is_past_form
 from timeline.events.verbs import says_of_what
 from timeline.events.words import (
     CLAUSE_OPENERS,
@@ -70,7 +71,9 @@ def subject_words(
     ):
         begin += 1
     if begin < predicate.first and not all(
-        k in timed or is_adverb(words[k].low) or words[k].low in PREPOSITIONS
+        k in timed
+        or (is_adverb(words[k].low) and not (k == 0 and words[0].low in ("both", "all")))
+        or words[k].low in PREPOSITIONS
         for k in range(begin, predicate.first)
     ):
         begin = list_begin(words, begin, predicate.first, before, segments[:number], timed)
@@ -87,6 +90,8 @@ def subject_words(
 def _past_opener(words: Sequence[Word], predicate: Predicate) -> int:
     """Where a clause begins past what opens it: "of which | Poland gave notice", "by the time | he left"."""
     begin = predicate.begin + bool(predicate.opener and words[predicate.begin].low in CLAUSE_OPENERS)
+    if (of := of_relative(words, begin)) and of + 2 < predicate.first and words[of + 1].low == "which":
+        return of + 2  # "the first of which | the president opened"
     if words[begin].low not in PREPOSITIONS:  # as in most clauses
         return begin
     if begin + 1 < predicate.first and words[begin + 1].low in RELATIVES:
@@ -110,7 +115,7 @@ def _nominative(words: Sequence[Word], begin: int, verb: int) -> tuple[int, int]
     if at >= begin and words[at].low in _NOMINATIVE:
         return at, at + 1
     of_noun = at > begin + 1 and words[at].low == "it" and is_noun_like(words[at - 1])
-    if of_noun and words[at - 1].text.islower() and words[at - 1].low not in verb_forms():
+    if of_noun and words[at - 1].text.islower() and _is_thing(words, at - 1, verb):
         return at, at + 1  # "left the city it took a year ago"
     at = next((k for k in range(verb - 1, begin, -1) if not is_noun_like(words[k])), begin)
     if words[at].low not in ("his", "her", "their", "its") or verb - at <= 1:
@@ -119,6 +124,14 @@ def _nominative(words: Sequence[Word], begin: int, verb: int) -> tuple[int, int]
     article = next((k for k in before if words[k].low in ("a", "the")), None)
     noun = article is not None and all(is_noun_like(w) for w in words[article + 1 : at])
     return (at, verb) if noun else None
+
+
+def _is_thing(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Whether a word is a noun and no verb: "the security demands it published", not "demands it publish"."""
+    if words[at].low not in verb_forms():
+        return True
+    articled = any(w.low in DETERMINERS for w in words[max(0, at - 2) : at])
+    return words[at].low.endswith("s") and articled and is_past_form(words[verb].low)
 
 
 def _some_of(
@@ -137,7 +150,7 @@ def _how_many(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a word says which a subject is, not how something is done: "both sides", "first flight"."""
     if words[at].low in ("first", "only"):
         return at + 1 < end and is_noun_like(words[at + 1]) and words[at + 1].text.islower()
-    return words[at].low in ("both", "all") and at + 1 < end and words[at + 1].text.islower()
+    return words[at].low in ("both", "all") and (at + 1 >= end or words[at + 1].text.islower())
 
 
 def is_object_clause(words: Sequence[Word], begin: int, predicate: Predicate, timed: frozenset[int]) -> bool:

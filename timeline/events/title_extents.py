@@ -7,7 +7,7 @@ from timeline.events.extents import clause_end
 from timeline.events.parts import Sentence
 from timeline.events.predicate import Predicate
 from timeline.events.tokens import words_over
-from timeline.events.words import BREAKS, HARMS, RELATIVES, REPORTING, SUBORDINATORS
+from timeline.events.words import BREAKS, HARMS, PREPOSITIONS, RELATIVES, REPORTING, SUBORDINATORS
 from timeline.model import Timex
 
 _BEFORE_DATE = re.compile(
@@ -103,9 +103,10 @@ _ONLY_SAYS_WHICH = re.compile(r" (?:holidays?|recess|season|break|vacations?|har
 def _says_which(sentence: Sentence, timex: Timex) -> bool:
     """Whether a date stands between an article and the noun of an occurrence."""
     _, after = words_over(sentence.words, timex.start_char, timex.end_char)
+    words = sentence.words
     return any(
-        sentence.noun_kind(k) and all(w.text.isalpha() for w in sentence.words[after:k])
-        for k in range(after, min(after + 3, len(sentence.words)))
+        sentence.noun_kind(k) and all(w.text.isalpha() and w.low not in PREPOSITIONS for w in words[after:k])
+        for k in range(after, min(after + 3, len(words)))
     )
 
 

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from timeline.events.gazetteer import rows
 from timeline.events.lexicon import event_nouns, verb_forms
+from timeline.events.words import AUXILIARIES
 
 LONGEST = 90
 _DANGLING = re.compile(
@@ -212,13 +213,44 @@ _LEAST = 35
 """Characters of a title that is worth keeping alone."""
 
 
+_AMONG_THEM = re.compile(
+    r"(?<=\w), (?:among (?:them|whom)|(?:many|most|some|several|half|all|one|two|three) of them)\b.*$"
+    r"|(?<=\w), (?:[\w’'-]+ ){1,5}among them$"
+)
+"""Who or what else is meant, after what happened: "three died, among them a child"."""
+_HALF_A_CLAUSE = re.compile(
+    r",? (?:when|while|because|although|where) (?!of\b)(?P<rest>(?:[\w’'-]+ ?){1,6})$"
+)
+"""A clause whose verb is cut off: "two were hurt when their car"."""
+
+
+_SHORTEST = 20
+"""Characters of what happened that such a clause may be cut from."""
+
+
+def _without_half_clause(text: str) -> str:
+    found = _HALF_A_CLAUSE.search(text)
+    if found is None or found.start() < _SHORTEST or _has_any_verb(found["rest"]):
+        return text
+    return text[: found.start()]
+
+
+def _has_any_verb(text: str) -> bool:
+    words = text.lower().split()
+    return any(word in verb_forms() or word in AUXILIARIES for word in words) or words[0].endswith("ing")
+
+
 def shortened(text: str) -> str:
     """At most 90 characters, at the end of a phrase where there is one, nothing left dangling.
 
     >>> shortened("the council approved the plan on")
     'The council approved the plan'
+    >>> shortened("three people were killed at the station, among them a child of eight")
+    'Three people were killed at the station'
+    >>> shortened("two members of the staff were hurt when their vehicle")
+    'Two members of the staff were hurt'
     """
-    text = text.rstrip(".!?… ")
+    text = _without_half_clause(_AMONG_THEM.sub("", text.rstrip(".!?…, ")))
     if len(text) > LONGEST:
         text = without_offices(text)
     if len(text) > LONGEST:

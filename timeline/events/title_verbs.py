@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from timeline.events.lexicon import past_of, third_person
+from timeline.events.meant import is_pronoun
 from timeline.events.parts import Sentence
 from timeline.events.predicate import Predicate
 from timeline.events.words import AUX_DO, NEGATIONS, NUMBERS, PREPOSITIONS
@@ -20,8 +21,12 @@ def in_other_words(sentence: Sentence, predicate: Predicate) -> str:
     governor = sentence.predicate_at(predicate.governor)
     if predicate.tense == "infinitive" and governor is not None and governor.lemma in ("appear", "come"):
         return past_of(predicate.lemma) if governor.tense == "past" else ""
+    done = sentence.words[predicate.at].text
+    reduced = predicate.tense == "participle" and predicate.passive and predicate.first == predicate.at
+    alone = reduced and sentence.predicate_at(predicate.first - 1) is None  # not "remained shut"
+    if alone and is_pronoun(sentence, predicate):  # "Signed in July, it will lapse"
+        return f"{'were' if _are_several(sentence, predicate) else 'was'} {done.lower()}"
     if _is_before_past(predicate):
-        done = sentence.words[predicate.at].text
         if not predicate.passive:  # "Merkel had visited Kyiv"
             return done if done.endswith("ed") else past_of(predicate.lemma)
         return f"{'were' if _are_several(sentence, predicate) else 'was'} {done}"

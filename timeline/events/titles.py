@@ -1,5 +1,6 @@
 """A headline for a mention: who does what, without the date and without who says so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -11,6 +12,7 @@ from timeline.events.meant import (
     OWNERS,
     is_pronoun,
     meant_by,
+    meant_by_him,
     meant_by_object,
     owner_of,
     speaker_of,
@@ -19,6 +21,7 @@ from timeline.events.meant import (
 from timeline.events.papers import is_of_paper
 from timeline.events.parts import Sentence, Trigger, said_before
 from timeline.events.predicate import Predicate
+from timeline.events.segments import REPORTING_FORMS, of_relative
 from timeline.events.subjects import is_object_clause
 from timeline.events.title_extents import content_end, cut, end_of
 from timeline.events.title_text import LONGEST, shortened, tidied, without_offices
@@ -28,12 +31,15 @@ from timeline.events.words import (
     BREAKS,
     CAUSING,
     DETERMINERS,
+    NUMBERS,
     OFFICES,
     PLANNING,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     REPORTING,
     UNITS_OF_TIME,
+    is_noun_like,
 )
 
 _NEAR_PLAN = 5
@@ -57,8 +63,19 @@ def title_of(sentence: Sentence, trigger: Trigger) -> str:
             text = sentence.words[trigger.predicate.subject[0]].text + text[len(subject) :] if it else text
             text = f"{claimed} that {text}"
         else:
-            text = _with_verb(sentence, trigger.predicate, text)
+            text = _with_verb(sentence, trigger.predicate, _with_him(sentence, trigger.predicate, text))
     return shortened(tidied(text)) or trigger.word.text.capitalize()
+
+
+def _with_him(sentence: Sentence, predicate: Predicate, text: str) -> str:
+    """The text with the name of whom "him" means, where it does not have that already."""
+    places = [k for k, word in enumerate(sentence.words) if word.low == "him"]
+    if len(places) != 1 or places[0] < predicate.at or len(re.findall(r"\bhim\b", text)) != 1:
+        return text
+    him = meant_by_him(sentence, places[0])
+    if him is None or len(him.names) != 1 or him.names[0].split()[-1] in text:
+        return text
+    return re.sub(r"\bhim\b", lambda _: him.names[0], text)
 
 
 def _with_verb(sentence: Sentence, predicate: Predicate, text: str) -> str:
@@ -238,16 +255,8 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
         yield past_of(predicate.lemma)  # "he spoke", for "after speaking"
         start = predicate.at + 1
     if (meant := _antecedent(sentence, predicate)) is not None:  # "which the presidents signed"
-        beside, follows = words[predicate.at + 1], words[min(predicate.at + 2, len(words) - 1)].low
-        dated = predicate.at + 2 in sentence.timed
-        particle = beside.low in PREPOSITIONS and (
-            predicate.at + 2 in sentence.timed or follows in _AFTER_PARTICLE
-        )
-        yield cut(sentence, start, predicate.at + 1)
-        yield beside.text if particle and (not dated or beside.low == "for") else ""  # "which they fired on"
-        thing = cut(sentence, *meant)
-        yield thing[:1].lower() + thing[1:] if words[meant[0]].low in DETERMINERS else thing
-        start = predicate.at + 1 + particle
+        told, start = _of_antecedent(sentence, predicate, start, meant)
+        yield told
     if predicate.passive and predicate.finite and predicate.first == predicate.at:
         yield _auxiliary(sentence, predicate)
     him = meant_by_object(sentence, trigger) if start <= predicate.at + 1 <= end else None
@@ -265,6 +274,26 @@ def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) ->
     yield from _to_end(
         sentence, predicate, start, _past_name(sentence, start, end), whole=content is not None
     )
+
+
+def _of_antecedent(
+    sentence: Sentence, predicate: Predicate, start: int, meant: tuple[int, int]
+) -> tuple[str, int]:
+    """A verb with the object that stands before it, and the word after its particle: "fired on a ship"."""
+    words = sentence.words
+    beside, follows = words[predicate.at + 1], words[min(predicate.at + 2, len(words) - 1)].low
+    dated = predicate.at + 2 in sentence.timed
+    particle = beside.low in PREPOSITIONS and (dated or follows in _AFTER_PARTICLE)
+    thing = cut(sentence, *meant)
+    thing = thing[:1].lower() + thing[1:] if words[meant[0]].low in DETERMINERS else thing
+    of = of_relative(words, predicate.begin)  # "two dams, the first of which they opened"
+    told = [
+        cut(sentence, start, predicate.at + 1),
+        beside.text if particle and (not dated or beside.low == "for") else "",
+        cut(sentence, predicate.begin, of + 1) if of else "",
+        thing,
+    ]
+    return " ".join(part for part in told if part), predicate.at + 1 + particle
 
 
 def _to_end(sentence: Sentence, predicate: Predicate, start: int, end: int, *, whole: bool) -> Iterator[str]:
@@ -354,21 +383,88 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
     if begin > 0 and is_object_clause(words, begin, predicate, sentence.timed):
         return begin, begin + 2  # "a charge the Kremlin rejected"
     which = sentence.says_which(predicate) and predicate.subject[1] == predicate.first
+    which = which or _says_which_it(sentence, predicate)
     if not which and (opener not in ("which", "whom", "that") or predicate.governor is not None):
         return None
     opened = predicate.begin + (words[predicate.begin].low == opener)
     if predicate.passive or predicate.subject[0] < opened or predicate.at + 1 >= len(words):
         return None
+    if not which and words[predicate.begin].low in PREPOSITIONS:
+        return None  # "a day in the course of which they freed ten"
     after = words[predicate.at + 1]
     if predicate.at + 1 not in sentence.timed and after.low not in PREPOSITIONS | {".", ",", ";"}:
         return None  # it has an object already
     end = predicate.subject[0] if which else predicate.begin - (words[predicate.begin - 1].low == ",")
-    low, high = noun_before(words, end, sentence.predicates)
-    if words[low].low == "and":
-        return None  # the end of a list that is cut: "curbs on banks, arms and oil, which they imposed"
+    low, high = _whole(sentence, predicate, end)
+    joined = words[low].low == "and" or words[low - 1].low == ","
+    if joined and any(w.low == "and" for w in words[low:high]):
+        return _listed_whole(sentence, low, high)
+    if (told := sentence.predicate_at(low - 1)) is not None and told.lemma in REPORTING:
+        return None  # "told this newspaper she had heard nothing"
+    if words[high - 1].low in REPORTING_FORMS and not words[high - 1].low.endswith("s"):
+        return None  # "analysts at Duda & Kos warn that it would lose"
     low = person_begin(words, low, high) if opener == "whom" else low
+    low += low < high and words[low].low in _PARTICLES
+    low += 2 * (words[low].low in _PARTS and words[low + 1].low == "of" and low + 2 < high)
     thing = low < high and words[high - 1].low not in PREPOSITIONS | UNITS_OF_TIME
     return (low, high) if thing else None  # no thing is "the year that Stalin died"
+
+
+def _says_which_it(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a pronoun begins what says which thing is meant: "the demands | it published in May"."""
+    words, (begin, end) = sentence.words, predicate.subject
+    if begin <= predicate.begin + 1 or end - begin != 1 or words[begin].low not in PRONOUNS:
+        return False
+    noun = words[begin - 1]
+    low, high = noun_before(words, begin, sentence.predicates)
+    counted = any(w.low in DETERMINERS | NUMBERS or w.low.isdigit() for w in words[low:high])
+    known = low < high == begin and (counted or noun.low.endswith("s")) and noun.low not in _NO_THINGS
+    plain = noun.text.islower() and is_noun_like(noun) and begin - 1 not in sentence.timed
+    infinitive = any(p.governor == predicate.at and p.tense == "infinitive" for p in sentence.predicates)
+    return plain and known and predicate.first == end and not infinitive
+
+
+_NO_THINGS = frozenset("time way moment year month week day there".split())
+"""Nouns that no clause beside them has for its object: "by the time they withdrew"."""
+
+
+def _listed_whole(sentence: Sentence, low: int, high: int) -> tuple[int, int] | None:
+    """A list whose end a relative clause follows: "curbs on banks, arms and oil which they imposed"."""
+    words = sentence.words
+    on = next((k for k in range(low - 1, max(0, low - _LISTED), -1) if words[k].low in PREPOSITIONS), 0)
+    if not on or any(p.at > on and p.at < high for p in sentence.predicates):
+        return None
+    first, end = noun_before(words, on, sentence.predicates)
+    whole = first < end and words[end - 1].text.islower() and on - 1 not in sentence.timed
+    return (first, high) if whole else None
+
+
+_LISTED = 8
+"""Words of a list before its last."""
+_PARTS = frozenset("half most some many part much all".split())
+"""How much of a thing, of which a clause beside it says which it is: "half of the gas it sold"."""
+_PARTICLES = frozenset("back out up down off away".split())
+"""What belongs to the verb before: "ordered back the troops it had sent"."""
+
+
+def _whole(sentence: Sentence, predicate: Predicate, end: int) -> tuple[int, int]:
+    """What a relative clause is about, with where it is: "the monument in Delft, which the king unveiled"."""
+    words = sentence.words
+    while end - 1 in sentence.timed or (end in sentence.timed and words[end - 1].low in PREPOSITIONS):
+        end -= 1
+    low, high = noun_before(words, end, sentence.predicates)
+    place = low < high and all(w.text[0].isupper() or w.low == "the" for w in words[low:high])
+    place = place or (low < high and of_relative(words, predicate.begin) > 0)
+    if place and words[low - 1].low in _WHERE_IT_IS and predicate.kind not in _DONE_TO_PLACES:
+        first, _ = noun_before(words, low - 1, sentence.predicates)
+        thing = 0 < first < low - 1 and words[low - 2].text.islower() and first not in sentence.timed
+        told = words[first].low in DETERMINERS | NUMBERS or words[first].text[0].isdigit()
+        return (first, high) if thing and told else (low, high)
+    return low, high
+
+
+_WHERE_IT_IS = frozenset("in at near across on along outside between".split())
+_DONE_TO_PLACES = frozenset(("attack", "military", "annexation", "visit"))
 
 
 def _joined_relative(sentence: Sentence, predicate: Predicate) -> Predicate | None:
@@ -408,6 +504,8 @@ def _subject(sentence: Sentence, predicate: Predicate) -> str:
     if is_pronoun(sentence, predicate):
         someone = meant_by(sentence, predicate)
         return someone.text if someone else words[begin].text
+    if (of := of_relative(words, begin)) and of < end - 1 and (some := _some_of(sentence, predicate, of)):
+        return some
     if begin and words[begin - 1].low == "whose" and (owner := _whose(sentence, begin - 1)):
         return f"{_of_owner(owner)} {cut(sentence, begin, end)}"
     begin = _after_front(sentence, begin, end)
@@ -438,6 +536,23 @@ def _only_names(sentence: Sentence, begin: int, end: int) -> str:
     if len(kept) < _TWO:
         return ""
     return " and ".join(cut(sentence, low, high) for low, high in kept)
+
+
+def _some_of(sentence: Sentence, predicate: Predicate, of: int) -> str:
+    """Some of what was named before: "half of the school", for ", half of which collapsed"."""
+    words, (begin, end) = sentence.words, predicate.subject
+    some = sentence.text[words[begin].start - sentence.start : words[of - 1].end - sentence.start]
+    relative = words[of + 1].low
+    if relative == "whose":  # "monitors of the Council, one of whose patrols was fired at"
+        before = [a for a in sentence.actors if a.end_char <= words[begin].start]
+        return f"{some} of {_of_owner(before[-1].name)} {cut(sentence, of + 2, end)}" if before else ""
+    low, high = _whole(sentence, predicate, begin - 1)
+    if relative == "whom" or low >= high:
+        return ""
+    thing, known = cut(sentence, low, high), words[low].low in DETERMINERS | NUMBERS
+    known = known or words[low].text[0].isdigit() or words[low].text[0].isupper()
+    thing = thing[:1].lower() + thing[1:] if known else f"the {thing}"
+    return f"{some} of {thing} {cut(sentence, of + 2, end)}"
 
 
 def _whose(sentence: Sentence, at: int) -> str:

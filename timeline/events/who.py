@@ -10,6 +10,7 @@ from timeline.events.meant import (
     OWNERS,
     is_pronoun,
     meant_by,
+    meant_by_him,
     meant_by_object,
     owner_of,
     speaker_of,
@@ -57,9 +58,17 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
         known = names.keys() <= set(beside)  # "Oleh Kos and Sava Duda", where one is known
         names = dict.fromkeys(beside) if known else names
         names = names or dict.fromkeys(_said_by(sentence, predicate))
-    if (him := meant_by_object(sentence, trigger)) is not None:
+    if (him := meant_by_object(sentence, trigger) or _him(sentence, predicate)) is not None:
         names |= dict.fromkeys(him.names)
     return tuple(names)[:MOST]
+
+
+def _him(sentence: Sentence, predicate: Predicate | None) -> Subject | None:
+    """Whom "him" means within a clause: "whose leaders had appealed to him"."""
+    if predicate is None or "him" not in sentence.lows:
+        return None
+    at = next((k for k in range(predicate.at + 2, predicate.end) if sentence.words[k].low == "him"), None)
+    return meant_by_him(sentence, at) if at is not None else None
 
 
 def he_and_others(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
