@@ -211,6 +211,19 @@ def test_the_first_day_of_a_chronicle_belongs_to_its_entries():
     assert (lines[0].split()[:3], lines[1]) == (["It", "took", "a"], "Friday, January 14")
 
 
+def test_days_with_their_years_over_entries_are_no_date_of_publication() -> None:
+    entries = [f"{day}\n{PROSE}" for day in ("17 July 2014", "21 July 2014", "9 March 2020")]
+    lead = (
+        "A court sentenced three men on Thursday. These are the stages of an inquiry that has lasted years."
+    )
+    page = "\n\n".join(["From the fields to the courtroom\n\nAn archive\n17 November 2022", lead, *entries])
+    article = read(page)
+    lines = [line.strip() for line in article.reading_text.splitlines() if line.strip()]
+    assert (article.published, lines[:2]) == (date(2022, 11, 17), [lead, "17 July 2014"])
+    undated = read("\n\n".join(["From the fields to the courtroom", *entries]), published=date(2022, 11, 17))
+    assert undated.reading_text.split()[:3] == ["17", "July", "2014"]
+
+
 def test_a_bar_above_the_article_is_not_its_foot() -> None:
     page = (
         f"TOP STORIES   GERMANY   EUROPE\n\nEnvoys leave Vienna without a deal\n\nDate 20.12.2019\n\n{PROSE}"

@@ -79,7 +79,8 @@ DECISIONS = (
         "takes its year from the publication date: the latest such month for the past, the next for the"
         " future; a day and a month within some weeks of publication is the nearest one; a day that an attack"
         " is known by is that of the attack. What “was due” in a month is the one after what was told"
-        " before it, else the nearest; a month whose figures are spoken of is over.",
+        " before it, else the nearest; a month whose figures are spoken of is over. A day that opens a"
+        " sentence which only tells what was is over, too.",
         (
             (SATURDAY, "Troops have gathered since [December].", ("2021-12/..",)),
             (SATURDAY, "It was signed in [May].", ("2021-05",)),
@@ -113,6 +114,11 @@ DECISIONS = (
                 ("2020-05", "2020-09"),
             ),
             (SATURDAY, "They expect a revision of [December]'s figures.", ("2021-12",)),
+            (SATURDAY, "On [2 March] investigators opened a grave in the wood.", ("2021-03-02",)),
+            (SATURDAY, "On [2 March] troops stationed in the wood will leave.", ("2022-03-02",)),
+            (SATURDAY, "Repairs, requested as early as [October], are to start.", ("2021-10",)),
+            (SATURDAY, "Repairs may start as early as [October].", ("2022-10",)),
+            (SATURDAY, "They are tasked with agreeing on it by [the end of March].", ("../2022-03~",)),
         ),
     ),
     Decision(
@@ -267,6 +273,32 @@ DECISIONS = (
                 "It was seized in [2014]. In [that February] men took the hall. A vote on [16 March] was"
                 " followed [two days later] by a treaty. [That spring] a canal was dammed.",
                 ("2014", "2014-02", "2014-03-16", "2014-03-18", "2014-21"),
+            ),
+        ),
+    ),
+    Decision(
+        "A tale of an earlier year",
+        "that begins with a full date and goes on (“the next day”) keeps its year while its days follow each"
+        " other, whatever the paragraph, until a day is counted from the day of the news; what had"
+        " been before a day of it is the nearest such day before.",
+        (
+            (
+                SATURDAY,
+                "On [12 January 2020] men stormed the hall. [The next day] an officer was shot.\n\n"
+                "The men they held were let go on [3 February]. On [29 May] a missile brought down a plane.",
+                ("2020-01-12", "2020-01-13", "2020-02-03", "2020-05-29"),
+            ),
+            (
+                SATURDAY,
+                "On [12 January 2020] men stormed the hall. [Last month] they were tried. On [3 February] one"
+                " was freed.",
+                ("2020-01-12", "2022-01", "2022-02-03"),
+            ),
+            (
+                SATURDAY,
+                "On [24 July] a grave was found. Gunmen had led four away on [23 May], [Whit Sunday], and shot them"
+                " [the following night].",
+                ("2021-07-24", "2021-05-23", "2021-05-23", "2021-05-24"),
             ),
         ),
     ),

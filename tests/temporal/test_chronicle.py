@@ -124,3 +124,32 @@ def test_a_date_that_ends_the_first_sentence_of_a_paragraph_is_gone_on_from() ->
         "A former baker, he led men who seized the town in April 2014. He became mayor four months later."
     )
     assert values(text)[1:] == ["2014-04", "2014-08"]
+
+
+def test_an_entry_goes_on_to_months_and_feasts_after_the_day_that_it_has_come_to() -> None:
+    text = (
+        "9 March 2020\nThe trial opens. On 10 July a complaint is lodged. In October the talks end.\n\n"
+        "7 June 2021\nFrom 6 to 24 September they speak. Just before Christmas, on the 22nd, he pleads.\n\n"
+        "10 June 2022\nIt closes."
+    )
+    assert values(text)[1:3] == ["2020-07-10", "2020-10"]
+    assert values(text)[5:8] == ["2021-09-24", "2021-12-25", "2021-12-22"]
+
+
+def test_a_day_of_mourning_is_no_rate() -> None:
+    assert values("23 July 2022\nThe country observes a day of mourning.") == ["2022-07-23", "P1D"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "On 18 February they swore to keep the truce, which has been in effect since 21 July 2019.\n\n"
+            "On the same day the envoy wrote to them.",
+            "2024-02-18",
+        ),
+        ("On 20 February men turned us away. They had orders to do so until the 25th.", "2024-02-25"),
+    ],
+)
+def test_what_lasts_until_a_day_or_since_one_is_not_where_a_text_has_come_to(text: str, last: str) -> None:
+    assert values(text)[-1] == last

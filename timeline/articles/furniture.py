@@ -35,6 +35,7 @@ _ENTRY = re.compile(
 _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}):?"
 )
+_FULL_DAY = re.compile(_DAY.pattern.removesuffix(":?") + r",? [12]\d{3}:?")
 _YEAR = re.compile(r"[12]\d{3}:?")
 """A year above the first entries of a chronicle."""
 _SPAN = re.compile(r"\d{1,2} [A-Z][a-z]+(?: \d{4})? (?:to|until|till|[-–—]) \d{1,2} [A-Z]")
@@ -152,7 +153,7 @@ def furnish(text: str) -> tuple[Facts, tuple[Span, ...]]:
     head, body = blocks[: min(first, _HEAD_BLOCKS)], blocks[first:]
     if not head and len(blocks) > 1 and len(blocks[0].text) < _PROSE and not dateline_of(blocks[0].text):
         head, body = blocks[:1], blocks[1:]
-    if head and (_YEAR.fullmatch(head[-1].text) or (_heads_entry(head[-1]) and any(map(_heads_entry, body)))):
+    if head and (_YEAR.fullmatch(head[-1].text) or _heads_first_entry(head, body)):
         head, body = head[:-1], [head[-1], *body]
     told, report = _without_dateline(text, body)
     facts = _facts_of_head(head, every).or_else(told)
@@ -184,16 +185,43 @@ def _without_dateline(text: str, body: Sequence[Block]) -> tuple[Facts, Sequence
 
 def _is_standfirst(blocks: Sequence[Block], at: int) -> bool:
     """Whether a long block still belongs to the head: a date line or byline follows soon."""
+    if at > _LAST_STANDFIRST:
+        return False
     chronicle = any(_is_date_line(block.text) for block in blocks[:at])  # a second date heads an entry
-    return at <= 3 and any(
-        (_is_date_line(block.text) and not (chronicle and _heads_entry(block))) or _byline(block.text)
+    full = sum(map(_is_day, blocks)) >= _ENTRIES
+    return any(
+        (_is_date_line(block.text) and not ((chronicle and _heads_entry(block)) or (full and _is_day(block))))
+        or _byline(block.text)
         for block in blocks[at + 1 : at + 4]
     )
+
+
+_LAST_STANDFIRST = 3
+_ENTRIES = 3
+"""Days with their years that stand alone on lines in a chronicle, at the least."""
 
 
 def _heads_entry(block: Block) -> bool:
     """Whether a line is a day without its year, as over the entries of a chronicle: "Friday, February 21"."""
     return _DAY.fullmatch(block.text) is not None
+
+
+def _is_day(block: Block) -> bool:
+    """Whether a line is a day with its year and no more: "17 July 2014"."""
+    return _FULL_DAY.fullmatch(block.text) is not None
+
+
+def _heads_first_entry(head: Sequence[Block], body: Sequence[Block]) -> bool:
+    """Whether the last line of the head is over the first entry of a chronicle.
+
+    A day with its year is when the page was published, unless entries of later days follow.
+    """
+    line = head[-1]
+    if _heads_entry(line):
+        return any(map(_heads_entry, body))
+    days = [stamp.day for block in (line, *filter(_is_day, body)) if (stamp := find_stamp(block.text))]
+    known = [day for day in days if day is not None]
+    return _is_day(line) and len(known) >= _ENTRIES and known[0] < max(known)
 
 
 def _is_date_line(text: str) -> bool:

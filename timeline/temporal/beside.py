@@ -11,10 +11,12 @@ from timeline.temporal.expression import (
     Expression,
     Found,
     Hedged,
+    Holiday,
     Near,
     Part,
     Shift,
 )
+from timeline.temporal.holidays import FROM_EASTER, ORTHODOX, holiday, nearest
 from timeline.temporal.lexicon import Tokens, without_spaces
 
 _SAME_DAY = frozenset({"and", "or", "to", "until", "till", "-", "–", "—"})
@@ -37,14 +39,36 @@ def same_moment(tokens: Tokens, last: Found | None, found: Found, value: str) ->
 
 
 def same_day(tokens: Tokens, last: Found | None, found: Found, begin: date | None) -> Found | None:
-    """A day and month that only tells of which day the one before is: "Orthodox Christmas, on 7 January"."""
+    """A day and month that only tells of which day the one before is: "Orthodox Christmas, on 7 January".
+
+    So it is with the name of a day after its date: "on 8 June, Whit Sunday, ".
+    """
     what = found.expression
-    if last is None or begin is None or not isinstance(what, Date) or what.year or not what.day:
+    if last is None or begin is None:
+        return None
+    if isinstance(what, Holiday):
+        return _same_holiday(tokens, last, found, what, begin)
+    if not isinstance(what, Date) or what.year or not what.day:
         return None
     between = tokens.slice(last.last, found.first).split()
     if between not in ([","], [",", "on"], ["("]) or (what.month, what.day) != (begin.month, begin.day):
         return None
     return found._replace(expression=replace(what, year=begin.year))
+
+
+def _same_holiday(tokens: Tokens, last: Found, found: Found, what: Holiday, day: date) -> Found | None:
+    if what.year is not None or tokens.slice(last.last, found.first).split() not in (
+        [","],
+        ["("],
+        [",", "on"],
+    ):
+        return None
+    called = (
+        name for name in (what.name, ORTHODOX + what.name) if name.removeprefix(ORTHODOX) in FROM_EASTER
+    )
+    names = [nearest(what.name, day), *called]
+    name = next((name for name in names if holiday(name, day.year) == day), None)
+    return found._replace(expression=Holiday(name, day.year)) if name is not None else None
 
 
 def shares_verb(tokens: Tokens, last: Found | None, found: Found) -> bool:

@@ -198,20 +198,28 @@ def _clauses_apart(cues: Cues) -> frozenset[str]:
 def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | None:
     ahead = positions.step > 0
     telling = _telling(cues, ahead)
+    soonest: Clause | None = None
     for at in compress(positions, map(telling.__getitem__, map(words.__getitem__, positions))):
         word = words[at]
         if word in telling.ends and not _ends_nothing(words, at):
-            return None
+            return soonest
         previous = _plural_head(words, at) if words[at] in cues.plural_programmes else _verb_before(words, at)
         clause = _shown(previous, word, _word_after(words, at), ahead, cues)
         if clause is None and word == "could" and _may_come(words, at):
             return Clause(1, word)
         if clause is None and previous in cues.present and _is_once_done(words, at, cues):
             return Clause(1, f"{previous} {word}")
-        if clause is not None:
+        if (
+            clause is not None and clause.cue == _EARLY_AS
+        ):  # "may come as early as May", "was asked for as early as"
+            soonest = clause
+        elif clause is not None:
             planned = previous == "been" and _was_to_have(words, at)
             return _CANCELLED if planned or (clause.side < 0 and _would_have(words, at)) else clause
-    return None
+    return soonest
+
+
+_EARLY_AS = "early as"
 
 
 @lru_cache(maxsize=_CACHED_SIDES)

@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 
 from timeline.temporal.context import clause_before, word_before
 from timeline.temporal.expression import (
+    Amount,
     Around,
     Clock,
     Date,
@@ -69,6 +70,16 @@ def looks_back(tokens: Tokens, date: Found | None, found: Found, setting: Settin
     if "." not in between and "," in between and (_in_aside(tokens, written) or _says_which(tokens, date)):
         return False  # "the bank, founded in 1983, disclosed on March 8"
     return setting.told.begin.year < setting.published.year
+
+
+def had_been(tokens: Tokens, teller: Found | None, found: Found) -> bool:
+    """Whether a sentence tells what had been before the last: "… opened a grave. Men had come on 8 June"."""
+    if teller is None or BREAK in tokens.symbols[teller.last : found.first]:
+        return False
+    if "." not in tokens.words[teller.last : found.first] or is_embedded(tokens, teller):
+        return False
+    had = _follows(tokens, found, _HAD, _HAD_TOKENS)
+    return had and not _follows(tokens, found, _SUBORDINATE, _HAD_TOKENS)
 
 
 def is_of_thing(tokens: Tokens, date: Found) -> bool:
@@ -169,6 +180,45 @@ def _goes_on(expression: Expression, setting: Setting, *, had: bool, apart: bool
 _HALF = 6
 
 
+def tells_after(expression: Expression | None) -> bool:
+    """Whether a text tells what came after a day that it tells of: "the next day", "two weeks later"."""
+    match expression:
+        case (
+            Shift(base="told", direction=1, amounts=(Amount(unit=unit), *_))
+            | Around(base="told", offset=1, unit=unit)
+        ):
+            return unit in ("hour", "day", "week", "month")
+        case Edge(what=what) | Hedged(what=what) | DayPart(day=what) | Clock(day=what):
+            return tells_after(what)
+        case _:
+            return False
+
+
+def goes_on_in_tale(found: Found, tale: Found, setting: Setting) -> bool:
+    """Whether a date without its year is of the tale that a full date of an earlier year began.
+
+    "On 12 April 2014 men stormed the town hall. The next day an officer was shot. … They left on 3 May.": a
+    tale that has gone on once goes on while its days follow each other, and no day is counted from now.
+    """
+    what: Expression | None = found.expression
+    while isinstance(what, Edge | Hedged | DayPart | Clock):
+        what = what.what if isinstance(what, Edge | Hedged) else what.day
+    told, last = setting.told, setting.day_told or setting.told
+    if not isinstance(what, Date) or what.month is None or what.year is not None or setting.side >= 0:
+        return False
+    if told is None or told.begin is None or last is None or last.begin is None or setting.published is None:
+        return False
+    if found.first - tale.last > _TALE or told.begin.year >= setting.published.year:
+        return False
+    last = last if last.begin.year == told.begin.year else told
+    assert last.begin is not None
+    return (what.month, what.day or 31) >= (last.begin.month, last.begin.day)
+
+
+_TALE = 300
+"""Tokens from one date of a tale to the next."""
+
+
 def names_which(tokens: Tokens, found: Found) -> bool:
     """Whether a year only says which thing is meant: "the 2019 law was repealed in May"."""
     what = found.expression
@@ -226,10 +276,12 @@ def is_mentioned(tokens: Tokens, found: Found, located: Located, main: Located |
     by the way; in one that has not, "its decision of 14 January" is what the sentence is about.
     """
     before = word_before(tokens.words, found.first)
-    if before == "since":  # "since 26 July, when soldiers shut the gates": the text goes on from there
-        return False
     if main is None or main.begin is None or located.begin is None or located.end is None:
         return False
+    if before == "since":  # "since 26 July, when soldiers shut the gates": the text goes on from there
+        lasting = main.begin - located.end > _LONG_BEFORE and _has_been(tokens, found)
+        goes_on = "when" in tokens.words[found.last : found.last + 3]
+        return lasting and not goes_on and is_embedded(tokens, found)
     if located.begin > main.begin:
         return before == "for"  # "calls an election for 25 May"
     if main.begin <= located.end:

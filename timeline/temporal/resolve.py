@@ -40,6 +40,8 @@ from timeline.temporal.locating import Located, Setting, locate
 from timeline.temporal.locating.before_our_era import year_before_our_era
 from timeline.temporal.narrative import (
     counts_from_now,
+    goes_on_in_tale,
+    had_been,
     is_aside,
     is_compared,
     is_embedded,
@@ -50,6 +52,7 @@ from timeline.temporal.narrative import (
     looks_aside,
     looks_back,
     names_which,
+    tells_after,
     tells_on,
 )
 from timeline.temporal.rules import Cues, Language
@@ -77,6 +80,7 @@ def resolve(
     last: Found | None = None
     mentioned: int | None = None  # the last token of a date that news only mentions
     dated = 0  # the last token of a date that the text goes on from
+    tale: Found | None = None  # the last date of a tale of an earlier year
     counts = any(isinstance(found.expression, DayOf) for found in founds)
     for found, following, after in zip(founds, [*founds[1:], None], [*founds[2:], None, None], strict=False):
         if following and following.first - found.last <= JOINING_TOKENS:
@@ -108,12 +112,15 @@ def resolve(
         setting.signal = word
         if not shares_verb(tokens, before, found) and (_needs_verb(what) or _may_look_ahead(what, setting)):
             _look_about(setting, tokens, found, written, language, word, listed=listed)
+            told_on = tale is not None and setting.tells and goes_on_in_tale(found, tale, setting)
+            setting.aside = setting.aside or told_on
         if timed:
             setting.near = _is_in_sentence(tokens, setting.teller, found)
         else:
             near = _is_near(tokens, setting.teller, found)
             lasts = near and setting.teller and word_before(tokens.words, setting.teller.first) == "since"
-            setting.near = near and (_is_day_of_told(what) or (setting.planned_then and not lasts))
+            planned = setting.planned_then and not lasts
+            setting.near = near and (_is_day_of_told(what) or setting.headed or planned)
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
             setting.told, mentioned = setting.main, None
@@ -126,9 +133,10 @@ def resolve(
         out.append((found, located, _shaping(tokens, found, located, signal, setting), word))
         measures = word == "since" and published is not None and is_measure(tokens, found)
         by_the_way = moment is not None or measures or dawns or setting.compared
-        tale = narrative and located.explicit and not heading
-        if by_the_way or (tale and is_aside(tokens, found, located, language, setting)):
+        told_whole = narrative and located.explicit and not heading
+        if by_the_way or (told_whole and is_aside(tokens, found, located, language, setting)):
             continue
+        tale = _tale(setting, tokens, tale, found, located, heading=heading)
         told_before, past = setting.told, setting.past
         _remember(setting, found, located, ranged=whole.first < found.first)
         if setting.told is not told_before:
@@ -146,6 +154,25 @@ def resolve(
         ):
             written, setting.story = found, goes_back and not isinstance(what, Shift)
     return timexes(tokens, out, language, setting)
+
+
+def _tale(
+    setting: Setting, tokens: Tokens, tale: Found | None, found: Found, located: Located, *, heading: bool
+) -> Found | None:
+    """The last date of a tale of an earlier year, where one goes on; a full date may begin one."""
+    now, begin = setting.published, located.begin
+    if now is None or setting.narrative or heading or setting.headed:
+        return None
+    if begin is None:
+        return tale
+    if located.explicit:
+        setting.tells = False
+        return found if begin.year < now.year and located.precision == "day" else None
+    if tale is None or (counts_from_now(found.expression) and is_embedded(tokens, found)):
+        return tale
+    goes_on_in_it = tells_after(found.expression)
+    setting.tells = setting.tells or goes_on_in_it
+    return found if goes_on_in_it or (setting.aside and begin.year < now.year) else None
 
 
 def _shaping(tokens: Tokens, found: Found, located: Located, signal: str, setting: Setting) -> str:
@@ -205,6 +232,7 @@ def _look_about(
     """Note in the setting what the clause and the sentences before tell of an expression."""
     put_in_clause(setting, tokens, found, language, word, listed=listed)
     setting.later = is_for_later(tokens, setting.teller, found)
+    setting.had = setting.side < 0 and had_been(tokens, setting.teller, found)
     lasts = word == "since" and _is_present(tokens, found)
     setting.aside = setting.side <= 0 and not lasts and looks_back(tokens, written, found, setting)
     behind = setting.aside or setting.narrative

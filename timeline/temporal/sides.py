@@ -85,7 +85,9 @@ def _is_plain(tokens: Tokens, found: Found, clause: Clause, language: Language) 
     if isinstance(found.expression, Date) and found.expression.month is None:
         return False
     if clause.side < 0:
-        return _is_plainly_past(tokens, found, clause.cue, language)
+        return _is_plainly_past(tokens, found, clause.cue, language) or _opens_past(
+            tokens, found, clause.cue, language.cues
+        )
     return clause.cue in _PLAINLY_AHEAD and _is_right_before(tokens, clause.cue, found)
 
 
@@ -125,6 +127,24 @@ def _is_plainly_past(tokens: Tokens, found: Found, cue: str, language: Language)
     return cue in near and _AFTER_HAPPENING.isdisjoint(near[near.index(cue) :])
 
 
+def _opens_past(tokens: Tokens, found: Found, cue: str, cues: Cues) -> bool:
+    """Whether a date opens a sentence that only tells what was: "On 24 July investigators opened a grave"."""
+    words = tokens.words
+    on = found.first - 2
+    front = next((word for word in reversed(words[:on][-2:]) if word != " "), "\n")
+    opens = on >= 0 and words[on] == "On" and (front == "." or "\n" in front)
+    low = cue.lower()
+    if not opens or low in cues.auxiliaries or low in cues.appointing or low in _SPEECH:
+        return False
+    after = [*takewhile(goes_on, words[found.last : found.last + _SENTENCE_LONG])]
+    at = next((k for k, word in enumerate(after) if word == cue), None)
+    if at is None or "," in after[:at]:
+        return False
+    return cues.future.isdisjoint(after) and _TO_COME.isdisjoint(after)
+
+
+_SENTENCE_LONG = 80
+_TO_COME = frozenset(("is", "are", "due", "set"))
 _PLAINLY_AHEAD = frozenset(("will", "shall"))
 
 

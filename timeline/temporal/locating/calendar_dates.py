@@ -79,6 +79,8 @@ def _yearless(e: Date, s: Setting) -> Located:
                 named = f"{e.day} {MONTHS[month - 1]}"
                 because = f"the {named} nearest to {said(day)} that is a {WEEKDAYS[e.weekday - 1]}"
                 return written(year, month, e.day, because)._replace(explicit=False, anchor=day.isoformat())
+    if (before := _had_before(month, e.day, s, day)) is not None:
+        return before
     if s.planned_then and s.heading is None and e.month:
         planned = _planned_then(e.month, e.day, s, day)
         if planned is not None:
@@ -91,6 +93,20 @@ def _yearless(e: Date, s: Setting) -> Located:
         if begun and lately.begin and timedelta() <= lately.begin - begun <= _LATER:
             return lately  # below "26 April": "Since mid-July it has been shelled"
     return in_news(month, e.day, day, s.side, s.spoken, s.cue, s.plain)
+
+
+def _had_before(month: int, day: int | None, s: Setting, now: date) -> Located | None:
+    """What had been before a day of an earlier year: "On 24 July 2014 … gunmen had seized him on 8 June"."""
+    told = s.told
+    if not s.had or s.heading is not None or told is None or told.begin is None:
+        return None
+    if told.precision not in ("day", "time", "month") or told.begin.year >= now.year:
+        return None
+    year = told.begin.year - ((month, day or 1) > (told.begin.month, told.begin.day))
+    if not exists(year, month, day or 1):
+        return None
+    because = f"it had been before {in_words(told)}, told just before, so the latest {MONTHS[month - 1]}"
+    return written(year, month, day, because)._replace(explicit=False, anchor=told.value, sure=0.8)
 
 
 def _planned_then(month: int, day: int | None, s: Setting, now: date) -> Located | None:
@@ -118,7 +134,7 @@ def _below(heading: Located, month: int, day: int | None, s: Setting) -> Located
     The next heading is of the same year, or of the next after a half of a year gone back.
     """
     assert heading.begin is not None
-    first = heading.begin
+    first = s.come_to or heading.begin
     years = [y for y in (first.year, first.year - 1, first.year + 1) if not day or exists(y, month, day)]
     years = years or [first.year]
     if s.heads and first.year in years:
@@ -130,7 +146,10 @@ def _below(heading: Located, month: int, day: int | None, s: Setting) -> Located
     else:
         year = _nearest_year(first, month)
     ahead = s.published is not None and first <= s.published < date(year, month, day or 1)
-    because = f"this part is headed {said(first)}, and the nearest {MONTHS[month - 1]} to it is meant"
+    told = (
+        f"the text tells of {said(first)} just before" if s.come_to else f"this part is headed {said(first)}"
+    )
+    because = f"{told}, and the nearest {MONTHS[month - 1]} to it is meant"
     found = written(year - 1 if ahead and (s.side < 0 or s.heads) else year, month, day, because)
     return found._replace(explicit=False, anchor=heading.value, sure=0.9)
 
@@ -190,13 +209,15 @@ def _told_below(s: Setting) -> Located | None:
         told, now = s.told, s.published
         if not s.near or told is None or told.begin is None or told.end is None or now is None or s.side > 0:
             return None
-        return told if told.precision == "day" and (now - told.end).days > _ENTRY else None
+        apart = (now - told.end).days > _ENTRY or s.signal in _UP_TO  # "On the 20th … until the 25th"
+        return told if told.precision == "day" and apart else None
     told = s.told
     if told is None or told.begin is None or told.precision not in ("day", "time"):
         return s.heading
-    return told if abs((told.begin - s.heading.begin).days) <= _ENTRY else s.heading
+    return told if s.near or abs((told.begin - s.heading.begin).days) <= _ENTRY else s.heading
 
 
+_UP_TO = frozenset(("until", "till"))
 _ENTRY = 45
 """Days about its heading that an entry tells of."""
 
@@ -221,7 +242,8 @@ def _day_of_month(day: int, weekday: int | None, s: Setting) -> Located | None:
     if not days:
         return None
     if told is not None:
-        chosen = _as_told(days, base, back=s.cue.lower() in ("had", "since"))
+        back = s.cue.lower() in ("had", "since") and s.signal not in _UP_TO
+        chosen = _as_told(days, base, back=back)
         because = f"the text tells of {said(base)} just before, so the {ordinal(day)} that follows or is near"
         return unit_of("day", chosen, because)._replace(anchor=base.isoformat(), sure=0.8)
     if weekday is not None and not s.side:

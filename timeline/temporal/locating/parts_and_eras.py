@@ -94,14 +94,16 @@ def _holiday(e: Holiday, s: Setting) -> Located | None:
         )
     if s.day is None:
         return None
-    days = [holiday(name, s.day.year + shift) for shift in (-1, 0, 1)]
-    closest = min(days, key=lambda d: abs((d - s.day).days))  # type: ignore[operator]
+    come_to = s.come_to or s.day
+    days = [holiday(name, come_to.year + shift) for shift in (-1, 0, 1)]
+    closest = min(days, key=lambda d: abs((d - come_to).days))
     day, which = closest, f", and this is the nearest {called}"
     if s.side < 0 and not s.spoken and (closest - s.day).days > (0 if s.plain else JUST_BEYOND):
         day, which = max(d for d in days if d <= s.day), f"{and_verb(s.side, s.cue)}, so the latest {called}"
     elif s.side > 0 and not s.spoken and (s.day - closest).days > 0:
         day, which = min(d for d in days if d >= s.day), f"{and_verb(s.side, s.cue)}, so the next {called}"
-    return unit_of("day", day, dated_on(s.day) + which)._replace(
+    told = f"the text tells of {said(come_to)} just before" if s.come_to else dated_on(s.day)
+    return unit_of("day", day, told + which)._replace(
         anchor=s.day.isoformat(),
         sure=0.85,
     )

@@ -91,10 +91,14 @@ class Setting:
     """Whether the paragraph looks back at another year that it has written out."""
     late: bool = False
     """Whether a word says that the date is of late, whatever year is told before: "most recently in May"."""
+    tells: bool = False
+    """Whether a tale of an earlier year has gone on from the day that began it: "The next day …"."""
     story: bool = False
     """Whether it goes on telling of that year: "that February"."""
     compared: bool = False
     """Whether a history only compares what it tells with this date."""
+    had: bool = False
+    """Whether the sentence tells what had been before the day told in the last."""
     side: int = 0
     cue: str = ""
     spoken: bool = False
@@ -112,6 +116,17 @@ class Setting:
     def day(self) -> date | None:
         """The day that news is counted from: the chronicle's heading, else publication."""
         return self.heading.begin if self.heading is not None else self.published
+
+    @property
+    def come_to(self) -> date | None:
+        """The day or month that an entry of a chronicle has come to, past its heading."""
+        told, heading = self.told, self.heading
+        if self.heads or not self.near or told is None or heading is None:
+            return None
+        if told.begin is None or heading.begin is None or told.precision not in ("day", "time", "month"):
+            return None
+        over = self.published is None or told.begin <= self.published
+        return told.begin if told.begin > heading.begin and over else None
 
     @property
     def headed(self) -> bool:

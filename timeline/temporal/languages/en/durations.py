@@ -102,7 +102,7 @@ _BEFORE_RATES = 6
 def is_rate(r: Reading) -> bool:
     """Whether "a day" says how often: "700 shells a day", "$2 billion a year"; not "it lasts a day"."""
     last = r.before()
-    if r.after().lower() in _COUNTED_FROM:
+    if r.after().lower() in _COUNTED_FROM or r.after() == "of":  # "two hours later", "a day of mourning"
         return False
     if last in _COUNTED or last == "%" or last[:1].isdigit():
         return True

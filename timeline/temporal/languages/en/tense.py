@@ -50,7 +50,7 @@ CUES = Cues(
         """
         want wants wanting need needs needing seek seeks seeking demand demands demanding ask asks asking require
         requires requiring urge urges urging insist insists aim aims aiming like promise promises pledges pledge
-        hoped aimed wanted ordered urged instructed ultimatum deadline
+        hoped aimed wanted ordered urged instructed tasked mandated ultimatum deadline
         """.split()
     ),
     fixing=frozenset("called fixed announced booked arranged billed pencilled".split()),
