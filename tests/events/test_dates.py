@@ -342,3 +342,47 @@ def test_what_a_date_that_stands_apart_is_of(text: str, title: str, when: str) -
 )
 def test_a_year_that_names_a_thing_and_what_is_compared_date_nothing(text, when):
     assert days(the_event(text)) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("On Monday the line is to be closed.", {"Line is to be closed": "2022-02-14"}),
+        (
+            "The mission is to send a team on Monday, when the first of the victims are to be buried.",
+            {
+                "Mission is to send a team": "2022-02-14",
+                "First of the victims are to be buried": "2022-02-14",
+            },
+        ),
+        (
+            "He was sworn in on 7 May, at which point the cabinet stepped down.",
+            {"He was sworn in": "2021-05-07", "Cabinet stepped down": "2021-05-07"},
+        ),
+        (
+            "Troops overran the town in the first days of the war that began in May 2014.",
+            {
+                "Troops overran the town in the first days of the war": "2014-05",
+                "War began": "2014-05",
+            },
+        ),
+        (
+            "Jan Duda, a minister in Riga until 2013, turned himself in to the police on Monday.",
+            {"Jan Duda turned himself in to the police": "2022-02-07"},
+        ),
+        (
+            "An indictment accused 14 people of having taken bribes since 1991.",
+            {"An indictment accused 14 people of having taken bribes": "2022-02-12"},
+        ),
+        (
+            "Just before Easter, on 10 April, the tribunal freed all four.",
+            {"Tribunal freed all four": "2021-04-10"},
+        ),
+        (
+            "He lost the vote on 3 May. Three days later he was out of a job.",
+            {"He lost the vote": "2021-05-03", "He was out of a job": "2021-05-06"},
+        ),
+    ],
+)
+def test_what_is_told_beside_a_date_and_what_only_says_who_someone_is(text, events):
+    assert {event.title: days(event) for event in told(text)} == events

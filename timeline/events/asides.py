@@ -112,7 +112,10 @@ def before_participle(
     for number, (begin, _) in enumerate(segments[1:], 1):
         aside = any(p.first == begin and p.tense == "participle" for p in before)
         low, high = segments[number - 1]
-        if not (aside or words[begin].low in ("given", "born", "laden")) or words[begin - 1].low != ",":
+        if (
+            not (aside or words[begin].low in ("given", "born", "laden", "en", "bound"))
+            or words[begin - 1].low != ","
+        ):
             continue
         opened = words[low].low in OPENERS and not any(low <= p.at < high for p in before)
         low = low + opened if low else past_date(low, high, timed)

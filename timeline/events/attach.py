@@ -33,6 +33,7 @@ from timeline.events.days import (
     within,
 )
 from timeline.events.firsts import SUPERLATIVE
+from timeline.events.lexicon import name_words
 from timeline.events.papers import is_in_paper
 from timeline.events.parts import (
     Sentence,
@@ -58,7 +59,7 @@ from timeline.events.scenes import (
 from timeline.events.since import gone_on_since, noun_since, since, starting
 from timeline.events.tokens import Word, words_over
 from timeline.events.told import Dated
-from timeline.events.words import NUMBERS, PLANNING, SAYING
+from timeline.events.words import NUMBERS, OFFICES, PLANNING, SAYING
 from timeline.model import Status, Timex, When
 
 _FIRST_IN = re.compile(rf"\b{SUPERLATIVE}\b[^.;]{{0,80}}\bin\b")
@@ -113,6 +114,8 @@ def dated(sentence: Sentence, timex: Timex, published: date | None) -> Iterator[
         return
     if (by_it := done_by_paper(sentence, first, last)) is not None:
         yield trigger_of(sentence, by_it), when, Status.HAPPENED
+        return
+    if _says_who_someone_was(sentence, first, last):
         return
     if names_a_thing(sentence, when, first, last) or _goes_on_into(sentence, when, first):
         return
@@ -199,6 +202,51 @@ def _of_clause(
         yield from _of_nearest_noun(sentence, when, first, published)
         return
     yield from _of_verb(sentence, predicate, timex, first, last, published)
+    if (
+        predicate.lemma in ("begin", "start")
+        and (early := _in_its_first_days(sentence, predicate)) is not None
+    ):
+        yield trigger_of(sentence, early), replace(when, shape="within"), Status.HAPPENED
+
+
+def _in_its_first_days(sentence: Sentence, begun: Predicate) -> Predicate | None:
+    """What was done in the first days of what then began: "overran it in the first days of the invasion"."""
+    words, at = sentence.words, begun.begin
+    if begun.opener not in ("that", "which") or begun.tense not in ("past", "participle"):
+        return None
+    of = next((k for k in range(at - 1, max(0, at - _PHASE), -1) if words[k].low == "of"), 0)
+    phase = [w.low for w in words[max(0, of - 4) : of]]
+    if phase[-3:-1] not in (["the", word] for word in _EARLY) or phase[0] not in ("in", "during", "from"):
+        return None
+    done = (p for p in reversed(sentence.predicates) if p.at < of - 3 and p.begin <= of < p.end)
+    main = next(done, None)
+    return main if main is not None and main.finite and not main.negated and main.kind != "state" else None
+
+
+_PHASE = 5
+"""Words of an occurrence between "of" and what says when it began."""
+_EARLY = ("first", "early", "opening", "initial")
+
+
+def _says_who_someone_was(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a year stands between commas in what someone was: "Jan Duda, a minister until 2013, fled"."""
+    words = sentence.words
+    before = words[first - 1].low if first else ""
+    if before not in _WAS_UNTIL or last >= len(words) or words[last].low != ",":
+        return False
+    comma = next((k for k in range(first - 2, max(0, first - _WHO), -1) if words[k].low == ","), 0)
+    if not comma or not words[comma - 1].text[0].isupper() or comma - 1 in sentence.timed:
+        return False
+    if any(comma < p.at < last for p in sentence.predicates):
+        return False
+    called = {w.low for w in words[comma + 1 : first]}
+    return not called.isdisjoint(_CALLED) or not called.isdisjoint(OFFICES)
+
+
+_WAS_UNTIL = frozenset("until till from between".split())
+_WHO = 14
+"""Words of what someone was."""
+_CALLED = name_words("person noun")
 
 
 def _is_of_noun(words: Sequence[Word], noun: Trigger | None, first: int) -> bool:

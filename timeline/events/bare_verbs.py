@@ -102,8 +102,8 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
         told = not form.forms.isdisjoint(("base", "s")) and low not in event_nouns()
         return Predicate(at, at, form, "present") if told else None
     goes_on = at == begin and at > 0 and words[at - 1].low in (",", "and", "but")
-    several = "base" in form.forms and (_after_aside(words, at, form) or _after_relative(words, at))
     goes_on = goes_on and (low != "arms" or _has_object(words, at))  # "bans on loans, arms and oil"
+    several = "base" in form.forms and (_after_aside(words, at, form) or _after_relative(words, at))
     if goes_on and ("s" in form.forms or several):
         return Predicate(at, at, form, "present")
     if not before or before in NOT_SUBJECTS or not before[0].isalnum():
@@ -123,6 +123,7 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
     if "base" in form.forms and before in ("we", "they", "i"):
         return Predicate(at, at, form, "present")  # "We call on all sides"
     after = words[at + 1].low if at + 1 < len(words) else ""
+    before = words[_past_adverbs(words, begin, at)].low
     several = before.endswith("s") and after in DETERMINERS - {"'s"}  # "relatives address the court"
     several = several or (before in NUMBERS and before.endswith("s"))  # "hundreds of thousands march"
     if "base" not in form.forms or (low in event_nouns() and not several) or form.kind == "state":
@@ -136,6 +137,14 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
     if before.endswith("s") or before in _PLURALS or (named and _several(words, begin, at)):
         return Predicate(at, at, form, "present")
     return None
+
+
+def _past_adverbs(words: Sequence[Word], begin: int, at: int) -> int:
+    """The word before a verb and its adverb: "governments" in "two governments formally accuse Mali"."""
+    head = at - 1
+    while head > begin + 1 and words[head].low.endswith("ly") and is_adverb(words[head].low):
+        head -= 1
+    return head
 
 
 def _ends_object(words: Sequence[Word], begin: int, at: int) -> bool:
@@ -194,7 +203,7 @@ _ASIDE = 8
 _OFTEN_NOUNS = frozenset(
     """
     forces wounds ships shares plans charges plots fires raises costs suspects bans freezes curbs limits
-    checks fines duties caps
+    checks fines duties caps stations
     """.split()
 )
 """Forms in -s that are verbs only before an object: "Russia forces the issue"."""

@@ -12,7 +12,7 @@ from timeline.events.parts import Sentence, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.status import told_status
 from timeline.events.told import REAL, Told
-from timeline.events.words import UNITS_OF_TIME
+from timeline.events.words import POINTS, UNITS_OF_TIME
 from timeline.model import Status, Timex, When
 
 
@@ -57,7 +57,8 @@ def _timex_in_which(sentence: Sentence, predicate: Predicate) -> Timex | None:
     So is "12 February, the day on which they met".
     """
     words, at = sentence.words, predicate.begin - 1
-    if predicate.opener == "which" and at > 0 and words[at].low in ("in", "during"):
+    point = words[predicate.begin + 1].low in POINTS and words[at].low == "at"  # "at which point he left"
+    if predicate.opener == "which" and at > 0 and (words[at].low in ("in", "during") or point):
         return timex_before(sentence, predicate._replace(begin=at))
     day = _the_day(sentence, predicate)
     return timex_before(sentence, predicate._replace(begin=day)) if day else None
@@ -115,7 +116,7 @@ def of_timex(sentence: Sentence, predicate: Predicate, timex: Timex, news: When 
     if when is None or when.begin is None:
         return None
     ahead = news is not None and news.end is not None and when.begin > news.end
-    to_come = ahead and predicate.tense == "present" and not predicate.perfect
+    to_come = ahead and predicate.tense in ("present", "future") and not predicate.perfect
     if predicate.tense != "past" and not to_come:
         return None
     if when.end is None:

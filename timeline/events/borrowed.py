@@ -100,6 +100,7 @@ def borrowed(
         begin, end = segments[number]
         held = [p for p in before if p.begin == begin or p.begin < begin <= p.at < end]
         says = _only_says_who(words, (begin, end), held) and words[predicate.begin].low not in ("and", "but")
+        says = says or _says_whom_it_knows(words, begin, held)
         bracket = begin > 0 and words[begin - 1].low in ("(", "[")
         if says or bracket or (begin and _stands_apart(words, begin, held)):
             resumed = resumed or says
@@ -191,6 +192,23 @@ def _with_first_name(
 
 
 _WITH_NAME = 3
+
+
+def _says_whom_it_knows(words: Sequence[Word], begin: int, held: Sequence[Predicate]) -> bool:
+    """Whether a clause only says more of who is named: "Jan Duda, the lawyer it had hired, walked out"."""
+    if (
+        not held
+        or begin < _NAMED
+        or words[begin - 1].low != ","
+        or words[begin].low not in ("a", "an", "the")
+    ):
+        return False
+    named = words[begin - 2].text[0].isupper() and words[begin - 2].text.isalpha()
+    told = [p for p in held if p.finite]
+    return named and bool(told) and all(p.subject[0] > begin + 1 and p.subject[1] == p.first for p in told)
+
+
+_NAMED = 2
 
 
 def _only_says_who(words: Sequence[Word], segment: tuple[int, int], held: Sequence[Predicate]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from timeline.events.beside import of_timex, timex_before
 from timeline.events.days import days_on
 from timeline.events.meant import is_pronoun, meant_by
 from timeline.events.parts import Sentence, Trigger, noun_after, trigger_of
@@ -139,8 +140,13 @@ def counted_from(sentence: Sentence, at: int, known: Mapping[int, Told]) -> Told
 
 
 def arranged(sentence: Sentence, known: Mapping[int, Told], news: When | None) -> Iterator[Told]:
-    """What is or was to be, so long away: "hours before he was due to lead a rally"."""
+    """What is or was to be, so long away: "hours before he was due to lead a rally".
+
+    Or on the day right before: "on Saturday, when the victims are to be buried".
+    """
     for at, predicate in enumerate(sentence.predicates):
+        if (then := _to_be_then(sentence, predicate, news)) is not None:
+            yield then
         if predicate.kind != "state" or predicate.opener not in ("after", "before") or not at:
             continue
         planned = next((p for p in sentence.predicates if p.governor == predicate.at), None)
@@ -150,6 +156,18 @@ def arranged(sentence: Sentence, known: Mapping[int, Told], news: When | None) -
         told = _told_away(trigger_of(sentence, planned), _base(main, known, news), away, predicate.opener)
         if told is not None:
             yield replace(told, status=Status.PLANNED)
+
+
+def _to_be_then(sentence: Sentence, be: Predicate, news: When | None) -> Told | None:
+    """What is to be on the day that "when" follows."""
+    if be.kind != "state" or be.opener != "when" or be.tense != "present":
+        return None
+    planned = next((p for p in sentence.predicates if p.governor == be.at), None)
+    timex = timex_before(sentence, be)
+    if planned is None or timex is None or not is_arranged(sentence.words, be, planned):
+        return None
+    told = of_timex(sentence, be, timex, news)
+    return replace(told, trigger=trigger_of(sentence, planned)) if told is not None else None
 
 
 def has_date(sentence: Sentence, noun: Trigger) -> bool:

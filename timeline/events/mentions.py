@@ -379,10 +379,19 @@ _OF_A_DAY = re.compile(r"(?i)\b(?:today|tonight|this|last|yesterday|overnight|\w
 def _stands_nearer(sentence: Sentence, trigger: Trigger, timex: Timex, other: Told) -> bool:
     """Whether a date stands in the relative clause of a verb and the other one before it."""
     predicate = trigger.predicate
+    if other.timex is not None and _is_apposed(sentence, other.timex, timex):
+        return True  # "just before Christmas, on the 22nd"
     if predicate is None or other.timex is None or predicate.opener not in RELATIVES:
         return False
     begin, end = sentence.words[predicate.begin].start, sentence.words[predicate.end - 1].end
     return other.timex.end_char <= begin <= timex.start_char < end
+
+
+def _is_apposed(sentence: Sentence, first: Timex, second: Timex) -> bool:
+    """Whether a day says more exactly which one is meant before or after the day beside it."""
+    between = sentence.text[first.end_char - sentence.start : max(0, second.start_char - sentence.start)]
+    about = sentence.word_before(first) in ("before", "after")
+    return about and between.strip() in (", on", ", on the")
 
 
 def _narrows(timex: Timex, when: When, told: When) -> bool:

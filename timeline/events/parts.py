@@ -322,7 +322,9 @@ _INSTITUTIONS = frozenset(
     firefighters voters parties party opposition officers fighters insurgents activists workers senators
     deputies mayor governor airline monitors inspectors group groups agency agencies organisation
     organisations organization organizations charity charities watchdog campaigners firm church treasury
-    television lawyers families relatives unions banks courts churches airlines
+    television lawyers families relatives unions banks courts churches airlines prosecution prosecutor judges
+    tribunal investigators jury assembly federation alliance bloc coalition
+    administration chancellor premier commander
     """.split()
 )
 

@@ -59,7 +59,7 @@ def _in_subject(sentence: Sentence, predicate: Predicate, start: int) -> bool:
 
 
 _UP_TO = frozenset("until till through into".split())
-_LONGEST = 3
+_LONGEST = 4
 """Words of the longest state."""
 
 

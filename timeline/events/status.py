@@ -147,6 +147,7 @@ def is_arranged(words: Sequence[Word], governor: Predicate, predicate: Predicate
     between = {w.low for w in words[governor.at + 1 : predicate.at]}
     return governor.lemma == "be" and between <= {
         "to",
+        "be",
         "have",
         "been",
         "due",

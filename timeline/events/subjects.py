@@ -18,6 +18,7 @@ from timeline.events.verbs import says_of_what
 from timeline.events.words import (
     CLAUSE_OPENERS,
     DETERMINERS,
+    POINTS,
     PREPOSITIONS,
     RELATIVES,
     is_adverb,
@@ -90,6 +91,8 @@ def subject_words(
 def _past_opener(words: Sequence[Word], predicate: Predicate) -> int:
     """Where a clause begins past what opens it: "of which | Poland gave notice", "by the time | he left"."""
     begin = predicate.begin + bool(predicate.opener and words[predicate.begin].low in CLAUSE_OPENERS)
+    if predicate.opener == "which" and words[begin].low in POINTS and words[predicate.begin - 1].low == "at":
+        return begin + 1
     if (of := of_relative(words, begin)) and of + 2 < predicate.first and words[of + 1].low == "which":
         return of + 2  # "the first of which | the president opened"
     if words[begin].low not in PREPOSITIONS:  # as in most clauses

@@ -12,7 +12,7 @@ from timeline.model import Timex
 
 _BEFORE_DATE = re.compile(
     r"(?:\b(?:(?:for|through|during) (?:most|much|part|some|all) of|in the course of"
-    r"|on|in|since|until|till|by|from|of|at|during|early|late|(?<!take )(?<!took )(?<!taken )"
+    r"|on|(?<!sworn )in|since|until|till|by|from|of|at|during|early|late|(?<!take )(?<!took )(?<!taken )"
     r"(?<!handed )(?<!turned )over"
     r"|as soon as|as early as|as"
     r"|for|between|before|after|within|starting|beginning|to|and|this)\s*|[(,]\s*)$",

@@ -19,6 +19,9 @@ def in_other_words(sentence: Sentence, predicate: Predicate) -> str:
     if predicate.opener == "if" and sentence.words[predicate.begin].text == "Should":
         return f"to {predicate.lemma}"  # "Should Russia attack"
     governor = sentence.predicate_at(predicate.governor)
+    only = predicate.first > 1 and [w.low for w in sentence.words[predicate.first - 2 : predicate.first]]
+    if predicate.tense == "infinitive" and only == ["only", "to"]:  # "left, only to return in May"
+        return past_of(predicate.lemma)
     if predicate.tense == "infinitive" and governor is not None and governor.lemma in ("appear", "come"):
         return past_of(predicate.lemma) if governor.tense == "past" else ""
     done = sentence.words[predicate.at].text

@@ -95,10 +95,13 @@ def _by_deeds(words: Sequence[Word], at: int) -> bool:
     return by_doing or any(w.low == "with" for w in near)
 
 
+_OBJECTS = DETERMINERS | {"him", "them", "it", "us", "me"}
+
+
 def _after_to(words: Sequence[Word], at: int) -> Form | None:
     """A verb that no list has, known by where it stands: "to refurbish the dam"."""
     low = words[at].low
-    bare = at + 1 < len(words) and words[at + 1].low in DETERMINERS
+    bare = at + 1 < len(words) and words[at + 1].low in _OBJECTS
     if not bare or not low.isalpha() or low.endswith("s") or low in NOT_SUBJECTS:
         return None
     return Form(low, frozenset({"base"}), None)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.events.bare_verbs import bare_past, bare_present, is_adjective, is_between_commas
-from timeline.events.lexicon import Form, event_nouns, verb_forms
+from timeline.events.lexicon import Form, event_nouns, verb_forms, without_passive
 from timeline.events.papers import BROUGHT_OUT, is_paper
 from timeline.events.predicate import Predicate
 from timeline.events.segments import REPORTING_FORMS, is_each
@@ -244,7 +244,8 @@ def _group(
         doubtful = doubtful or is_between_commas(words, begin, at, end)
         beside = (finite and before not in PRONOUNS) or doubtful  # "the party he founded"
         return bare_past(words, begin, at, form, beside, after)
-    if "participle" in form.forms and before not in DETERMINERS:
+    comes = "base" in form.forms and form.lemma in without_passive()  # "arguments come to an end"
+    if "participle" in form.forms and before not in DETERMINERS and not (comes and before.endswith("s")):
         return Predicate(at, at, form, "participle", passive=True)
     if "ing" in form.forms and _is_doing(words, begin, at, end, before):
         return Predicate(at, at, form, "participle", progressive=True)

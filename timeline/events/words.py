@@ -55,6 +55,8 @@ REPORTING = frozenset(
     reply rule caution complain boast
     """.split()
 )
+POINTS = frozenset("point time moment stage".split())
+"""What "at which" may stand before: "at which point the cabinet stepped down"."""
 UNITS_OF_TIME = frozenset("day week month year evening night morning afternoon".split())
 OFFICES = frozenset(
     """
