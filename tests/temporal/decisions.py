@@ -296,8 +296,8 @@ DECISIONS = (
             ),
             (
                 SATURDAY,
-                "On [24 July] a grave was found. Gunmen had led four away on [23 May], [Whit Sunday], and shot them"
-                " [the following night].",
+                "On [24 July] a grave was found. Men had led four away on [23 May], [Whit Sunday], and shot"
+                " them [the following night].",
                 ("2021-07-24", "2021-05-23", "2021-05-23", "2021-05-24"),
             ),
         ),

@@ -235,6 +235,7 @@ def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Pre
         return own  # "two prisoners, the player Eva Kos, who …"
     says_what = words[low].low in ("a", "an", "the") or words[low].low.isdigit()
     says_what = says_what or (low < high and _is_someones(words[low:high]))
+    says_what = says_what or (low < high and words[low].low in OFFICES | _CALLED)
     if (
         low < 2
         or not says_what
@@ -247,6 +248,11 @@ def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Pre
     while begin < end and not words[begin].text[0].isupper():
         begin += 1
     return (begin, end) if all(w.text[0].isupper() for w in words[begin:end]) and begin < end else None
+
+
+_CALLED = frozenset(
+    "chairman chairwoman chief head leader director spokesman spokeswoman editor founder".split()
+)
 
 
 def _named_at_end(words: Sequence[Word], low: int, high: int) -> Span | None:

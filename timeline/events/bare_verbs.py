@@ -101,8 +101,8 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
     if at == begin + 1 and words[begin].low in RELATIVES - {"whose"} | {"that"}:
         told = not form.forms.isdisjoint(("base", "s")) and low not in event_nouns()
         return Predicate(at, at, form, "present") if told else None
-    goes_on = at == begin and at > 0 and words[at - 1].low in (",", "and", "but")
-    goes_on = goes_on and (low != "arms" or _has_object(words, at))  # "bans on loans, arms and oil"
+    things = _names_things(words, at)
+    goes_on = at == begin and at > 0 and words[at - 1].low in (",", "and", "but") and not things
     several = "base" in form.forms and (_after_aside(words, at, form) or _after_relative(words, at))
     if goes_on and ("s" in form.forms or several):
         return Predicate(at, at, form, "present")
@@ -116,7 +116,7 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
         return None  # "answering questions"
     if low in _OFTEN_NOUNS and not _has_object(words, at):
         return None  # "were boarded by Russian forces"
-    if _ends_object(words, begin, at):
+    if things or _ends_object(words, begin, at):
         return None  # "shedding their military ties to Moscow"
     if "s" in form.forms and (low not in event_nouns() or named or decides(words, begin, at)):
         return Predicate(at, at, form, "present")
@@ -137,6 +137,14 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
     if before.endswith("s") or before in _PLURALS or (named and _several(words, begin, at)):
         return Predicate(at, at, form, "present")
     return None
+
+
+def _names_things(words: Sequence[Word], at: int) -> bool:
+    """Whether a form in -s is the noun that it may be: "bans on loans, arms and oil", "27 heads of state"."""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return (words[at].low == "heads" and after == "of") or (
+        words[at].low == "arms" and not _has_object(words, at)
+    )
 
 
 def _past_adverbs(words: Sequence[Word], begin: int, at: int) -> int:

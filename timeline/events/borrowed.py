@@ -57,7 +57,9 @@ def list_begin(
         if words[low].low in CLAUSE_OPENERS and high - low > 1 and words[high - 2].text[0].isupper():
             return low + 1  # "Since the leaders of Germany, France and Mali met"
         if words[low].low in PREPOSITIONS or low in timed or is_adverb(words[low].low) or high - low > REACH:
-            break
+            first = past_date(low, high, timed)
+            named = first > low and first < high - 1 and _is_proper(words[first : high - 1])
+            return first if named else begin  # "On Friday Jan Duda, Eva Kos and Ada Lem met"
         begin = low
     return begin
 

@@ -450,7 +450,8 @@ _PARTICLES = frozenset("back out up down off away".split())
 def _whole(sentence: Sentence, predicate: Predicate, end: int) -> tuple[int, int]:
     """What a relative clause is about, with where it is: "the monument in Delft, which the king unveiled"."""
     words = sentence.words
-    while end - 1 in sentence.timed or (end in sentence.timed and words[end - 1].low in PREPOSITIONS):
+    small = PREPOSITIONS | {"and"}
+    while end - 1 in sentence.timed or (end in sentence.timed and words[end - 1].low in small):
         end -= 1
     low, high = noun_before(words, end, sentence.predicates)
     place = low < high and all(w.text[0].isupper() or w.low == "the" for w in words[low:high])

@@ -51,6 +51,7 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
     if predicate is not None:
         names |= dict.fromkeys(_apposed(sentence, predicate))
         names |= dict.fromkeys((*_among_them(sentence, predicate), *_met_before(sentence, predicate)))
+        names |= dict.fromkeys((*_led_by(sentence, predicate), *_listed_after(sentence, predicate)))
     if predicate is not None and (body := body_that_acts(sentence, predicate)):
         names = {body: None, **names}
     if predicate is not None and len(names) <= 1:
@@ -83,7 +84,7 @@ def he_and_others(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
 
 
 def _foretelling(sentence: Sentence, predicate: Predicate) -> Iterator[Subject]:
-    """Who warns of or announces what is told: "The agency warned that a meltdown could follow"."""
+    """Who warns of, announces or expects what is told: "The agency warned that a meltdown could follow"."""
     governor = sentence.predicate_at(predicate.governor)
     if governor is None and predicate.modal and predicate.opener in ("that", "which"):
         before = [p for p in sentence.predicates if p.at < predicate.begin]
@@ -93,10 +94,16 @@ def _foretelling(sentence: Sentence, predicate: Predicate) -> Iterator[Subject]:
         governor = chain
     if governor is None or governor.passive or not governor.finite:
         return
-    if governor.lemma == "warn" or (governor.lemma == "announce" and predicate.modal):
+    if governor.lemma == "warn" or (governor.lemma in _FORETELLING and predicate.modal in _AHEAD):
         meant = whom(sentence, governor)
         if meant is not None:
             yield meant
+
+
+_FORETELLING = frozenset(
+    "announce predict fear forecast say tell expect believe threaten promise vow pledge".split()
+)
+_AHEAD = frozenset("will would could may might".split())
 
 
 def _said_by(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
@@ -177,6 +184,46 @@ def _among_them(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
                 yield actor.name
 
 
+def _led_by(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
+    """Who leads those who act: "men commanded by Jan Duda stormed the hall"."""
+    words, (begin, end) = sentence.words, predicate.subject
+    for led in sentence.predicates:
+        inside = begin <= led.first and led.at < predicate.first and led.at <= end
+        if not inside or led.lemma not in _LEADING or words[led.at + 1].low != "by":
+            continue
+        near = (a for a in sentence.actors if words[led.at].end < a.start_char < words[predicate.first].start)
+        first = next((a for a in near if a.kind == "person"), None)
+        if first is not None and first.start_char - words[led.at + 1].end < _WITH_TITLE:
+            yield first.name
+
+
+_LEADING = frozenset("lead command head chair".split())
+_WITH_TITLE = 30
+"""Characters from "by" over a title to a name."""
+
+
+def _listed_after(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
+    """Those named of whom something is done to: "detained seven, among them Jan Duda", "two – A and B –"."""
+    words, at = sentence.words, predicate.at
+    stop = next((p.first for p in sentence.predicates if p.at > at and p.finite), len(words))
+    for k in range(at + 2, min(stop, at + _LIST_REACH)):
+        among = words[k].low == "among" and k + 1 < len(words) and words[k + 1].low == "them"
+        dash = words[k].low in _DASHES and words[k - 1].text.islower() and words[k - 1].low.endswith("s")
+        if words[k].low in (";", ":") or not (among or dash):
+            continue
+        end = next((j for j in range(k + 2, len(words)) if words[j].low in (";", *_DASHES)), len(words))
+        end = min(end, next((p.first for p in sentence.predicates if p.finite and p.at > k), end))
+        low, high = words[k].start, words[end - 1].end
+        people = [a.name for a in sentence.actors if low < a.start_char < high and a.kind == "person"]
+        yield from people if among or len(people) >= _TWO else ()
+        return
+
+
+_DASHES = ("-", "–", "—")
+_LIST_REACH = 16
+"""Words from a verb to a list of those whom it is done to."""
+
+
 def _met_before(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
     """With whom, where a sentence opens with a meeting: "In a call with Mr Duda, she agreed to talks"."""
     words = sentence.words
@@ -206,7 +253,13 @@ def _is_subject(sentence: Sentence, predicate: Predicate, actor: NamedActor) -> 
 
 def _follows_to(sentence: Sentence, actor: NamedActor) -> bool:
     """Whether something goes to an actor: "handed to the United States"."""
-    return re.search(r"\bto (?:the )?$", sentence.text[: actor.start_char - sentence.start]) is not None
+    return (
+        re.search(
+            r"\bto (?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)? and (?:the )?)?$",
+            sentence.text[: actor.start_char - sentence.start],
+        )
+        is not None
+    )
 
 
 def place_of(sentence: Sentence, trigger: Trigger) -> Place | None:
