@@ -244,15 +244,19 @@ def name_before(words: Sequence[Word], low: int, high: int, before: Sequence[Pre
         or not words[low - 2].text[0].isupper()
     ):
         return None
-    begin, end = noun_before(words, low - 1, before)
-    while begin < end and not words[begin].text[0].isupper():
-        begin += 1
-    return (begin, end) if all(w.text[0].isupper() for w in words[begin:end]) and begin < end else None
+    begin = end = low - 1
+    while begin and words[begin - 1].text[0].isupper() and words[begin - 1].low not in LINKS:
+        begin -= 1
+    where = begin > 0 and words[begin - 1].low in _WHERE and end - begin == 1  # "In Paris, a man who …"
+    return (begin, end) if begin < end and not where else None
 
 
 _CALLED = frozenset(
     "chairman chairwoman chief head leader director spokesman spokeswoman editor founder".split()
 )
+
+
+_WHERE = frozenset("in at near outside around across".split())
 
 
 def _named_at_end(words: Sequence[Word], low: int, high: int) -> Span | None:

@@ -134,7 +134,8 @@ def borrowed(
         named = number > 0 and is_named_after(words, segments[number - 1], phrase)
         if named and not _tells(segments[number - 1], before):
             return _with_first_name(words, segments[:number], phrase, before, timed)
-        where = number == 1 and _only_says_where(words, segments[0], timed)
+        whose_own = words[phrase[0]].low in ("his", "her", "its", "their")  # "Jan Duda, its envoy, left"
+        where = number == 1 and not whose_own and _only_says_where(words, segments[0], timed)
         if named or (not where and is_apposed(words, *phrase, timed)):
             apposition = apposition if named or apposition != (0, 0) else phrase
             continue
@@ -446,10 +447,15 @@ def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[P
     if begin and words[begin - 1].low == "and" and (same := _same_noun(words, begin - 1, before)) is not None:
         return same  # "votes which Mali announced, and which are to be held in May"
     low, high = noun_before(words, begin, before)
+    if predicate.opener == "that" and words[predicate.begin - 1].low != ",":
+        name = name_before(words, low, high, before)
+        if name is not None:  # "Uniper, the gas importer that lost millions"
+            return name
     if predicate.opener == "who":
         low = person_begin(words, low, high)
         name = name_before(words, low, high, before)
-        if name is None and words[predicate.begin - 1].low == ",":  # "Duda, a lawyer for one of them, who …"
+        beyond = words[predicate.begin - 1].low == "," or (low and words[low - 1].low in _OF_WORK)
+        if name is None and beyond:  # "Duda, a lawyer for one of them, who …", "Kos, a contributor to it who …"
             name = name_before(words, head_of_apposition(words, begin), begin, before)
         if name is not None:  # "Lukashenko, 67, who announced …", "Poroshenko, the magnate who was elected"
             return name
@@ -472,6 +478,10 @@ def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[P
     if several and low > 1:  # "a pipe between Avdiivka and Yasynuvata which was damaged"
         return noun_before(words, low - 1, before)[0], high
     return low, high
+
+
+_OF_WORK = frozenset("to for at with".split())
+"""What leads from what someone is to where: "a contributor to Radio Riga"."""
 
 
 def _same_noun(words: Sequence[Word], at: int, before: Sequence[Predicate]) -> tuple[int, int] | None:

@@ -50,7 +50,7 @@ def of_paper(words: Sequence[Word], predicate: Predicate, before: Sequence[Predi
     aside = predicate.first == predicate.at == begin and "participle" in predicate.form.forms
     if not aside or begin < 2 or words[begin - 1].low != ",":
         return None
-    if predicate.lemma in _STAGED and (staged := _occurrence_before(words, begin - 1, before)) is not None:
+    if predicate.lemma in _STAGED and (staged := occurrence_before(words, begin - 1, before)) is not None:
         return staged
     low, high = noun_before(words, begin - 1, before)
     low += low < high and words[low].low in SUBORDINATORS
@@ -65,7 +65,7 @@ def of_paper(words: Sequence[Word], predicate: Predicate, before: Sequence[Predi
     return (low, high) if paper or into_law or made or (done and named) else None
 
 
-def _occurrence_before(words: Sequence[Word], end: int, before: Sequence[Predicate]) -> Span | None:
+def occurrence_before(words: Sequence[Word], end: int, before: Sequence[Predicate]) -> Span | None:
     """The occurrence that a phrase before a word names: "the first summit on peace, held in May"."""
     for at in range(end - 1, max(-1, end - _PHRASE), -1):
         if words[at].low in BREAKS or any(p.at == at for p in before):

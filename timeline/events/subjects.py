@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from timeline.events.asides import (
     antecedent,
     before_bracket,
+    name_before,
     noun_before,
 )
 from timeline.events.borrowed import borrowed, list_begin
 from timeline.events.lexicon import verb_forms
 from timeline.events.predicate import Predicate
-from timeline.events.reduced import reduced
+from timeline.events.reduced import occurrence_before, reduced
 from timeline.events.segments import by_the_time, in_course_of_which, of_relative
 from timeline.events.tokens import Word
 from timeline.events.verb_form import is_past_form
@@ -39,9 +40,30 @@ def subject_words(
 
     `before` are the verbs of the clauses before, `inside` those before it in its own, segment `number`.
     """
+    low, high = _subject_words(words, predicate, before, inside, segments, number, timed)
+    says_who = predicate.passive and predicate.tense == "participle" and low > 1 and words[low - 1].low == ","
+    if says_who and low - 2 not in timed and low < high and words[low].low in ("a", "an", "the"):  # "Duda, a German condemned to death"
+        return name_before(words, low, high, before) or (low, high)
+    return low, high
+
+
+def _subject_words(
+    words: Sequence[Word],
+    predicate: Predicate,
+    before: Sequence[Predicate],
+    inside: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+    number: int,
+    timed: frozenset[int],
+) -> tuple[int, int]:
     begin = _past_opener(words, predicate)
     if words[predicate.begin].low in ("due", "set") and predicate.begin > 1 and not inside:
         return noun_before(words, predicate.begin - 1, before)  # "…, due to begin"
+    if not inside and words[begin].low == "to" and begin > 1 and words[begin - 1].low == ",":
+        if predicate.passive and predicate.tense == "infinitive":
+            return occurrence_before(words, begin - 1, before) or noun_before(words, begin - 1, before)
+        if (someone := _for_whom(words, begin, segments[:number])) is not None:
+            return someone
     if not inside and _is_phrase(words, begin, predicate):
         begin += 1  # "with elections scheduled for May", "in a letter sent on Friday, …"
     if (he := _nominative(words, begin, predicate.first)) is not None:
@@ -86,6 +108,19 @@ def subject_words(
         return (begin, predicate.first - to)
     near = [(low, high) for low, high in segments[:number] if words[low].low not in ("according", "due")]
     return borrowed(words, predicate, before, near, timed)
+
+
+def _for_whom(words: Sequence[Word], to: int, segments: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Who does what was not looked for: "only for the speaker, whose chamber was away, to refuse"."""
+    for low, high in reversed(segments):
+        at = next((k for k in range(low, high - 1) if words[k].low == "only" and words[k + 1].low == "for"), None)
+        if at is not None and to - high < _ASIDE_WORDS:
+            return at + 2, high - (words[high - 1].low == ",")
+    return None
+
+
+_ASIDE_WORDS = 14
+"""Words of an aside about who does it."""
 
 
 def _past_opener(words: Sequence[Word], predicate: Predicate) -> int:
@@ -145,7 +180,9 @@ def _some_of(
     "Monitors of the Organization for Security in Europe, about a hundred of whom have been working, …".
     """
     low, high = last
-    heads = low == 0 and words[low].low not in PREPOSITIONS and not any(p.at < high for p in before)
+    told = any(low <= p.at < high for p in before)
+    low += words[low].low == "and" and words[low + 1].text.islower()
+    heads = words[low].low not in PREPOSITIONS and not told and (not last[0] or words[low].low.endswith("s"))
     return (low, predicate.begin - 1) if heads else noun_before(words, predicate.begin - 1, before)
 
 
@@ -159,6 +196,7 @@ def _how_many(words: Sequence[Word], at: int, end: int) -> bool:
 def is_object_clause(words: Sequence[Word], begin: int, predicate: Predicate, timed: frozenset[int]) -> bool:
     """Whether what something is done to stands before the subject: ", a charge the Kremlin rejected"."""
     aside = begin > 0 and words[begin - 1].low in (",", "–", "—") and words[begin].low in ("a", "an")
+    aside = aside and words[begin + 1].text.islower()  # "a Wall Street reporter arrested in May"
     if not aside or predicate.first - begin < _WITH_OBJECT or not predicate.finite or predicate.passive:
         return False
     head, after = words[begin + 2], words[min(predicate.at + 1, len(words) - 1)]

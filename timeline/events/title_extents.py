@@ -26,7 +26,8 @@ def content_end(sentence: Sentence, predicate: Predicate) -> int:
     if later:
         return later[-1].end
     words = sentence.words
-    said = {p.begin for p in sentence.predicates if p.kind == "plainspeech" and not p.opener}
+    told = [p for p in sentence.predicates if p.kind == "plainspeech" and not p.opener]
+    said = {p.begin for p in told} | {_speaker_begin(sentence, p) for p in told}
     end = predicate.end
     if predicate.opener == "that" and words[end - 1].low in ("and", "but"):
         return end - 1  # "told parliament that a bill had been drafted | but that …"
@@ -51,6 +52,18 @@ def content_end(sentence: Sentence, predicate: Predicate) -> int:
         if end < len(words) and words[end].low in ("after", "since", "following") and end - predicate.at > 3:
             break
     return end
+
+
+def _speaker_begin(sentence: Sentence, speech: Predicate) -> int:
+    """Where it begins who says it, an office before a name with it: ", its minister, Jan Duda, said"."""
+    words, low = sentence.words, speech.subject[0]
+    if low < 2 or speech.subject[1] >= len(words) or words[low - 1].low != ",":
+        return low
+    return next((k + 1 for k in range(low - 2, max(0, low - _OFFICE), -1) if words[k].low == ","), low)
+
+
+_OFFICE = 8
+"""Words of an office before a name."""
 
 
 def end_of(sentence: Sentence, predicate: Predicate) -> int:

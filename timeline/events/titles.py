@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.events.asides import is_named_after, noun_before, person_begin
+from timeline.events.asides import is_named_after, name_before, noun_before, person_begin
 from timeline.events.extents import clause_end, noun_phrase, past_aside
 from timeline.events.lexicon import past_of
 from timeline.events.meant import (
@@ -403,7 +403,9 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
         return None  # "told this newspaper she had heard nothing"
     if words[high - 1].low in REPORTING_FORMS and not words[high - 1].low.endswith("s"):
         return None  # "analysts at Duda & Kos warn that it would lose"
-    low = person_begin(words, low, high) if opener == "whom" else low
+    if opener == "whom":
+        low = person_begin(words, low, high)
+        low, high = name_before(words, low, high, sentence.predicates) or (low, high)
     low += low < high and words[low].low in _PARTICLES
     low += 2 * (words[low].low in _PARTS and words[low + 1].low == "of" and low + 2 < high)
     thing = low < high and words[high - 1].low not in PREPOSITIONS | UNITS_OF_TIME

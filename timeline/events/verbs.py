@@ -199,7 +199,8 @@ def _group(
     after = words[at + 1].low if at + 1 < end else ""
     if low in event_nouns() and (after in MODALS or after in AUX_HAVE or after in _FINITE_BE):
         return None
-    named = low in event_nouns() and at == begin and after not in _BEFORE_OBJECT
+    whom = at + 1 < end and words[at + 1].text[0].isupper() and words[at - 1].low == ","
+    named = low in event_nouns() and at == begin and after not in _BEFORE_OBJECT and not (at and whom)
     if low.endswith("ing") and (named or after == "of"):  # "its biggest massing of troops"
         return None
     if form is None:

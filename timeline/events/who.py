@@ -80,6 +80,10 @@ def he_and_others(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
         return ()
     here = [a.name for a in sentence.actors if a.coreferent and a.start_char == sentence.words[begin].start]
     before = sentence.before if sentence.before is not None and sentence.before.person else sentence.person
+    start = sentence.words[begin].start
+    told = {a.name for a in sentence.actors if a.kind == "person" and a.end_char <= start}
+    if not here and len(told) == 1:  # "Mr Duda broke the news in Riga, where he and Ms Kos were dining"
+        return tuple(told)
     return tuple(here) or (before.names if before is not None and sentence.alone else ())
 
 
@@ -164,7 +168,7 @@ def _apposed(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
     words, (begin, end) = sentence.words, predicate.subject
     if begin >= end or end + 1 >= len(words) or words[end].low != ",":
         return
-    if not any(w.low in OFFICES | {"commissioner", "rapporteur", "coordinator"} for w in words[begin:end]):
+    if not any(w.low in OFFICES | {"commissioner", "rapporteur", "coordinator", "prosecutor"} for w in words[begin:end]):
         return
     for actor in sentence.actors:
         closed = sentence.text[actor.end_char - sentence.start :][:1] == ","
@@ -227,17 +231,20 @@ _LIST_REACH = 16
 def _met_before(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
     """With whom, where a sentence opens with a meeting: "In a call with Mr Duda, she agreed to talks"."""
     words = sentence.words
-    if words[0].low not in ("in", "at", "during", "after") or predicate.opener or not predicate.finite:
+    opens = next((k + 1 for k in range(min(_HEADING, len(words) - 1)) if words[k].low == ":"), 0)
+    if words[opens].low not in ("in", "at", "during", "after") or predicate.opener or not predicate.finite:
         return
-    comma = next((k for k in range(1, min(_OPENING, len(words))) if words[k].low == ","), 0)
-    link = next((k for k in range(1, comma) if words[k].low == "with"), 0)
-    noun = next((k for k in range(1, link) if sentence.noun_kind(k) in MUTUAL), 0)
+    comma = next((k for k in range(opens + 1, min(opens + _OPENING, len(words))) if words[k].low == ","), 0)
+    link = next((k for k in range(opens + 1, comma) if words[k].low == "with"), 0)
+    noun = next((k for k in range(opens + 1, link) if sentence.noun_kind(k) in MUTUAL), 0)
     first = next((p for p in sentence.predicates if p.finite), None)
     if not noun or predicate.at < comma or first is not predicate:
         return
     yield from (a.name for a in sentence.actors if words[link].start < a.start_char < words[comma].start)
 
 
+_HEADING = 6
+"""Words of a date that heads an entry: "Aug. 19: In a call with Mr Duda, …"."""
 _OPENING = 16
 """Words that such an opening may have."""
 
