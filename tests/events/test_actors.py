@@ -480,3 +480,72 @@ def test_he_or_they_are_those_whom_a_quotation_a_question_or_the_sentence_before
 def test_he_is_nobody_where_another_has_been_named_since():
     text = "Jan Duda lost the vote. The jury had named Oleg Kos in May. On Friday he resigned."
     assert "Jan Duda resigned" not in [event.title for event in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "actors"),
+    [
+        (
+            "Police detained seven officials in the hotel on Friday, among them Jan Duda, a banker.",
+            "Police detained seven officials in the hotel",
+            ("Police", "Jan Duda"),
+        ),
+        (
+            "Prosecutors named two suspects on Friday - the Latvians Jan Duda and Ivo Kos - and left.",
+            "Prosecutors named two suspects",
+            ("Prosecutors", "Jan Duda", "Ivo Kos"),
+        ),
+        (
+            "Mali and Chad swapped 70 prisoners on Friday, the director Jan Duda among them.",
+            "Mali and Chad swapped 70 prisoners",
+            ("Mali", "Chad", "Jan Duda"),
+        ),
+        (
+            "Some 50 men commanded by Jan Duda, a retired officer, stormed the hall on Friday.",
+            "Some 50 men stormed the hall",
+            ("Jan Duda",),
+        ),
+        (
+            "Donald Trump rang Jan Duda on Friday, as did Emmanuel Macron of France.",
+            "Donald Trump rang Jan Duda",
+            ("Donald Trump", "Jan Duda", "Emmanuel Macron"),
+        ),
+        (
+            "Fires could flare up again this month, Gazprom has cautioned.",
+            "Fires could flare up again",
+            ("Gazprom",),
+        ),
+        (
+            "Emmanuel Macron said on Friday that Mali would leave in May.",
+            "Mali would leave",
+            ("Emmanuel Macron", "Mali"),
+        ),
+        (
+            "Mr Duda was replaced on Friday by another president, Mr Ivo Kos, who is to attend.",
+            "Mr Duda was replaced by another president",
+            ("Andrzej Duda", "Ivo Kos"),
+        ),
+        (
+            "Mali handed over Jan Duda, 68, the politician who was arrested in May.",
+            "Jan Duda was arrested",
+            ("Jan Duda",),
+        ),
+        (
+            "Jan Duda, chairman of the board, who flew to Riga on Friday, has left.",
+            "Jan Duda flew to Riga",
+            ("Jan Duda",),
+        ),
+        (
+            "Jan Duda and Ivo Kos, meeting Eva Lem in Riga on Friday, call for peace.",
+            "Jan Duda and Ivo Kos met Eva Lem in Riga",
+            ("Jan Duda", "Ivo Kos", "Eva Lem"),
+        ),
+        (
+            "Jan Duda broke the news in Varna, where he and Eva Kos were meeting Ivo Lem on Friday.",
+            "Jan Duda and Eva Kos were meeting Ivo Lem",
+            ("Jan Duda", "Eva Kos", "Ivo Lem"),
+        ),
+    ],
+)
+def test_who_is_named_besides_the_subject_and_the_object(text, title, actors):
+    assert {event.title: event.actors for event in told(text)}[title] == actors

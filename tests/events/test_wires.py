@@ -312,7 +312,7 @@ def test_what_a_firm_has_lost_since_is_not_what_is_said_of_it():
         " shut off the pipe at the end of August."
     )
     (ongoing,) = (event for event in events if event.status.value == "ongoing")
-    assert ongoing.title.startswith("Firm has been losing money")
+    assert ongoing.title.startswith("Allseas has been losing money")
 
 
 def test_two_who_hold_an_office_are_both_named():

@@ -41,9 +41,14 @@ def subject_words(
     `before` are the verbs of the clauses before, `inside` those before it in its own, segment `number`.
     """
     low, high = _subject_words(words, predicate, before, inside, segments, number, timed)
-    says_who = predicate.passive and predicate.tense == "participle" and low > 1 and words[low - 1].low == ","
-    if says_who and low - 2 not in timed and low < high and words[low].low in ("a", "an", "the"):  # "Duda, a German condemned to death"
-        return name_before(words, low, high, before) or (low, high)
+    done_to = predicate.passive and predicate.tense == "participle" and 1 < low < high
+    if (
+        done_to
+        and words[low - 1].low == ","
+        and low - 2 not in timed
+        and words[low].low in ("a", "an", "the")
+    ):
+        return name_before(words, low, high, before) or (low, high)  # "Duda, a German condemned to death"
     return low, high
 
 
@@ -59,33 +64,16 @@ def _subject_words(
     begin = _past_opener(words, predicate)
     if words[predicate.begin].low in ("due", "set") and predicate.begin > 1 and not inside:
         return noun_before(words, predicate.begin - 1, before)  # "…, due to begin"
-    if not inside and words[begin].low == "to" and begin > 1 and words[begin - 1].low == ",":
-        if predicate.passive and predicate.tense == "infinitive":
-            return occurrence_before(words, begin - 1, before) or noun_before(words, begin - 1, before)
-        if (someone := _for_whom(words, begin, segments[:number])) is not None:
-            return someone
+    if not inside and (to_do := _to_do(words, begin, predicate, before, segments[:number])) is not None:
+        return to_do
     if not inside and _is_phrase(words, begin, predicate):
         begin += 1  # "with elections scheduled for May", "in a letter sent on Friday, …"
     if (he := _nominative(words, begin, predicate.first)) is not None:
         return he
     if (told := reduced(words, predicate, before, inside, timed)) is not None:
         return told
-    if inside:  # "Troops seized … were freed": the first noun phrase; "agreed to send": the same subject
-        shared = inside[0].subject
-        if predicate.finite and all(p.tense == "infinitive" for p in inside) and shared[0] >= begin:
-            return (shared[0], predicate.first)  # "the decision to leave was taken"
-        resumes = (
-            not predicate.opener and inside[0].opener in RELATIVES and predicate.begin == predicate.first
-        )
-        if resumes and shared[0] >= inside[0].begin and number:  # "a theatre in which they hid was destroyed"
-            return antecedent(words, segments[number - 1])
-        if not predicate.opener and number and says_of_what(words, inside[0].begin):
-            return antecedent(words, segments[number - 1])
-        if not predicate.opener and inside[0].opener in RELATIVES | {"that"} and number:
-            whole = antecedent(words, segments[number - 1])  # "a cap on the oil that is sold took effect"
-            if whole[0] < shared[0] < whole[1] == shared[1] and words[whole[0]].low in ("a", "an", "the"):
-                return whole
-        return (begin, inside[0].first) if shared == (0, 0) else shared
+    if inside:
+        return _shared(words, predicate, inside, begin, segments[number - 1] if number else None)
     while begin < predicate.first and (
         (begin in timed and words[begin + 1].low != "of" and not _counts(words, begin, timed))
         or (begin + 1 in timed and words[begin].low in PREPOSITIONS)
@@ -110,15 +98,58 @@ def _subject_words(
     return borrowed(words, predicate, before, near, timed)
 
 
-def _for_whom(words: Sequence[Word], to: int, segments: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """Who does what was not looked for: "only for the speaker, whose chamber was away, to refuse"."""
+def _shared(
+    words: Sequence[Word],
+    predicate: Predicate,
+    inside: Sequence[Predicate],
+    begin: int,
+    last: tuple[int, int] | None,
+) -> tuple[int, int]:
+    """The subject that a verb shares with one before it in its clause; `last` is the stretch before that.
+
+    "Troops seized … were freed": the first noun phrase; "agreed to send": the same subject.
+    """
+    shared = inside[0].subject
+    if predicate.finite and all(p.tense == "infinitive" for p in inside) and shared[0] >= begin:
+        return (shared[0], predicate.first)  # "the decision to leave was taken"
+    resumes = not predicate.opener and inside[0].opener in RELATIVES and predicate.begin == predicate.first
+    if (
+        resumes and shared[0] >= inside[0].begin and last is not None
+    ):  # "a theatre in which they hid was destroyed"
+        return antecedent(words, last)
+    if not predicate.opener and last is not None and says_of_what(words, inside[0].begin):
+        return antecedent(words, last)
+    if not predicate.opener and inside[0].opener in RELATIVES | {"that"} and last is not None:
+        whole = antecedent(words, last)  # "a cap on the oil that is sold took effect"
+        if whole[0] < shared[0] < whole[1] == shared[1] and words[whole[0]].low in ("a", "an", "the"):
+            return whole
+    return (begin, inside[0].first) if shared == (0, 0) else shared
+
+
+def _to_do(
+    words: Sequence[Word],
+    to: int,
+    predicate: Predicate,
+    before: Sequence[Predicate],
+    segments: Sequence[tuple[int, int]],
+) -> tuple[int, int] | None:
+    """What is to be done after a comma, or who does what was not looked for.
+
+    "The summit of the group, to be held in Kyiv", "only for the speaker, who was away, to refuse".
+    """
+    if words[to].low != "to" or to < _AFTER_COMMA or words[to - 1].low != ",":
+        return None
+    if predicate.passive and predicate.tense == "infinitive":
+        return occurrence_before(words, to - 1, before) or noun_before(words, to - 1, before)
     for low, high in reversed(segments):
-        at = next((k for k in range(low, high - 1) if words[k].low == "only" and words[k + 1].low == "for"), None)
+        only = (k for k in range(low, high - 1) if words[k].low == "only" and words[k + 1].low == "for")
+        at = next(only, None)
         if at is not None and to - high < _ASIDE_WORDS:
             return at + 2, high - (words[high - 1].low == ",")
     return None
 
 
+_AFTER_COMMA = 2
 _ASIDE_WORDS = 14
 """Words of an aside about who does it."""
 

@@ -26,7 +26,8 @@ from timeline.events.subjects import is_object_clause
 from timeline.events.title_extents import content_end, cut, end_of
 from timeline.events.title_text import LONGEST, shortened, tidied, without_offices
 from timeline.events.title_verbs import in_other_words
-from timeline.events.who import MUTUAL, he_and_others, holder_of, place_of
+from timeline.events.who import he_and_others, holder_of, place_of
+from timeline.events.who_else import MUTUAL
 from timeline.events.words import (
     BREAKS,
     CAUSING,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from timeline.events.extents import clause_end, noun_phrase
 from timeline.events.locative import is_where
@@ -20,7 +19,8 @@ from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.predicate import Predicate
 from timeline.events.strangers import body_that_acts, names_beside
-from timeline.events.words import OFFICES, REPORTING
+from timeline.events.who_else import MUTUAL, named_after, who_else
+from timeline.events.words import REPORTING
 from timeline.model import Place
 
 MOST = 6
@@ -49,9 +49,7 @@ def actors_of(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
             if begin <= actor.start_char < end and (given or not is_where(sentence, actor)):
                 names.setdefault(actor.name)
     if predicate is not None:
-        names |= dict.fromkeys(_apposed(sentence, predicate))
-        names |= dict.fromkeys((*_among_them(sentence, predicate), *_met_before(sentence, predicate)))
-        names |= dict.fromkeys((*_led_by(sentence, predicate), *_listed_after(sentence, predicate)))
+        names |= dict.fromkeys(who_else(sentence, predicate))
     if predicate is not None and (body := body_that_acts(sentence, predicate)):
         names = {body: None, **names}
     if predicate is not None and len(names) <= 1:
@@ -163,92 +161,6 @@ _GIVING = frozenset(
 )
 
 
-def _apposed(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
-    """Who an officer is, between commas: "the commissioner for human rights, Jan Duda, visited"."""
-    words, (begin, end) = sentence.words, predicate.subject
-    if begin >= end or end + 1 >= len(words) or words[end].low != ",":
-        return
-    if not any(w.low in OFFICES | {"commissioner", "rapporteur", "coordinator", "prosecutor"} for w in words[begin:end]):
-        return
-    for actor in sentence.actors:
-        closed = sentence.text[actor.end_char - sentence.start :][:1] == ","
-        if actor.start_char == words[end + 1].start and actor.kind == "person" and closed:
-            yield actor.name
-
-
-def _among_them(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
-    """Those named among many: "ten people, Jan Duda among them, died", or "among them Jan Duda"."""
-    words, end = sentence.words, predicate.subject[1]
-    if not end < predicate.first or words[end].low != ",":
-        return
-    lows = [w.low for w in words[end : predicate.first]]
-    if ("among", "them") in pairwise(lows) or "including" in lows:
-        for actor in sentence.actors:
-            if words[end].start < actor.start_char < words[predicate.first].start and actor.kind == "person":
-                yield actor.name
-
-
-def _led_by(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
-    """Who leads those who act: "men commanded by Jan Duda stormed the hall"."""
-    words, (begin, end) = sentence.words, predicate.subject
-    for led in sentence.predicates:
-        inside = begin <= led.first and led.at < predicate.first and led.at <= end
-        if not inside or led.lemma not in _LEADING or words[led.at + 1].low != "by":
-            continue
-        near = (a for a in sentence.actors if words[led.at].end < a.start_char < words[predicate.first].start)
-        first = next((a for a in near if a.kind == "person"), None)
-        if first is not None and first.start_char - words[led.at + 1].end < _WITH_TITLE:
-            yield first.name
-
-
-_LEADING = frozenset("lead command head chair".split())
-_WITH_TITLE = 30
-"""Characters from "by" over a title to a name."""
-
-
-def _listed_after(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
-    """Those named of whom something is done to: "detained seven, among them Jan Duda", "two – A and B –"."""
-    words, at = sentence.words, predicate.at
-    stop = next((p.first for p in sentence.predicates if p.at > at and p.finite), len(words))
-    for k in range(at + 2, min(stop, at + _LIST_REACH)):
-        among = words[k].low == "among" and k + 1 < len(words) and words[k + 1].low == "them"
-        dash = words[k].low in _DASHES and words[k - 1].text.islower() and words[k - 1].low.endswith("s")
-        if words[k].low in (";", ":") or not (among or dash):
-            continue
-        end = next((j for j in range(k + 2, len(words)) if words[j].low in (";", *_DASHES)), len(words))
-        end = min(end, next((p.first for p in sentence.predicates if p.finite and p.at > k), end))
-        low, high = words[k].start, words[end - 1].end
-        people = [a.name for a in sentence.actors if low < a.start_char < high and a.kind == "person"]
-        yield from people if among or len(people) >= _TWO else ()
-        return
-
-
-_DASHES = ("-", "–", "—")
-_LIST_REACH = 16
-"""Words from a verb to a list of those whom it is done to."""
-
-
-def _met_before(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
-    """With whom, where a sentence opens with a meeting: "In a call with Mr Duda, she agreed to talks"."""
-    words = sentence.words
-    opens = next((k + 1 for k in range(min(_HEADING, len(words) - 1)) if words[k].low == ":"), 0)
-    if words[opens].low not in ("in", "at", "during", "after") or predicate.opener or not predicate.finite:
-        return
-    comma = next((k for k in range(opens + 1, min(opens + _OPENING, len(words))) if words[k].low == ","), 0)
-    link = next((k for k in range(opens + 1, comma) if words[k].low == "with"), 0)
-    noun = next((k for k in range(opens + 1, link) if sentence.noun_kind(k) in MUTUAL), 0)
-    first = next((p for p in sentence.predicates if p.finite), None)
-    if not noun or predicate.at < comma or first is not predicate:
-        return
-    yield from (a.name for a in sentence.actors if words[link].start < a.start_char < words[comma].start)
-
-
-_HEADING = 6
-"""Words of a date that heads an entry: "Aug. 19: In a call with Mr Duda, …"."""
-_OPENING = 16
-"""Words that such an opening may have."""
-
-
 def _is_subject(sentence: Sentence, predicate: Predicate, actor: NamedActor) -> bool:
     """Whether an actor is all that a relative clause is about: "aid for Mali, which has been a member"."""
     begin, end = predicate.subject
@@ -337,7 +249,7 @@ def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:
     if begin < end and not trigger.predicate.begin <= begin < trigger.predicate.end:
         yield words[begin].start, words[end - 1].end
     end = clause_end(sentence, trigger.predicate)
-    yield words[trigger.predicate.begin].start, max(words[end - 1].end, _named_after(sentence, end))
+    yield words[trigger.predicate.begin].start, max(words[end - 1].end, named_after(sentence, end))
     for beside in sentence.predicates:  # "flew to Moscow, telling Mr Lavrov it was hard to see"
         with_it = (
             beside.tense == "participle"
@@ -357,34 +269,6 @@ def _spans(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[int, int]]:
             yield words[done.at].end, words[clause_end(sentence, done) - 1].end
 
 
-def _named_after(sentence: Sentence, end: int) -> int:
-    """Where a name ends beside what a clause ends in: "with his counterpart, Jan Duda, …"."""
-    words = sentence.words
-    at = end if words[end - 1].low == "," else end + 1
-    if at >= len(words) or words[at - 1].low != ",":
-        return 0
-    of_office = words[at - 3].low in ("of", "for") and words[at - 4].low in OFFICES
-    if words[at - 2].text[0].isupper() and not of_office:
-        return 0
-    while at + 1 < len(words) and words[at].text in _TITLES:
-        at += 1
-    beside = next(
-        (a for a in sentence.actors if a.start_char == words[at].start and a.kind == "person"), None
-    )
-    if beside is None:
-        return 0
-    after = sentence.text[beside.end_char - sentence.start :][:1]
-    return beside.end_char if after in (",", ".", ";", "") else 0
-
-
-_ANNOUNCING = frozenset("announce confirm declare say propose agree decide promise pledge vow".split())
-_BESIDE = frozenset(("tell", "meet", "join", "accompany"))
-_TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "President", "Minister", "."))
-_TWO = 2
-MUTUAL = frozenset(("talks", "call", "visit"))
-"""What people do with each other: its noun shares the actors of its clause."""
-
-
 def holder_of(sentence: Sentence, trigger: Trigger) -> Predicate | None:
     """The finite verb in whose clause a noun stands."""
     at = trigger.index
@@ -392,3 +276,8 @@ def holder_of(sentence: Sentence, trigger: Trigger) -> Predicate | None:
     if held:
         return held[0]
     return next((p for p in reversed(sentence.predicates) if p.at < at and p.finite and not p.opener), None)
+
+
+_ANNOUNCING = frozenset("announce confirm declare say propose agree decide promise pledge vow".split())
+_BESIDE = frozenset(("tell", "meet", "join", "accompany"))
+_TWO = 2
