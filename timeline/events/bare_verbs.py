@@ -10,6 +10,7 @@ from timeline.events.words import (
     AUXILIARIES,
     BREAKS,
     DETERMINERS,
+    MODALS,
     NOT_SUBJECTS,
     NOT_VERBS,
     NUMBERS,
@@ -63,6 +64,8 @@ def is_adjective(
     if doing and (after in NUMBERS or before in event_nouns()):
         return False  # "shelling wounded nine people"
     heads = at == 0 or (at == begin + 1 and words[begin].low in SUBORDINATORS - {"that"})
+    said = at == begin + 1 and words[begin].low == "that" and at + 2 < len(words)
+    heads = heads or (said and words[at + 2].low in MODALS)  # "that frozen ground would help"
     if not heads and not (doing and words[at].low.endswith("ed")):
         return False
     return _of_noun(after)
@@ -134,7 +137,8 @@ def bare_present(words: Sequence[Word], begin: int, at: int, form: Form) -> Pred
         words[k].low == "of" and words[k - 1].low.endswith("s") for k in range(max(begin + 1, at - 4), at - 1)
     ):
         return Predicate(at, at, form, "present")  # "heads of state gather", "leaders of the G7 meet"
-    if before.endswith("s") or before in _PLURALS or (named and _several(words, begin, at)):
+    joined = low in _OF_SEVERAL and any(w.low == "and" for w in words[begin:at])
+    if before.endswith("s") or before in _PLURALS or joined or (named and _several(words, begin, at)):
         return Predicate(at, at, form, "present")
     return None
 
@@ -177,10 +181,14 @@ def decides(words: Sequence[Word], begin: int, at: int) -> bool:
         return False
     after = words[at + 1] if at + 1 < len(words) else None
     alone = 0 < at - begin <= _BODY and words[begin].low not in DETERMINERS - {"the"}
+    body = words[at].low == "votes" and words[at - 1].low in _VOTING
+    if body and after is not None and after.low in ("in", "against", "for", "on"):
+        return True  # "The Turkish parliament votes in favour"
     return alone and after is not None and (after.low in _OBJECTS or after.text[0].isdigit())
 
 
 _OBJECTS = DETERMINERS - {"'s"} | {"to"}
+_VOTING = frozenset("parliament senate house council assembly duma rada congress bundestag chamber".split())
 _BODY = 2
 """Words of a body before its verb: "the Duma"."""
 
@@ -224,6 +232,10 @@ def _has_object(words: Sequence[Word], at: int) -> bool:
     )
 
 
+_OF_SEVERAL = frozenset(
+    "come become agree go begin arrive say announce accuse meet depart resign withdraw reject declare".split()
+)
+"""Base forms that are no nouns: "the president and the prime minister come out in favour"."""
 _PLURALS = frozenset("they we you media people police men women children aircraft crew staff".split())
 
 

@@ -108,7 +108,7 @@ def thing_meant(sentence: Sentence, predicate: Predicate) -> str:
         return ""
     named = {a.name for a in sentence.actors if a.kind != "person" and a.end_char <= words[at].start}
     others = named - set(acts.names)
-    if len(others) == 1 and predicate.kind not in SAYING:
+    if len(others) == 1 and predicate.kind not in SAYING and predicate.lemma not in _ACTS_ON_PAPERS:
         return others.pop()  # "The Council, which Mali joined in 1996, has expelled it"
     if sentence.paper is not None and predicate.lemma in _ACTS_ON_PAPERS:
         return sentence.paper.text  # "Kiev signed the truce. Parliament must approve it by May"

@@ -21,7 +21,7 @@ def since(sentence: Sentence, when: When, first: int, published: date | None) ->
     """Since December: going on; the first call since December: the one before was then."""
     assert when.begin is not None
     before = noun_before(sentence, first - 1) if is_first_since(sentence, first) else None
-    predicate = _going_on(sentence, predicate_of(sentence, first, first + 1))
+    predicate = _trying_to(sentence, _going_on(sentence, predicate_of(sentence, first, first + 1)))
     if (last_one := before or _none_since(sentence, predicate)) is not None:
         begin, end = granule(when.precision, when.begin)
         then = When(begin, end, when.precision, "within", when.approximate, when.time)
@@ -175,6 +175,14 @@ def _going_on(sentence: Sentence, predicate: Predicate | None) -> Predicate | No
     if predicate is None or predicate.perfect or predicate.opener not in ("when", "which", "who"):
         return predicate
     return next((p for p in sentence.predicates if p.perfect and not p.opener), predicate)
+
+
+def _trying_to(sentence: Sentence, predicate: Predicate | None) -> Predicate | None:
+    """The verb around what someone has been at since: "have been trying to capture it since August"."""
+    if predicate is None or predicate.tense != "infinitive":
+        return predicate
+    around = sentence.predicate_at(predicate.governor)
+    return around if around is not None and around.finite and around.perfect else predicate
 
 
 def gone_on_since(

@@ -17,6 +17,7 @@ from timeline.events.tokens import Word
 from timeline.events.verb_form import is_past_form
 from timeline.events.verbs import says_of_what
 from timeline.events.words import (
+    BREAKS,
     CLAUSE_OPENERS,
     DETERMINERS,
     POINTS,
@@ -83,11 +84,12 @@ def _subject_words(
         begin += 1
     if begin < predicate.first and not all(
         k in timed
-        or (is_adverb(words[k].low) and not (k == 0 and words[0].low in ("both", "all")))
+        or (is_adverb(words[k].low) and not _stands_alone(words, k))
         or words[k].low in PREPOSITIONS
         for k in range(begin, predicate.first)
     ):
         begin = list_begin(words, begin, predicate.first, before, segments[:number], timed)
+        begin = _headline_begin(words, predicate, begin, segments[:number])
         begin = before_bracket(words, begin, segments[:number])
         if words[predicate.first - 1].low == "whom" and number and words[predicate.begin - 1].low == ",":
             return _some_of(words, predicate, before, segments[number - 1])
@@ -110,6 +112,8 @@ def _shared(
     "Troops seized … were freed": the first noun phrase; "agreed to send": the same subject.
     """
     shared = inside[0].subject
+    if (someone := _made_to(words, predicate, inside)) is not None:
+        return someone
     if predicate.finite and all(p.tense == "infinitive" for p in inside) and shared[0] >= begin:
         return (shared[0], predicate.first)  # "the decision to leave was taken"
     resumes = not predicate.opener and inside[0].opener in RELATIVES and predicate.begin == predicate.first
@@ -124,6 +128,29 @@ def _shared(
         if whole[0] < shared[0] < whole[1] == shared[1] and words[whole[0]].low in ("a", "an", "the"):
             return whole
     return (begin, inside[0].first) if shared == (0, 0) else shared
+
+
+def _made_to(
+    words: Sequence[Word], predicate: Predicate, inside: Sequence[Predicate]
+) -> tuple[int, int] | None:
+    """Who is expected or asked to do something: "expects Germany to be able to end imports"."""
+    last = inside[-1]
+    if predicate.tense != "infinitive":
+        return None
+    chained = last.tense == "infinitive" and last.at + 2 >= predicate.first - 1
+    if chained and last.subject != inside[0].subject:
+        return last.subject
+    begin, end = last.at + 1, predicate.first - 1
+    between = words[begin:end]
+    plain = 0 < end - begin <= _LONGEST_OBJECT and words[end].low == "to" and last.lemma in MAKING
+    if not plain or last.passive or any(w.low in PREPOSITIONS - {"of"} or w.low in BREAKS for w in between):
+        return None
+    return begin, end
+
+
+MAKING = frozenset("expect want allow enable force permit require oblige compel".split())
+"""What makes someone else do something."""
+_LONGEST_OBJECT = 6
 
 
 def _to_do(
@@ -193,6 +220,27 @@ def _nominative(words: Sequence[Word], begin: int, verb: int) -> tuple[int, int]
     article = next((k for k in before if words[k].low in ("a", "the")), None)
     noun = article is not None and all(is_noun_like(w) for w in words[article + 1 : at])
     return (at, verb) if noun else None
+
+
+def _headline_begin(
+    words: Sequence[Word], predicate: Predicate, begin: int, segments: Sequence[tuple[int, int]]
+) -> int:
+    """Where two begin whom a headline joins by a comma: "Johnson, Scholz condemn strike"."""
+    several = predicate.tense == "present" and words[predicate.at].low == predicate.lemma
+    if not several or len(segments) != 1 or predicate.first - begin != 1 or words[-1].low in (".", "!", "?"):
+        return begin
+    names = words[: begin - 1]
+    named = begin > 1 and words[begin - 1].low == "," and len(names) <= _LONGEST_NAME
+    return 0 if named and all(w.text[0].isupper() for w in (*names, words[begin])) else begin
+
+
+_LONGEST_NAME = 3
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether "both" is all that acts: "Both were resumed", "the embargo that both imposed"."""
+    opens = at == 0 or words[at - 1].low in RELATIVES | {"that"}
+    return opens and words[at].low in ("both", "all")
 
 
 def _is_thing(words: Sequence[Word], at: int, verb: int) -> bool:

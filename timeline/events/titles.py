@@ -22,7 +22,7 @@ from timeline.events.papers import is_of_paper
 from timeline.events.parts import Sentence, Trigger, said_before
 from timeline.events.predicate import Predicate
 from timeline.events.segments import REPORTING_FORMS, of_relative
-from timeline.events.subjects import is_object_clause
+from timeline.events.subjects import MAKING, is_object_clause
 from timeline.events.title_extents import content_end, cut, end_of
 from timeline.events.title_text import LONGEST, shortened, tidied, without_offices
 from timeline.events.title_verbs import in_other_words
@@ -203,26 +203,27 @@ def _of_subject(sentence: Sentence, trigger: Trigger) -> Predicate | None:
     return None
 
 
-def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) -> Iterator[str]:
-    words = sentence.words
-    governor = sentence.predicate_at(predicate.governor)
-    first = predicate.first
+def _with_plan(sentence: Sentence, predicate: Predicate) -> tuple[Predicate, int]:
+    """A verb with the subject that a title gives it, and its first word: that of who plans or expects it."""
+    governor, words, first = sentence.predicate_at(predicate.governor), sentence.words, predicate.first
     kept = next((p for p in sentence.predicates if p.at == first - 1 and p.lemma in ("remain", "stay")), None)
     if kept is not None:  # "will remain closed"
         predicate, first = predicate._replace(subject=kept.subject), kept.first
-    planned = predicate.tense == "infinitive" and governor is not None
-    far = governor is not None and predicate.at - governor.at > _NEAR_PLAN
-    if (
-        planned
-        and governor
-        and not far
-        and (governor.lemma in PLANNING | CAUSING or governor.at >= first - 3)
-    ):
-        first = governor.first
-    elif predicate.tense == "infinitive" and (
-        governor is None or governor.kind != "state" or governor.lemma == "have"
-    ):
-        first -= predicate.subject[1] < first  # "to"
+    if predicate.tense != "infinitive":
+        return predicate, first
+    if governor is not None and predicate.at - governor.at <= _NEAR_PLAN:
+        if governor.lemma in MAKING and governor.finite:  # "Analysts expect Mali to leave"
+            predicate = predicate._replace(subject=governor.subject)
+        if governor.lemma in PLANNING | CAUSING or governor.at >= first - 3:
+            to = governor.tense == "infinitive" and words[governor.first - 1].low == "to"
+            return predicate, governor.first - to
+    bare = governor is not None and governor.kind == "state" and governor.lemma != "have"
+    return predicate, first - (not bare and predicate.subject[1] < first)  # "to"
+
+
+def _of_predicate(sentence: Sentence, trigger: Trigger, predicate: Predicate) -> Iterator[str]:
+    words = sentence.words
+    predicate, first = _with_plan(sentence, predicate)
     subject = predicate.subject
     yield _subject(sentence, predicate)
     after = any(p.governor == predicate.at and p.finite for p in sentence.predicates)
@@ -281,20 +282,29 @@ def _of_antecedent(
     sentence: Sentence, predicate: Predicate, start: int, meant: tuple[int, int]
 ) -> tuple[str, int]:
     """A verb with the object that stands before it, and the word after its particle: "fired on a ship"."""
-    words = sentence.words
-    beside, follows = words[predicate.at + 1], words[min(predicate.at + 2, len(words) - 1)].low
-    dated = predicate.at + 2 in sentence.timed
+    words, at = sentence.words, _last_verb(sentence, predicate) + 1
+    beside, follows = words[at], words[min(at + 1, len(words) - 1)].low
+    dated = at + 1 in sentence.timed
     particle = beside.low in PREPOSITIONS and (dated or follows in _AFTER_PARTICLE)
     thing = cut(sentence, *meant)
     thing = thing[:1].lower() + thing[1:] if words[meant[0]].low in DETERMINERS else thing
     of = of_relative(words, predicate.begin)  # "two dams, the first of which they opened"
     told = [
-        cut(sentence, start, predicate.at + 1),
+        cut(sentence, start, at),
         beside.text if particle and (not dated or beside.low == "for") else "",
         cut(sentence, predicate.begin, of + 1) if of else "",
         thing,
     ]
-    return " ".join(part for part in told if part), predicate.at + 1 + particle
+    return " ".join(part for part in told if part), at + particle
+
+
+def _last_verb(sentence: Sentence, predicate: Predicate) -> int:
+    """The last verb of a group: "capture" in "which they have been trying to capture since May"."""
+    words, at = sentence.words, predicate.at
+    if at + 2 >= len(words) or words[at + 1].low != "to":
+        return at
+    to_do = sentence.predicate_at(at + 2)
+    return to_do.at if to_do is not None and to_do.tense == "infinitive" else at
 
 
 def _to_end(sentence: Sentence, predicate: Predicate, start: int, end: int, *, whole: bool) -> Iterator[str]:
@@ -388,12 +398,12 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
     if not which and (opener not in ("which", "whom", "that") or predicate.governor is not None):
         return None
     opened = predicate.begin + (words[predicate.begin].low == opener)
-    if predicate.passive or predicate.subject[0] < opened or predicate.at + 1 >= len(words):
+    at = _last_verb(sentence, predicate) + 1
+    if predicate.passive or predicate.subject[0] < opened or at >= len(words):
         return None
     if not which and words[predicate.begin].low in PREPOSITIONS:
         return None  # "a day in the course of which they freed ten"
-    after = words[predicate.at + 1]
-    if predicate.at + 1 not in sentence.timed and after.low not in PREPOSITIONS | {".", ",", ";"}:
+    if at not in sentence.timed and words[at].low not in PREPOSITIONS | {".", ",", ";"}:
         return None  # it has an object already
     end = predicate.subject[0] if which else predicate.begin - (words[predicate.begin - 1].low == ",")
     low, high = _whole(sentence, predicate, end)

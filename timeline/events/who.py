@@ -19,6 +19,7 @@ from timeline.events.named import NamedActor
 from timeline.events.parts import Sentence, Subject, Trigger
 from timeline.events.predicate import Predicate
 from timeline.events.strangers import body_that_acts, names_beside
+from timeline.events.subjects import MAKING
 from timeline.events.who_else import MUTUAL, named_after, who_else
 from timeline.events.words import REPORTING
 from timeline.model import Place
@@ -96,7 +97,8 @@ def _foretelling(sentence: Sentence, predicate: Predicate) -> Iterator[Subject]:
         governor = chain
     if governor is None or governor.passive or not governor.finite:
         return
-    if governor.lemma == "warn" or (governor.lemma in _FORETELLING and predicate.modal in _AHEAD):
+    made = governor.lemma in MAKING and predicate.tense == "infinitive"  # "wants the town to vote"
+    if made or governor.lemma == "warn" or (governor.lemma in _FORETELLING and predicate.modal in _AHEAD):
         meant = whom(sentence, governor)
         if meant is not None:
             yield meant

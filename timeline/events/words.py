@@ -101,7 +101,7 @@ NOT_VERBS = frozenset(
     exceed proceed masked unmarked suspected according following including regarding concerning involving
     thing nothing something anything everything king morning evening during being building beijing spring
     string left-wing given based dated aged born related unidentified unprecedented combined estimated
-    designed aimed
+    designed aimed ground
     """.split()
 )
 _NO_ADVERBS = frozenset(

@@ -6,6 +6,7 @@ from datetime import date
 from timeline.temporal.chronicle import NARROWED, unnarrowed
 from timeline.temporal.expression import (
     Amount,
+    Around,
     Clock,
     Date,
     Expression,
@@ -48,6 +49,9 @@ def same_day(tokens: Tokens, last: Found | None, found: Found, begin: date | Non
         return None
     if isinstance(what, Holiday):
         return _same_holiday(tokens, last, found, what, begin)
+    if isinstance(what, Around) and what == Around(what.unit, 0):  # "since 2014, the year he fled"
+        apposed = tokens.slice(last.last, found.first).split() == [","] and tokens.words[found.first] == "the"
+        return found._replace(expression=replace(what, base="told")) if apposed else None
     if not isinstance(what, Date) or what.year or not what.day:
         return None
     between = tokens.slice(last.last, found.first).split()
