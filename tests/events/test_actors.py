@@ -549,3 +549,42 @@ def test_he_is_nobody_where_another_has_been_named_since():
 )
 def test_who_is_named_besides_the_subject_and_the_object(text, title, actors):
     assert {event.title: event.actors for event in told(text)}[title] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "actors"),
+    [
+        (
+            "Ivo Kos said on Friday he expected Mali to be able to end imports this year.",
+            "Mali to be able to end imports",
+            ("Mali",),
+        ),
+        (
+            "Jan Duda wants the rebel areas to vote in October.",
+            "Jan Duda wants the rebel areas to vote",
+            ("Jan Duda",),
+        ),
+        (
+            "NATO met. Mr Duda noted that Allies agreed at a summit in 2008 that Mali would join.",
+            "Allies agreed at a summit that Mali would join",
+            ("NATO",),
+        ),
+        (
+            "The Turkish parliament votes in favour on January 23, and Jan Duda signs it two days later.",
+            "Jan Duda signs it",
+            ("Jan Duda",),
+        ),
+        (
+            "Fighting goes on in Bakhmut, which Russian forces have been trying to capture since August.",
+            "Russian forces have been trying to capture Bakhmut",
+            ("Russia",),
+        ),
+        (
+            "Officials said on Friday that snow had come and that frozen ground would help Mali in March.",
+            "Frozen ground would help Mali",
+            ("Mali",),
+        ),
+    ],
+)
+def test_who_does_what_someone_expects_or_asks(text, title, actors):
+    assert {event.title: event.actors for event in told(text)}[title] == actors

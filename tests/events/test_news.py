@@ -319,3 +319,15 @@ def test_what_came_in_return_is_of_the_time_told_before():
 
 def test_what_was_a_day_before_something_undated_is_no_news():
     assert told("A day before the vote, gunmen seized the parliament in Simferopol.") == []
+
+
+def test_an_entry_that_sums_up_yesterday_tells_of_yesterday():
+    text = (
+        "09:30 Trains are late\n\nA bridge was shut in Riga.\n\n"
+        "08:15 What happened on Friday\n\nHere is a summary of yesterday's main events:\n\n"
+        "The UN General Assembly suspended Mali by 93 votes to 24.\n\n"
+        "07:50 Snow falls\n\nThe airport was closed in Riga."
+    )
+    when = {event.title: event.when.edtf for event in told(text)}
+    assert when["UN General Assembly suspended Mali by 93 votes to 24"] == "2022-02-11"
+    assert when["Airport was closed in Riga"] == "2022-02-12"

@@ -303,6 +303,30 @@ DECISIONS = (
         ),
     ),
     Decision(
+        "The year or the day beside a date",
+        "that “the” names is the same one; a feast in the sentence of an older date is counted from it;"
+        " “earlier in the day”, of no day told in the paragraph, is of the day of the news.",
+        (
+            (SATURDAY, "It is at war since [2014], [the year] he fled.", ("2014/..", "2014")),
+            (
+                SATURDAY,
+                "He won in [November 2019], [seven months] after men bombed churches on [Easter Sunday].",
+                ("2019-11", "P7M", "2019-04-21"),
+            ),
+            (SATURDAY, "He won in [November 2019] and left at [Christmas].", ("2019-11", "2019-12-25")),
+            (
+                SATURDAY,
+                "Kyiv applied on [28 January].\n\n[Earlier in the day], she saw a grave.",
+                ("2022-01-28", "2022-02-12"),
+            ),
+            (
+                SATURDAY,
+                "Kyiv applied on [28 January]. [Earlier in the day], she saw a grave.",
+                ("2022-01-28", "2022-01-28"),
+            ),
+        ),
+    ),
+    Decision(
         "A history",
         "tells of other years than that of its publication and hardly counts from it: a date without a year"
         " belongs to the year told last. A year that is only planned, recalled or compared with does not"

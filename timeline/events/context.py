@@ -52,6 +52,8 @@ class Context:
     known: set[int] = field(default_factory=set)
     """Where the triggers stand of what an attack did that is told elsewhere."""
     today: date | None = None
+    """The day whose news is told: that of the article, or the one that an entry of a live blog sums up."""
+    reported: date | None = None
     """The day whose news the article brings: that of publication, or the one that a report's head names."""
 
     def about(self, subject: Subject | None, named: Collection[str] = ()) -> None:

@@ -29,6 +29,7 @@ def coreferent(
     yield from _by_office(text, found, published)
     yield from _bodies(text, found, headed)
     yield from _countries(text, found)
+    yield from _allies(text, found)
     yield from _by_age(text, found)
     yield from _by_calling(text, found)
     yield from _at_work(text, found, headed)
@@ -162,6 +163,17 @@ def _countries(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
             yield NamedActor(country.start(), country.end(), country.group(), name, "country", True)
 
 
+def _allies(text: str, found: list[NamedActor]) -> Iterator[NamedActor]:
+    """Allies, as NATO's own papers write its members: with a capital also within a sentence."""
+    if "Allies" not in text or _ALLIES_WITHIN.search(text) is None:
+        return
+    if any(actor.name == "NATO" for actor in found):
+        for allies in _ALLIES.finditer(text):
+            yield NamedActor(allies.start(), allies.end(), allies.group(), "NATO", "organisation")
+
+
+_ALLIES = re.compile(r"(?<!NATO )\bAllies\b(?! of\b)")
+_ALLIES_WITHIN = re.compile(r"[a-z,] Allies\b")
 _COUNTRY = re.compile(r"\b[Tt]he country\b")
 _NEAR_COUNTRY = 300
 """Characters before in which it is named."""

@@ -68,6 +68,27 @@ _GOES_TO = r"\binformation\b[^.\n]{0,60}? (?:as of|until|till|up to|by)\b"
 _UP_TO = re.compile(_GOES_TO + r"([^\n]{0,40})")
 
 
+def recap_day(text: str, timexes: Sequence[Timex], published: date | None) -> date | None:
+    """The day that an entry of a live blog sums up: "Here is a summary of yesterday's main events:"."""
+    if published is None or _RECAP.search(text) is None:
+        return None
+    return _recent_day((t for t in timexes if t.type == "DATE"), published)
+
+
+_RECAP = re.compile(
+    r"\b(?:summary|recap|round-?up|rundown|overview) of (?:\w+ ){0,3}?\w+day(?:['’]s)?\b"
+    r"|\bWhat (?:happened|you missed) (?:on \w+day|yesterday)$"
+)
+
+
+def heads_post(text: str, start: int) -> bool:
+    """Whether a line opens with an hour, as the entries of a live blog do: "08:15 Trains are late"."""
+    return (not start or text[start - 1] == "\n") and _HOUR.match(text, start) is not None
+
+
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
+
+
 def report_day(sentence: Sentence, published: date | None) -> date | None:
     """The day that a report says at its head to go up to: "based on information until 18:00, 2 December"."""
     if not sentence.lead or not sentence.timexes or published is None:

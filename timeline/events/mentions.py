@@ -15,7 +15,14 @@ from timeline.events.clauses import predicates
 from timeline.events.context import Context, is_long_gone, news_day, today, within_it
 from timeline.events.days import goes_on_from, within
 from timeline.events.ellipsis import Second, unfolded
-from timeline.events.headings import day_reported, heading_of, report_day, scene_of
+from timeline.events.headings import (
+    day_reported,
+    heading_of,
+    heads_post,
+    recap_day,
+    report_day,
+    scene_of,
+)
 from timeline.events.issuers import headed_by, issuer_of, speaking
 from timeline.events.meant import pair_of, paper_of
 from timeline.events.merge import merge
@@ -76,7 +83,8 @@ def find_mentions(
         actors, places = with_names(text, model, actors, places)
     quotes = quotations(text)
     starts = [[x.start_char for x in found] for found in (timexes, actors, places)]
-    context = Context(today=day_reported(article) or article.published)
+    today = day_reported(article) or article.published
+    context = Context(today=today, reported=today)
     out: list[Mention] = []
     for start, end in sentences(text):
         if text.find("\n", context.paragraph, start) >= 0:
@@ -89,11 +97,15 @@ def find_mentions(
             context.told, context.beside, context.entry = told, None, False
         context.paragraph = start
         held = _within(timexes, starts[0], start, end)
+        context.today = context.reported if heads_post(text, start) else context.today
         if heading := heading_of(text, start, end, held):
             if heading.precision == "time":  # a live blog's next entry
                 context.leads, context.blog, context.looked_back = 0, True, False
             elif context.heading or heading.end != article.published:  # not when it was published
                 context.heading = heading
+            continue
+        if (recap := recap_day(text[start:end], held, article.published)) is not None:
+            context.today = recap
             continue
         words = words_of(text, start, end)
         if (scene := scene_of(words, held)) is not None:
@@ -112,7 +124,7 @@ def find_mentions(
         )  # fmt: skip
         context.leads += 1
         if day := report_day(sentence, article.published):
-            context.today = day
+            context.today = context.reported = day
             continue
         seconds: Sequence[Second] = ()
         if len(held) > 1:

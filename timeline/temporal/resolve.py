@@ -28,6 +28,7 @@ from timeline.temporal.expression import (
     Edge,
     Expression,
     Found,
+    Holiday,
     Remembered,
     Repeat,
     Rolling,
@@ -114,13 +115,7 @@ def resolve(
             _look_about(setting, tokens, found, written, language, word, listed=listed)
             told_on = tale is not None and setting.tells and goes_on_in_tale(found, tale, setting)
             setting.aside = setting.aside or told_on
-        if timed:
-            setting.near = _is_in_sentence(tokens, setting.teller, found)
-        else:
-            near = _is_near(tokens, setting.teller, found)
-            lasts = near and setting.teller and word_before(tokens.words, setting.teller.first) == "since"
-            planned = setting.planned_then and not lasts
-            setting.near = near and (_is_day_of_told(what) or setting.headed or planned)
+        setting.near = _stands_near(tokens, setting, found, timed=timed)
         setting.compared = narrative and is_compared(tokens, found)
         if mentioned is not None and "." in tokens.words[mentioned : found.first]:
             setting.told, mentioned = setting.main, None
@@ -264,6 +259,28 @@ def _is_in_sentence(tokens: Tokens, teller: Found | None, found: Found) -> bool:
     return "." not in tokens.words[teller.last : found.first]
 
 
+def _stands_near(tokens: Tokens, setting: Setting, found: Found, *, timed: bool) -> bool:
+    """Whether the date told last stands near enough for an expression to be of it."""
+    teller, what = setting.teller, found.expression
+    if timed:
+        return _is_in_sentence(tokens, teller, found)
+    if isinstance(what, Holiday) and not setting.headed:
+        near = (
+            teller is not None and _is_in_sentence(tokens, teller, found) and not is_embedded(tokens, teller)
+        )
+        setting.counted_back = near and _is_counted_back(tokens, teller, found)
+        return near
+    near = _is_near(tokens, teller, found)
+    lasts = near and teller is not None and word_before(tokens.words, teller.first) == "since"
+    of_day = _is_day_of_told(what) or isinstance(what, Edge)
+    return near and (of_day or setting.headed or (setting.planned_then and not lasts))
+
+
+def _is_counted_back(tokens: Tokens, teller: Found | None, found: Found) -> bool:
+    """Whether "after" leads back from the date told to what came before it."""
+    return teller is not None and "after" in tokens.words[teller.last : found.first]
+
+
 _SENTENCE_TOKENS = 120
 
 
@@ -277,6 +294,8 @@ def _told_for(expression: Expression, setting: Setting) -> Located | None:
     told, day = setting.told, setting.day_told
     if isinstance(expression, Date):  # as mostly: counted from no other date
         return told
+    if _is_earlier_today(expression, setting):
+        return None
     if not setting.narrative and _tells_apart(expression, setting):
         return setting.past if setting.side < 0 else None
     if _is_bare_season(told) and _counts_days(expression):
@@ -297,6 +316,20 @@ def _is_lately(tokens: Tokens, found: Found, setting: Setting) -> bool:
             return not setting.headed and not _is_near(tokens, setting.teller, found)
         case _:
             return False
+
+
+def _is_earlier_today(expression: Expression, setting: Setting) -> bool:
+    """Whether "earlier in the day" is of the day of the news, where no day is told beside it."""
+    match expression:
+        case Edge(what=Around(unit="day", offset=0, base="told")):
+            told, now = setting.told, setting.published
+            apart = told is not None and told.end is not None and now is not None and now - told.end > _WEEK
+            return apart and not setting.narrative and not setting.headed and not setting.near
+        case _:
+            return False
+
+
+_WEEK = timedelta(days=7)
 
 
 def _tells_apart(expression: Expression, setting: Setting) -> bool:

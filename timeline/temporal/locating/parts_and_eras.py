@@ -94,6 +94,8 @@ def _holiday(e: Holiday, s: Setting) -> Located | None:
         )
     if s.day is None:
         return None
+    if (apart := _of_year_told(name, called, s)) is not None:
+        return apart
     come_to = s.come_to or s.day
     days = [holiday(name, come_to.year + shift) for shift in (-1, 0, 1)]
     closest = min(days, key=lambda d: abs((d - come_to).days))
@@ -107,6 +109,25 @@ def _holiday(e: Holiday, s: Setting) -> Located | None:
         anchor=s.day.isoformat(),
         sure=0.85,
     )
+
+
+def _of_year_told(name: str, called: str, s: Setting) -> Located | None:
+    """A feast of an earlier year that its sentence tells of: "won in May 2019, a month after … at Easter"."""
+    told, begin = s.told, s.told.begin if s.told is not None else None
+    if not s.near or told is None or begin is None or s.day is None or s.heading is not None:
+        return None
+    if (s.day - begin).days < _A_YEAR or WIDTH[told.precision] > WIDTH["month"]:
+        return None
+    days = [holiday(name, begin.year + shift) for shift in (-1, 0, 1)]
+    if s.counted_back:
+        day, which = max(d for d in days if d <= begin), "the latest"
+    else:
+        day, which = min(d for d in days if d >= begin), "the next"
+    because = f"the text tells of {in_words(told)} just before, and this is {which} {called} to it"
+    return unit_of("day", day, because)._replace(anchor=told.value, sure=0.75)
+
+
+_A_YEAR = 365
 
 
 @locates(Remembered)

@@ -97,6 +97,8 @@ class Setting:
     """Whether it goes on telling of that year: "that February"."""
     compared: bool = False
     """Whether a history only compares what it tells with this date."""
+    counted_back: bool = False
+    """Whether what is told comes before the date told last: "in May 2019, a month after they had met"."""
     had: bool = False
     """Whether the sentence tells what had been before the day told in the last."""
     side: int = 0
