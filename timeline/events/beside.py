@@ -57,7 +57,7 @@ def _timex_in_which(sentence: Sentence, predicate: Predicate) -> Timex | None:
     So is "12 February, the day on which they met".
     """
     words, at = sentence.words, predicate.begin - 1
-    point = words[predicate.begin + 1].low in POINTS and words[at].low == "at"  # "at which point he left"
+    point = words[at].low == "at" and words[min(predicate.begin + 1, len(words) - 1)].low in POINTS
     if predicate.opener == "which" and at > 0 and (words[at].low in ("in", "during") or point):
         return timex_before(sentence, predicate._replace(begin=at))
     day = _the_day(sentence, predicate)

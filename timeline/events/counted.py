@@ -10,6 +10,7 @@ from timeline.events.meant import is_pronoun, meant_by
 from timeline.events.parts import Sentence, Trigger, noun_after, trigger_of
 from timeline.events.predicate import Predicate
 from timeline.events.status import is_arranged
+from timeline.events.tokens import low_at
 from timeline.events.told import REAL, Told, is_day
 from timeline.events.words import COUNTED, DETERMINERS, RELATIVES
 from timeline.model import Status, Timex, When
@@ -91,7 +92,7 @@ def before_told(sentence: Sentence, known: Mapping[int, Told], last: When | None
     at, words = _fronted_before(sentence), sentence.words
     if not at or last is None or not is_day(last):
         return
-    away, again = _away(sentence, at), words[at + 1].low
+    away, again = _away(sentence, at), low_at(words, at + 1)
     main = next((p for p in sentence.predicates if p.at > at and p.finite and not p.opener), None)
     if away is None or main is None or main.at in known or main.negated or main.kind == "state":
         return

@@ -22,6 +22,7 @@ from timeline.events.parts import (
 from timeline.events.predicate import Predicate
 from timeline.events.states import is_due, state_told
 from timeline.events.status import is_arranged, status_of, told_status
+from timeline.events.tokens import low_at
 from timeline.events.told import Dated
 from timeline.events.words import DETERMINERS, PLANNING, RELATIVES
 from timeline.model import Status, When
@@ -314,7 +315,7 @@ def _is_of_nothing(sentence: Sentence, predicate: Predicate) -> bool:
     if _is_demanded(sentence, predicate, governor):
         return True
     light = governor if predicate.tense == "infinitive" else predicate
-    if light is not None and light.lemma == "use" and sentence.words[light.at + 1].low == "to":
+    if light is not None and light.lemma == "use" and low_at(sentence.words, light.at + 1) == "to":
         return True  # "used to say"
     bare = predicate.finite and predicate.passive and predicate.subject == (0, 0)
     if bare and predicate.first - 1 in sentence.timed:

@@ -58,6 +58,7 @@ def unfolded(sentence: Sentence, published: date | None) -> tuple[Sentence, list
         if told is not None:
             told, _ = unfolded(told, published)  # "…, Latvia on Tuesday and Estonia on Wednesday"
             begin, end = joined.rest if joined.rest[0] < joined.rest[1] else (joined.date[1], joined.end)
+            begin = min(begin, end - 1)
             written = (sentence.words[begin].start, sentence.words[end - 1].end)
             one, more = unfolded(one, published)
             return one, [Second(told, second, written), *more]

@@ -336,9 +336,11 @@ def _meets(sentence: Sentence, predicate: Predicate) -> bool:
 
 def paper_of(sentence: Sentence) -> Subject | None:
     """The only deal or law that a sentence tells of: "Kiev signed a truce. Parliament must approve it"."""
+    if sentence.lows.isdisjoint(_PAPERS):
+        return None
     words = sentence.words
-    heads = [k for k, w in enumerate(words) if w.low in _LAWS or sentence.noun_kind(k) == "agreement"]
-    if not heads or len({words[k].low for k in heads}) > 1:
+    heads = [k for k, w in enumerate(words) if w.low in _PAPERS]
+    if len({words[k].low for k in heads}) > 1:
         return None
     low, high = noun_before(words, heads[0] + 1, sentence.predicates)
     if low >= high or words[low].low not in DETERMINERS:
@@ -347,7 +349,12 @@ def paper_of(sentence: Sentence) -> Subject | None:
     return Subject(f"the {named}", (), False) if high - low <= _LONGEST_PAPER else None
 
 
-_LAWS = frozenset("law bill budget resolution decree constitution amendment text draft plan proposal".split())
+_PAPERS = frozenset(
+    """
+    law bill budget resolution decree constitution amendment text draft plan proposal agreement accord deal
+    treaty pact truce ceasefire cease-fire armistice memorandum
+    """.split()
+)
 _LONGEST_PAPER = 5
 
 
@@ -407,7 +414,8 @@ def owner_of(sentence: Sentence, at: int) -> Subject | None:
         if states:
             return Subject(states[-1].name, (states[-1].name,), False)
     for other in reversed(sentence.predicates):
-        if other.finite and other.subject[1] <= at:
+        goes_on = other.begin > at and is_pronoun(sentence, other)  # of whom "his" may be the one that tells
+        if other.finite and other.subject[1] <= at and not goes_on:
             meant = whom(sentence, other)
             named = meant is not None and (meant.names or _ACRONYM.fullmatch(meant.text))
             if meant is not None and named and _agrees(pronoun, meant):

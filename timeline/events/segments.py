@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.events.bare_verbs import decides
 from timeline.events.lexicon import Form, event_nouns, verb_forms
-from timeline.events.tokens import Word
+from timeline.events.tokens import Word, low_at
 from timeline.events.verb_form import is_past_form, takes_lives
 from timeline.events.words import (
     AUX_DO,
@@ -337,7 +337,13 @@ def _coordinates(words: Sequence[Word], at: int, cut: int, timed: frozenset[int]
     noun = low in event_nouns() and not (after + 1 < len(words) and words[after + 1].low in DETERMINERS)
     if form and not noun and _present_before(words, cut, at, form):
         return True
-    if words[cut].low in RELATIVES and words[at + 1].low == low and form and "s" in form.forms and not noun:
+    if (
+        words[cut].low in RELATIVES
+        and low_at(words, at + 1) == low
+        and form
+        and "s" in form.forms
+        and not noun
+    ):
         return True  # "which was signed in May and expires in June"
     return low not in PREPOSITIONS and _content_begins(words, after, timed, plural=False)
 

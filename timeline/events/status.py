@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.predicate import Predicate
-from timeline.events.tokens import Word
+from timeline.events.tokens import Word, low_at
 from timeline.events.words import CLAIMS, PLANNING, SAID_THAT
 from timeline.model import Status, When
 
@@ -81,7 +81,7 @@ def status_of(
         and predicate.passive
         and (
             predicate.lemma in ("schedule", "plan", "expect")
-            or (predicate.lemma == "set" and words[predicate.at + 1].low == "for")
+            or (predicate.lemma == "set" and low_at(words, predicate.at + 1) == "for")
         )
     ):
         return Status.PLANNED

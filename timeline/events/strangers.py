@@ -17,6 +17,8 @@ def body_that_acts(sentence: Sentence, predicate: Predicate) -> str:
     """A body without a name of its own that is the subject of a clause or does what is done."""
     words = sentence.words
     for low, high in _doers(sentence, predicate):
+        if low >= len(words):  # "… was met by", where a sentence is cut
+            continue
         stop = next((k for k in range(low, high) if words[k].low in ENDS_OF_NOUNS), high)
         named = any(words[low].start <= a.start_char < words[high - 1].end for a in sentence.actors)
         if stop == low or named or sentence.timed & set(range(low, stop)):
@@ -82,7 +84,7 @@ def _named_runs(sentence: Sentence, begin: int, end: int) -> list[tuple[int, int
         return []
     after = words[high].low if high < end else "."
     if after == "and":
-        if not words[high + 1].text[0].isupper():
+        if high + 1 >= len(words) or not words[high + 1].text[0].isupper():
             return [(low, high)]
         return [(low, high), *_named_runs(sentence, high + 1, end)] if high - low > 1 else []
     named_on = after[0].isdigit() and (high + 1 == end or words[high + 1].text[0].isupper() or "-" in after)

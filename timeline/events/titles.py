@@ -26,6 +26,7 @@ from timeline.events.subjects import MAKING, is_object_clause
 from timeline.events.title_extents import content_end, cut, end_of
 from timeline.events.title_text import LONGEST, shortened, tidied, without_offices
 from timeline.events.title_verbs import in_other_words
+from timeline.events.tokens import low_at
 from timeline.events.who import he_and_others, holder_of, place_of
 from timeline.events.who_else import MUTUAL
 from timeline.events.words import (
@@ -119,7 +120,7 @@ def _straight(sentence: Sentence, predicate: Predicate, text: str) -> str:
     short = tidied(text) if not apart else ""
     if not apart and (len(short) <= LONGEST or len(without_offices(short)) <= LONGEST):
         return ""
-    where = sentence.words[predicate.at + 1].low in ("in", "at", "during")
+    where = low_at(sentence.words, predicate.at + 1) in ("in", "at", "during")
     if content is None or not predicate.finite or not where or content[0] - predicate.at > _WHERE:
         return ""
     verb = cut(sentence, max(predicate.first, predicate.subject[1]), predicate.at + 1)
@@ -505,7 +506,7 @@ def _aside_content(sentence: Sentence, predicate: Predicate) -> tuple[int, int] 
     told = next((p for p in sentence.predicates if p.governor == predicate.at and p.opener == "that"), None)
     if told is None or told.begin <= predicate.at + 1 or sentence.words[told.begin].low != "that":
         return None
-    return (told.begin, told.end) if sentence.words[predicate.at + 1].low == "," else None
+    return (told.begin, told.end) if low_at(sentence.words, predicate.at + 1) == "," else None
 
 
 def _subject(sentence: Sentence, predicate: Predicate) -> str:

@@ -44,6 +44,11 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     return out
 
 
+def low_at(words: Sequence[Word], at: int) -> str:
+    """A word in lower case; "" past the last one, where a sentence may end without a stop."""
+    return words[at].low if at < len(words) else ""
+
+
 def words_within(words: Sequence[Word], spans: Collection[tuple[int, int]]) -> frozenset[int]:
     """The places of the words that begin within stretches of the text."""
     return frozenset(

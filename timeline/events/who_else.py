@@ -7,6 +7,7 @@ from itertools import pairwise
 from timeline.events.meant import whom
 from timeline.events.parts import Sentence
 from timeline.events.predicate import Predicate
+from timeline.events.tokens import low_at
 from timeline.events.words import OFFICES
 
 MUTUAL = frozenset(("talks", "call", "visit"))
@@ -80,7 +81,7 @@ def _led_by(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
     words, (begin, end) = sentence.words, predicate.subject
     for led in sentence.predicates:
         inside = begin <= led.first and led.at < predicate.first and led.at <= end
-        if not inside or led.lemma not in _LEADING or words[led.at + 1].low != "by":
+        if not inside or led.lemma not in _LEADING or low_at(words, led.at + 1) != "by":
             continue
         near = (a for a in sentence.actors if words[led.at].end < a.start_char < words[predicate.first].start)
         first = next((a for a in near if a.kind == "person"), None)
