@@ -112,10 +112,7 @@ def before_participle(
     for number, (begin, _) in enumerate(segments[1:], 1):
         aside = any(p.first == begin and p.tense == "participle" for p in before)
         low, high = segments[number - 1]
-        if (
-            not (aside or words[begin].low in ("given", "born", "laden", "en", "bound"))
-            or words[begin - 1].low != ","
-        ):
+        if not (aside or words[begin].low in _ASIDE_OPENERS) or words[begin - 1].low != ",":
             continue
         opened = words[low].low in OPENERS and not any(low <= p.at < high for p in before)
         low = low + opened if low else past_date(low, high, timed)
@@ -125,6 +122,10 @@ def before_participle(
             return None  # "the deal, brokered by Mali, held, and Mr Duda, who signed it, left"
         return None if low >= high - 1 or words[low].low in LINKS else (low, high - 1)
     return None
+
+
+_ASIDE_OPENERS = frozenset("given born laden en bound".split())
+"""What opens an aside as a participle does: "the ship, laden with maize, left", "en route to Riga"."""
 
 
 def is_apposed(words: Sequence[Word], begin: int, stop: int, timed: frozenset[int]) -> bool:

@@ -202,10 +202,8 @@ def _of_clause(
         yield from _of_nearest_noun(sentence, when, first, published)
         return
     yield from _of_verb(sentence, predicate, timex, first, last, published)
-    if (
-        predicate.lemma in ("begin", "start")
-        and (early := _in_its_first_days(sentence, predicate)) is not None
-    ):
+    early = _in_its_first_days(sentence, predicate) if predicate.lemma in ("begin", "start") else None
+    if early is not None:
         yield trigger_of(sentence, early), replace(when, shape="within"), Status.HAPPENED
 
 

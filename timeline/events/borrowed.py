@@ -455,9 +455,7 @@ def _of_relative(words: Sequence[Word], predicate: Predicate, before: Sequence[P
         low = person_begin(words, low, high)
         name = name_before(words, low, high, before)
         beyond = words[predicate.begin - 1].low == "," or (low and words[low - 1].low in _OF_WORK)
-        if (
-            name is None and beyond
-        ):  # "Duda, a lawyer for one of them, who …", "Kos, a contributor to it who …"
+        if name is None and beyond:  # "Duda, a lawyer for one of them, who", "Kos, a contributor to it who"
             name = name_before(words, head_of_apposition(words, begin), begin, before)
         if name is not None:  # "Lukashenko, 67, who announced …", "Poroshenko, the magnate who was elected"
             return name

@@ -59,10 +59,9 @@ def _other_person(sentence: Sentence, predicate: Predicate) -> Subject | None:
     subject = whom(sentence, predicate)
     doers = set(subject.names if subject else ())
     others = people - doers
-    thing = (
-        subject is not None and not subject.person and not subject.names
-    )  # "the guard shut the gate on him"
-    if len(others) == 1 and (len(people) > 1 or thing):  # "Mr Duda, speaking with Ms Kos, warned her"
+    thing = subject is not None and not subject.person and not subject.names
+    if len(others) == 1 and (len(people) > 1 or thing):
+        # "Mr Duda, speaking with Ms Kos, warned her", "Mr Duda was held when the guard shut the gate on him"
         (name,) = others
         return Subject(name, (name,), True)
     if others or not sentence.alone:  # more than one may be meant

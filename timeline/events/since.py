@@ -43,9 +43,8 @@ def since(sentence: Sentence, when: When, first: int, published: date | None) ->
         return
     if predicate is None or not predicate.finite or is_first_since(sentence, first):
         return
-    if any(
-        sentence.words[p.first].low == "having" and predicate.at < p.at < first for p in sentence.predicates
-    ):
+    between = (p for p in sentence.predicates if predicate.at < p.at < first)
+    if any(sentence.words[p.first].low == "having" for p in between):
         return  # "were accused of having taken bribes since 1991"
     reported = sentence.predicate_at(predicate.governor)
     if (

@@ -43,12 +43,8 @@ def subject_words(
     """
     low, high = _subject_words(words, predicate, before, inside, segments, number, timed)
     done_to = predicate.passive and predicate.tense == "participle" and 1 < low < high
-    if (
-        done_to
-        and words[low - 1].low == ","
-        and low - 2 not in timed
-        and words[low].low in ("a", "an", "the")
-    ):
+    aside = done_to and words[low - 1].low == "," and low - 2 not in timed
+    if aside and words[low].low in ("a", "an", "the"):
         return name_before(words, low, high, before) or (low, high)  # "Duda, a German condemned to death"
     return low, high
 
@@ -117,10 +113,8 @@ def _shared(
     if predicate.finite and all(p.tense == "infinitive" for p in inside) and shared[0] >= begin:
         return (shared[0], predicate.first)  # "the decision to leave was taken"
     resumes = not predicate.opener and inside[0].opener in RELATIVES and predicate.begin == predicate.first
-    if (
-        resumes and shared[0] >= inside[0].begin and last is not None
-    ):  # "a theatre in which they hid was destroyed"
-        return antecedent(words, last)
+    if resumes and last is not None and shared[0] >= inside[0].begin:
+        return antecedent(words, last)  # "a theatre in which they hid was destroyed"
     if not predicate.opener and last is not None and says_of_what(words, inside[0].begin):
         return antecedent(words, last)
     if not predicate.opener and inside[0].opener in RELATIVES | {"that"} and last is not None:
