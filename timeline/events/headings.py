@@ -83,7 +83,8 @@ _RECAP = re.compile(
 
 def heads_post(text: str, start: int) -> bool:
     """Whether a line opens with an hour, as the entries of a live blog do: "08:15 Trains are late"."""
-    return (not start or text[start - 1] == "\n") and _HOUR.match(text, start) is not None
+    opens = text[start].isdigit() and (not start or text[start - 1] == "\n")
+    return opens and _HOUR.match(text, start) is not None
 
 
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\b")

@@ -104,7 +104,7 @@ def find_mentions(
             elif context.heading or heading.end != article.published:  # not when it was published
                 context.heading = heading
             continue
-        if (recap := recap_day(text[start:end], held, article.published)) is not None:
+        if held and (recap := recap_day(text[start:end], held, article.published)) is not None:
             context.today = recap
             continue
         words = words_of(text, start, end)

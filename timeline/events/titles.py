@@ -71,6 +71,8 @@ def title_of(sentence: Sentence, trigger: Trigger) -> str:
 
 def _with_him(sentence: Sentence, predicate: Predicate, text: str) -> str:
     """The text with the name of whom "him" means, where it does not have that already."""
+    if "him" not in sentence.lows:
+        return text
     places = [k for k, word in enumerate(sentence.words) if word.low == "him"]
     if len(places) != 1 or places[0] < predicate.at or len(re.findall(r"\bhim\b", text)) != 1:
         return text

@@ -17,14 +17,22 @@ _TWO = 2
 
 def who_else(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
     """Every such name, in the order of how sure it is."""
+    lows = sentence.lows
     yield from _apposed(sentence, predicate)
-    yield from _among_them(sentence, predicate)
-    yield from _met_before(sentence, predicate)
-    yield from _led_by(sentence, predicate)
-    yield from _listed_after(sentence, predicate)
-    yield from _as_did(sentence, predicate)
-    yield from _hosts(sentence, predicate)
-    yield from _warns_after(sentence, predicate)
+    if "them" in lows or "including" in lows:
+        yield from _among_them(sentence, predicate)
+    if "with" in lows:
+        yield from _met_before(sentence, predicate)
+    if "by" in lows:
+        yield from _led_by(sentence, predicate)
+    if "them" in lows or not lows.isdisjoint(_DASHES):
+        yield from _listed_after(sentence, predicate)
+    if "did" in lows:
+        yield from _as_did(sentence, predicate)
+    if "by" in lows:
+        yield from _hosts(sentence, predicate)
+    if predicate.modal:
+        yield from _warns_after(sentence, predicate)
 
 
 def _apposed(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
@@ -152,7 +160,7 @@ def _hosts(sentence: Sentence, predicate: Predicate) -> Iterator[str]:
 
 def _warns_after(sentence: Sentence, predicate: Predicate) -> tuple[str, ...]:
     """Who warns of it after all: "Fires could flare up this month, the service has cautioned"."""
-    for speech in sentence.predicates if predicate.modal else ():
+    for speech in sentence.predicates:
         after = speech.at > predicate.at and speech.finite and not speech.opener and not speech.passive
         if after and speech.lemma in ("warn", "caution") and speech.begin >= predicate.end:
             between = (p for p in sentence.predicates if predicate.at < p.at < speech.at)
