@@ -13,7 +13,7 @@ from timeline.events.papers import brought_out
 from timeline.events.predicate import Predicate
 from timeline.events.reduced import as_participle, blamed_for, done_to_noun, split_object_clauses
 from timeline.events.segments import REPORTING_FORMS, by_the_time, only_fronts, segments, some_of
-from timeline.events.subjects import subject_words
+from timeline.events.subjects import set_apart, subject_words
 from timeline.events.tokens import Word
 from timeline.events.verb_form import verbal_places
 from timeline.events.verbs import verb_groups
@@ -77,7 +77,8 @@ def predicates(words: Sequence[Word], timed: frozenset[int] = frozenset()) -> li
         inside = [as_participle(p) for p in inside] if aside else inside
         own: list[Predicate] = []
         for predicate in inside:
-            predicate.subject = subject_words(words, predicate, out, own, cut, number, timed)
+            subject = subject_words(words, predicate, out, own, cut, number, timed)
+            predicate.subject = set_apart(words, predicate, subject, out, timed)
             told = _as_before(words, predicate, out)
             told = brought_out(words, told)
             if aside and told.tense == "participle" and told.passive and told.subject[0] == begin:

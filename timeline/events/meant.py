@@ -96,7 +96,7 @@ def thing_meant(sentence: Sentence, predicate: Predicate) -> str:
     ):
         return ""
     taken = [p for p in sentence.places if p.end_char < words[predicate.subject[0]].start]
-    if taken and predicate.kind in _DONE_TO_PLACES:  # "have died in Mariupol since troops encircled it"
+    if taken and predicate.kind in DONE_TO_PLACES:  # "have died in Mariupol since troops encircled it"
         return taken[-1].place.name
     before = next((p for p in reversed(sentence.predicates) if p.finite and p.end <= predicate.begin), None)
     thing = object_of(sentence, before) if before is not None and not before.passive else None
@@ -117,7 +117,8 @@ def thing_meant(sentence: Sentence, predicate: Predicate) -> str:
     return f"the {told.text.split(' ', 1)[1]}" if articled and told is not None and " " in told.text else ""
 
 
-_DONE_TO_PLACES = frozenset(("annexation", "attack", "military"))
+DONE_TO_PLACES = frozenset(("annexation", "attack", "military"))
+"""Kinds of what is done to a place itself, and not to what is in it."""
 _BEFORE_DATES = frozenset("on in at since by until from during".split())
 
 

@@ -41,23 +41,6 @@ def subject_words(
 
     `before` are the verbs of the clauses before, `inside` those before it in its own, segment `number`.
     """
-    low, high = _subject_words(words, predicate, before, inside, segments, number, timed)
-    done_to = predicate.passive and predicate.tense == "participle" and 1 < low < high
-    aside = done_to and words[low - 1].low == "," and low - 2 not in timed
-    if aside and words[low].low in ("a", "an", "the"):
-        return name_before(words, low, high, before) or (low, high)  # "Duda, a German condemned to death"
-    return low, high
-
-
-def _subject_words(
-    words: Sequence[Word],
-    predicate: Predicate,
-    before: Sequence[Predicate],
-    inside: Sequence[Predicate],
-    segments: Sequence[tuple[int, int]],
-    number: int,
-    timed: frozenset[int],
-) -> tuple[int, int]:
     begin = _past_opener(words, predicate)
     if words[predicate.begin].low in ("due", "set") and predicate.begin > 1 and not inside:
         return noun_before(words, predicate.begin - 1, before)  # "…, due to begin"
@@ -94,6 +77,22 @@ def _subject_words(
         return (begin, predicate.first - to)
     near = [(low, high) for low, high in segments[:number] if words[low].low not in ("according", "due")]
     return borrowed(words, predicate, before, near, timed)
+
+
+def set_apart(
+    words: Sequence[Word],
+    predicate: Predicate,
+    subject: tuple[int, int],
+    before: Sequence[Predicate],
+    timed: frozenset[int],
+) -> tuple[int, int]:
+    """The name before the comma, where a subject says who that is: "Duda, a German condemned to death"."""
+    low, high = subject
+    done_to = predicate.passive and predicate.tense == "participle" and 1 < low < high
+    aside = done_to and words[low - 1].low == "," and low - 2 not in timed
+    if aside and words[low].low in ("a", "an", "the"):
+        return name_before(words, low, high, before) or subject
+    return subject
 
 
 def _shared(

@@ -9,6 +9,7 @@ from timeline.events.asides import is_named_after, name_before, noun_before, per
 from timeline.events.extents import clause_end, noun_phrase, past_aside
 from timeline.events.lexicon import past_of
 from timeline.events.meant import (
+    DONE_TO_PLACES,
     OWNERS,
     is_pronoun,
     meant_by,
@@ -35,6 +36,7 @@ from timeline.events.words import (
     DETERMINERS,
     NUMBERS,
     OFFICES,
+    PARTICLES,
     PLANNING,
     PREPOSITIONS,
     PRONOUNS,
@@ -420,7 +422,7 @@ def _antecedent(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | N
     if opener == "whom":
         low = person_begin(words, low, high)
         low, high = name_before(words, low, high, sentence.predicates) or (low, high)
-    low += low < high and words[low].low in _PARTICLES
+    low += low < high and words[low].low in PARTICLES
     low += 2 * (words[low].low in _PARTS and words[low + 1].low == "of" and low + 2 < high)
     thing = low < high and words[high - 1].low not in PREPOSITIONS | UNITS_OF_TIME
     return (low, high) if thing else None  # no thing is "the year that Stalin died"
@@ -459,8 +461,6 @@ _LISTED = 8
 """Words of a list before its last."""
 _PARTS = frozenset("half most some many part much all".split())
 """How much of a thing, of which a clause beside it says which it is: "half of the gas it sold"."""
-_PARTICLES = frozenset("back out up down off away".split())
-"""What belongs to the verb before: "ordered back the troops it had sent"."""
 
 
 def _whole(sentence: Sentence, predicate: Predicate, end: int) -> tuple[int, int]:
@@ -472,7 +472,7 @@ def _whole(sentence: Sentence, predicate: Predicate, end: int) -> tuple[int, int
     low, high = noun_before(words, end, sentence.predicates)
     place = low < high and all(w.text[0].isupper() or w.low == "the" for w in words[low:high])
     place = place or (low < high and of_relative(words, predicate.begin) > 0)
-    if place and words[low - 1].low in _WHERE_IT_IS and predicate.kind not in _DONE_TO_PLACES:
+    if place and words[low - 1].low in _WHERE_IT_IS and predicate.kind not in _ABOUT_PLACES:
         first, _ = noun_before(words, low - 1, sentence.predicates)
         thing = 0 < first < low - 1 and words[low - 2].text.islower() and first not in sentence.timed
         told = words[first].low in DETERMINERS | NUMBERS or words[first].text[0].isdigit()
@@ -481,7 +481,7 @@ def _whole(sentence: Sentence, predicate: Predicate, end: int) -> tuple[int, int
 
 
 _WHERE_IT_IS = frozenset("in at near across on along outside between".split())
-_DONE_TO_PLACES = frozenset(("attack", "military", "annexation", "visit"))
+_ABOUT_PLACES = DONE_TO_PLACES | {"visit"}
 
 
 def _joined_relative(sentence: Sentence, predicate: Predicate) -> Predicate | None:

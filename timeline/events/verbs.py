@@ -23,6 +23,7 @@ from timeline.events.words import (
     NOT_VERBS,
     NUMBERS,
     OFFICES,
+    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -172,7 +173,6 @@ _NOT_BEFORE_GERUND = NOT_SUBJECTS | PREPOSITIONS - {"by"}
 _QUOTES = frozenset(("“", '"', "‘"))
 _POINTERS = frozenset("this that these those".split())
 """What may be a subject alone: "This came a day after it"."""
-_PARTICLES = frozenset("down up off out back away".split())
 _SEEMING = frozenset("appear appears seem seems".split())
 _HELPING = AUXILIARIES | AUX_DO
 _FINITE_BE = frozenset("is are was were".split())
@@ -232,7 +232,7 @@ def _group(
     aloof = before in ("outside", "inside") and after in _COUNTS  # "the crowd outside killed two"
     points = before in _POINTERS and at == head + 1 and "participle" not in form.forms
     if "past" in form.forms and (relative or aloof or points or before not in NOT_SUBJECTS):
-        beside = at + 1 + (after in _PARTICLES)  # "shot down 18 drones launched at Odesa"
+        beside = at + 1 + (after in PARTICLES)  # "shot down 18 drones launched at Odesa"
         follows = words[beside].low if beside < end else ""
         doubtful = (last_finite > at or purpose) and (follows in PREPOSITIONS or beside in timed)
         doubtful = doubtful and form.lemma != "say" and before not in PRONOUNS

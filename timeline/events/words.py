@@ -29,6 +29,8 @@ PREPOSITIONS = frozenset(
     despite following including such like than until since after before as
     """.split()
 )
+PARTICLES = frozenset("back out up down off away".split())
+"""What belongs to the verb before: "shot down", "ordered back the troops it had sent"."""
 PRONOUNS = frozenset("he she it they we".split())
 """Those that are a subject and no object, or mostly so."""
 LINKS = PREPOSITIONS | SUBORDINATORS
