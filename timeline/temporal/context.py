@@ -209,9 +209,7 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
             return Clause(1, word)
         if clause is None and previous in cues.present and _is_once_done(words, at, cues):
             return Clause(1, f"{previous} {word}")
-        if (
-            clause is not None and clause.cue == _EARLY_AS
-        ):  # "may come as early as May", "was asked for as early as"
+        if clause is not None and clause.cue == _EARLY_AS:
             soonest = clause
         elif clause is not None:
             planned = previous == "been" and _was_to_have(words, at)
@@ -220,6 +218,7 @@ def _nearest(words: Sequence[str], positions: range, cues: Cues) -> Clause | Non
 
 
 _EARLY_AS = "early as"
+"""A cue that a verb beyond it outweighs: "may come as early as May", "was asked for as early as May"."""
 
 
 @lru_cache(maxsize=_CACHED_SIDES)

@@ -265,20 +265,15 @@ def _stands_near(tokens: Tokens, setting: Setting, found: Found, *, timed: bool)
     if timed:
         return _is_in_sentence(tokens, teller, found)
     if isinstance(what, Holiday) and not setting.headed:
-        near = (
-            teller is not None and _is_in_sentence(tokens, teller, found) and not is_embedded(tokens, teller)
-        )
-        setting.counted_back = near and _is_counted_back(tokens, teller, found)
-        return near
+        if teller is None or not _is_in_sentence(tokens, teller, found) or is_embedded(tokens, teller):
+            setting.counted_back = False
+            return False
+        setting.counted_back = "after" in tokens.words[teller.last : found.first]  # back from it
+        return True
     near = _is_near(tokens, teller, found)
     lasts = near and teller is not None and word_before(tokens.words, teller.first) == "since"
     of_day = _is_day_of_told(what) or isinstance(what, Edge)
     return near and (of_day or setting.headed or (setting.planned_then and not lasts))
-
-
-def _is_counted_back(tokens: Tokens, teller: Found | None, found: Found) -> bool:
-    """Whether "after" leads back from the date told to what came before it."""
-    return teller is not None and "after" in tokens.words[teller.last : found.first]
 
 
 _SENTENCE_TOKENS = 120
